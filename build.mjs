@@ -1,0 +1,36 @@
+// Builds everything in climbing_back/static from the TypeScript and CSS beside the components.
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+import { compile } from "json-schema-to-typescript";
+
+const OUT = "climbing_back/static";
+
+// The schema is the one definition of the diary; the browser's types are read off it.
+const schema = JSON.parse(await readFile("climbing_back/record/record.schema.json", "utf8"));
+const types = await compile(schema, "DiaryRecord", { additionalProperties: false });
+await writeFile("climbing_back/record/record.gen.ts", types);
+
+await rm(OUT, { recursive: true, force: true });
+const common = {
+  outdir: OUT,
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+await Promise.all([
+  // The book: classic scripts, because modules are blocked on file://.
+  build({ ...common, format: "iife", entryPoints: ["climbing_back/book_extension/course.ts"] }),
+  build({ ...common, format: "iife", entryPoints: ["climbing_back/book_extension/service-worker.ts"] }),
+  build({
+    ...common,
+    entryPoints: ["climbing_back/book_extension/course.css"],
+    loader: { ".woff2": "file" },
+    assetNames: "[name]",
+  }),
+  // JupyterLab: one module that imports nothing, because anywidget loads it from a blob.
+  build({ ...common, format: "esm", entryPoints: { live: "climbing_back/components/base/live.ts" } }),
+  build({ ...common, entryPoints: { live: "climbing_back/components/components.css" } }),
+]);

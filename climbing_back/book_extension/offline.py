@@ -1,0 +1,53 @@
+"""The whole book on the learner's device: the service worker and its list of files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from climbing_back.components.base import STATIC
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+# Left beside the pages by Sphinx, Jupyter Book and the theme, and loaded by no page of this book.
+NEEDED_STATIC = {
+    "course.css",
+    "course.js",
+    "doctools.js",
+    "documentation_options.js",
+    "language_data.js",
+    "searchtools.js",
+    "sphinx_highlight.js",
+    "styles/furo.css",
+}
+
+
+def setup(app: Sphinx) -> None:
+    """Register the last step of a build."""
+    # Last, when every other file is written.
+    app.connect("build-finished", write_service_worker, priority=900)
+
+
+def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
+    """Write ``service-worker.js`` at the top of the book, with every file and its hash."""
+    if exception or app.builder.format != "html":
+        return
+    book = Path(app.outdir)
+    files = [
+        {"url": name, "revision": hashlib.sha256((book / name).read_bytes()).hexdigest()[:16]}
+        for name in sorted(_readers_files(book))
+    ]
+    code = (STATIC / "service-worker.js").read_text("utf-8")
+    (book / "service-worker.js").write_text(f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8")
+
+
+def _readers_files(book: Path) -> set[str]:
+    names = {file.relative_to(book).as_posix() for file in book.rglob("*.html")}
+    names |= {"searchindex.js"}
+    static = book / "_static"
+    names |= {f"_static/{name}" for name in NEEDED_STATIC}
+    names |= {f"_static/{file.name}" for file in static.glob("*.woff2")}
+    return {name for name in names if (book / name).is_file()}

@@ -1,0 +1,115 @@
+"""Every page: which files it loads, what it may talk to, and its place in the book."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders.html._assets import _CascadingStyleSheet, _JavaScript
+
+if TYPE_CHECKING:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+STYLES = ("_static/styles/furo.css", "_static/course.css")
+SCRIPTS = ("_static/course.js",)
+# Sphinx's own search; searchtools and the index are added by Furo's search page.
+SEARCH_SCRIPTS = ("_static/documentation_options.js", "_static/doctools.js", "_static/sphinx_highlight.js")
+
+# The same sentence wherever the book says what it is.
+INTENDED_USE = (
+    "Climbing Back is a course with a private diary. It explains physical therapy for MS and helps you "
+    "write down, keep and show a plan that is yours and your therapist's. It does not diagnose, treat, "
+    "measure or monitor anything."
+)
+
+# Runs before the first paint, so that a chosen theme never flashes.
+APPLY_THEME = """
+try {
+  const theme = localStorage.getItem("climbing-back-theme");
+  if (theme && theme !== "device") document.documentElement.dataset.theme = theme;
+} catch {}
+"""
+
+
+def setup(app: Sphinx) -> None:
+    """Register the page's parts."""
+    app.add_css_file("course.css")
+    app.add_js_file("course.js", defer="defer")
+    # Late: Jupyter Book and the theme add their files to the context before.
+    app.connect("html-page-context", _prepare_page, priority=900)
+    # After the external table of contents has written its own, before the offline list is made.
+    app.connect("build-finished", _write_front_door, priority=700)
+
+
+def _prepare_page(
+    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
+) -> None:
+    scripts = (*SEARCH_SCRIPTS, *SCRIPTS) if pagename == "search" else SCRIPTS
+    # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,
+    # and one that is not even there. Of all that, a page of this book loads what is listed here.
+    context["script_files"] = _listed(context["script_files"], scripts)
+    context["css_files"] = _listed(context["css_files"], STYLES)
+    context["apply_theme"] = APPLY_THEME
+    context["content_security_policy"] = _content_security_policy()
+    context["parts"] = parts = _parts(app)
+    context["part"] = next(
+        (part for part in parts if any(chapter["name"] == pagename for chapter in part["chapters"])),
+        None,
+    )
+    context["intended_use"] = INTENDED_USE
+
+
+def _listed(files: list[_JavaScript | _CascadingStyleSheet], wanted: tuple[str, ...]) -> list[Any]:
+    """Keep the wanted files, in the wanted order."""
+    by_name = {str(file.filename): file for file in files}
+    return [by_name[name] for name in wanted if name in by_name]
+
+
+def _content_security_policy() -> str:
+    """Forbid every foreign host. ``file:`` is for the book opened from a disk."""
+    own = "'self' file:"
+    digest = base64.b64encode(hashlib.sha256(APPLY_THEME.encode()).digest()).decode()
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {own} 'sha256-{digest}'",
+            # Furo writes its variables, and search its highlights, as inline style.
+            f"style-src {own} 'unsafe-inline'",
+            f"font-src {own}",
+            f"img-src {own} data:",
+            f"connect-src {own}",
+            f"worker-src {own}",
+            f"manifest-src {own}",
+            f"form-action {own}",
+            "base-uri 'none'",
+        ]
+    )
+
+
+def _parts(app: Sphinx) -> list[dict[str, Any]]:
+    """The parts of the book in reading order, as ``_toc.yml`` names them."""
+    titles = app.env.titles
+    return [
+        {
+            "number": number,
+            "title": tree.caption,
+            "chapters": [
+                {"name": name, "title": titles[name].astext()} for name in map(str, tree.items)
+            ],
+        }
+        for number, tree in enumerate(app.config.external_site_map.root.subtrees, start=1)
+    ]
+
+
+def _write_front_door(app: Sphinx, exception: Exception | None) -> None:
+    """Lead from the top of the book to its first page."""
+    if exception or app.builder.format != "html":
+        return
+    first_page = app.builder.get_target_uri(app.config.root_doc)
+    text = app.builder.templates.render(
+        "front-door.html", {"first_page": first_page, "title": app.config.project}
+    )
+    (Path(app.outdir) / "index.html").write_text(text, "utf-8")

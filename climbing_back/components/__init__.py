@@ -1,0 +1,1 @@
+"""One folder a component: class, template, element, style and examples."""

@@ -1,0 +1,105 @@
+import { newEntry } from "../../record/entries";
+import type { Entry } from "../../record/record.gen";
+import type { DiaryStore } from "../../record/store";
+
+/** How long a page waits for the diary before it says so. */
+const PATIENCE_MS = 5000;
+
+/**
+ * Base of the course's custom elements.
+ *
+ * The fragment makes sense without this. `connect` adds the diary: it keeps what was pressed before
+ * this script arrived, then shows the diary's answers, and from then on keeps every press.
+ */
+export abstract class DiaryElement extends HTMLElement {
+  #store: DiaryStore | undefined;
+  #unfollow: (() => void) | undefined;
+  readonly #status = document.createElement("p");
+
+  /** Show what the log says, without touching what is being typed. */
+  protected abstract show(entries: Entry[]): void;
+
+  /** What was pressed or typed on the bare page, as entries. */
+  protected abstract pressedSoFar(): Entry[];
+
+  /** Add what only a script can honour: listeners, ARIA, buttons. Called once. */
+  protected abstract enhance(): void;
+
+  /** The page goes to sleep or the element goes away: keep what still waits. */
+  protected abstract leave(): void;
+
+  async connect(store: DiaryStore): Promise<void> {
+    if (this.#store) return;
+    this.#store = store;
+    this.#status.className = "cb-status";
+    this.#status.setAttribute("role", "status");
+    (this.querySelector(".cb-panel") ?? this).append(this.#status);
+    this.addEventListener("click", ignoreSecondTap, { capture: true });
+
+    const early = this.pressedSoFar();
+    this.enhance();
+    this.#follow(store);
+    if (early.length) await this.#keep(early);
+    await this.#refresh();
+  }
+
+  /** JupyterLab takes cells out of the page and puts them back as they scroll by. */
+  connectedCallback(): void {
+    if (!this.#store || this.#unfollow) return;
+    this.#follow(this.#store);
+    void this.#refresh();
+  }
+
+  disconnectedCallback(): void {
+    this.leave();
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+  }
+
+  #follow(store: DiaryStore): void {
+    const stopWatching = store.watch(() => void this.#refresh());
+    // The last moment at which a phone lets a page write before it goes to sleep.
+    const hidden = () => this.leave();
+    document.addEventListener("visibilitychange", hidden);
+    this.#unfollow = () => {
+      stopWatching();
+      document.removeEventListener("visibilitychange", hidden);
+    };
+  }
+
+  /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
+  protected record(...said: Parameters<typeof newEntry>): string {
+    const entry = newEntry(...said);
+    void this.#keep([entry]);
+    return entry.id;
+  }
+
+  async #keep(entries: Entry[]): Promise<void> {
+    const store = this.#store;
+    if (!store) return;
+    const slow = setTimeout(() => this.#say(store.slowMessage), PATIENCE_MS);
+    try {
+      await store.add(entries);
+      this.#say(store.savedMessage);
+    } catch (error) {
+      console.warn("The diary could not be written.", error);
+      this.#say("Not saved: the diary could not be written. Your answer stays on this page until you close it.");
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#store) this.show(await this.#store.entries());
+  }
+
+  #say(message: string): void {
+    this.#status.textContent = message;
+  }
+}
+
+/** A shaking hand taps twice. The second tap of a double press changes nothing. */
+function ignoreSecondTap(event: MouseEvent): void {
+  const control = (event.target as Element).closest("label:has(input), button");
+  if (event.detail > 1 && control) event.preventDefault();
+}

@@ -1,0 +1,32 @@
+"""Facts: ``facts.yaml``, every clinical claim of the course with its strength and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from climbing_back.content.reader import FOLDER, read
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One claim that the course may make.
+
+    ``strength`` holds the kinds of evidence behind it (Guideline, SR systematic review,
+    RCT trials, OBS surveys or cohorts, Expert); ``sources`` are keys in ``references.bib``.
+    """
+
+    id: str
+    says: str
+    strength: tuple[str, ...]
+    in_words: str
+    sources: tuple[str, ...]
+
+
+@cache
+def facts() -> dict[str, Fact]:
+    """Return all facts by id."""
+    return {
+        key: Fact(key, said["says"], tuple(said["strength"]), said["in_words"], tuple(said["sources"]))
+        for key, said in read(FOLDER / "facts.yaml", "facts").said.items()
+    }

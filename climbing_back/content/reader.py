@@ -1,0 +1,141 @@
+"""Read one YAML file and check it against its schema, with messages a therapist can act on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError, best_match
+
+FOLDER = Path(__file__).parent
+
+Place = tuple[str | int, ...]
+
+
+class ContentError(ValueError):
+    """A content file is wrong. The message names the file, the line and what to do."""
+
+    def __init__(self, file: Path, line: int, problem: str) -> None:
+        super().__init__(f"{_short(file)}, line {line}: {problem}")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A content file that fits its schema: what it says, and on which line it says what."""
+
+    file: Path
+    said: Any
+    lines: dict[Place, int]
+
+    def error(self, place: Place, problem: str) -> ContentError:
+        """Make the error for what a schema cannot see, such as a name that points nowhere."""
+        return ContentError(self.file, self.lines[place], problem)
+
+
+def read(file: Path, schema: str) -> Document:
+    """Read ``file`` and check it.
+
+    Parameters
+    ----------
+    file
+        The YAML file.
+    schema
+        The schema's name: ``schemas/<schema>.schema.json``.
+
+    Raises
+    ------
+    ContentError
+        When the file is missing, is not YAML, says a thing twice, or does not fit the schema.
+    """
+    try:
+        text = file.read_text("utf-8")
+    except FileNotFoundError:
+        raise ContentError(file, 1, "there is no such file. Check its name.") from None
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise ContentError(
+            file, line, f"this is not YAML: {error.problem}. Compare with the lines above."
+        ) from None
+    if node is None:
+        raise ContentError(file, 1, "the file is empty. Copy a file beside it to start from.")
+
+    lines: dict[Place, int] = {}
+    _note_lines(file, node, (), lines)
+    said = yaml.load(text, Loader=yaml.SafeLoader)
+
+    validator = Draft202012Validator(json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text()))
+    error = best_match(validator.iter_errors(said))
+    if error is not None:
+        raise ContentError(file, _line_of(error, lines), _in_words(error))
+    return Document(file, said, lines)
+
+
+def _note_lines(file: Path, node: yaml.Node, place: Place, lines: dict[Place, int]) -> None:
+    """Write down the line of every key and list entry; YAML itself would let a key come twice."""
+    lines[place] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        seen = set()
+        for key, value in node.value:
+            if key.value in seen:
+                raise ContentError(
+                    file, key.start_mark.line + 1, f'"{key.value}" is said twice. Keep one of them.'
+                )
+            seen.add(key.value)
+            _note_lines(file, value, (*place, key.value), lines)
+            lines[(*place, key.value)] = key.start_mark.line + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for index, value in enumerate(node.value):
+            _note_lines(file, value, (*place, index), lines)
+
+
+def _line_of(error: ValidationError, lines: dict[Place, int]) -> int:
+    path = tuple(error.absolute_path)
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        return lines.get((*path, _strangers(error)[0]), lines[path])
+    return lines[path]
+
+
+def _in_words(error: ValidationError) -> str:
+    """Say what is wrong and what to do; the schema's descriptions say what belongs there."""
+    schema = error.schema if isinstance(error.schema, dict) else {}
+    name = error.absolute_path[-1] if error.absolute_path else None
+    what = f'"{name}"' if isinstance(name, str) else "this entry"
+    belongs = schema.get("description", "")
+    match error.validator:
+        case "required":
+            missing = next(key for key in error.validator_value if key not in error.instance)
+            hint = schema.get("properties", {}).get(missing, {}).get("description", "")
+            return f'"{missing}" is missing. Add it: {hint}'.rstrip(": ") if hint else f'"{missing}" is missing. Add it.'
+        case "additionalProperties":
+            known = ", ".join(schema.get("properties", {}))
+            return f'"{_strangers(error)[0]}" is not known here. Use one of: {known}.'
+        case "type":
+            kind = {"string": "text", "array": "a list", "object": "a group of keys", "integer": "a whole number"}
+            wanted = kind.get(error.validator_value, error.validator_value)
+            quotes = " Put it in quotes." if wanted == "text" and error.instance is not None else ""
+            return f"{what} must be {wanted}, but it is {_shown(error.instance)}.{quotes} {belongs}".strip()
+        case "minItems" | "maxItems":
+            return f"{what} has {len(error.instance)} entries. {belongs}".strip()
+        case _:
+            return f"{what} does not fit: {_shown(error.instance)}. {belongs}".strip()
+
+
+def _strangers(error: ValidationError) -> list[str]:
+    return [key for key in error.instance if key not in error.schema.get("properties", {})]
+
+
+def _shown(value: object) -> str:
+    text = "empty" if value is None else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _short(file: Path) -> str:
+    """The path as an editor of this repository would say it."""
+    return file.relative_to(FOLDER.parent).as_posix() if file.is_relative_to(FOLDER) else file.name

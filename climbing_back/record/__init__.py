@@ -1,0 +1,18 @@
+"""The diary: one log of entries, its schema, its store and what is read out of it."""
+
+from climbing_back.record.answers import Answer, answers_of
+from climbing_back.record.entries import Entry, InvalidEntryError, in_effect, new_entry, validate
+from climbing_back.record.store import DiaryStore, SQLiteStore, default_store
+
+__all__ = [
+    "Answer",
+    "DiaryStore",
+    "Entry",
+    "InvalidEntryError",
+    "SQLiteStore",
+    "answers_of",
+    "default_store",
+    "in_effect",
+    "new_entry",
+    "validate",
+]

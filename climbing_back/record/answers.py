@@ -1,0 +1,41 @@
+"""View: the current answers of one checklist, read out of the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from climbing_back.record.entries import in_effect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from climbing_back.record.entries import Entry
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the learner last said about one item.
+
+    ``rating`` runs from 0 to 10 and is ``None`` where the learner gave none.
+    """
+
+    ticked: bool = False
+    rating: int | None = None
+    note: str = ""
+
+
+def answers_of(entries: Iterable[Entry], checklist: str) -> dict[str, Answer]:
+    """Return the current answer for each item of ``checklist`` that the learner spoke about.
+
+    Each of tick, rating and note stands as it was last said, whatever was said about the others,
+    so two devices that answered different parts both keep their part.
+    """
+    answers: dict[str, Answer] = {}
+    for entry in in_effect(entries):
+        data = entry["data"]
+        if entry["type"] != "checklist-answer" or data["checklist"] != checklist:
+            continue
+        said = {part: data[part] for part in ("ticked", "rating", "note") if part in data}
+        answers[data["item"]] = replace(answers.get(data["item"], Answer()), **said)
+    return answers

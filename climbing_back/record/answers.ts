@@ -1,0 +1,30 @@
+import { inEffect, isChecklistAnswer } from "./entries";
+import type { Entry } from "./record.gen";
+
+/** What the learner last said about one item; a rating of null is no rating. */
+export interface Answer {
+  ticked: boolean;
+  rating: number | null;
+  note: string;
+}
+
+/**
+ * View: the current answer for each item of a checklist that the learner spoke about.
+ *
+ * Each of tick, rating and note stands as it was last said, whatever was said about the others,
+ * so two devices that answered different parts both keep their part.
+ */
+export function answersOf(entries: Iterable<Entry>, checklist: string): Map<string, Answer> {
+  const answers = new Map<string, Answer>();
+  for (const entry of inEffect(entries)) {
+    if (!isChecklistAnswer(entry) || entry.data.checklist !== checklist) continue;
+    const { item, ticked, rating, note } = entry.data;
+    const known = answers.get(item) ?? { ticked: false, rating: null, note: "" };
+    answers.set(item, {
+      ticked: ticked ?? known.ticked,
+      rating: rating === undefined ? known.rating : rating,
+      note: note ?? known.note,
+    });
+  }
+  return answers;
+}
