@@ -1,5 +1,5 @@
 // Builds everything in climbing_back/static from the TypeScript and CSS beside the components.
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 
@@ -34,3 +34,4 @@ await Promise.all([
   build({ ...common, format: "esm", entryPoints: { live: "climbing_back/components/base/live.ts" } }),
   build({ ...common, entryPoints: { live: "climbing_back/components/components.css" } }),
 ]);
+await copyFile("climbing_back/book_extension/icon.svg", `${OUT}/icon.svg`);

@@ -57,14 +57,17 @@ def run(path: Path) -> dict[str, Any]:
     import nbformat
     from nbclient import NotebookClient
 
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CLIMBING_BACK_DIARY"] = str(Path(folder) / "diary.sqlite3")
         client = NotebookClient(
-            notebook, timeout=60, store_widget_state=False, resources={"metadata": {"path": path.parent}}
+            notebook,
+            timeout=60,
+            store_widget_state=False,
+            resources={"metadata": {"path": path.parent}},
         )
         client.execute()
-    return notebook
+    return dict(notebook)
 
 
 def main(paths: list[str]) -> None:
@@ -97,7 +100,9 @@ def _normal_output(output: dict[str, Any]) -> dict[str, Any]:
         raise ValueError(f"A cell ended in an error: {output['ename']}: {output['evalue']}")
     if output["output_type"] == "stream":
         return {"name": output["name"], "output_type": "stream", "text": _lines(output["text"])}
-    data = {mime: _lines(output["data"][mime]) for mime in KEPT_MIME_TYPES if mime in output["data"]}
+    data = {
+        mime: _lines(output["data"][mime]) for mime in KEPT_MIME_TYPES if mime in output["data"]
+    }
     return {**output, "data": data, "metadata": {}}
 
 

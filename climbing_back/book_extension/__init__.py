@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.book_extension import chapter, facts, offline, pages
+from climbing_back.book_extension import chapter, citations, facts, offline, pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 
+# Jupyter Book loads these whatever the theme. Thebe writes a script for a foreign host into every
+# page; the others copy scripts and styles that no page of this book uses.
+UNWANTED = ("sphinx_thebe", "sphinx_copybutton", "sphinx_togglebutton", "sphinx_comments")
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
+    app.connect("config-inited", _silence_unwanted)
     app.connect("config-inited", _add_folders)
-    for part in (chapter, facts, pages, offline):
+    for part in (chapter, citations, facts, pages, offline):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -25,3 +31,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def _add_folders(_app: Sphinx, config: Config) -> None:
     config.templates_path.append(str(HERE / "templates"))
     config.html_static_path.append(str(HERE.parent / "static"))
+
+
+def _silence_unwanted(app: Sphinx, _config: Config) -> None:
+    for listeners in list(app.events.listeners.values()):
+        for listener in list(listeners):
+            module = getattr(listener.handler, "__module__", "")
+            if module.partition(".")[0] in UNWANTED:
+                app.disconnect(listener.id)

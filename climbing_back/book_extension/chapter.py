@@ -31,7 +31,7 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if "minutes" in said:
         facts.append(f"About {said['minutes']} minutes")
     if "steps" in said:
-        facts.append(f"{said['steps']} steps")
+        facts.append("1 step" if int(said["steps"]) == 1 else f"{said['steps']} steps")
     if "you_need" in said:
         facts.append(f"You need: {said['you_need']}")
     if facts:

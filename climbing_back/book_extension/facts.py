@@ -1,6 +1,6 @@
 """Facts in the text: a number beside each claim, and at the end how sure we are and who says so.
 
-Authors write ``{fact}`F01``` behind a claim (or ``{fact}`F05, F06```) and a ``{sources}`` directive
+Authors write ``{fact}`F01``` right behind a claim (or ``{fact}`F05, F06```) and a ``{sources}`` directive
 at the end of the chapter.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from docutils.parsers.rst import roles
+from docutils.statemachine import StringList
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 def setup(app: Sphinx) -> None:
     """Register the role and the directive."""
-    roles.register_local_role("fact", FactRole())
+    app.add_role("fact", FactRole())
     app.add_directive("sources", SourcesDirective)
     app.connect("source-read", _start_chapter)
     app.connect("doctree-read", _check_chapter)
@@ -38,6 +38,7 @@ class FactRole(SphinxRole):
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return one link a fact."""
+        self.env.note_dependency(str(content.FACTS_FILE))
         links: list[nodes.Node] = []
         for key in self.text.replace(",", " ").split():
             if key not in content.facts():
@@ -64,9 +65,11 @@ class SourcesDirective(SphinxDirective):
         items = nodes.enumerated_list("", enumtype="arabic", classes=["cb-sources"])
         for key in self.env.temp_data["facts"]:
             fact = content.facts()[key]
-            cited = ", ".join(f"{{cite:t}}`{source}`" for source in fact.sources)
+            cited = f"{{cite:alp}}`{','.join(fact.sources)}` " if fact.sources else ""
             item = nodes.list_item("", ids=[_anchor(key)])
-            self.state.nested_parse([f"**{fact.in_words}** {cited} ({key})"], self.content_offset, item)
+            self.state.nested_parse(
+                StringList([f"**{fact.in_words}** {cited}({key})"]), self.content_offset, item
+            )
             items += item
         return [items]
 
@@ -74,7 +77,9 @@ class SourcesDirective(SphinxDirective):
 def _check_chapter(app: Sphinx, doctree: nodes.document) -> None:
     used = app.env.temp_data.get("facts")
     if used and not app.env.temp_data.pop("sources_shown", False):
-        logger.warning("This chapter states facts. End it with a {sources} directive.", location=doctree)
+        logger.warning(
+            "This chapter states facts. End it with a {sources} directive.", location=doctree
+        )
 
 
 def _anchor(key: str) -> str:

@@ -18,6 +18,7 @@ NEEDED_STATIC = {
     "course.js",
     "doctools.js",
     "documentation_options.js",
+    "icon.svg",
     "language_data.js",
     "searchtools.js",
     "sphinx_highlight.js",
@@ -41,7 +42,9 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
         for name in sorted(_readers_files(book))
     ]
     code = (STATIC / "service-worker.js").read_text("utf-8")
-    (book / "service-worker.js").write_text(f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8")
+    (book / "service-worker.js").write_text(
+        f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8"
+    )
 
 
 def _readers_files(book: Path) -> set[str]:

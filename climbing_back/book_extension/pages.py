@@ -7,8 +7,6 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sphinx.builders.html._assets import _CascadingStyleSheet, _JavaScript
-
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
@@ -16,7 +14,11 @@ if TYPE_CHECKING:
 STYLES = ("_static/styles/furo.css", "_static/course.css")
 SCRIPTS = ("_static/course.js",)
 # Sphinx's own search; searchtools and the index are added by Furo's search page.
-SEARCH_SCRIPTS = ("_static/documentation_options.js", "_static/doctools.js", "_static/sphinx_highlight.js")
+SEARCH_SCRIPTS = (
+    "_static/documentation_options.js",
+    "_static/doctools.js",
+    "_static/sphinx_highlight.js",
+)
 
 # The same sentence wherever the book says what it is.
 INTENDED_USE = (
@@ -45,7 +47,11 @@ def setup(app: Sphinx) -> None:
 
 
 def _prepare_page(
-    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
+    app: Sphinx,
+    pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    _doctree: nodes.document | None,
 ) -> None:
     scripts = (*SEARCH_SCRIPTS, *SCRIPTS) if pagename == "search" else SCRIPTS
     # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,
@@ -56,13 +62,22 @@ def _prepare_page(
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = _parts(app)
     context["part"] = next(
-        (part for part in parts if any(chapter["name"] == pagename for chapter in part["chapters"])),
+        (
+            part
+            for part in parts
+            if any(chapter["name"] == pagename for chapter in part["chapters"])
+        ),
         None,
     )
+    if "body" in context:
+        # The theme's label says something else than the words on the button.
+        context["body"] = context["body"].replace(
+            '<summary aria-label="Toggle hidden content">', "<summary>"
+        )
     context["intended_use"] = INTENDED_USE
 
 
-def _listed(files: list[_JavaScript | _CascadingStyleSheet], wanted: tuple[str, ...]) -> list[Any]:
+def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:
     """Keep the wanted files, in the wanted order."""
     by_name = {str(file.filename): file for file in files}
     return [by_name[name] for name in wanted if name in by_name]
@@ -90,7 +105,7 @@ def _content_security_policy() -> str:
 
 
 def _parts(app: Sphinx) -> list[dict[str, Any]]:
-    """The parts of the book in reading order, as ``_toc.yml`` names them."""
+    """Return the parts of the book in reading order, as ``_toc.yml`` names them."""
     titles = app.env.titles
     return [
         {
@@ -110,6 +125,6 @@ def _write_front_door(app: Sphinx, exception: Exception | None) -> None:
         return
     first_page = app.builder.get_target_uri(app.config.root_doc)
     text = app.builder.templates.render(
-        "front-door.html", {"first_page": first_page, "title": app.config.project}
+        "front-door.html", {"first_page": first_page, "title": app.config.html_title}
     )
     (Path(app.outdir) / "index.html").write_text(text, "utf-8")

@@ -54,7 +54,9 @@ def checklist(name: str) -> ChecklistContent:
         When the file is missing or wrong; the message says where and what to do.
     """
     if name not in checklist_ids():
-        raise ValueError(f"There is no checklist {name!r}. Use one of: {', '.join(checklist_ids())}.")
+        raise ValueError(
+            f"There is no checklist {name!r}. Use one of: {', '.join(checklist_ids())}."
+        )
     return read_checklist(FOLDER / f"checklists/{name}.yaml")
 
 

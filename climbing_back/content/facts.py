@@ -7,6 +7,8 @@ from functools import cache
 
 from climbing_back.content.reader import FOLDER, read
 
+FACTS_FILE = FOLDER / "facts.yaml"
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -27,6 +29,8 @@ class Fact:
 def facts() -> dict[str, Fact]:
     """Return all facts by id."""
     return {
-        key: Fact(key, said["says"], tuple(said["strength"]), said["in_words"], tuple(said["sources"]))
-        for key, said in read(FOLDER / "facts.yaml", "facts").said.items()
+        key: Fact(
+            key, said["says"], tuple(said["strength"]), said["in_words"], tuple(said["sources"])
+        )
+        for key, said in read(FACTS_FILE, "facts").said.items()
     }

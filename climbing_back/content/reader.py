@@ -14,6 +14,10 @@ from jsonschema.exceptions import ValidationError, best_match
 FOLDER = Path(__file__).parent
 
 Place = tuple[str | int, ...]
+"""Where in a file: the keys and list positions that lead there."""
+
+YAML_TIP = "Indent with spaces, and put quotes around a text that has a colon in it."
+KINDS = {"string": "text", "array": "a list", "object": "a group of keys"}
 
 
 class ContentError(ValueError):
@@ -61,7 +65,7 @@ def read(file: Path, schema: str) -> Document:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise ContentError(
-            file, line, f"this is not YAML: {error.problem}. Compare with the lines above."
+            file, line, f"this is not YAML: {error.problem}. {YAML_TIP}"
         ) from None
     if node is None:
         raise ContentError(file, 1, "the file is empty. Copy a file beside it to start from.")
@@ -70,10 +74,12 @@ def read(file: Path, schema: str) -> Document:
     _note_lines(file, node, (), lines)
     said = yaml.load(text, Loader=yaml.SafeLoader)
 
-    validator = Draft202012Validator(json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text()))
-    error = best_match(validator.iter_errors(said))
-    if error is not None:
-        raise ContentError(file, _line_of(error, lines), _in_words(error))
+    validator = Draft202012Validator(
+        json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text())
+    )
+    misfit = best_match(validator.iter_errors(said))
+    if misfit is not None:
+        raise ContentError(file, _line_of(misfit, lines), _in_words(misfit))
     return Document(file, said, lines)
 
 
@@ -95,40 +101,42 @@ def _note_lines(file: Path, node: yaml.Node, place: Place, lines: dict[Place, in
             _note_lines(file, value, (*place, index), lines)
 
 
-def _line_of(error: ValidationError, lines: dict[Place, int]) -> int:
-    path = tuple(error.absolute_path)
-    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
-        return lines.get((*path, _strangers(error)[0]), lines[path])
-    return lines[path]
+def _line_of(misfit: ValidationError, lines: dict[Place, int]) -> int:
+    place = tuple(misfit.absolute_path)
+    if misfit.validator == "additionalProperties":
+        return lines[(*place, _stranger(misfit))]
+    return lines[place]
 
 
-def _in_words(error: ValidationError) -> str:
+def _in_words(misfit: ValidationError) -> str:
     """Say what is wrong and what to do; the schema's descriptions say what belongs there."""
-    schema = error.schema if isinstance(error.schema, dict) else {}
-    name = error.absolute_path[-1] if error.absolute_path else None
+    schema: Any = misfit.schema
+    found: Any = misfit.instance
+    wanted: Any = misfit.validator_value
+    name = misfit.absolute_path[-1] if misfit.absolute_path else None
     what = f'"{name}"' if isinstance(name, str) else "this entry"
     belongs = schema.get("description", "")
-    match error.validator:
+    match misfit.validator:
         case "required":
-            missing = next(key for key in error.validator_value if key not in error.instance)
-            hint = schema.get("properties", {}).get(missing, {}).get("description", "")
-            return f'"{missing}" is missing. Add it: {hint}'.rstrip(": ") if hint else f'"{missing}" is missing. Add it.'
+            missing = next(key for key in wanted if key not in found)
+            hint = schema["properties"][missing].get("description", "")
+            return f'"{missing}" is missing. Add {hint or "it"}.'
         case "additionalProperties":
-            known = ", ".join(schema.get("properties", {}))
-            return f'"{_strangers(error)[0]}" is not known here. Use one of: {known}.'
+            known = ", ".join(schema["properties"])
+            return f'"{_stranger(misfit)}" is not known here. Use one of: {known}.'
         case "type":
-            kind = {"string": "text", "array": "a list", "object": "a group of keys", "integer": "a whole number"}
-            wanted = kind.get(error.validator_value, error.validator_value)
-            quotes = " Put it in quotes." if wanted == "text" and error.instance is not None else ""
-            return f"{what} must be {wanted}, but it is {_shown(error.instance)}.{quotes} {belongs}".strip()
+            quotes = " Put it in quotes." if wanted == "string" and found is not None else ""
+            return f"{what} must be {KINDS.get(wanted, wanted)}, but it is {_shown(found)}.{quotes}"
         case "minItems" | "maxItems":
-            return f"{what} has {len(error.instance)} entries. {belongs}".strip()
+            return f"{what} has {len(found)} entries. It should have {belongs}."
         case _:
-            return f"{what} does not fit: {_shown(error.instance)}. {belongs}".strip()
+            return f"{what} does not fit: {_shown(found)}. It should be {belongs}."
 
 
-def _strangers(error: ValidationError) -> list[str]:
-    return [key for key in error.instance if key not in error.schema.get("properties", {})]
+def _stranger(misfit: ValidationError) -> str:
+    schema: Any = misfit.schema
+    found: Any = misfit.instance
+    return next(str(key) for key in found if key not in schema["properties"])
 
 
 def _shown(value: object) -> str:
@@ -137,5 +145,5 @@ def _shown(value: object) -> str:
 
 
 def _short(file: Path) -> str:
-    """The path as an editor of this repository would say it."""
+    """Name the path as an editor of this repository would."""
     return file.relative_to(FOLDER.parent).as_posix() if file.is_relative_to(FOLDER) else file.name

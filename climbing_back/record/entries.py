@@ -113,5 +113,7 @@ def _validators() -> dict[str, Draft202012Validator]:
     validators = {}
     for name in names:
         kind = schema["$defs"][name]["properties"]["type"].get("const", name)
-        validators[kind] = Draft202012Validator({"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]})
+        validators[kind] = Draft202012Validator(
+            {"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]}
+        )
     return validators

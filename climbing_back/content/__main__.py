@@ -1,0 +1,42 @@
+"""Check all content: ``python -m climbing_back.content``, as part of ``make check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pybtex.database import parse_file
+
+from climbing_back import content
+
+BIBLIOGRAPHY = Path("book/references.bib")
+
+
+def problems(bibliography: Path) -> list[str]:
+    """Return one sentence for everything that is wrong, in all content files."""
+    found = []
+    try:
+        works = set(parse_file(str(bibliography)).entries)
+        for fact in content.facts().values():
+            found += [
+                f"facts.yaml: {fact.id} names the source {source}, which is not in {bibliography}. Add it."
+                for source in fact.sources
+                if source not in works
+            ]
+    except content.ContentError as error:
+        return [str(error)]
+    for name in content.checklist_ids():
+        try:
+            content.checklist(name)
+        except content.ContentError as error:
+            found.append(str(error))
+    return found
+
+
+if __name__ == "__main__":
+    found = problems(BIBLIOGRAPHY)
+    if found:
+        sys.exit("\n".join(found))
+    print(
+        f"Content is fine: {len(content.checklist_ids())} checklists, {len(content.facts())} facts."
+    )

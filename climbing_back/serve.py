@@ -1,0 +1,82 @@
+"""Show the built book on this computer: ``python -m climbing_back.serve``.
+
+``PORT`` chooses the port (8000 unless it is busy), ``OPEN=0`` leaves the web browser closed.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import webbrowser
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+BOOK = Path("_build/html")
+PORTS_TO_TRY = 20
+
+
+class Server(ThreadingHTTPServer):
+    """Finds out that a port is busy, on Windows too, where reuse would share it."""
+
+    allow_reuse_address = os.name != "nt"
+    daemon_threads = True
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves the book, and lets the browser ask each time whether a page is still fresh."""
+
+    def end_headers(self) -> None:
+        """Add one header to each answer."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_args: object) -> None:
+        """Stay quiet: the address is all there is to read."""
+
+
+def listen(book: Path, port: int) -> Server:
+    """Serve ``book`` on 127.0.0.1 at ``port``, or at the next free one, and say so.
+
+    Raises
+    ------
+    SystemExit
+        When none of the next twenty ports is free.
+    """
+    handler = partial(Handler, directory=str(book))
+    for candidate in range(port, port + PORTS_TO_TRY):
+        try:
+            server = Server(("127.0.0.1", candidate), handler)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+            continue
+        if candidate != port:
+            print(f"Port {port} is busy, so the book is on port {candidate}.")
+        return server
+    sys.exit(f"Ports {port} to {port + PORTS_TO_TRY - 1} are all busy. Choose another: PORT=9000.")
+
+
+def main() -> None:
+    """Serve the built book until Ctrl-C."""
+    if not (BOOK / "index.html").is_file():
+        sys.exit("The book is not built yet. Run: make book")
+    wanted = os.environ.get("PORT", "8000")
+    if not wanted.isdecimal() or not 0 < int(wanted) < 65536:
+        sys.exit(f"PORT must be a number from 1 to 65535, not {wanted!r}.")
+    server = listen(BOOK, int(wanted))
+    address = f"http://127.0.0.1:{server.server_port}/"
+    print(f"Climbing Back is at {address}\nPress Ctrl-C to stop.", flush=True)
+    if os.environ.get("OPEN", "1") != "0":
+        webbrowser.open(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("\nStopped.")
+    finally:
+        server.server_close()
+
+
+if __name__ == "__main__":
+    main()

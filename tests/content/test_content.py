@@ -1,0 +1,40 @@
+"""The course's own content: all of it loads, and says the same thing everywhere."""
+
+from pathlib import Path
+
+import pytest
+
+from climbing_back import content
+from climbing_back.book_extension.pages import INTENDED_USE
+from climbing_back.content.__main__ import problems
+from tests.conftest import ROOT
+
+
+def test_all_content_is_fine() -> None:
+    assert problems(ROOT / "book/references.bib") == []
+    assert content.checklist_ids() == ["aims", "symptoms"]
+
+
+def test_source_without_a_work_is_named(tmp_path: Path) -> None:
+    lonely = tmp_path / "references.bib"
+    lonely.write_text("@misc{LANCE1980, title = {Lance}}", "utf-8")
+    found = problems(lonely)
+    assert any("F01 names the source PANDYAN2005" in sentence for sentence in found)
+    assert not any("LANCE1980" in sentence for sentence in found)
+
+
+def test_unknown_checklist_gets_the_known_names() -> None:
+    with pytest.raises(ValueError, match="no checklist 'symptom'. Use one of: aims, symptoms"):
+        content.checklist("symptom")
+
+
+@pytest.mark.parametrize("place", ["README.md", "book/welcome.md"])
+def test_intended_use_is_the_same_sentence_everywhere(place: str) -> None:
+    words = " ".join((ROOT / place).read_text("utf-8").split())
+    assert INTENDED_USE in words
+
+
+def test_ratings_have_a_word_at_every_step() -> None:
+    for item in content.checklist("symptoms").items:
+        assert item.rating is not None
+        assert len(set(item.rating.words)) == 11

@@ -1,0 +1,63 @@
+"""A therapist's slip in a YAML file: the message names the file, the line and what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from climbing_back.content import ContentError
+from climbing_back.content.checklists import read_checklist
+from climbing_back.content.reader import FOLDER
+
+GOOD = (FOLDER / "checklists/symptoms.yaml").read_text("utf-8")
+
+# What is written instead of what, the line it lands on, and words of the message.
+SLIPS = {
+    "colon in a text": ("label: Fatigue", "label: Fatigue: much", 25, "put quotes around"),
+    "tab": ("    label: Fatigue", "\tlabel: Fatigue", 25, "Indent with spaces"),
+    "left out": ("    label: Fatigue\n", "", 24, '"label" is missing. Add the words beside the box'),
+    "misspelt key": ("label: Fatigue", "lable: Fatigue\n    label: F", 25, '"lable" is not known'),
+    "a word YAML takes for false": ("label: Fatigue", "label: No", 25, "Put it in quotes."),
+    "nothing": ("label: Fatigue", "label:", 25, "must be text, but it is empty"),
+    "spaces only": ("label: Fatigue", 'label: " "', 25, "should be some words"),
+    "ten words": ("  - hardly at all\n", "", 6, "has 10 entries. It should have one word"),
+    "no words for a rating": (GOOD[GOOD.index("rating_words") : GOOD.index("items:")], "", 10, "0 to 10"),
+    "same id twice": ("id: weakness", "id: pain", 44, "Give each its own."),
+    "key twice": ("label: Fatigue", "label: Fatigue\n    label: x", 26, "said twice"),
+    "id with a space": ("id: weakness", "id: Weak ness", 34, "should be a lasting short name"),
+    "unknown fact": ("[F27]", "[F99]", 28, "there is no fact F99"),
+    "a list": (GOOD, "- a\n", 1, "must be a group of keys"),
+    "id unlike the file": ("id: symptoms", "id: other", 2, "Write id: symptoms"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "line", "words"), SLIPS.values(), ids=SLIPS.keys())
+def test_slip_is_named(tmp_path: Path, old: str, new: str, line: int, words: str) -> None:
+    file = tmp_path / "symptoms.yaml"
+    assert old in GOOD
+    file.write_text(GOOD.replace(old, new, 1), "utf-8")
+    with pytest.raises(ContentError) as error:
+        read_checklist(file)
+    assert str(error.value).startswith(f"symptoms.yaml, line {line}: ")
+    assert words in str(error.value)
+
+
+def test_untouched_file_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "symptoms.yaml"
+    file.write_text(GOOD, "utf-8")
+    assert [item.id for item in read_checklist(file).items] == [
+        "coordination",
+        "fatigue",
+        "immobility",
+        "weakness",
+        "balance",
+        "pain",
+    ]
+
+
+def test_missing_and_empty_files_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "gone.yaml"
+    with pytest.raises(ContentError, match=r"gone.yaml, line 1: there is no such file"):
+        read_checklist(file)
+    file.touch()
+    with pytest.raises(ContentError, match="the file is empty"):
+        read_checklist(file)
