@@ -27,6 +27,14 @@ INTENDED_USE = (
     "measure or monitor anything."
 )
 
+# What axe finds in the HTML of Sphinx and MyST-NB.
+MENDED = (
+    # The label says something else than the words on the button.
+    ('<summary aria-label="Toggle hidden content">', "<summary>"),
+    # ARIA has given up the role, and the list around it wants items.
+    ('role="doc-biblioentry"', 'role="listitem"'),
+)
+
 # Runs before the first paint, so that a chosen theme never flashes.
 APPLY_THEME = """
 try {
@@ -69,11 +77,8 @@ def _prepare_page(
         ),
         None,
     )
-    if "body" in context:
-        # The theme's label says something else than the words on the button.
-        context["body"] = context["body"].replace(
-            '<summary aria-label="Toggle hidden content">', "<summary>"
-        )
+    for found, mended in MENDED:
+        context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
 
 

@@ -64,9 +64,7 @@ def read(file: Path, schema: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise ContentError(
-            file, line, f"this is not YAML: {error.problem}. {YAML_TIP}"
-        ) from None
+        raise ContentError(file, line, f"this is not YAML: {error.problem}. {YAML_TIP}") from None
     if node is None:
         raise ContentError(file, 1, "the file is empty. Copy a file beside it to start from.")
 

@@ -135,7 +135,9 @@ def test_a_closed_widget_no_longer_follows(store: SQLiteStore) -> None:
 
 def test_wrong_answers_get_one_clear_sentence(store: SQLiteStore) -> None:
     widget = Checklist("symptoms", store=store)
-    with pytest.raises(ValueError, match="no item 'fatige' here. Use one of: coordination, fatigue"):
+    with pytest.raises(
+        ValueError, match="no item 'fatige' here. Use one of: coordination, fatigue"
+    ):
         widget.answer("fatige", ticked=True)
     with pytest.raises(InvalidEntryError, match="data.rating"):
         widget.answer("fatigue", rating=11)

@@ -5,6 +5,10 @@ import type { DiaryStore } from "../../record/store";
 /** How long a page waits for the diary before it says so. */
 const PATIENCE_MS = 5000;
 
+const NOT_SAVED =
+  "Not saved: this device has no room, or does not let us write. " +
+  "Your answers stay here until you close this page. You can print it.";
+
 /**
  * Base of the course's custom elements.
  *
@@ -14,6 +18,12 @@ const PATIENCE_MS = 5000;
 export abstract class DiaryElement extends HTMLElement {
   #store: DiaryStore | undefined;
   #unfollow: (() => void) | undefined;
+  /** How often something was said here: tells a view of the log that came too late. */
+  #timesSaid = 0;
+  /** How many writes are under way. "Saved" is said when the last of them is done. */
+  #writing = 0;
+  /** What the diary would not take; it stays on the page. */
+  readonly #unsaved: Entry[] = [];
   readonly #status = document.createElement("p");
 
   /** Show what the log says, without touching what is being typed. */
@@ -77,20 +87,27 @@ export abstract class DiaryElement extends HTMLElement {
   async #keep(entries: Entry[]): Promise<void> {
     const store = this.#store;
     if (!store) return;
+    this.#timesSaid++;
+    this.#writing++;
+    this.#say("Saving …");
     const slow = setTimeout(() => this.#say(store.slowMessage), PATIENCE_MS);
     try {
       await store.add(entries);
-      this.#say(store.savedMessage);
     } catch (error) {
-      console.warn("The diary could not be written.", error);
-      this.#say("Not saved: the diary could not be written. Your answer stays on this page until you close it.");
+      console.info("The diary could not be written.", error);
+      this.#unsaved.push(...entries);
     } finally {
       clearTimeout(slow);
+      this.#writing--;
     }
+    if (!this.#writing) this.#say(this.#unsaved.length ? NOT_SAVED : store.savedMessage);
   }
 
   async #refresh(): Promise<void> {
-    if (this.#store) this.show(await this.#store.entries());
+    const timesSaid = this.#timesSaid;
+    const entries = (await this.#store?.entries()) ?? [];
+    // What was pressed since is not in this view yet. It brings a view of its own.
+    if (timesSaid === this.#timesSaid) this.show([...entries, ...this.#unsaved]);
   }
 
   #say(message: string): void {

@@ -1,0 +1,101 @@
+"""A real Chromium on the built book. Every test fails on a foreign request or a console error."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from tests.browser import chromium
+
+SYMPTOMS = "book/understand/where-ms-shows-up.html"
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(book: Path) -> Iterator[str]:
+    """Serve the built book and return its address, with a slash at the end."""
+    handler = functools.partial(QuietHandler, directory=str(book))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    if path is None:
+        pytest.exit(chromium.ADVICE, returncode=2)
+    with sync_playwright() as playwright:
+        arguments = chromium.launch_arguments()
+        with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
+            yield browser
+
+
+class Watch:
+    """Writes down what a page of this book must never do."""
+
+    def __init__(self) -> None:
+        self.wrong: list[str] = []
+
+    def follow(self, context: BrowserContext, own: tuple[str, ...]) -> None:
+        def foreign(route: Route) -> None:
+            self.wrong.append(f"foreign request: {route.request.url}")
+            route.abort()
+
+        context.route(lambda url: not url.startswith((*own, "data:", "blob:")), foreign)
+        context.on(
+            "console", lambda m: m.type in ("error", "warning") and self.wrong.append(m.text)
+        )
+        context.on("weberror", lambda error: self.wrong.append(str(error.error)))
+        context.on(
+            "response",
+            lambda answer: (
+                answer.status >= 400 and self.wrong.append(f"{answer.status} {answer.url}")
+            ),
+        )
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    watch = Watch()
+    yield watch
+    assert watch.wrong == []
+
+
+NewContext = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def new_context(browser: Browser, site: str, book: Path, watch: Watch) -> Iterator[NewContext]:
+    """Return a maker of fresh browser profiles; its options are Playwright's."""
+    contexts = []
+
+    def make(**options: object) -> BrowserContext:
+        context = browser.new_context(
+            **{"viewport": {"width": 390, "height": 800}, "base_url": site, **options}
+        )
+        context.set_default_timeout(10_000)
+        watch.follow(context, (site, book.as_uri()))
+        contexts.append(context)
+        return context
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_context: NewContext) -> Page:
+    """Return a page of a phone's size with nothing stored."""
+    return new_context().new_page()

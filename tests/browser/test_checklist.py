@@ -1,0 +1,240 @@
+"""A learner ticks the six problems, and finds them ticked."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import SYMPTOMS, NewContext
+
+SAVED = "✓ Saved on this device"
+
+
+def row(page: Page, label: str) -> Locator:
+    return page.locator(".cb-item").filter(has=page.get_by_label(label, exact=True))
+
+
+def box(page: Page, label: str) -> Locator:
+    return page.get_by_role("checkbox", name=label, exact=True)
+
+
+def open_and_wait(page: Page) -> None:
+    """Open the chapter and wait for what only the script does."""
+    page.goto(SYMPTOMS)
+    expect(page.locator("cb-checklist .cb-status")).to_be_attached()
+
+
+def test_ticks_ratings_and_notes_are_there_after_a_reload(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    for label in (
+        "Lack of coordination",
+        "Fatigue",
+        "Immobility",
+        "Weakness",
+        "Balance problems",
+        "Pain",
+    ):
+        box(page, label).check()
+    row(page, "Fatigue").get_by_role("radio", name="6 quite a lot").check()
+    page.get_by_role("textbox").fill("My left calf, at night.")
+    box(page, "Weakness").uncheck()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+
+    page.reload()
+    expect(box(page, "Pain")).to_be_checked()
+    expect(box(page, "Weakness")).not_to_be_checked()
+    expect(row(page, "Fatigue").get_by_role("radio", name="6 quite a lot")).to_be_checked()
+    expect(page.get_by_role("textbox")).to_have_value("My left calf, at night.")
+
+
+def test_saved_is_announced_without_moving_the_focus(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    box(page, "Fatigue").check()
+    expect(page.get_by_role("status").filter(has_text=SAVED)).to_be_visible()
+    expect(box(page, "Fatigue")).to_be_focused()
+
+
+def test_a_rating_can_be_skipped_again(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    box(page, "Pain").check()
+    pain = row(page, "Pain")
+    expect(pain.get_by_role("radio", name="Skip")).to_be_checked()
+    pain.get_by_role("radio", name="3 a little").check()
+    pain.get_by_role("radio", name="Skip").check()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    page.reload()
+    expect(pain.get_by_role("radio", name="Skip")).to_be_checked()
+
+
+def test_what_belongs_to_a_tick_waits_for_the_tick(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    steps = row(page, "Pain").get_by_role("radio")
+    expect(steps).to_have_count(0)
+    box(page, "Pain").check()
+    expect(steps).to_have_count(12)
+
+
+@pytest.mark.parametrize("how", ["tick", "rating", "note"])
+def test_what_was_pressed_before_the_script_arrived_is_kept(page: Page, how: str) -> None:
+    waiting = []
+    page.route("**/course.js*", lambda route: waiting.append(route))
+    page.goto(SYMPTOMS, wait_until="commit")
+    box(page, "Pain").check()
+    if how == "rating":
+        row(page, "Pain").get_by_role("radio", name="6 quite a lot").check()
+    if how == "note":
+        page.get_by_role("textbox").fill("At night.")
+    assert len(waiting) == 1
+    waiting[0].continue_()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+
+    page.unroute("**/course.js*")
+    page.reload()
+    expect(box(page, "Pain")).to_be_checked()
+    if how == "rating":
+        six = row(page, "Pain").get_by_role("radio", name="6 quite a lot")
+        expect(six).to_be_checked()
+    if how == "note":
+        expect(page.get_by_role("textbox")).to_have_value("At night.")
+
+
+def test_it_works_from_a_disk(page: Page, book: Path) -> None:
+    page.goto((book / SYMPTOMS).as_uri())
+    box(page, "Balance problems").check()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    page.reload()
+    expect(box(page, "Balance problems")).to_be_checked()
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["site", "disk"])
+def test_two_tabs_stay_in_step(new_context: NewContext, book: Path, disk: bool) -> None:
+    context = new_context()
+    address = (book / SYMPTOMS).as_uri() if disk else SYMPTOMS
+    here, there = context.new_page(), context.new_page()
+    for tab in (here, there):
+        tab.goto(address)
+    box(here, "Pain").check()
+    expect(box(there, "Pain")).to_be_checked()
+    box(there, "Pain").uncheck()
+    expect(box(here, "Pain")).not_to_be_checked()
+
+
+def test_what_is_being_typed_survives_what_another_tab_says(new_context: NewContext) -> None:
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    for tab in (here, there):
+        tab.goto(SYMPTOMS)
+    box(here, "Pain").check()
+    here.get_by_role("textbox").press_sequentially("At ni")
+    box(there, "Fatigue").check()
+    expect(box(here, "Fatigue")).to_be_checked()
+    here.get_by_role("textbox").press_sequentially("ght.")
+    expect(here.get_by_role("textbox")).to_have_value("At night.")
+
+
+def test_words_are_kept_at_a_pause_without_leaving_the_box(new_context: NewContext) -> None:
+    context = new_context()
+    page = context.new_page()
+    page.goto(SYMPTOMS)
+    box(page, "Pain").check()
+    page.get_by_role("textbox").press_sequentially("Calf")
+    other = context.new_page()
+    other.goto(SYMPTOMS)
+    expect(other.get_by_role("textbox")).to_have_value("Calf")
+    page.get_by_role("textbox").press_sequentially(", left")
+    expect(other.get_by_role("textbox")).to_have_value("Calf, left")
+
+
+def test_a_second_tap_of_a_shaking_hand_changes_nothing(page: Page) -> None:
+    open_and_wait(page)
+    page.get_by_text("Weakness", exact=True).dblclick()
+    expect(box(page, "Weakness")).to_be_checked()
+    box(page, "Weakness").dblclick()
+    expect(box(page, "Weakness")).not_to_be_checked()
+
+
+def test_everything_by_keyboard(page: Page) -> None:
+    open_and_wait(page)
+    page.locator("summary").filter(has_text="Show the code").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(box(page, "Fatigue")).to_be_focused()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    skip = row(page, "Fatigue").get_by_role("radio", name="Skip")
+    expect(skip).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(row(page, "Fatigue").get_by_role("radio", name="10 completely")).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(box(page, "Immobility")).to_be_focused()
+    page.reload()
+    expect(box(page, "Fatigue")).to_be_checked()
+    expect(row(page, "Fatigue").get_by_role("radio", name="10 completely")).to_be_checked()
+
+
+def test_the_chosen_step_says_its_word(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    box(page, "Fatigue").check()
+    step = row(page, "Fatigue").get_by_role("radio", name="6 quite a lot")
+    word = row(page, "Fatigue").get_by_text("quite a lot")
+    shape = "element => getComputedStyle(element).clipPath"
+    assert word.evaluate(shape) != "none"
+    step.check()
+    assert word.evaluate(shape) == "none"
+
+
+def test_a_browser_that_blocks_storage_says_so(page: Page) -> None:
+    page.add_init_script("indexedDB.open = () => { throw new DOMException('no', 'SecurityError') }")
+    page.goto(SYMPTOMS)
+    box(page, "Pain").check()
+    expect(page.get_by_role("status").filter(has_text="Not saved")).to_contain_text("print")
+    expect(box(page, "Pain")).to_be_checked()
+
+
+def test_what_cannot_be_written_stays_on_the_page_and_says_so(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    box(page, "Fatigue").check()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    page.evaluate(
+        "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError') } }"
+    )
+    box(page, "Pain").check()
+    expect(page.get_by_role("status").filter(has_text="Not saved")).to_be_visible()
+    expect(box(page, "Pain")).to_be_checked()
+    expect(box(page, "Fatigue")).to_be_checked()
+
+
+def test_a_late_look_into_the_diary_does_not_undo_a_press(page: Page) -> None:
+    open_and_wait(page)
+    assert page.evaluate("""async () => {
+        const copy = document.querySelector("cb-checklist").cloneNode(true);
+        copy.querySelector(".cb-status").remove();
+        document.querySelector("article").append(copy);
+        let answerLate;
+        const late = new Promise((resolve) => (answerLate = () => resolve([])));
+        copy.connect({ entries: () => late, add: async () => {}, watch: () => () => {} });
+        const box = copy.querySelector("input");
+        box.click();
+        answerLate();
+        await late;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return box.checked;
+    }""")
+
+
+def test_the_course_opens_offline_with_its_ticks(new_context: NewContext) -> None:
+    context = new_context()
+    page = context.new_page()
+    page.goto(SYMPTOMS)
+    box(page, "Pain").check()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    context.set_offline(True)
+    page.reload()
+    expect(box(page, "Pain")).to_be_checked()
+    # A chapter that was never opened before, and the search, which carries words in its address.
+    page.goto("book/plan/what-you-want.html")
+    box(page, "Do more by myself").check()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    page.goto("search.html?q=fatigue")
+    expect(page.get_by_role("link", name="Where MS shows up for you").last).to_be_visible()

@@ -1,0 +1,229 @@
+"""Every page of the book: readable, reachable, quiet, in every theme and at every size."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SYMPTOMS, NewContext
+from tests.components.examples import checklist_examples
+from tests.conftest import BOOK, ROOT
+
+# The front door at index.html only leads on.
+PAGES = sorted(
+    file.relative_to(BOOK).as_posix() for file in BOOK.rglob("*.html") if file.name != "index.html"
+)
+CHAPTERS = [name for name in PAGES if name.startswith("book/")]
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+THEMES = ["light", "dark", "low-glare"]
+
+
+def choose_theme(page: Page, theme: str) -> None:
+    page.add_init_script(f"localStorage.setItem('climbing-back-theme', '{theme}')")
+
+
+def open_everything(page: Page) -> None:
+    """Make the page as full as it can be: menu open, code shown, every tick ticked."""
+    page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+    for tick in page.get_by_role("checkbox").all():
+        tick.check()
+
+
+def axe_violations(page: Page) -> list[str]:
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "rules => axe.run({ runOnly: rules }).then(result => result.violations)", RULES
+    )
+    return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
+
+
+def test_there_are_pages() -> None:
+    assert len(CHAPTERS) == 6
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(page: Page, name: str, theme: str) -> None:
+    choose_theme(page, theme)
+    page.goto(name)
+    open_everything(page)
+    assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_in_any_example(page: Page, theme: str) -> None:
+    page.goto(SYMPTOMS)
+    page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+    everything = "".join(html for html, _ in checklist_examples().values())
+    page.locator("article").evaluate(
+        "(article, html) => article.innerHTML = '<h1>Examples</h1>' + html", everything
+    )
+    open_everything(page)
+    assert axe_violations(page) == []
+
+
+def test_axe_would_find_something(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    page.locator("article").evaluate(
+        "article => article.insertAdjacentHTML('beforeend', '<input><p style=color:#eee>Pale')"
+    )
+    found = " ".join(axe_violations(page))
+    assert "label" in found
+    assert "color-contrast" in found
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_nothing_scrolls_sideways_at_320_px(new_context: NewContext, name: str) -> None:
+    # 320 px is also what is left of a 1280 px screen at 400 %.
+    page = new_context(viewport={"width": 320, "height": 256}).new_page()
+    page.goto(name)
+    open_everything(page)
+    page.add_style_tag(
+        content="* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+        " word-spacing: 0.16em !important } p { margin-block-end: 2em !important }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_target_is_large_enough(new_context: NewContext, name: str, width: int) -> None:
+    page = new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(name)
+    open_everything(page)
+    small = page.evaluate("""() => {
+        const targets = document.querySelectorAll(
+            "summary, button, label:has(input), .cb-note, input[type=search], " +
+            "header a, nav a, .cb-help-box a, footer a");
+        return [...targets]
+            .filter((target) => target.checkVisibility())
+            .map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()])
+            .filter(([, box]) => Math.min(box.width, box.height) < 43.9)
+            .map(([html, box]) => `${html} ${box.width} x ${box.height}`);
+    }""")
+    assert small == []
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_without_scripts_all_is_there_and_nothing_is_dead(
+    new_context: NewContext, name: str
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(name)
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_text("Stop and get help", exact=True)).to_be_visible()
+    page.get_by_text("Contents", exact=True).click()
+    expect(page.get_by_role("link", name="What spasticity is").first).to_be_visible()
+    # What only a script can honour is not shown.
+    assert page.locator("button:visible").all_inner_texts() == ["Search"]
+    expect(page.get_by_text("How the pages look")).to_be_hidden()
+
+
+def test_without_scripts_a_checklist_can_be_ticked_and_says_what_it_cannot(
+    new_context: NewContext,
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(SYMPTOMS)
+    page.get_by_role("checkbox", name="Pain").check()
+    expect(page.get_by_role("radio", name="6 quite a lot")).to_be_visible()
+    page.get_by_role("radio", name="6 quite a lot").check()
+    page.keyboard.press("Enter")
+    assert page.url.endswith(SYMPTOMS)
+    note = page.locator("noscript p")
+    assert note.is_visible()
+    assert "cannot keep your ticks" in note.inner_html()
+
+
+def test_search_without_scripts_lists_the_chapters(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto("book/welcome.html")
+    page.get_by_text("Contents", exact=True).click()
+    page.get_by_role("searchbox").fill("fatigue")
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("main").get_by_role("link", name="Sources")).to_be_visible()
+
+
+@pytest.mark.parametrize("disk", [False, True], ids=["site", "disk"])
+def test_search_finds_a_chapter(page: Page, book: Path, disk: bool) -> None:
+    page.goto((book / "book/welcome.html").as_uri() if disk else "book/welcome.html")
+    page.get_by_text("Contents", exact=True).click()
+    page.get_by_role("searchbox").fill("bladder")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("main").get_by_role("link", name="What spasticity is").first.click()
+    expect(page.locator("h1")).to_have_text("What spasticity is")
+
+
+def test_a_reader_gets_from_the_front_door_to_the_last_page(page: Page) -> None:
+    page.goto("")
+    seen = [page.locator("h1").inner_text()]
+    while (onward := page.get_by_role("link", name="Next")).count():
+        onward.click()
+        seen.append(page.locator("h1").inner_text())
+    assert seen == [
+        "Climbing Back",
+        "What spasticity is",
+        "Where MS shows up for you",
+        "What you want from physical therapy",
+        "When to get help",
+        "Sources",
+    ]
+
+
+def test_three_presses_of_tab_lead_past_the_menu(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    names = []
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.textContent.trim()"))
+    assert names == ["Skip to the chapter", "Climbing Back", "Contents"]
+
+
+def test_a_theme_is_remembered_on_the_next_page(page: Page) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    page.goto("book/welcome.html")
+    light = page.evaluate(ground)
+    page.get_by_text("Contents", exact=True).click()
+    page.get_by_role("radio", name="Low-glare").check()
+    sand = page.evaluate(ground)
+    assert sand != light
+    page.goto(SYMPTOMS)
+    assert page.evaluate(ground) == sand
+    page.get_by_text("Contents", exact=True).click()
+    expect(page.get_by_role("radio", name="Low-glare")).to_be_checked()
+    page.get_by_role("radio", name="Like my device").check()
+    assert page.evaluate(ground) == light
+
+
+def test_help_is_in_the_same_place_on_every_page(page: Page) -> None:
+    places = set()
+    for name in CHAPTERS:
+        page.goto(name)
+        places.add(
+            page.locator(".cb-help-box").evaluate(
+                "box => [box.parentElement.id, box.previousElementSibling.className].join()"
+            )
+        )
+    assert places == {"chapter,cb-review"}
+
+
+def test_code_is_one_press_away(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    code = page.get_by_text('Checklist("symptoms")')
+    expect(code).to_be_hidden()
+    page.get_by_text("Show the code").click()
+    expect(code).to_be_visible()
+
+
+def test_a_number_behind_a_claim_leads_to_its_source(page: Page) -> None:
+    page.goto("book/understand/what-spasticity-is.html")
+    page.get_by_role("link", name="source 3").click()
+    expect(page.locator(":target")).to_contain_text("Large surveys of people with MS.")
+    page.locator(":target").get_by_role("link", name="Bethoux and Marrie 2016").click()
+    expect(page.locator(":target")).to_contain_text("impact of spasticity on daily activities")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_moves_by_itself(page: Page, name: str) -> None:
+    page.goto(name)
+    assert page.evaluate("document.getAnimations().length") == 0

@@ -1,0 +1,143 @@
+"""The same checklist in a live JupyterLab, with a diary that outlives its kernel."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect, sync_playwright
+
+from climbing_back.components.checklist import checklist_html
+from climbing_back.content import checklist
+from tests.browser import chromium
+
+CELLS = [
+    'from climbing_back import Checklist\nfirst = Checklist("symptoms")\nfirst',
+    'Checklist("symptoms")',
+    "print('PYTHON SAYS', first.answers)",
+    'first.answer("pain", ticked=True, rating=6)',
+]
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[str]:
+    """Start a JupyterLab of its own and return the notebook's address."""
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(text) for text in CELLS],
+        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
+    )
+    (tmp_path / "try.ipynb").write_text(nbformat.writes(notebook), "utf-8")
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    settings = {
+        "ServerApp.root_dir": str(tmp_path),
+        "ServerApp.port": "0",
+        "IdentityProvider.token": "",
+        "LabApp.expose_app_in_browser": "True",
+        "LabApp.news_url": "",
+        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+    }
+    environment = {
+        **os.environ,
+        "CLIMBING_BACK_DIARY": str(tmp_path / "diary.sqlite3"),
+        "JUPYTER_CONFIG_DIR": str(tmp_path / "config"),
+        "JUPYTER_DATA_DIR": str(tmp_path / "data"),
+        "JUPYTERLAB_SETTINGS_DIR": str(tmp_path / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(tmp_path / "workspaces"),
+    }
+    with subprocess.Popen(
+        [*command, *(f"--{name}={value}" for name, value in settings.items())],
+        env=environment,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stderr is not None
+        for line in server.stderr:
+            if found := re.search(r"http://(?:localhost|127\.0\.0\.1):(\d+)/lab", line):
+                break
+        else:
+            pytest.fail("JupyterLab did not start.")
+        yield f"http://127.0.0.1:{found.group(1)}/lab/tree/try.ipynb"
+        server.terminate()
+        server.communicate(timeout=20)
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    path = chromium.find()
+    assert path is not None, chromium.ADVICE
+    with sync_playwright() as playwright:
+        arguments = chromium.launch_arguments()
+        with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
+            page = browser.new_page(viewport={"width": 1280, "height": 2400})
+            page.set_default_timeout(60_000)
+            yield page
+
+
+def run(page: Page, *cells: int) -> None:
+    """Run the cells with these numbers, one after the other, and wait for each."""
+    for cell in cells:
+        page.evaluate(
+            """async cell => {
+                const notebook = window.jupyterapp.shell.currentWidget.content;
+                notebook.activeCellIndex = cell;
+                await window.jupyterapp.commands.execute("notebook:run-cell");
+            }""",
+            cell,
+        )
+
+
+def answers(page: Page) -> str:
+    """Ask Python for its answers."""
+    run(page, 2)
+    return page.locator(".jp-OutputArea-output", has_text="PYTHON SAYS").last.inner_text()
+
+
+def test_a_tick_goes_to_python_and_back_and_outlives_the_kernel(lab: str, page: Page) -> None:
+    page.goto(lab)
+    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.content?.activeCell != null")
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext?.session?.kernel?.status === 'idle'"
+    )
+    run(page, 0, 1)
+    boxes = page.get_by_role("checkbox", name="Fatigue")
+    expect(boxes).to_have_count(2)
+
+    # Ticked in one cell: kept by Python, shown by the other cell.
+    boxes.first.check()
+    expect(page.get_by_text("✓ Saved in your diary on this computer")).to_be_visible()
+    expect(boxes.last).to_be_checked()
+    assert "'fatigue': Answer(ticked=True, rating=None, note='')" in answers(page)
+
+    # Said in Python: shown in both cells. Two radio groups of one name do not disturb each other.
+    run(page, 3)
+    sixes = page.get_by_role("radio", name="6 quite a lot")
+    for cell in (0, 1):
+        expect(page.get_by_role("checkbox", name="Pain").nth(cell)).to_be_checked()
+    page.get_by_role("checkbox", name="Pain").first.scroll_into_view_if_needed()
+    assert [six.is_checked() for six in sixes.all()].count(True) == 2
+
+    # A new kernel finds the diary as it was.
+    page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+    page.wait_for_function(
+        "window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'"
+    )
+    run(page, 0)
+    expect(page.get_by_role("checkbox", name="Fatigue").first).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Pain").first).to_be_checked()
+    said = answers(page)
+    assert "'fatigue': Answer(ticked=True" in said
+    assert "'pain': Answer(ticked=True, rating=6" in said
+
+    # What JupyterLab would save is the bare fragment, with no answers in it.
+    saved = page.evaluate(
+        "window.jupyterapp.shell.currentWidget.content.model.toJSON().cells[0].outputs[0].data"
+    )
+    assert "".join(saved["text/html"]) == checklist_html(checklist("symptoms"))
+    assert "application/vnd.jupyter.widget-view+json" in saved
