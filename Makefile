@@ -34,7 +34,7 @@ check: .venv/ready climbing_back/static/live.js
 
 ## Compare with a stock Jupyter Book page: bytes, requests, time to the first working checkbox.
 bench: build browser
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python -m tests.bench.bench
 
 ## Run the notebooks again and write them in their normal form.
 notebooks: .venv/ready climbing_back/static/live.js

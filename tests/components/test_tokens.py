@@ -7,10 +7,10 @@ import pytest
 from tests.conftest import ROOT
 
 CSS = (ROOT / "climbing_back/components/base/tokens.css").read_text("utf-8")
-BOTH = dict(
-    (name, (light, dark))
+BOTH = {
+    name: (light, dark)
     for name, light, dark in re.findall(r"--cb-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)
-)
+}
 THEMES = {
     "light": {name: light for name, (light, _) in BOTH.items()},
     "dark": {name: dark for name, (_, dark) in BOTH.items()},

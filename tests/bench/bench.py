@@ -1,0 +1,221 @@
+"""``make bench``: this book beside a stock Jupyter Book page, and how long building takes.
+
+It reports and does not judge. Absolute times differ from machine to machine and from day to day;
+compare the two columns of one run.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench import stock
+from tests.browser import chromium
+from tests.browser.conftest import SYMPTOMS
+from tests.conftest import BOOK, ROOT
+
+RUNS = 5
+JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
+SLOW_4G = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1.6e6 / 8,
+    "uploadThroughput": 0.75e6 / 8,
+}
+CPU_SLOWER = 4
+
+# Presses the first checkbox as soon as it shows, and notes when it has worked.
+PRESS_FIRST = """
+window.worked = new Promise((resolve) => {
+    let pressed = false;
+    const look = () => {
+        const box = document.querySelector("%s");
+        if (box && box.checkVisibility() && !pressed) { box.click(); pressed = true; }
+        if (pressed && (%s)) resolve(performance.now());
+        else setTimeout(look, 5);
+    };
+    look();
+});
+"""
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A page, where its first checkbox is, and when that has worked."""
+
+    name: str
+    folder: Path
+    page: str
+    box: str
+    worked: str
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one first visit cost: bytes as sent, requests, seconds to a checkbox that works."""
+
+    bytes: int
+    requests: int
+    seconds: float
+
+
+class GzipHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves text compressed, as web servers do."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path.split("?")[0]))
+        if not path.is_file():
+            self.send_error(404)
+            return
+        body = path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        if path.suffix in {".html", ".js", ".css", ".svg", ".json"}:
+            body = packed(body)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_args: object) -> None:
+        pass
+
+
+@functools.cache
+def packed(body: bytes) -> bytes:
+    return gzip.compress(body, 6)
+
+
+def visit(browser: Browser, contender: Contender, *, slow: bool) -> Visit:
+    """Visit the page for the first time and press its first checkbox."""
+    handler = functools.partial(GzipHandler, directory=str(contender.folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        # The copy for offline use comes after the page is there; it is counted by itself.
+        context = browser.new_context(
+            viewport={"width": 390, "height": 800}, service_workers="block"
+        )
+        page = context.new_page()
+        line = context.new_cdp_session(page)
+        line.send("Network.enable")
+        sizes: list[float] = []
+        line.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        if slow:
+            line.send("Network.emulateNetworkConditions", SLOW_4G)
+            line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
+        page.add_init_script(PRESS_FIRST % (contender.box, contender.worked))
+        page.set_default_timeout(120_000)
+        page.goto(f"http://127.0.0.1:{server.server_port}/{contender.page}", wait_until="commit")
+        seconds = page.evaluate("window.worked") / 1000
+        page.wait_for_load_state("networkidle")
+        context.close()
+        server.shutdown()
+    return Visit(round(sum(sizes)), len(sizes), seconds)
+
+
+def compare(browser: Browser, contenders: list[Contender]) -> None:
+    """Print both contenders side by side, and how many times as much the stock page takes."""
+    rows: dict[str, list[float]] = {}
+    for slow, label in ((True, "slow"), (False, "fast")):
+        visits = {contender.name: [] for contender in contenders}
+        for _ in range(RUNS):
+            for contender in contenders:
+                visits[contender.name].append(visit(browser, contender, slow=slow))
+        columns = list(visits.values())
+        rows[f"first working checkbox, {label}, s"] = [
+            statistics.median(each.seconds for each in column) for column in columns
+        ]
+        if slow:
+            rows["bytes, gzip"] = [column[0].bytes for column in columns]
+            rows["requests"] = [column[0].requests for column in columns]
+    print(
+        f"{'':36}" + "".join(f"{contender.name:>14}" for contender in contenders) + f"{'ratio':>10}"
+    )
+    for name, (ours, theirs) in rows.items():
+        print(f"{name:36}{ours:14,.2f}{theirs:14,.2f}{theirs / ours:9.1f}×")
+    print(f"slow: CPU {CPU_SLOWER}× slower, 1.6 Mbit/s, 150 ms. Medians of {RUNS} first visits.\n")
+
+
+def offline_copy() -> None:
+    """Print what keeping the whole book offline takes."""
+    listed = (BOOK / "service-worker.js").read_text("utf-8").partition(";")[0]
+    names = [part.split('"')[0] for part in listed.split('"url": "')[1:]]
+    size = sum(len(packed((BOOK / name).read_bytes())) for name in names)
+    print(f"Offline copy of the whole book: {len(names)} files, {size:,} bytes gzip\n")
+
+
+def seconds(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def builds(folder: Path) -> None:
+    """Print how long it takes to build a copy of the book: cold, after one page, with no change."""
+    for name in ("_config.yml", "_toc.yml"):
+        shutil.copy(ROOT / name, folder)
+    shutil.copytree(ROOT / "book", folder / "book")
+    chapter = folder / "book/understand/what-spasticity-is.md"
+
+    def build() -> None:
+        subprocess.run(
+            [JUPYTER_BOOK, "build", folder, "-n", "-W", "--keep-going", "-q"],
+            check=True,
+            capture_output=True,
+        )
+
+    print(f"cold build               {seconds(build):6.1f} s")
+    chapter.write_text(chapter.read_text("utf-8") + "\nOne more line.\n", "utf-8")
+    print(f"rebuild after one page   {seconds(build):6.1f} s")
+    print(f"rebuild with no change   {seconds(build):6.1f} s")
+
+
+def main() -> None:
+    path = chromium.find()
+    if path is None:
+        sys.exit(chromium.ADVICE)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        stock_page = stock.build(folder / "stock", JUPYTER_BOOK)
+        contenders = [
+            Contender(
+                "this book",
+                BOOK,
+                SYMPTOMS,
+                "cb-checklist input[type=checkbox]",
+                "document.querySelector('.cb-status')?.textContent.startsWith('✓ Saved')",
+            ),
+            Contender(
+                "stock page",
+                stock_page.parent,
+                stock_page.name,
+                ".widget-checkbox input[type=checkbox]",
+                "document.querySelector('.widget-checkbox input').checked",
+            ),
+        ]
+        with sync_playwright() as playwright:
+            arguments = chromium.launch_arguments()
+            with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
+                compare(browser, contenders)
+        offline_copy()
+        (folder / "book").mkdir()
+        builds(folder / "book")
+
+
+if __name__ == "__main__":
+    main()
