@@ -37,9 +37,11 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.format != "html":
         return
     book = Path(app.outdir)
+    pages = {app.builder.get_target_uri(name) for name in (*app.env.found_docs, "search")}
+    names = sorted({"index.html", "searchindex.js"} | pages | _static_files(book))
     files = [
         {"url": name, "revision": hashlib.sha256((book / name).read_bytes()).hexdigest()[:16]}
-        for name in sorted(_readers_files(book))
+        for name in names
     ]
     code = (STATIC / "service-worker.js").read_text("utf-8")
     (book / "service-worker.js").write_text(
@@ -47,10 +49,6 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
     )
 
 
-def _readers_files(book: Path) -> set[str]:
-    names = {file.relative_to(book).as_posix() for file in book.rglob("*.html")}
-    names |= {"searchindex.js"}
-    static = book / "_static"
-    names |= {f"_static/{name}" for name in NEEDED_STATIC}
-    names |= {f"_static/{file.name}" for file in static.glob("*.woff2")}
-    return {name for name in names if (book / name).is_file()}
+def _static_files(book: Path) -> set[str]:
+    fonts = {file.name for file in (book / "_static").glob("*.woff2")}
+    return {f"_static/{name}" for name in NEEDED_STATIC | fonts}
