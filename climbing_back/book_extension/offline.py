@@ -12,7 +12,7 @@ from climbing_back.components.base import STATIC
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-# Left beside the pages by Sphinx, Jupyter Book and the theme, and loaded by no page of this book.
+# What pages load. Sphinx, Jupyter Book and the theme leave more beside it that none of them needs.
 NEEDED_STATIC = {
     "course.css",
     "course.js",
