@@ -18,10 +18,16 @@ PORTS_TO_TRY = 20
 
 
 class Server(ThreadingHTTPServer):
-    """Finds out that a port is busy, on Windows too, where reuse would share it."""
+    """Finds out that a port is busy, and stays calm when a browser hangs up early."""
 
+    # On Windows, reuse would share a busy port in place of refusing it.
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report what goes wrong, unless it is the browser's own doing."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -37,7 +43,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 def listen(book: Path, port: int) -> Server:
-    """Serve ``book`` on 127.0.0.1 at ``port``, or at the next free one, and say so.
+    """Serve ``book`` on 127.0.0.1 at ``port``, or at the next free one, and say so; 0 is any.
 
     Raises
     ------

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "_build/html"
@@ -20,3 +24,15 @@ def book() -> Path:
     if not (BOOK / "service-worker.js").is_file():
         pytest.exit("The tests need the built book. Run: make build", returncode=2)
     return BOOK
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start a Chromium; without one the run ends, for a skipped test proves nothing."""
+    path = chromium.find()
+    if path is None:
+        pytest.exit(chromium.ADVICE, returncode=2)
+    with sync_playwright() as playwright:
+        arguments = chromium.launch_arguments()
+        with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
+            yield browser

@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.browser import chromium
+from climbing_back.serve import listen
 
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_args: object) -> None:
-        pass
 
 
 @pytest.fixture(scope="session")
 def site(book: Path) -> Iterator[str]:
     """Serve the built book and return its address, with a slash at the end."""
-    handler = functools.partial(QuietHandler, directory=str(book))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with listen(book, 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.exit(chromium.ADVICE, returncode=2)
-    with sync_playwright() as playwright:
-        arguments = chromium.launch_arguments()
-        with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
-            yield browser
 
 
 class Watch:

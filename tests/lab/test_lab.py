@@ -11,11 +11,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist
-from tests.browser import chromium
 
 CELLS = [
     'from climbing_back import Checklist\nfirst = Checklist("symptoms")\nfirst',
@@ -69,15 +68,10 @@ def lab(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    path = chromium.find()
-    assert path is not None, chromium.ADVICE
-    with sync_playwright() as playwright:
-        arguments = chromium.launch_arguments()
-        with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
-            page = browser.new_page(viewport={"width": 1280, "height": 2400})
-            page.set_default_timeout(60_000)
-            yield page
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 1280, "height": 2400}) as context:
+        context.set_default_timeout(60_000)
+        yield context.new_page()
 
 
 def run(page: Page, *cells: int) -> None:
