@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.book_extension import chapter, citations, facts, offline, pages
+from climbing_back.components.base import STATIC
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +25,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     app.connect("config-inited", _silence_unwanted)
     app.connect("config-inited", _add_folders)
+    app.add_config_value("course_digest", "", "html", str)
+    app.connect("config-inited", _notice_changes)
     for part in (chapter, citations, facts, pages, offline):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
@@ -30,7 +34,16 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def _add_folders(_app: Sphinx, config: Config) -> None:
     config.templates_path.append(str(HERE / "templates"))
-    config.html_static_path.append(str(HERE.parent / "static"))
+    config.html_static_path.append(str(STATIC))
+
+
+def _notice_changes(_app: Sphinx, config: Config) -> None:
+    """Have every page written again when what surrounds it has changed, not only when it has."""
+    files = [file for folder in (HERE, STATIC) for file in folder.rglob("*") if file.is_file()]
+    digest = hashlib.sha256()
+    for file in sorted(file for file in files if file.suffix != ".pyc"):
+        digest.update(file.read_bytes())
+    config.course_digest = digest.hexdigest()
 
 
 def _silence_unwanted(app: Sphinx, _config: Config) -> None:

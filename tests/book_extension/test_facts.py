@@ -42,10 +42,10 @@ def build(folder: Path, chapter: str) -> str:
     ("chapter", "words"),
     [
         (
-            "# One\n\nA claim.{fact}`F99`\n",
+            "# One\n\nA claim.<sup>F99</sup>\n\n```{sources}\n```\n",
             "There is no fact F99. Use one of those in content/facts",
         ),
-        ("# One\n\nA claim.{fact}`F01`\n", "End it with a {sources} directive."),
+        ("# One\n\nA claim.<sup>F01</sup>\n", "End it with a {sources} directive."),
     ],
 )
 def test_a_slip_stops_the_build_with_a_sentence(tmp_path: Path, chapter: str, words: str) -> None:
@@ -54,7 +54,7 @@ def test_a_slip_stops_the_build_with_a_sentence(tmp_path: Path, chapter: str, wo
 
 def test_a_chapter_without_a_slip_builds(tmp_path: Path) -> None:
     said = build(
-        tmp_path, "# One\n\nA claim.{fact}`F01, F02` Again.{fact}`F01`\n\n```{sources}\n```\n"
+        tmp_path, "# One\n\nA claim.<sup>F01, F02</sup> Again.<sup>F01</sup>\n\n```{sources}\n```\n"
     )
     assert "WARNING" not in said
     soup = BeautifulSoup((tmp_path / "_build/html/book/chapter.html").read_text(), "html.parser")
