@@ -96,13 +96,11 @@ def _content_security_policy() -> str:
         [
             "default-src 'none'",
             f"script-src {own} 'sha256-{digest}'",
-            # Furo writes its variables, and search its highlights, as inline style.
-            f"style-src {own} 'unsafe-inline'",
+            f"style-src {own}",
             f"font-src {own}",
             f"img-src {own} data:",
             f"connect-src {own}",
             f"worker-src {own}",
-            f"manifest-src {own}",
             f"form-action {own}",
             "base-uri 'none'",
         ]
