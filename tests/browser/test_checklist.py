@@ -231,7 +231,7 @@ def test_the_course_opens_offline_with_its_ticks(new_context: NewContext) -> Non
     page.goto(SYMPTOMS)
     box(page, "Pain").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
-    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    page.wait_for_function("navigator.serviceWorker.controller")
     context.set_offline(True)
     page.reload()
     expect(box(page, "Pain")).to_be_checked()
