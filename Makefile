@@ -15,7 +15,7 @@ book: build
 	@$(BIN)/python -m climbing_back.serve
 
 ## Open the notebooks in JupyterLab.
-lab: .venv/ready climbing_back/static/live.js
+lab: .venv/ready climbing_back/static/live/live.js
 	@cd book && ../$(BIN)/jupyter lab
 
 ## Run every test.
@@ -25,7 +25,7 @@ test: check build browser
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 
 ## Check style, types and content.
-check: .venv/ready climbing_back/static/live.js
+check: .venv/ready climbing_back/static/live/live.js
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -37,11 +37,11 @@ bench: build browser
 	$(BIN)/python -m tests.bench.bench
 
 ## Run the notebooks again and write them in their normal form.
-notebooks: .venv/ready climbing_back/static/live.js
+notebooks: .venv/ready climbing_back/static/live/live.js
 	$(BIN)/python -m climbing_back.notebooks $(NOTEBOOKS)
 
 ## Build the book into _build/html.
-build: .venv/ready climbing_back/static/live.js
+build: .venv/ready climbing_back/static/live/live.js
 	@$(BIN)/jupyter-book build . -n -W --keep-going -q
 
 ## Make sure that there is a Chromium for the tests.
@@ -57,5 +57,5 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-climbing_back/static/live.js: .venv/ready $(SOURCES)
+climbing_back/static/live/live.js: .venv/ready $(SOURCES)
 	@$(NPM) run --silent build

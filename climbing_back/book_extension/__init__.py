@@ -34,7 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def _add_folders(_app: Sphinx, config: Config) -> None:
     config.templates_path.append(str(HERE / "templates"))
-    config.html_static_path.append(str(STATIC))
+    config.html_static_path.append(str(STATIC / "book"))
 
 
 def _notice_changes(_app: Sphinx, config: Config) -> None:

@@ -1,8 +1,10 @@
 import { connectElements, defineElements } from "../components/elements";
 import { IndexedDBStore } from "../record/indexeddb";
 import { MemoryStore } from "../record/memory";
-import { offerThemes } from "./themes";
+import { helpWithMenu } from "./menu";
 import { workOffline } from "./offline";
+import { speakPlainlyInSearch } from "./search";
+import { offerThemes } from "./themes";
 
 // One classic, deferred script: it must also run from file://, where modules may not.
 defineElements();
@@ -10,4 +12,7 @@ IndexedDBStore.open()
   .catch(() => new MemoryStore())
   .then((store) => connectElements(document, store));
 offerThemes();
+helpWithMenu();
+speakPlainlyInSearch();
 workOffline();
+document.querySelector(".cb-print")?.addEventListener("click", () => print());

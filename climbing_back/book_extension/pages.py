@@ -20,6 +20,9 @@ SEARCH_SCRIPTS = (
     "_static/sphinx_highlight.js",
 )
 
+# Where every page leads when something is wrong.
+HELP_PAGE = "book/reference/when-to-get-help"
+
 # The same sentence wherever the book says what it is.
 INTENDED_USE = (
     "Climbing Back is a course with a private diary. It explains physical therapy for MS and helps you "
@@ -35,8 +38,9 @@ MENDED = (
     ('role="doc-biblioentry"', 'role="listitem"'),
 )
 
-# Runs before the first paint, so that a chosen theme never flashes.
-APPLY_THEME = """
+# Runs before the first paint, so that a chosen theme never flashes and nothing jumps.
+AT_ONCE = """
+document.documentElement.classList.remove("no-js");
 try {
   const theme = localStorage.getItem("climbing-back-theme");
   if (theme && theme !== "device") document.documentElement.dataset.theme = theme;
@@ -66,7 +70,7 @@ def _prepare_page(
     # and one that is not even there. Of all that, a page of this book loads what is listed here.
     context["script_files"] = _listed(context["script_files"], scripts)
     context["css_files"] = _listed(context["css_files"], STYLES)
-    context["apply_theme"] = APPLY_THEME
+    context["at_once"] = AT_ONCE
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = _parts(app)
     context["part"] = next(
@@ -80,6 +84,7 @@ def _prepare_page(
     for found, mended in MENDED:
         context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
+    context["help_page"] = HELP_PAGE
 
 
 def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:
@@ -91,7 +96,7 @@ def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:
 def _content_security_policy() -> str:
     """Forbid every foreign host. ``file:`` is for the book opened from a disk."""
     own = "'self' file:"
-    digest = base64.b64encode(hashlib.sha256(APPLY_THEME.encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(AT_ONCE.encode()).digest()).decode()
     return "; ".join(
         [
             "default-src 'none'",

@@ -1,7 +1,7 @@
 /** Where the choice is kept, for the line in `page.html` that applies it before the first paint. */
 const KEY = "climbing-back-theme";
 
-/** Offer the themes in the menu. Without a script the page follows the device, so no choice is shown. */
+/** Let the learner choose a theme in the menu. Without a script the page follows the device. */
 export function offerThemes(): void {
   const place = document.querySelector<HTMLFormElement>(".cb-themes");
   if (!place) return;
@@ -19,5 +19,4 @@ export function offerThemes(): void {
       // A browser that blocks storage still shows the theme on this page.
     }
   });
-  place.hidden = false;
 }

@@ -11,6 +11,7 @@ interface DiaryDatabase extends DBSchema {
 
 /** The diary in this browser, shared by all open tabs of the book. */
 export class IndexedDBStore implements DiaryStore {
+  readonly keeps = true;
   readonly savedMessage = "✓ Saved on this device";
   readonly slowMessage = "Not saved yet: this device is slow to answer. Please keep the page open.";
   readonly #db: IDBPDatabase<DiaryDatabase>;

@@ -3,6 +3,7 @@ import type { DiaryStore } from "./store";
 
 /** Keeps the log until the page closes: for tests, and for a browser that blocks storage. */
 export class MemoryStore implements DiaryStore {
+  readonly keeps = false;
   readonly savedMessage =
     "Not saved: this browser does not let pages keep things. Your answers stay until you close this page. You can print it.";
   readonly slowMessage = "Still working …";

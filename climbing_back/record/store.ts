@@ -2,6 +2,8 @@ import type { Entry } from "./record.gen";
 
 /** A home for the log. Every home behaves alike: the browser's, the live notebook's, and memory. */
 export interface DiaryStore {
+  /** Whether what is added outlives the page. */
+  readonly keeps: boolean;
   /** Words for the learner: where what was just said now is. */
   readonly savedMessage: string;
   /** Words for the learner when keeping takes long. */

@@ -74,6 +74,33 @@ def test_what_belongs_to_a_tick_waits_for_the_tick(page: Page) -> None:
     expect(steps).to_have_count(12)
 
 
+def test_nothing_that_was_said_is_ever_hidden(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    box(page, "Pain").check()
+    page.get_by_role("textbox").fill("At night.")
+    box(page, "Pain").uncheck()
+    expect(page.get_by_role("textbox")).to_be_visible()
+    page.get_by_role("textbox").fill("")
+    box(page, "Fatigue").focus()
+    expect(page.get_by_role("textbox")).to_be_hidden()
+
+
+def test_saved_is_in_sight_far_above_the_end_of_the_panel(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    for label in ("Fatigue", "Weakness", "Pain"):
+        box(page, label).check()
+    box(page, "Lack of coordination").check()
+    status = page.get_by_text(SAVED)
+    expect(status).to_be_in_viewport()
+    # What the keyboard reaches is never below it.
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(
+            "document.activeElement.closest('label').getBoundingClientRect().bottom"
+        )
+        assert focused <= status.bounding_box()["y"] + 1
+
+
 @pytest.mark.parametrize("how", ["tick", "rating", "note"])
 def test_what_was_pressed_before_the_script_arrived_is_kept(page: Page, how: str) -> None:
     waiting = []
@@ -155,7 +182,7 @@ def test_a_second_tap_of_a_shaking_hand_changes_nothing(page: Page) -> None:
 
 def test_everything_by_keyboard(page: Page) -> None:
     open_and_wait(page)
-    page.locator("summary").filter(has_text="Show the code").focus()
+    page.locator("summary").filter(has_text="show the code").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(box(page, "Fatigue")).to_be_focused()
@@ -177,6 +204,7 @@ def test_the_chosen_step_says_its_word(page: Page) -> None:
     box(page, "Fatigue").check()
     step = row(page, "Fatigue").get_by_role("radio", name="6 quite a lot")
     word = row(page, "Fatigue").get_by_text("quite a lot")
+    expect(row(page, "Fatigue").get_by_text("0 is not at all, 10 is completely.")).to_be_visible()
     shape = "element => getComputedStyle(element).clipPath"
     assert word.evaluate(shape) != "none"
     step.check()
@@ -231,7 +259,10 @@ def test_the_course_opens_offline_with_its_ticks(new_context: NewContext) -> Non
     page.goto(SYMPTOMS)
     box(page, "Pain").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.evaluate("""() => Promise.race([
+        navigator.serviceWorker.ready.then(() => true),
+        new Promise((_, giveUp) => setTimeout(() => giveUp("no offline copy"), 20_000)),
+    ])""")
     context.set_offline(True)
     page.reload()
     expect(box(page, "Pain")).to_be_checked()

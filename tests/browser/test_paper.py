@@ -25,7 +25,7 @@ def test_every_box_step_and_line_is_on_paper(page: Page) -> None:
     assert page.locator(".cb-steps label:visible").count() == 66
     lines = page.get_by_role("textbox")
     assert lines.bounding_box()["height"] >= 100
-    assert "repeating-linear-gradient" in lines.evaluate("e => getComputedStyle(e).backgroundImage")
+    assert "linear-gradient" in lines.evaluate("e => getComputedStyle(e).backgroundImage")
     text = printed(page)
     for words in ("Lack of coordination", "10 completely", "In your words, if you like."):
         assert words in text
@@ -38,6 +38,8 @@ def test_what_was_answered_is_on_paper(page: Page) -> None:
     page.get_by_role("textbox").fill("My left calf. " * 40 + "The end.")
     assert "The end." in printed(page)
     page.emulate_media(media="print")
+    # All of the words are on the paper, not the first three lines of them.
+    assert page.get_by_role("textbox").evaluate("box => box.scrollHeight - box.clientHeight") <= 2
     expect(page.get_by_role("radio", name="6 quite a lot").last).to_be_checked()
 
 
@@ -46,7 +48,15 @@ def test_the_machine_around_the_chapter_stays_off_the_paper(page: Page) -> None:
     text = printed(page)
     assert "Where MS shows up for you" in text
     assert "Stop and get help" in text
-    for words in ("Contents", "Show the code", "Checklist(", "Saved", "Next", "Skip"):
+    for words in (
+        "Contents",
+        "show the code",
+        "Checklist(",
+        "Saved",
+        "Next",
+        "Skip",
+        "Print this page",
+    ):
         assert words not in text
 
 

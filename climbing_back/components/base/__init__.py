@@ -42,8 +42,8 @@ class Component(anywidget.AnyWidget):
     never holds answers: those travel in ``diary``, so a saved notebook keeps none of them.
     """
 
-    _esm = STATIC / "live.js"
-    _css = STATIC / "live.css"
+    _esm = STATIC / "live/live.js"
+    _css = STATIC / "live/components.css"
 
     html = traitlets.Unicode(read_only=True).tag(sync=True)
     """The fragment, for the element to wake up in a cell."""

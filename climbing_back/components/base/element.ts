@@ -90,7 +90,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#timesSaid++;
     this.#writing++;
     this.#say("Saving …");
-    const slow = setTimeout(() => this.#say(store.slowMessage), PATIENCE_MS);
+    const slow = setTimeout(() => this.#warn(store.slowMessage), PATIENCE_MS);
     try {
       await store.add(entries);
     } catch (error) {
@@ -100,7 +100,10 @@ export abstract class DiaryElement extends HTMLElement {
       clearTimeout(slow);
       this.#writing--;
     }
-    if (!this.#writing) this.#say(this.#unsaved.length ? NOT_SAVED : store.savedMessage);
+    if (this.#writing) return;
+    if (this.#unsaved.length) this.#warn(NOT_SAVED);
+    else if (store.keeps) this.#say(store.savedMessage);
+    else this.#warn(store.savedMessage);
   }
 
   async #refresh(): Promise<void> {
@@ -112,6 +115,12 @@ export abstract class DiaryElement extends HTMLElement {
 
   #say(message: string): void {
     this.#status.textContent = message;
+    this.#status.classList.remove("cb-warning");
+  }
+
+  #warn(message: string): void {
+    this.#say(message);
+    this.#status.classList.add("cb-warning");
   }
 }
 

@@ -20,6 +20,7 @@ interface Model {
 
 /** The diary of a running notebook, seen from a cell: Python keeps it. */
 class LiveStore implements DiaryStore {
+  readonly keeps = true;
   readonly savedMessage = "✓ Saved in your diary on this computer";
   readonly slowMessage = "Not saved yet: the notebook is not answering. Run its cells again.";
   readonly #model: Model;

@@ -1,0 +1,14 @@
+/** Sphinx's own translations, on the search page only. */
+declare const Documentation: { TRANSLATIONS: Record<string, string> } | undefined;
+
+/** Sphinx speaks to programmers and finds the reader at fault. Say the same in plain words. */
+export function speakPlainlyInSearch(): void {
+  if (typeof Documentation === "undefined") return;
+  Object.assign(Documentation.TRANSLATIONS, {
+    "Search Results": "What we found",
+    "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.":
+      "Nothing found for these words. Try one short word, or pick a chapter below.",
+    "Search finished, found ${resultCount} page(s) matching the search query.":
+      "Pages with these words: ${resultCount}",
+  });
+}
