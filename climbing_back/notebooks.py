@@ -59,14 +59,14 @@ def run(path: Path) -> dict[str, Any]:
 
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["CLIMBING_BACK_DIARY"] = str(Path(folder) / "diary.sqlite3")
+        empty = {**os.environ, "CLIMBING_BACK_DIARY": str(Path(folder) / "diary.sqlite3")}
         client = NotebookClient(
             notebook,
             timeout=60,
             store_widget_state=False,
             resources={"metadata": {"path": path.parent}},
         )
-        client.execute()
+        client.execute(env=empty)
     return dict(notebook)
 
 

@@ -48,20 +48,24 @@ def listen(book: Path, port: int) -> Server:
     Raises
     ------
     SystemExit
-        When none of the next twenty ports is free.
+        When none of the next twenty ports is free, or the system keeps them for itself.
     """
     handler = partial(Handler, directory=str(book))
-    for candidate in range(port, port + PORTS_TO_TRY):
+    last = min(port + PORTS_TO_TRY, 65536) - 1
+    for candidate in range(port, last + 1):
         try:
             server = Server(("127.0.0.1", candidate), handler)
+        except PermissionError:
+            sys.exit(f"This computer does not let you use port {candidate}. Try PORT=9000.")
         except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+            if error.errno != errno.EADDRINUSE:
                 raise
             continue
         if candidate != port:
             print(f"Port {port} is busy, so the book is on port {candidate}.")
+            print("Each address has its own diary: ticks made at the other one do not show here.")
         return server
-    sys.exit(f"Ports {port} to {port + PORTS_TO_TRY - 1} are all busy. Choose another: PORT=9000.")
+    sys.exit(f"Ports {port} to {last} are all busy. Choose another: PORT=9000.")
 
 
 def main() -> None:

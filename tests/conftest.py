@@ -1,21 +1,26 @@
-"""What all tests share: a diary of their own, never the one of whoever runs them."""
+"""What the tests share: an empty diary, the built book, a browser."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from climbing_back.record import SQLiteStore
 from tests.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "_build/html"
 
-os.environ["CLIMBING_BACK_DIARY"] = str(Path(tempfile.mkdtemp()) / "diary.sqlite3")
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SQLiteStore]:
+    """Return an empty diary."""
+    with closing(SQLiteStore(tmp_path / "new folder" / "diary.sqlite3")) as store:
+        yield store
 
 
 @pytest.fixture(scope="session")

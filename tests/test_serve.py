@@ -25,7 +25,12 @@ def test_a_busy_port_gives_the_next_one(
     with listen(tmp_path, busy_port) as server:
         assert server.server_port > busy_port
         words = f"Port {busy_port} is busy, so the book is on port {server.server_port}."
-        assert capsys.readouterr().out.strip() == words
+        assert capsys.readouterr().out.splitlines()[0] == words
+
+
+def test_the_last_port_has_no_next_one(tmp_path: Path) -> None:
+    with listen(tmp_path, 65535), pytest.raises(SystemExit, match="65535 to 65535 are all busy"):
+        listen(tmp_path, 65535)
 
 
 def start(folder: Path, **settings: str) -> subprocess.Popen[str]:
@@ -39,12 +44,14 @@ def start(folder: Path, **settings: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no way to send Ctrl-C to one program")
 def test_it_prints_its_address_serves_and_stops_cleanly(tmp_path: Path, busy_port: int) -> None:
     pages = tmp_path / "_build/html"
     pages.mkdir(parents=True)
     (pages / "index.html").write_text("Hello")
     with start(tmp_path, PORT=str(busy_port)) as process:
         assert "is busy" in process.stdout.readline()
+        assert "its own diary" in process.stdout.readline()
         address = process.stdout.readline().split()[-1]
         with urllib.request.urlopen(address) as answer:
             assert answer.read() == b"Hello"

@@ -6,6 +6,8 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.util import logging
+
 from climbing_back.book_extension import chapter, citations, facts, offline, pages
 from climbing_back.components.base import STATIC
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 
+logger = logging.getLogger(__name__)
 
 # Jupyter Book loads these whatever the theme. Thebe writes a script for a foreign host into every
 # page; the others copy scripts and styles that no page of this book uses.
@@ -47,8 +50,12 @@ def _notice_changes(_app: Sphinx, config: Config) -> None:
 
 
 def _silence_unwanted(app: Sphinx, _config: Config) -> None:
-    for listeners in list(app.events.listeners.values()):
-        for listener in list(listeners):
-            module = getattr(listener.handler, "__module__", "")
-            if module.partition(".")[0] in UNWANTED:
-                app.disconnect(listener.id)
+    # Sphinx has no public way to leave out an extension that Jupyter Book has chosen.
+    silenced = set()
+    for listener in [each for listeners in app.events.listeners.values() for each in listeners]:
+        extension = getattr(listener.handler, "__module__", "").partition(".")[0]
+        if extension in UNWANTED:
+            app.disconnect(listener.id)
+            silenced.add(extension)
+    if missing := set(UNWANTED) - silenced:
+        logger.warning("Nothing of %s could be silenced. Is it still loaded?", sorted(missing))

@@ -6,14 +6,16 @@ notebook. Keys: ``summary`` (three sentences or fewer), ``minutes``, ``steps`` a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx.util import logging
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-KEYS = ("summary", "minutes", "steps", "you_need")
+logger = logging.getLogger(__name__)
 
 
 def setup(app: Sphinx) -> None:
@@ -23,6 +25,8 @@ def setup(app: Sphinx) -> None:
 
 def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     said = app.env.metadata[docname]
+    for problem in _problems(said):
+        logger.warning(problem, location=docname)
     title = next(doctree.findall(nodes.title), None)
     if title is None or "summary" not in said:
         return
@@ -31,7 +35,7 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if "minutes" in said:
         facts.append(f"About {said['minutes']} minutes")
     if "steps" in said:
-        facts.append("1 step" if int(said["steps"]) == 1 else f"{said['steps']} steps")
+        facts.append(f"{said['steps']} step{'' if str(said['steps']) == '1' else 's'}")
     if "you_need" in said:
         facts.append(f"You need: {said['you_need']}")
     if facts:
@@ -39,3 +43,20 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         opening.append(nodes.bullet_list("", *items, classes=["cb-facts"]))
     place = title.parent.index(title) + 1
     title.parent.insert(place, opening)
+
+
+def _problems(said: dict[str, str]) -> list[str]:
+    """Return one sentence for each slip in a chapter's metadata."""
+    found = []
+    if "summary" not in said:
+        found.append(
+            '"summary" is missing. Say in three sentences or fewer what the chapter is about.'
+        )
+    elif len(re.findall(r"[.?!](?=\s|$)", said["summary"])) > 3:
+        found.append('"summary" has more than three sentences. Keep the first three that matter.')
+    found += [
+        f'"{key}" must be a whole number, not {said[key]!r}.'
+        for key in ("minutes", "steps")
+        if key in said and not str(said[key]).isdecimal()
+    ]
+    return found

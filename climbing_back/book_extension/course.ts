@@ -1,6 +1,5 @@
 import { connectElements, defineElements } from "../components/elements";
 import { IndexedDBStore } from "../record/indexeddb";
-import { MemoryStore } from "../record/memory";
 import { helpWithMenu } from "./menu";
 import { workOffline } from "./offline";
 import { speakPlainlyInSearch } from "./search";
@@ -8,9 +7,7 @@ import { offerThemes } from "./themes";
 
 // One classic, deferred script: it must also run from file://, where modules may not.
 defineElements();
-IndexedDBStore.open()
-  .catch(() => new MemoryStore())
-  .then((store) => connectElements(document, store));
+connectElements(document, new IndexedDBStore());
 offerThemes();
 helpWithMenu();
 speakPlainlyInSearch();

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-KEYS = re.compile(r"[FR]\d\d(?:, [FR]\d\d)*")
+LIKE_FACTS = re.compile(r"\s*[FRfr]\d")
 
 
 def setup(app: Sphinx) -> None:
@@ -48,7 +48,10 @@ class SourcesDirective(SphinxDirective):
             links: list[nodes.Node] = []
             for key in claim[1].astext().split(", "):
                 if key not in content.facts():
-                    message = f"There is no fact {key}. Use one of those in content/facts.yaml."
+                    message = (
+                        f"There is no fact {key!r}. Use those in content/facts.yaml, "
+                        "written as <sup>F05</sup> or <sup>F05, F06</sup>."
+                    )
                     logger.warning(message, location=claim[0])
                     continue
                 if key not in used:
@@ -72,10 +75,10 @@ class SourcesDirective(SphinxDirective):
 
 
 def _claims(document: nodes.document) -> Iterator[list[nodes.Node]]:
-    """Find ``<sup>``, the keys of facts, ``</sup>``: three nodes in a row."""
+    """Find ``<sup>``, what looks like facts, ``</sup>``: three nodes in a row."""
     for opening in document.findall(nodes.raw):
         claim = opening.parent[opening.parent.index(opening) :][:3]
-        if [node.astext() for node in claim[::2]] == ["<sup>", "</sup>"] and KEYS.fullmatch(
+        if [node.astext() for node in claim[::2]] == ["<sup>", "</sup>"] and LIKE_FACTS.match(
             claim[1].astext()
         ):
             yield claim

@@ -33,12 +33,13 @@ def setup(app: Sphinx) -> None:
 
 
 def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
-    """Write ``service-worker.js`` at the top of the book, with every file and its hash."""
-    if exception or app.builder.format != "html":
+    """Write ``service-worker.js`` at the top of the book, with every file a reader needs and its hash."""
+    if exception or app.builder.name != "html":
         return
     book = Path(app.outdir)
     pages = {app.builder.get_target_uri(name) for name in (*app.env.found_docs, "search")}
-    names = sorted({"index.html", "searchindex.js"} | pages | _static_files(book))
+    pictures = {file.relative_to(book).as_posix() for file in book.glob("_images/*")}
+    names = sorted({"index.html", "searchindex.js"} | pages | pictures | _static_files(book))
     files = [
         {"url": name, "revision": hashlib.sha256((book / name).read_bytes()).hexdigest()[:16]}
         for name in names

@@ -1,10 +1,14 @@
 /** The book's folder: this script stands in its `_static`. */
 const BOOK = new URL("..", (document.currentScript as HTMLScriptElement).src);
 
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+
 /** Keep the whole book on this device, so that it opens without a connection. */
 export function workOffline(): void {
-  // From file:// the book is on this device already.
-  if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  // From a disk, or from this very computer, the book is here already; and what is served next at
+  // the same port should not get our pages.
+  const here = !location.protocol.startsWith("http") || LOOPBACK.includes(location.hostname);
+  if (here || !("serviceWorker" in navigator)) return;
   addEventListener("load", () => {
     const updating = navigator.serviceWorker.controller !== null;
     navigator.serviceWorker.addEventListener("controllerchange", () => updating && tellOfUpdate());

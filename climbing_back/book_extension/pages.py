@@ -129,7 +129,7 @@ def _parts(app: Sphinx) -> list[dict[str, Any]]:
 
 def _write_front_door(app: Sphinx, exception: Exception | None) -> None:
     """Lead from the top of the book to its first page."""
-    if exception or app.builder.format != "html":
+    if exception or app.builder.name != "html":
         return
     first_page = app.builder.get_target_uri(app.config.root_doc)
     text = app.builder.templates.render(

@@ -1,7 +1,7 @@
 import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from "workbox-precaching";
 
 declare const self: ServiceWorkerGlobalScope & {
-  /** Every file of the book with the hash of its content; `offline.py` writes it above this code. */
+  /** What a reader needs of the book with the hash of its content; `offline.py` writes it above this code. */
   readonly BOOK_FILES: PrecacheEntry[];
 };
 

@@ -2,7 +2,7 @@ import { ChecklistElement } from "./checklist/element";
 import type { DiaryElement } from "./base/element";
 import type { DiaryStore } from "../record/store";
 
-/** Every element of the course. A new component is added here and nowhere else. */
+/** Every element of the course. */
 const ELEMENTS = [ChecklistElement];
 
 /** Make the tags known. A notebook loads this once a widget, and a tag can be defined only once. */

@@ -27,6 +27,15 @@ class ContentError(ValueError):
         super().__init__(f"{_short(file)}, line {line}: {problem}")
 
 
+class PlainLoader(yaml.SafeLoader):
+    """YAML in which no, on and 2026-01-31 are the words that they look like."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - the name and the shape are PyYAML's
+        first: [each for each in resolvers if each[0].rpartition(":")[2] in ("int", "null")]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 @dataclass(frozen=True)
 class Document:
     """A content file that fits its schema: what it says, and on which line it says what."""
@@ -57,20 +66,25 @@ def read(file: Path, schema: str) -> Document:
     """
     try:
         text = file.read_text("utf-8")
+        node = yaml.compose(text, Loader=PlainLoader)
+        if node is None:
+            raise ContentError(file, 1, "the file is empty. Copy a file beside it to start from.")
+        lines: dict[Place, int] = {}
+        _note_lines(file, node, (), lines)
+        said = yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a safe loader, made plainer
     except FileNotFoundError:
         raise ContentError(file, 1, "there is no such file. Check its name.") from None
-    try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except UnicodeDecodeError:
+        raise ContentError(file, 1, "this is not plain text. Save it as UTF-8.") from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise ContentError(file, line, f"this is not YAML: {error.problem}. {YAML_TIP}") from None
-    if node is None:
-        raise ContentError(file, 1, "the file is empty. Copy a file beside it to start from.")
-
-    lines: dict[Place, int] = {}
-    _note_lines(file, node, (), lines)
-    said = yaml.load(text, Loader=yaml.SafeLoader)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise ContentError(file, line, "there is an unseen control sign here. Remove it.") from None
+    except RecursionError:
+        raise ContentError(file, 1, "an entry holds itself. Remove the signs & and *.") from None
 
     validator = Draft202012Validator(
         json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text())
@@ -87,6 +101,10 @@ def _note_lines(file: Path, node: yaml.Node, place: Place, lines: dict[Place, in
     if isinstance(node, yaml.MappingNode):
         seen = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise ContentError(
+                    file, key.start_mark.line + 1, "a key must be one word, such as label."
+                )
             if key.value in seen:
                 raise ContentError(
                     file, key.start_mark.line + 1, f'"{key.value}" is said twice. Keep one of them.'

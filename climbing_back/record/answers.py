@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from climbing_back.record.entries import in_effect
@@ -25,6 +25,20 @@ class Answer:
     note: str = ""
 
 
+PARTS = frozenset(field.name for field in fields(Answer))
+"""What can be said about an item: ticked, rating, note."""
+
+
+def current_entries(entries: Iterable[Entry], checklist: str) -> list[Entry]:
+    """Return the entries that say the current answers of ``checklist``, oldest first."""
+    last: dict[tuple[str, str], Entry] = {}
+    for entry in in_effect(entries):
+        data = entry["data"]
+        if entry["type"] == "checklist-answer" and data["checklist"] == checklist:
+            last |= {(data["item"], part): entry for part in PARTS & data.keys()}
+    return sorted({entry["id"]: entry for entry in last.values()}.values(), key=lambda e: e["id"])
+
+
 def answers_of(entries: Iterable[Entry], checklist: str) -> dict[str, Answer]:
     """Return the current answer for each item of ``checklist`` that the learner spoke about.
 
@@ -32,10 +46,8 @@ def answers_of(entries: Iterable[Entry], checklist: str) -> dict[str, Answer]:
     so two devices that answered different parts both keep their part.
     """
     answers: dict[str, Answer] = {}
-    for entry in in_effect(entries):
+    for entry in current_entries(entries, checklist):
         data = entry["data"]
-        if entry["type"] != "checklist-answer" or data["checklist"] != checklist:
-            continue
-        said = {part: data[part] for part in ("ticked", "rating", "note") if part in data}
+        said = {part: data[part] for part in PARTS & data.keys()}
         answers[data["item"]] = replace(answers.get(data["item"], Answer()), **said)
     return answers

@@ -26,8 +26,13 @@ class InvalidEntryError(ValueError):
     """An entry does not fit the schema. The message says where and why, in one sentence."""
 
 
-def new_entry(kind: str, data: dict[str, Any], *, replaces: str | None = None) -> Entry:
+def new_entry(
+    kind: str, data: dict[str, Any], *, after: str = "", replaces: str | None = None
+) -> Entry:
     """Make a valid entry of type ``kind``, dated now in local time with its offset.
+
+    ``after`` is the newest id of the diary, which the new id follows; ``replaces`` is the id of
+    the entry that this one edits.
 
     Raises
     ------
@@ -35,7 +40,7 @@ def new_entry(kind: str, data: dict[str, Any], *, replaces: str | None = None) -
         When ``data`` does not fit the schema of that type.
     """
     entry: Entry = {
-        "id": str(uuid_utils.uuid7()),
+        "id": _next_id(after),
         "type": kind,
         "at": datetime.now().astimezone().isoformat(timespec="seconds"),
         "data": data,
@@ -44,6 +49,15 @@ def new_entry(kind: str, data: dict[str, Any], *, replaces: str | None = None) -
         entry["replaces"] = replaces
     validate(entry)
     return entry
+
+
+def _next_id(after: str) -> str:
+    """Ids sort by time. A clock that was set back must not make today older than yesterday."""
+    key = str(uuid_utils.uuid7())
+    if key > after:
+        return key
+    milliseconds = uuid_utils.UUID(after).timestamp + 1
+    return str(uuid_utils.uuid7(nanoseconds=milliseconds * 1_000_000))
 
 
 def validate(entry: object) -> None:

@@ -7,14 +7,28 @@ interface DataOf {
   withdrawal: Withdrawal["data"];
 }
 
+/** What an entry is to follow: the newest id so far, and the entry that it replaces. */
+interface Place {
+  after?: string | undefined;
+  replaces?: string | undefined;
+}
+
 /** Make an entry, dated now on the learner's own clock. */
 export function newEntry<Kind extends keyof DataOf>(
   type: Kind,
   data: DataOf[Kind],
-  replaces?: string,
+  { after, replaces }: Place = {},
 ): Entry {
-  const entry = { id: uuid7(), type, at: localMoment(new Date()), data };
+  const entry = { id: nextId(after), type, at: localMoment(new Date()), data };
   return (replaces ? { ...entry, replaces } : entry) as Entry;
+}
+
+/** Ids sort by time. A clock that was set back must not make today older than yesterday. */
+function nextId(after = ""): string {
+  const id = uuid7();
+  if (id > after) return id;
+  const milliseconds = Number.parseInt(after.replace("-", "").slice(0, 12), 16);
+  return uuid7({ msecs: milliseconds + 1 });
 }
 
 /** Local time with its distance from UTC, which `toISOString` would throw away. */

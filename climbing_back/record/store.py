@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import threading
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -34,11 +35,14 @@ class DiaryStore(Protocol):
         """Keep ``entries``; an id that is known already is left as it is. Durable on return."""
 
     def watch(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` with the whole log after each addition; the result stops it."""
+        """Call ``listener`` with the whole log after each addition here; the result stops it."""
 
 
 class SQLiteStore:
     """The diary in one SQLite file.
+
+    It hears of what this kernel adds. Another notebook is another kernel: what that one adds is
+    seen at the next reading.
 
     Parameters
     ----------
@@ -49,8 +53,9 @@ class SQLiteStore:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._listeners: list[Listener] = []
+        # A press on the page is handled on another thread than the cells.
+        self._turn = threading.RLock()
         path.parent.mkdir(parents=True, exist_ok=True)
-        # ipykernel may run callbacks on another thread than the cell that made this store.
         self._db = sqlite3.connect(path, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode = WAL")
         # In WAL mode only FULL makes a commit outlive a power cut.
@@ -61,7 +66,8 @@ class SQLiteStore:
 
     def entries(self) -> list[Entry]:
         """Return the whole log, oldest first."""
-        rows = self._db.execute("SELECT entry FROM entries ORDER BY id")
+        with self._turn:
+            rows = self._db.execute("SELECT entry FROM entries ORDER BY id").fetchall()
         return [json.loads(text) for (text,) in rows]
 
     def add(self, entries: Iterable[Entry]) -> None:
@@ -71,24 +77,38 @@ class SQLiteStore:
         ------
         InvalidEntryError
             When one of them does not fit the schema; then none of them is kept.
+        sqlite3.Error
+            When the file cannot be written.
         """
         rows = []
         for entry in entries:
             validate(entry)
-            rows.append((entry["id"], json.dumps(entry, ensure_ascii=False)))
-        with self._db:
+            rows.append((entry["id"], json.dumps(entry)))
+        with self._turn:
             before = self._db.total_changes
-            self._db.executemany("INSERT OR IGNORE INTO entries VALUES (?, ?)", rows)
-        if self._db.total_changes == before:
-            return
-        log = self.entries()
-        for listener in tuple(self._listeners):
-            listener(log)
+            with self._db:
+                self._db.executemany("INSERT OR IGNORE INTO entries VALUES (?, ?)", rows)
+            if self._db.total_changes == before:
+                return
+            # Empty the side file of WAL mode, so that a copy of the one file is the whole diary.
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            log = self.entries()
+            for listener in tuple(self._listeners):
+                listener(log)
 
     def watch(self, listener: Listener) -> Callable[[], None]:
-        """Call ``listener`` with the whole log after each addition; the result stops it."""
+        """Call ``listener`` with the whole log after each addition here; the result stops it."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
 
 
 def default_path() -> Path:

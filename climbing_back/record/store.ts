@@ -1,14 +1,12 @@
 import type { Entry } from "./record.gen";
 
-/** A home for the log. Every home behaves alike: the browser's, the live notebook's, and memory. */
+/** A home for the log. Every home behaves alike: the browser's, and the live notebook's. */
 export interface DiaryStore {
-  /** Whether what is added outlives the page. */
-  readonly keeps: boolean;
   /** Words for the learner: where what was just said now is. */
   readonly savedMessage: string;
   /** Words for the learner when keeping takes long. */
   readonly slowMessage: string;
-  /** The whole log, oldest first. */
+  /** The whole log, oldest first. Rejects when the home is shut. */
   entries(): Promise<Entry[]>;
   /** Keep entries; an id that is known already is left as it is. Durable once resolved. */
   add(entries: Entry[]): Promise<void>;

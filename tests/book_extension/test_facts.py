@@ -23,9 +23,11 @@ def build(folder: Path, chapter: str) -> str:
         "      - file: book/reference/when-to-get-help\n      - file: book/reference/sources\n"
     )
     (folder / "book/chapter.md").write_text(chapter, "utf-8")
-    (folder / "book/reference/when-to-get-help.md").write_text("# When to get help\n")
+    (folder / "book/reference/when-to-get-help.md").write_text(
+        "---\nsummary: Help.\n---\n# When to get help\n"
+    )
     (folder / "book/reference/sources.md").write_text(
-        "# Sources\n\n```{bibliography}\n:all:\n```\n"
+        "---\nsummary: Works.\n---\n# Sources\n\n```{bibliography}\n:all:\n```\n"
     )
     jupyter_book = Path(sys.executable).with_name("jupyter-book")
     result = subprocess.run(
@@ -43,8 +45,14 @@ def build(folder: Path, chapter: str) -> str:
     [
         (
             "# One\n\nA claim.<sup>F99</sup>\n\n```{sources}\n```\n",
-            "There is no fact F99. Use one of those in content/facts",
+            "There is no fact 'F99'. Use those in content/facts",
         ),
+        (
+            "# One\n\nA claim.<sup>F03,F04</sup>\n\n```{sources}\n```\n",
+            "There is no fact 'F03,F04'.",
+        ),
+        ("---\nsteps: two\n---\n# One\n", '"steps" must be a whole number'),
+        ("# One\n", '"summary" is missing.'),
         ("# One\n\nA claim.<sup>F01</sup>\n", "End it with a {sources} directive."),
     ],
 )
@@ -53,9 +61,8 @@ def test_a_slip_stops_the_build_with_a_sentence(tmp_path: Path, chapter: str, wo
 
 
 def test_a_chapter_without_a_slip_builds(tmp_path: Path) -> None:
-    said = build(
-        tmp_path, "# One\n\nA claim.<sup>F01, F02</sup> Again.<sup>F01</sup>\n\n```{sources}\n```\n"
-    )
+    text = "A claim.<sup>F01, F02</sup> Again.<sup>F01</sup>"
+    said = build(tmp_path, f"---\nsummary: Short.\n---\n# One\n\n{text}\n\n```{{sources}}\n```\n")
     assert "WARNING" not in said
     soup = BeautifulSoup((tmp_path / "_build/html/book/chapter.html").read_text(), "html.parser")
     links = soup.select("a.cb-fact")
@@ -76,8 +83,11 @@ def test_every_fact_on_a_page_shows_its_strength_in_words(book: Path) -> None:
 def test_no_page_links_to_a_source_that_is_not_there() -> None:
     sources = BeautifulSoup((BOOK / "book/reference/sources.html").read_text(), "html.parser")
     known = {element["id"] for element in sources.select("[id]")}
+    checked = 0
     for page in BOOK.glob("book/**/*.html"):
         for link in BeautifulSoup(page.read_text("utf-8"), "html.parser").select("a.internal"):
             address, _, anchor = link["href"].partition("#")
             if address.endswith("sources.html") and anchor:
                 assert anchor in known
+                checked += 1
+    assert checked > 50

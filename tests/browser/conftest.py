@@ -62,12 +62,12 @@ def new_context(browser: Browser, site: str, book: Path, watch: Watch) -> Iterat
     """Return a maker of fresh browser profiles; its options are Playwright's."""
     contexts = []
 
-    def make(**options: object) -> BrowserContext:
+    def make(*, own: str = site.replace("127.0.0.1", "book.localhost"), **options: object):
         context = browser.new_context(
             **{"viewport": {"width": 390, "height": 800}, "base_url": site, **options}
         )
         context.set_default_timeout(10_000)
-        watch.follow(context, (site, book.as_uri()))
+        watch.follow(context, (site, own, book.as_uri()))
         contexts.append(context)
         return context
 

@@ -16,7 +16,11 @@ SLIPS = {
     "tab": ("    label: Fatigue", "\tlabel: Fatigue", 25, "Indent with spaces"),
     "left out": ("    label: Fatigue\n", "", 24, '"label" is missing. Add the words beside the box'),
     "misspelt key": ("label: Fatigue", "lable: Fatigue\n    label: F", 25, '"lable" is not known'),
-    "a word YAML takes for false": ("label: Fatigue", "label: No", 25, "Put it in quotes."),
+    "a number": ("label: Fatigue", "label: 27", 25, "Put it in quotes."),
+    "a key that YAML takes for false": ("label: Fatigue", "no: x\n    label: F", 25, '"no" is not known'),
+    "a list for a key": ("label: Fatigue", "? [a, b]\n    : x", 25, "a key must be one word"),
+    "a control sign": ("label: Fatigue", "label: Fat\x07igue", 25, "unseen control sign"),
+    "an entry in itself": (GOOD, "&a\n- *a\n", 1, "an entry holds itself"),
     "nothing": ("label: Fatigue", "label:", 25, "must be text, but it is empty"),
     "spaces only": ("label: Fatigue", 'label: " "', 25, "should be some words"),
     "ten words": ("  - hardly at all\n", "", 6, "has 10 entries. It should have one word"),
@@ -52,6 +56,20 @@ def test_untouched_file_is_read(tmp_path: Path) -> None:
         "balance",
         "pain",
     ]
+
+
+@pytest.mark.parametrize("word", ["No", "on", "2026-01-31", "1.5", "=", "~tilde"])
+def test_words_are_taken_as_words(tmp_path: Path, word: str) -> None:
+    file = tmp_path / "symptoms.yaml"
+    file.write_text(GOOD.replace("label: Fatigue", f"label: {word}"), "utf-8")
+    assert read_checklist(file).items[1].label == word
+
+
+def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "symptoms.yaml"
+    file.write_bytes(GOOD.replace("Fatigue", "Müdigkeit").encode("cp1252"))
+    with pytest.raises(ContentError, match="Save it as UTF-8"):
+        read_checklist(file)
 
 
 def test_missing_and_empty_files_are_named(tmp_path: Path) -> None:

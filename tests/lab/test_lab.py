@@ -117,6 +117,17 @@ def test_a_tick_goes_to_python_and_back_and_outlives_the_kernel(lab: str, page: 
     page.get_by_role("checkbox", name="Pain").first.scroll_into_view_if_needed()
     assert [six.is_checked() for six in sixes.all()].count(True) == 2
 
+    # The keys of a form are the form's: none of them moves or inserts a cell.
+    page.get_by_role("radio", name="6 quite a lot").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="7 a lot").first).to_be_checked()
+    page.get_by_role("checkbox", name="Weakness").first.focus()
+    page.keyboard.press("b")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("checkbox", name="Weakness").last).to_be_checked()
+    cells = "window.jupyterapp.shell.currentWidget.content.widgets.length"
+    assert page.evaluate(cells) == len(CELLS)
+
     # A new kernel finds the diary as it was.
     page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
     page.wait_for_function(
@@ -126,7 +137,7 @@ def test_a_tick_goes_to_python_and_back_and_outlives_the_kernel(lab: str, page: 
     expect(page.get_by_role("checkbox", name="Fatigue").first).to_be_checked()
     expect(page.get_by_role("checkbox", name="Pain").first).to_be_checked()
     said = answers(page)
-    assert "'fatigue': Answer(ticked=True" in said
+    assert "'fatigue': Answer(ticked=True, rating=7" in said
     assert "'pain': Answer(ticked=True, rating=6" in said
 
     # What JupyterLab would save is the bare fragment, with no answers in it.

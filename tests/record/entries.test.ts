@@ -24,10 +24,19 @@ describe("newEntry", () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
+  it("follows the newest entry even when the clock was set back", () => {
+    const tomorrow = "01f0c0de-0000-7000-8000-000000000000";
+    const note = { checklist: "symptoms", item: "pain", note: "calf" };
+    const first = newEntry("checklist-answer", note, { after: tomorrow }).id;
+    const second = newEntry("checklist-answer", note, { after: first }).id;
+    expect([second, first, tomorrow].sort()).toEqual([tomorrow, first, second]);
+    expect(first.slice(0, 13)).toBe("01f0c0de-0001");
+  });
+
   it("names what it replaces only when there is something", () => {
     const note = { checklist: "symptoms", item: "pain", note: "calf" };
     expect(newEntry("checklist-answer", note)).not.toHaveProperty("replaces");
-    expect(newEntry("checklist-answer", note, "1")).toHaveProperty("replaces", "1");
+    expect(newEntry("checklist-answer", note, { replaces: "1" })).toHaveProperty("replaces", "1");
   });
 });
 

@@ -1,6 +1,7 @@
 """The diary's file on this machine."""
 
-import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,6 @@ def tick(item: str) -> dict:
     return new_entry("checklist-answer", {"checklist": "symptoms", "item": item, "ticked": True})
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> SQLiteStore:
-    return SQLiteStore(tmp_path / "new folder" / "diary.sqlite3")
-
-
 def test_each_entry_is_kept_once_and_never_changed(store: SQLiteStore) -> None:
     first, second = tick("pain"), tick("fatigue")
     store.add([second])
@@ -26,14 +22,31 @@ def test_each_entry_is_kept_once_and_never_changed(store: SQLiteStore) -> None:
     assert store.entries() == [first, second]
 
 
-def test_a_kept_entry_is_in_the_file(store: SQLiteStore) -> None:
+def test_a_copy_of_the_one_file_is_the_whole_diary(store: SQLiteStore, tmp_path: Path) -> None:
     entry = tick("pain")
     store.add([entry])
-    # As after a crash: another program opens the file while the first never closed it.
-    assert SQLiteStore(store.path).entries() == [entry]
-    with sqlite3.connect(store.path) as db:
-        assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-    db.close()
+    # While the diary is open, as a learner would copy it.
+    copy = tmp_path / "copy.sqlite3"
+    copy.write_bytes(store.path.read_bytes())
+    with closing(SQLiteStore(copy)) as copied:
+        assert copied.entries() == [entry]
+
+
+def test_two_threads_may_add_at_once(store: SQLiteStore) -> None:
+    lengths: list[int] = []
+    store.watch(lambda log: lengths.append(len(log)))
+    entries = [tick("pain") for _ in range(60)]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(lambda entry: store.add([entry]), entries))
+    assert store.entries() == entries
+    # Nobody hears an older log after a newer one.
+    assert lengths == list(range(1, 61))
+
+
+def test_any_words_can_be_kept(store: SQLiteStore) -> None:
+    note = {"checklist": "symptoms", "item": "pain", "note": "\ud83d ’ \x00 ☐"}
+    store.add([new_entry("checklist-answer", note)])
+    assert store.entries()[0]["data"] == note
 
 
 def test_nothing_of_a_bad_batch_is_kept(store: SQLiteStore) -> None:

@@ -6,6 +6,7 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,9 @@ class Component(anywidget.AnyWidget):
     """Base of the course's widgets.
 
     A subclass gives the fragment (:meth:`to_html`), its Markdown twin (:meth:`to_markdown`), the
-    part of the diary that it shows (:meth:`concerns`) and a stable :meth:`__repr__`. The fragment
-    never holds answers: those travel in ``diary``, so a saved notebook keeps none of them.
+    part of the diary that it shows (:meth:`share_of`) and a stable ``__repr__``. The fragment
+    holds no answers, so an output that is saved with a notebook holds none. They travel in
+    ``diary``; an editor that is told to save the state of widgets saves that along.
     """
 
     _esm = STATIC / "live/live.js"
@@ -49,7 +51,8 @@ class Component(anywidget.AnyWidget):
     """The fragment, for the element to wake up in a cell."""
 
     diary = traitlets.Dict().tag(sync=True)
-    """``kept``: the diary's entries for this component. ``offered``: what the page wants kept."""
+    """``kept``: the entries that the view rests on. ``offered``: what the page wants kept.
+    ``answered``: what became of each offer, by id; empty when kept, else why not."""
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         self._store = default_store() if store is None else store
@@ -62,8 +65,8 @@ class Component(anywidget.AnyWidget):
         return self.to_html()
 
     @traitlets.default("diary")
-    def _diary_at_first(self) -> dict[str, list[Entry]]:
-        return self._share_of(self._store.entries())
+    def _diary_at_first(self) -> dict[str, Any]:
+        return self._page_of(self._store.entries())
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
@@ -73,31 +76,38 @@ class Component(anywidget.AnyWidget):
         """Return the fragment's twin for print and e-books."""
         raise NotImplementedError
 
-    def concerns(self, entry: Entry) -> bool:
-        """Say whether this component shows ``entry``."""
+    def share_of(self, log: list[Entry]) -> list[Entry]:
+        """Return those entries of ``log`` that this component's view rests on."""
         raise NotImplementedError
 
     def close(self) -> None:
         """Stop following the diary and leave the page."""
-        self._stop_watching()
+        # ipywidgets also closes what was never finished, such as a widget with a wrong name.
+        if hasattr(self, "_stop_watching"):
+            self._stop_watching()
         super().close()
 
     def _show(self, log: list[Entry]) -> None:
-        self.diary = self._share_of(log)
+        self.diary = self._page_of(log)
 
-    def _share_of(self, log: list[Entry]) -> dict[str, list[Entry]]:
-        return {"kept": [entry for entry in log if self.concerns(entry)], "offered": []}
+    def _page_of(self, log: list[Entry], answered: dict[str, str] | None = None) -> dict[str, Any]:
+        return {"kept": self.share_of(log), "offered": [], "answered": answered or {}}
 
     def _keep_what_is_offered(self, change: dict[str, Any]) -> None:
         offered = change["new"].get("offered")
         if not offered:
             return
+        answered = {str(entry.get("id")): self._try_to_keep(entry) for entry in offered}
+        self.diary = self._page_of(self._store.entries(), answered)
+
+    def _try_to_keep(self, entry: Entry) -> str:
+        """Keep ``entry``, or say why it cannot be kept."""
         try:
-            self._store.add(offered)
-        except InvalidEntryError as error:
+            self._store.add([entry])
+        except (InvalidEntryError, sqlite3.Error) as error:
             self.log.warning("%s", error)
-        # Also when nothing was new: the page waits to see its entry among the kept ones.
-        self._show(self._store.entries())
+            return str(error)
+        return ""
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         bundle = super()._repr_mimebundle_(**options)

@@ -2,12 +2,20 @@ import { newEntry } from "../../record/entries";
 import type { Entry } from "../../record/record.gen";
 import type { DiaryStore } from "../../record/store";
 
-/** How long a page waits for the diary before it says so. */
+/** How long the learner waits for a press to be kept before the page says so. */
 const PATIENCE_MS = 5000;
 
+const SHUT =
+  "This browser does not let pages keep things. What you press stays until you close this page. " +
+  "You can print it.";
 const NOT_SAVED =
   "Not saved: this device has no room, or does not let us write. " +
   "Your answers stay here until you close this page. You can print it.";
+
+/** What the learner says: a type of entry and what it holds. */
+export type Said = Parameters<typeof newEntry> extends [infer Kind, infer Data, ...unknown[]]
+  ? [Kind, Data]
+  : never;
 
 /**
  * Base of the course's custom elements.
@@ -18,19 +26,21 @@ const NOT_SAVED =
 export abstract class DiaryElement extends HTMLElement {
   #store: DiaryStore | undefined;
   #unfollow: (() => void) | undefined;
+  /** The newest id in the diary, which whatever is said next has to follow. */
+  #newest: string | undefined;
   /** How often something was said here: tells a view of the log that came too late. */
   #timesSaid = 0;
   /** How many writes are under way. "Saved" is said when the last of them is done. */
   #writing = 0;
-  /** What the diary would not take; it stays on the page. */
-  readonly #unsaved: Entry[] = [];
+  /** What the diary would not take. It stays on the page and goes along with the next write. */
+  #unsaved: Entry[] = [];
   readonly #status = document.createElement("p");
 
   /** Show what the log says, without touching what is being typed. */
-  protected abstract show(entries: Entry[]): void;
+  protected abstract show(log: Entry[]): void;
 
-  /** What was pressed or typed on the bare page, as entries. */
-  protected abstract pressedSoFar(): Entry[];
+  /** Read at once what was pressed or typed on the bare page; say it once the log is known. */
+  protected abstract pressedSoFar(): (log: Entry[]) => Said[];
 
   /** Add what only a script can honour: listeners, ARIA, buttons. Called once. */
   protected abstract enhance(): void;
@@ -49,7 +59,9 @@ export abstract class DiaryElement extends HTMLElement {
     const early = this.pressedSoFar();
     this.enhance();
     this.#follow(store);
-    if (early.length) await this.#keep(early);
+    const log = await this.#read();
+    const said = early(log);
+    if (said.length) await this.#keep(said.map(([type, data]) => this.#entry(type, data)));
     await this.#refresh();
   }
 
@@ -66,10 +78,26 @@ export abstract class DiaryElement extends HTMLElement {
     this.#unfollow = undefined;
   }
 
+  /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
+  protected record(type: Said[0], data: Said[1], replaces?: string): string {
+    const entry = this.#entry(type, data, replaces);
+    void this.#keep([entry]);
+    return entry.id;
+  }
+
+  #entry(type: Said[0], data: Said[1], replaces?: string): Entry {
+    const entry = newEntry(type, data, { after: this.#newest, replaces });
+    this.#newest = entry.id;
+    return entry;
+  }
+
   #follow(store: DiaryStore): void {
     const stopWatching = store.watch(() => void this.#refresh());
     // The last moment at which a phone lets a page write before it goes to sleep.
-    const hidden = () => this.leave();
+    const hidden = () => {
+      this.leave();
+      if (this.#unsaved.length) void this.#keep([]);
+    };
     document.addEventListener("visibilitychange", hidden);
     this.#unfollow = () => {
       stopWatching();
@@ -77,40 +105,47 @@ export abstract class DiaryElement extends HTMLElement {
     };
   }
 
-  /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
-  protected record(...said: Parameters<typeof newEntry>): string {
-    const entry = newEntry(...said);
-    void this.#keep([entry]);
-    return entry.id;
-  }
-
   async #keep(entries: Entry[]): Promise<void> {
     const store = this.#store;
     if (!store) return;
+    const all = [...this.#unsaved, ...entries];
+    this.#unsaved = [];
     this.#timesSaid++;
     this.#writing++;
     this.#say("Saving …");
     const slow = setTimeout(() => this.#warn(store.slowMessage), PATIENCE_MS);
     try {
-      await store.add(entries);
+      await store.add(all);
     } catch (error) {
       console.info("The diary could not be written.", error);
-      this.#unsaved.push(...entries);
+      this.#unsaved.push(...all);
     } finally {
       clearTimeout(slow);
       this.#writing--;
     }
     if (this.#writing) return;
     if (this.#unsaved.length) this.#warn(NOT_SAVED);
-    else if (store.keeps) this.#say(store.savedMessage);
-    else this.#warn(store.savedMessage);
+    else this.#say(store.savedMessage);
   }
 
   async #refresh(): Promise<void> {
     const timesSaid = this.#timesSaid;
-    const entries = (await this.#store?.entries()) ?? [];
+    const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.
-    if (timesSaid === this.#timesSaid) this.show([...entries, ...this.#unsaved]);
+    if (timesSaid === this.#timesSaid) this.show([...log, ...this.#unsaved]);
+  }
+
+  async #read(): Promise<Entry[]> {
+    let log: Entry[] = [];
+    try {
+      log = (await this.#store?.entries()) ?? [];
+    } catch (error) {
+      console.info("The diary could not be read.", error);
+      if (!this.#unsaved.length) this.#warn(SHUT);
+    }
+    const last = log.at(-1)?.id;
+    if (last && last > (this.#newest ?? "")) this.#newest = last;
+    return log;
   }
 
   #say(message: string): void {

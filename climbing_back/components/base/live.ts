@@ -2,10 +2,14 @@ import { connectElements, defineElements } from "../elements";
 import type { Entry } from "../../record/record.gen";
 import type { DiaryStore } from "../../record/store";
 
-/** The `diary` trait: what Python has kept, and what this page asks it to keep. */
+/** The `diary` trait. Python writes `kept` and `answered`, the page writes `offered`. */
 interface Diary {
+  /** The entries that this component's view rests on. */
   kept: Entry[];
+  /** What this page asks Python to keep. */
   offered: Entry[];
+  /** What became of an offer, by id: nothing when it was kept, or why it was not. */
+  answered: Record<string, string>;
 }
 
 /** The part of anywidget's model that is used here. */
@@ -18,13 +22,20 @@ interface Model {
   off(event: "change:diary", listener: () => void): void;
 }
 
+interface Waiting {
+  entry: Entry;
+  kept: () => void;
+  refused: (why: Error) => void;
+}
+
 /** The diary of a running notebook, seen from a cell: Python keeps it. */
 class LiveStore implements DiaryStore {
-  readonly keeps = true;
   readonly savedMessage = "✓ Saved in your diary on this computer";
-  readonly slowMessage = "Not saved yet: the notebook is not answering. Run its cells again.";
+  readonly slowMessage =
+    "Not saved yet: Python is not answering. It may be busy. " +
+    "If it has stopped, run this cell again and answer again.";
   readonly #model: Model;
-  readonly #waiting = new Map<string, { entry: Entry; kept: () => void }>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #listeners = new Set<() => void>();
 
   constructor(model: Model, signal: AbortSignal) {
@@ -37,15 +48,17 @@ class LiveStore implements DiaryStore {
   async entries(): Promise<Entry[]> {
     const log = new Map(this.#model.get("diary").kept.map((entry) => [entry.id, entry]));
     for (const { entry } of this.#waiting.values()) log.set(entry.id, entry);
-    return [...log.values()];
+    return [...log.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async add(entries: Entry[]): Promise<void> {
     const answers = entries.map(
-      (entry) => new Promise<void>((kept) => this.#waiting.set(entry.id, { entry, kept })),
+      (entry) =>
+        new Promise<void>((kept, refused) => this.#waiting.set(entry.id, { entry, kept, refused })),
     );
-    const offered = [...this.#waiting.values()].map(({ entry }) => entry);
-    this.#model.set("diary", { kept: this.#model.get("diary").kept, offered });
+    // Another view of the same widget may have offers under way: they stay.
+    const diary = this.#model.get("diary");
+    this.#model.set("diary", { ...diary, offered: [...diary.offered, ...entries] });
     this.#model.save_changes();
     await Promise.all(answers);
   }
@@ -55,11 +68,12 @@ class LiveStore implements DiaryStore {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Python has answered: what it kept no longer waits. */
   #changed(): void {
-    for (const { id } of this.#model.get("diary").kept) {
-      this.#waiting.get(id)?.kept();
+    for (const [id, why] of Object.entries(this.#model.get("diary").answered)) {
+      const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
+      if (why) waiting?.refused(new Error(why));
+      else waiting?.kept();
     }
     for (const listener of this.#listeners) listener();
   }
@@ -75,6 +89,10 @@ interface View {
 function render({ model, el, signal }: View): void {
   defineElements();
   el.innerHTML = model.get("html");
+  // The arrow keys choose a step here. JupyterLab would move to the next cell, and "b" insert one.
+  for (const control of el.querySelectorAll<HTMLElement>("input, textarea, button")) {
+    control.dataset["lmSuppressShortcuts"] = "true";
+  }
   // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
   customElements.upgrade(el);
   connectElements(el, new LiveStore(model, signal));

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Unpack
 
 from climbing_back import content
 from climbing_back.components.base import Component, render
-from climbing_back.record import Answer, answers_of, new_entry
+from climbing_back.record import PARTS, Answer, answers_of, current_entries, new_entry
 
 if TYPE_CHECKING:
     from typing import TypedDict
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
         note: str
 
 
+LINE = r"\_" * 24
+
+
 def checklist_html(checklist: content.ChecklistContent) -> str:
     """Return the fragment for ``checklist``."""
     return render("checklist/template.html", checklist=checklist)
@@ -28,20 +32,20 @@ def checklist_html(checklist: content.ChecklistContent) -> str:
 
 def checklist_markdown(checklist: content.ChecklistContent) -> str:
     """Return ``checklist`` as a Markdown list with empty boxes."""
-    lines = [f"**{checklist.question}**", "", checklist.hint, ""]
+    lines = [f"**{escape(checklist.question)}**", "", escape(checklist.hint), ""]
     for item in checklist.items:
-        lines.append(f"- ☐ {item.label}")
+        lines.append(f"- ☐ {escape(item.label)}")
         lines.extend(f"  {line}" for line in _below(item))
     return "\n".join(lines) + "\n"
 
 
 def _below(item: content.Item) -> list[str]:
-    lines = []
+    lines = [escape(item.help)] if item.help else []
     if item.rating:
         steps = " · ".join(f"{step} {word}" for step, word in enumerate(item.rating.words))
-        lines.append(f"{item.rating.question} ({steps}): \\_\\_\\_\\_")
+        lines.append(f"{escape(item.rating.question)} ({escape(steps)}): {LINE}")
     if item.note:
-        lines.append(f"{item.note} " + "\\_" * 24)
+        lines.append(f"{escape(item.note)} {LINE}")
     return lines
 
 
@@ -76,12 +80,9 @@ class Checklist(Component):
         """Return the fragment's twin for print and e-books."""
         return checklist_markdown(self.content)
 
-    def concerns(self, entry: Entry) -> bool:
-        """Say whether ``entry`` is an answer to this checklist, or may take one back."""
-        if entry["type"] == "withdrawal":
-            return True
-        is_answer = entry["type"] == "checklist-answer"
-        return is_answer and bool(entry["data"]["checklist"] == self.content.id)
+    def share_of(self, log: list[Entry]) -> list[Entry]:
+        """Return the entries that say the current answers."""
+        return current_entries(log, self.content.id)
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -94,10 +95,14 @@ class Checklist(Component):
         Raises
         ------
         ValueError
-            When there is no such item, or a part is out of range.
+            When there is no such item or part, or a part is out of range.
         """
         known = [each.id for each in self.content.items]
         if item not in known:
             raise ValueError(f"There is no item {item!r} here. Use one of: {', '.join(known)}.")
+        if not parts or not parts.keys() <= PARTS:
+            raise ValueError(f"Say at least one of: {', '.join(sorted(PARTS))}. Nothing else.")
+        log = self._store.entries()
         data = {"checklist": self.content.id, "item": item, **parts}
-        self._store.add([new_entry("checklist-answer", data)])
+        after = log[-1]["id"] if log else ""
+        self._store.add([new_entry("checklist-answer", data, after=after)])

@@ -1,7 +1,6 @@
-import { answersOf } from "../../record/answers";
-import { newEntry } from "../../record/entries";
+import { type Answer, answersOf } from "../../record/answers";
 import type { ChecklistAnswer, Entry } from "../../record/record.gen";
-import { DiaryElement } from "../base/element";
+import { DiaryElement, type Said } from "../base/element";
 
 type Parts = Pick<ChecklistAnswer["data"], "ticked" | "rating" | "note">;
 type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -9,12 +8,20 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
 /** A pause in typing after which the words are kept. */
 const PAUSE_MS = 1000;
 
+/** A note that has the cursor in it. */
+interface Typing {
+  /** The words as they were last kept. */
+  kept: string;
+  /** The entry that holds them, if it was made since the cursor came. */
+  entry?: string;
+  timer?: number;
+}
+
 /** `<cb-checklist>`: keeps ticks, ratings and notes, and shows them again. */
 export class ChecklistElement extends DiaryElement {
   static readonly tag = "cb-checklist";
 
-  /** Notes being typed: the timer until they are kept, and the entry that the next one replaces. */
-  readonly #typing = new Map<HTMLTextAreaElement, { timer?: number; last?: string; kept: string }>();
+  readonly #typing = new Map<HTMLTextAreaElement, Typing>();
 
   protected enhance(): void {
     for (const [index, help] of [...this.querySelectorAll(".cb-help")].entries()) {
@@ -22,9 +29,19 @@ export class ChecklistElement extends DiaryElement {
       const box = help.parentElement?.querySelector("input");
       box?.setAttribute("aria-describedby", help.id);
     }
-    this.addEventListener("change", (event) => this.#changed(event.target as Control));
-    this.addEventListener("input", (event) => {
-      if (event.target instanceof HTMLTextAreaElement) this.#typed(event.target);
+    this.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.record("checklist-answer", this.#said(target));
+    });
+    this.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) this.#typed(target);
+    });
+    this.addEventListener("focusin", ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) this.#typing.set(target, { kept: target.value });
+    });
+    this.addEventListener("focusout", ({ target }) => {
+      if (!(target instanceof HTMLTextAreaElement)) return;
+      this.#keepNote(target);
+      this.#typing.delete(target);
     });
   }
 
@@ -32,14 +49,17 @@ export class ChecklistElement extends DiaryElement {
     for (const note of this.#typing.keys()) this.#keepNote(note);
   }
 
-  protected pressedSoFar(): Entry[] {
-    return this.#controls()
-      .filter((control) => wasTouched(control))
-      .map((control) => newEntry("checklist-answer", this.#said(control)));
+  protected pressedSoFar(): (log: Entry[]) => Said[] {
+    const touched = this.#controls().filter((control) => wasTouched(control));
+    const said = touched.map((control) => this.#said(control));
+    return (log) => {
+      const answers = answersOf(log, this.#checklist);
+      return said.map((data) => ["checklist-answer", besides(data, answers.get(data.item))]);
+    };
   }
 
-  protected show(entries: Entry[]): void {
-    const answers = answersOf(entries, this.#checklist);
+  protected show(log: Entry[]): void {
+    const answers = answersOf(log, this.#checklist);
     for (const control of this.#controls()) {
       const answer = answers.get(itemOf(control));
       if (control instanceof HTMLTextAreaElement) {
@@ -50,15 +70,6 @@ export class ChecklistElement extends DiaryElement {
       } else {
         control.checked = control.value === String(answer?.rating ?? "");
       }
-    }
-  }
-
-  #changed(control: Control): void {
-    if (control instanceof HTMLTextAreaElement) {
-      this.#keepNote(control);
-      this.#typing.delete(control);
-    } else {
-      this.record("checklist-answer", this.#said(control));
     }
   }
 
@@ -73,11 +84,10 @@ export class ChecklistElement extends DiaryElement {
   /** Each pause in typing is one edit of the same note, so it replaces the one before. */
   #keepNote(note: HTMLTextAreaElement): void {
     const typing = this.#typing.get(note);
-    if (!typing) return;
+    if (!typing || typing.kept === note.value) return;
     clearTimeout(typing.timer);
-    if (typing.last !== undefined && typing.kept === note.value) return;
-    typing.last = this.record("checklist-answer", this.#said(note), typing.last);
     typing.kept = note.value;
+    typing.entry = this.record("checklist-answer", this.#said(note), typing.entry);
   }
 
   #said(control: Control): ChecklistAnswer["data"] {
@@ -108,6 +118,12 @@ function wasTouched(control: Control): boolean {
   if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
   const touched = control.checked !== control.defaultChecked;
   return control.type === "checkbox" ? touched : touched && control.checked;
+}
+
+/** A note typed before the diary was open joins the one in the diary. Neither is lost. */
+function besides(said: ChecklistAnswer["data"], known: Answer | undefined): ChecklistAnswer["data"] {
+  if (!said.note || !known?.note || known.note === said.note) return said;
+  return { ...said, note: `${known.note}\n${said.note}` };
 }
 
 /** Lets the box grow with its words, on screen and on paper (see `.cb-grow`). */

@@ -1,0 +1,50 @@
+"""The module that JupyterLab loads from a blob, with a stand-in for the model."""
+
+import json
+
+from playwright.sync_api import Browser
+
+from climbing_back import Checklist
+from climbing_back.components.base import STATIC
+from climbing_back.record import SQLiteStore
+
+
+def test_cells_wake_up_even_before_they_are_in_the_page(
+    browser: Browser, store: SQLiteStore
+) -> None:
+    html = json.dumps(Checklist("symptoms", store=store).html)
+    code = json.dumps((STATIC / "live/live.js").read_text("utf-8"))
+    page = browser.new_page()
+    result = page.evaluate(f"""async () => {{
+        const offers = [];
+        const load = () => import(URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }})));
+        // Each widget brings a fresh copy of the module, as anywidget does.
+        for (const {{ default: widget }} of [await load(), await load()]) {{
+            const traits = {{ html: {html}, diary: {{ kept: [], offered: [], answered: {{}} }} }};
+            const listeners = [];
+            const model = {{
+                get: (name) => traits[name],
+                set: (name, value) => (traits[name] = value),
+                on: (_, listener) => listeners.push(listener),
+                off: () => {{}},
+                save_changes: () => {{
+                    const said = traits.diary.offered;
+                    offers.push(...said.map((entry) => entry.data.item));
+                    const answered = Object.fromEntries(said.map((entry) => [entry.id, "no room"]));
+                    traits.diary = {{ kept: [], offered: [], answered }};
+                    listeners.forEach((listener) => listener());
+                }},
+            }};
+            const el = document.createElement("div");
+            widget.render({{ model, el, signal: new AbortController().signal }});
+            document.body.append(el);
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            el.querySelector("input").click();
+        }}
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return [offers, document.querySelector(".cb-status").textContent];
+    }}""")
+    page.close()
+    assert result[0] == ["coordination", "coordination"]
+    # What Python refused is said, and stays on the page.
+    assert result[1].startswith("Not saved")
