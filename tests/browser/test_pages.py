@@ -244,7 +244,7 @@ def test_code_is_one_press_away(page: Page) -> None:
 
 def test_a_number_behind_a_claim_leads_to_its_source(page: Page) -> None:
     page.goto("book/understand/what-spasticity-is.html")
-    page.get_by_role("link", name="source 3").click()
+    page.get_by_role("link", name="source 4", exact=True).click()
     expect(page.locator(":target")).to_contain_text("Large surveys of people with MS.")
     page.locator(":target").get_by_role("link", name="Bethoux and Marrie 2016").click()
     expect(page.locator(":target")).to_contain_text("impact of spasticity on daily activities")
