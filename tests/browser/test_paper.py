@@ -25,7 +25,8 @@ def test_every_box_step_and_line_is_on_paper(page: Page) -> None:
     assert page.locator(".cb-steps label:visible").count() == 66
     lines = page.get_by_role("textbox")
     assert lines.bounding_box()["height"] >= 100
-    assert "linear-gradient" in lines.evaluate("e => getComputedStyle(e).backgroundImage")
+    borders = "e => [getComputedStyle(e.parentElement).borderBottomStyle, getComputedStyle(e.parentElement, '::before').borderTopStyle]"
+    assert lines.evaluate(borders) == ["solid", "solid"]
     text = printed(page)
     for words in ("Lack of coordination", "10 completely", "In your words, if you like."):
         assert words in text
