@@ -32,7 +32,8 @@ def checklist_html(checklist: content.ChecklistContent) -> str:
 
 def checklist_markdown(checklist: content.ChecklistContent) -> str:
     """Return ``checklist`` as a Markdown list with empty boxes."""
-    lines = [f"**{escape(checklist.question)}**", "", escape(checklist.hint), ""]
+    heading = f"**{escape(checklist.title)}.** {escape(checklist.question)}"
+    lines = [heading, "", escape(checklist.hint), ""]
     for item in checklist.items:
         lines.append(f"- ☐ {escape(item.label)}")
         lines.extend(f"  {line}" for line in _below(item))
