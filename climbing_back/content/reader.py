@@ -87,7 +87,7 @@ def read(file: Path, schema: str) -> Document:
         raise ContentError(file, 1, "an entry holds itself. Remove the signs & and *.") from None
 
     validator = Draft202012Validator(
-        json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text())
+        json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text("utf-8"))
     )
     misfit = best_match(validator.iter_errors(said))
     if misfit is not None:

@@ -64,7 +64,9 @@ def test_a_chapter_without_a_slip_builds(tmp_path: Path) -> None:
     text = "A claim.<sup>F01, F02</sup> Again.<sup>F01</sup>"
     said = build(tmp_path, f"---\nsummary: Short.\n---\n# One\n\n{text}\n\n```{{sources}}\n```\n")
     assert "WARNING" not in said
-    soup = BeautifulSoup((tmp_path / "_build/html/book/chapter.html").read_text(), "html.parser")
+    soup = BeautifulSoup(
+        (tmp_path / "_build/html/book/chapter.html").read_text("utf-8"), "html.parser"
+    )
     links = soup.select("a.cb-fact")
     assert [link.get_text() for link in links] == ["source 1", "source 2", "source 1"]
     for link in links:
@@ -81,7 +83,9 @@ def test_every_fact_on_a_page_shows_its_strength_in_words(book: Path) -> None:
 
 
 def test_no_page_links_to_a_source_that_is_not_there() -> None:
-    sources = BeautifulSoup((BOOK / "book/reference/sources.html").read_text(), "html.parser")
+    sources = BeautifulSoup(
+        (BOOK / "book/reference/sources.html").read_text("utf-8"), "html.parser"
+    )
     known = {element["id"] for element in sources.select("[id]")}
     checked = 0
     for page in BOOK.glob("book/**/*.html"):

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
-from tests.components.examples import checklist_examples
+from tests.components.examples import examples
 from tests.conftest import BOOK, ROOT
 
 # The front door at index.html only leads on.
@@ -55,7 +55,7 @@ def test_axe_finds_nothing(page: Page, name: str, theme: str) -> None:
 def test_axe_finds_nothing_in_any_example(page: Page, theme: str) -> None:
     page.goto(SYMPTOMS)
     page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
-    everything = "".join(html for html, _ in checklist_examples().values())
+    everything = "".join(html for html, _ in examples().values())
     page.locator("article").evaluate(
         "(article, html) => article.innerHTML = '<h1>Examples</h1>' + html", everything
     )

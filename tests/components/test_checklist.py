@@ -11,9 +11,9 @@ from climbing_back.components.base import render
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist, checklist_ids
 from climbing_back.record import Answer, InvalidEntryError, SQLiteStore, new_entry
-from tests.components.examples import checklist_examples
+from tests.components.examples import examples
 
-EXAMPLES = checklist_examples()
+EXAMPLES = examples()
 REAL = {name: checklist_html(checklist(name)) for name in checklist_ids()}
 FRAGMENTS = {**{name: html for name, (html, _) in EXAMPLES.items()}, **REAL}
 

@@ -66,7 +66,7 @@ class Component(anywidget.AnyWidget):
 
     @traitlets.default("diary")
     def _diary_at_first(self) -> dict[str, Any]:
-        return self._page_of(self._store.entries())
+        return self._diary_for_page(self._store.entries())
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
@@ -88,9 +88,11 @@ class Component(anywidget.AnyWidget):
         super().close()
 
     def _show(self, log: list[Entry]) -> None:
-        self.diary = self._page_of(log)
+        self.diary = self._diary_for_page(log)
 
-    def _page_of(self, log: list[Entry], answered: dict[str, str] | None = None) -> dict[str, Any]:
+    def _diary_for_page(
+        self, log: list[Entry], answered: dict[str, str] | None = None
+    ) -> dict[str, Any]:
         return {"kept": self.share_of(log), "offered": [], "answered": answered or {}}
 
     def _keep_what_is_offered(self, change: dict[str, Any]) -> None:
@@ -98,7 +100,7 @@ class Component(anywidget.AnyWidget):
         if not offered:
             return
         answered = {str(entry.get("id")): self._try_to_keep(entry) for entry in offered}
-        self.diary = self._page_of(self._store.entries(), answered)
+        self.diary = self._diary_for_page(self._store.entries(), answered)
 
     def _try_to_keep(self, entry: Entry) -> str:
         """Keep ``entry``, or say why it cannot be kept."""
