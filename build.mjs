@@ -1,16 +1,39 @@
 // Builds everything in climbing_back/static from the TypeScript and CSS beside the components.
 import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import Ajv from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { forms } from "./climbing_back/record/forms.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
 const LIVE = "climbing_back/static/live";
 
-// The schema is the one definition of the diary; the browser's types are read off it.
+// The schema is the one definition of the diary. Read off it are the browser's types, its check
+// (code without `eval`, which the book's pages forbid) and the forms in which entries are edited.
 const schema = JSON.parse(await readFile("climbing_back/record/record.schema.json", "utf8"));
-const types = await compile(schema, "DiaryRecord", { additionalProperties: false });
-await writeFile("climbing_back/record/record.gen.ts", types);
+await writeFile(
+  "climbing_back/record/forms.gen.ts",
+  `import type { Forms } from "./forms";\n\nexport const FORMS: Forms = ${JSON.stringify(forms(schema))};\n`,
+);
+// Titles and descriptions are for people.
+const { $schema, $defs } = JSON.parse(JSON.stringify(schema), (key, value) =>
+  typeof value === "string" && ["title", "description"].includes(key) ? undefined : value,
+);
+const kinds = Object.keys($defs).filter((name) => /^[a-z]/.test(name));
+const dataOf = {
+  $defs,
+  type: "object",
+  properties: Object.fromEntries(kinds.map((kind) => [kind, { $ref: `#/$defs/${kind}` }])),
+  required: kinds,
+  additionalProperties: false,
+};
+await writeFile("climbing_back/record/record.gen.ts", await compile(dataOf, "DataOf"));
+const code = { source: true, esm: true };
+const ajv = new Ajv({ code, strictTypes: false, inlineRefs: false, messages: false });
+const entry = ajv.compile({ $schema, $defs, $ref: "#/$defs/Entry" });
+await writeFile("climbing_back/record/fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, entry)}`);
 
 await rm("climbing_back/static", { recursive: true, force: true });
 const common = {
@@ -27,7 +50,10 @@ await Promise.all([
     ...common,
     format: "iife",
     outdir: BOOK,
-    entryPoints: ["climbing_back/book_extension/course.ts"],
+    entryPoints: [
+      "climbing_back/book_extension/course.ts",
+      "climbing_back/book_extension/diary.ts",
+    ],
   }),
   build({
     ...common,
@@ -42,12 +68,15 @@ await Promise.all([
     loader: { ".woff2": "file" },
     assetNames: "[name]",
   }),
-  // JupyterLab: one module that imports nothing, because anywidget loads it from a blob.
+  // JupyterLab: modules that import nothing, because anywidget loads them from a blob.
   build({
     ...common,
     format: "esm",
     outdir: LIVE,
-    entryPoints: ["climbing_back/components/base/live.ts"],
+    entryPoints: {
+      course: "climbing_back/components/live.course.ts",
+      diary: "climbing_back/components/live.diary.ts",
+    },
   }),
   build({
     ...common,

@@ -1,5 +1,21 @@
-"""Climbing Back: the widgets that the course's notebooks show."""
+"""Climbing Back: a self-study course on physical therapy for MS, with a private diary."""
 
+from climbing_back.components.backup import Backup
 from climbing_back.components.checklist import Checklist
+from climbing_back.components.diary_home import DiaryHome
+from climbing_back.components.diary_list import DiaryList
+from climbing_back.components.erase import Erase
+from climbing_back.components.restore import Restore
+from climbing_back.components.shared_device import SharedDevice
+from climbing_back.components.spreadsheet import Spreadsheet
 
-__all__ = ["Checklist"]
+__all__ = [
+    "Backup",
+    "Checklist",
+    "DiaryHome",
+    "DiaryList",
+    "Erase",
+    "Restore",
+    "SharedDevice",
+    "Spreadsheet",
+]

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.util import logging
 
-from climbing_back.book_extension import chapter, citations, facts, offline, pages
+from climbing_back.book_extension import (
+    chapter,
+    citations,
+    diary_format,
+    facts,
+    offline,
+    pages,
+)
 from climbing_back.components.base import STATIC
 
 if TYPE_CHECKING:
@@ -30,7 +37,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _add_folders)
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
-    for part in (chapter, citations, facts, pages, offline):
+    for part in (chapter, citations, diary_format, facts, pages, offline):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

@@ -1,13 +1,17 @@
-import { connectElements, defineElements } from "../components/elements";
-import { IndexedDBStore } from "../record/indexeddb";
+import { connectElements, defineElements } from "../components/base/connect";
+import { ELEMENTS } from "../components/elements.course";
+import { openDiary } from "./home";
 import { helpWithMenu } from "./menu";
 import { workOffline } from "./offline";
 import { speakPlainlyInSearch } from "./search";
+import { notice } from "./notice";
 import { offerThemes } from "./themes";
 
 // One classic, deferred script: it must also run from file://, where modules may not.
-defineElements();
-connectElements(document, new IndexedDBStore());
+defineElements(ELEMENTS);
+const diary = openDiary();
+connectElements(document, diary);
+void notice(diary);
 offerThemes();
 helpWithMenu();
 speakPlainlyInSearch();

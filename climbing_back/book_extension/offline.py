@@ -17,6 +17,7 @@ NEEDED_STATIC = {
     "course.css",
     "course.js",
     "doctools.js",
+    "diary.js",
     "documentation_options.js",
     "icon.svg",
     "language_data.js",

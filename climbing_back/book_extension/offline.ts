@@ -1,5 +1,5 @@
-/** The book's folder: this script stands in its `_static`. */
-const BOOK = new URL("..", (document.currentScript as HTMLScriptElement).src);
+import { isShared } from "../record/shared-device";
+import { BOOK } from "./place";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -8,7 +8,7 @@ export function workOffline(): void {
   // From a disk, or from this very computer, the book is here already; and what is served next at
   // the same port should not get our pages.
   const here = !location.protocol.startsWith("http") || LOOPBACK.includes(location.hostname);
-  if (here || !("serviceWorker" in navigator)) return;
+  if (here || isShared() || !("serviceWorker" in navigator)) return;
   addEventListener("load", () => {
     const updating = navigator.serviceWorker.controller !== null;
     navigator.serviceWorker.addEventListener("controllerchange", () => updating && tellOfUpdate());

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 STYLES = ("_static/styles/furo.css", "_static/course.css")
 SCRIPTS = ("_static/course.js",)
+# Heavier, for the pages that have one of its components (see `components/elements.diary.ts`).
+DIARY_SCRIPTS = ("_static/diary.js",)
+DIARY_MARK = 'data-script="diary"'
 # Sphinx's own search; searchtools and the index are added by Furo's search page.
 SEARCH_SCRIPTS = (
     "_static/documentation_options.js",
@@ -22,6 +25,9 @@ SEARCH_SCRIPTS = (
 
 # Where every page leads when something is wrong.
 HELP_PAGE = "book/reference/when-to-get-help"
+
+# Where the learner finds, saves and erases what they wrote.
+DIARY_PAGE = "book/my-diary"
 
 # The same sentence wherever the book says what it is.
 INTENDED_USE = (
@@ -52,6 +58,7 @@ def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
     app.add_js_file("course.js", defer="defer")
+    app.add_js_file("diary.js", defer="defer")
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
     # After the external table of contents has written its own, before the offline list is made.
@@ -66,6 +73,8 @@ def _prepare_page(
     _doctree: nodes.document | None,
 ) -> None:
     scripts = (*SEARCH_SCRIPTS, *SCRIPTS) if pagename == "search" else SCRIPTS
+    if DIARY_MARK in context.get("body", ""):
+        scripts = (*scripts, *DIARY_SCRIPTS)
     # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,
     # and one that is not even there. Of all that, a page of this book loads what is listed here.
     context["script_files"] = _listed(context["script_files"], scripts)
@@ -85,6 +94,7 @@ def _prepare_page(
         context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
     context["help_page"] = HELP_PAGE
+    context["diary_page"] = DIARY_PAGE
 
 
 def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:

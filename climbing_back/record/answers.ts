@@ -1,5 +1,4 @@
-import { inEffect, isChecklistAnswer } from "./entries";
-import type { Entry } from "./record.gen";
+import { inEffect, isA, type Entry } from "./entries";
 
 /** What the learner last said about one item; a rating of null is no rating. */
 export interface Answer {
@@ -14,10 +13,10 @@ export interface Answer {
  * Each of tick, rating and note stands as it was last said, whatever was said about the others,
  * so two devices that answered different parts both keep their part.
  */
-export function answersOf(entries: Iterable<Entry>, checklist: string): Map<string, Answer> {
+export function answersOf(log: readonly Entry[], checklist: string): Map<string, Answer> {
   const answers = new Map<string, Answer>();
-  for (const entry of inEffect(entries)) {
-    if (!isChecklistAnswer(entry) || entry.data.checklist !== checklist) continue;
+  for (const entry of inEffect(log)) {
+    if (!isA(entry, "checklist-answer") || entry.data.checklist !== checklist) continue;
     const { item, ticked, rating, note } = entry.data;
     const known = answers.get(item) ?? { ticked: false, rating: null, note: "" };
     answers.set(item, {

@@ -12,8 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import uuid_utils
-from jsonschema import Draft202012Validator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,21 +62,43 @@ def _next_id(after: str) -> str:
 
 def validate(entry: object) -> None:
     """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass."""
-    kind = entry.get("type") if isinstance(entry, dict) else None
-    validators = _validators()
-    validator = validators.get(kind if isinstance(kind, str) else "", validators["OtherEntry"])
-    error = next(validator.iter_errors(entry), None)
-    if error is not None:
-        where = ".".join(str(step) for step in error.absolute_path) or "the entry itself"
-        raise InvalidEntryError(f"This diary entry cannot be kept: {where}: {error.message}")
+    problem = misfit(entry)
+    if problem:
+        raise InvalidEntryError(f"This diary entry cannot be kept: {problem}.")
+
+
+def misfit(entry: object) -> str:
+    """Say where and why ``entry`` does not fit the schema; nothing when it fits."""
+    try:
+        error = next(_validator().iter_errors(entry), None)
+    except UnicodeEncodeError:
+        return "the entry itself: it holds half a sign"
+    if error is None:
+        return ""
+    where = ".".join(str(step) for step in error.instance_path) or "the entry itself"
+    # A pattern is for machines; "does not match" is enough here.
+    message = error.message.partition(' "^')[0]
+    return f"{where}: {message if len(message) <= 200 else message[:200] + '…'}"
+
+
+@cache
+def _validator() -> jsonschema_rs.Validator:
+    schema = json.loads(
+        resources.files(__package__).joinpath("record.schema.json").read_text("utf-8")
+    )
+    return jsonschema_rs.validator_for(
+        {"$schema": schema["$schema"], "$defs": schema["$defs"], "$ref": "#/$defs/Entry"}
+    )
 
 
 def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries that still count, oldest first, without the withdrawals themselves.
 
     An entry counts unless a withdrawal that counts names it, or an entry that was not withdrawn
-    replaces it, directly or through a chain of edits. The result depends on the set of entries,
-    never on their order. A ring of withdrawals, which no page makes, counts for nothing.
+    replaces it, directly or through a chain of edits. An edit stands where the first of its chain
+    stood: to mend an old answer does not make it the newest. The result depends on the set of
+    entries, never on their order. A ring of withdrawals or of edits, which no page makes, counts
+    for nothing.
     """
     by_id = {entry["id"]: entry for entry in entries}
     withdrawn = _withdrawn(by_id.values())
@@ -90,11 +112,22 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
             replaced.add(older)
             older = by_id[older].get("replaces") if older in by_id else None
 
-    return [
-        by_id[key]
-        for key in sorted(by_id)
-        if key not in withdrawn and key not in replaced and by_id[key]["type"] != "withdrawal"
+    counting = [
+        entry
+        for key, entry in by_id.items()
+        if key not in withdrawn and key not in replaced and entry["type"] != "withdrawal"
     ]
+    return sorted(counting, key=lambda entry: (_place(entry, by_id), entry["id"]))
+
+
+def _place(entry: Entry, by_id: dict[str, Entry]) -> str:
+    """Return the earliest id of a chain of edits, even if that entry is not in the log."""
+    chain = {entry["id"]}
+    older = entry.get("replaces")
+    while older is not None and older not in chain:
+        chain.add(older)
+        older = by_id[older].get("replaces") if older in by_id else None
+    return min(chain)
 
 
 def _withdrawn(entries: Iterable[Entry]) -> set[str]:
@@ -116,18 +149,3 @@ def _withdrawn(entries: Iterable[Entry]) -> set[str]:
             if not undecided[named]:
                 decided.append(named)
     return withdrawn
-
-
-@cache
-def _validators() -> dict[str, Draft202012Validator]:
-    """One validator a type, so that a message names what is wrong and not every other type."""
-    text = resources.files(__package__).joinpath("record.schema.json").read_text("utf-8")
-    schema = json.loads(text)
-    names = [option["$ref"].rpartition("/")[2] for option in schema["$defs"]["Entry"]["anyOf"]]
-    validators = {}
-    for name in names:
-        kind = schema["$defs"][name]["properties"]["type"].get("const", name)
-        validators[kind] = Draft202012Validator(
-            {"$ref": f"#/$defs/{name}", "$defs": schema["$defs"]}
-        )
-    return validators

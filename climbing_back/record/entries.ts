@@ -1,10 +1,22 @@
 import { v7 as uuid7 } from "uuid";
-import type { ChecklistAnswer, Entry, Withdrawal } from "./record.gen";
+import type { DataOf } from "./record.gen";
 
-/** The types of entry that this version writes, with what each one says. */
-interface DataOf {
-  "checklist-answer": ChecklistAnswer["data"];
-  withdrawal: Withdrawal["data"];
+/** The types of entry that this version knows, as `record.schema.json` lists them. */
+export type Kind = keyof DataOf;
+
+/** One entry of the log. What is not listed here is carried along. */
+export interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+  readonly replaces?: string;
+  readonly data: object;
+  readonly [field: string]: unknown;
+}
+
+export interface EntryOf<K extends Kind> extends Entry {
+  readonly type: K;
+  readonly data: DataOf[K];
 }
 
 /** What an entry is to follow: the newest id so far, and the entry that it replaces. */
@@ -14,13 +26,18 @@ interface Place {
 }
 
 /** Make an entry, dated now on the learner's own clock. */
-export function newEntry<Kind extends keyof DataOf>(
-  type: Kind,
-  data: DataOf[Kind],
+export function newEntry<K extends Kind>(
+  type: K,
+  data: DataOf[K],
   { after, replaces }: Place = {},
-): Entry {
+): EntryOf<K> {
   const entry = { id: nextId(after), type, at: localMoment(new Date()), data };
-  return (replaces ? { ...entry, replaces } : entry) as Entry;
+  return replaces ? { ...entry, replaces } : entry;
+}
+
+/** Whether `entry` is of one of the types that this version knows. */
+export function isA<K extends Kind>(entry: Entry, kind: K): entry is EntryOf<K> {
+  return entry.type === kind;
 }
 
 /** Ids sort by time. A clock that was set back must not make today older than yesterday. */
@@ -40,35 +57,83 @@ export function localMoment(date: Date): string {
   return `${local}${minutes < 0 ? "-" : "+"}${two(distance / 60)}:${two(distance % 60)}`;
 }
 
+/** Both logs in one, oldest first, every id once. An entry that is known is never changed. */
+export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly Entry[] {
+  const fresh = [...new Map([...more].reverse().map((entry) => [entry.id, entry])).values()];
+  fresh.sort(byId);
+  const newest = log.at(-1);
+  const first = fresh[0];
+  // What was said just now comes last: no need to go through the years before it.
+  if (!first || !newest || byId(newest, first) < 0) return fresh.length ? [...log, ...fresh] : log;
+  const known = new Set(log.map((entry) => entry.id));
+  const added = fresh.filter(({ id }) => !known.has(id));
+  return added.length ? [...log, ...added].sort(byId) : log;
+}
+
+export function byId(a: Entry, b: Entry): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** A log is never changed, only replaced by a longer one: what counts in it is worked out once. */
+const workedOut = new WeakMap<readonly Entry[], readonly Entry[]>();
+
 /**
  * The entries that still count, oldest first, without the withdrawals themselves.
  *
  * An entry counts unless a withdrawal that counts names it, or an entry that was not withdrawn
- * replaces it, directly or through a chain of edits. The order of the input plays no part.
+ * replaces it, directly or through a chain of edits. An edit stands where the first of its chain
+ * stood: to mend an old answer does not make it the newest. The order of the input plays no part.
  */
-export function inEffect(entries: Iterable<Entry>): Entry[] {
-  const byId = new Map([...entries].map((entry) => [entry.id, entry]));
-  const withdrawn = withdrawnIds(byId.values());
+export function inEffect(log: readonly Entry[]): readonly Entry[] {
+  const counting = workedOut.get(log) ?? findInEffect(log);
+  workedOut.set(log, counting);
+  return counting;
+}
+
+function findInEffect(log: readonly Entry[]): Entry[] {
+  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const withdrawn = withdrawnIds(log);
 
   const replaced = new Set<string>();
-  for (const entry of byId.values()) {
-    if (withdrawn.has(entry.id)) continue;
-    let older = replacedBy(entry);
+  for (const entry of log) {
+    if (!entry.replaces || withdrawn.has(entry.id)) continue;
+    let older: string | undefined = entry.replaces;
     while (older !== undefined && !replaced.has(older)) {
       replaced.add(older);
-      older = replacedBy(byId.get(older));
+      older = entries.get(older)?.replaces;
     }
   }
 
-  return [...byId.values()]
-    .filter((entry) => !withdrawn.has(entry.id) && !replaced.has(entry.id) && !isWithdrawal(entry))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = new Map<string, string>();
+  const place = ({ id }: Entry) => places.get(id) ?? id;
+  const counting: Entry[] = [];
+  for (const entry of entries.values()) {
+    if (withdrawn.has(entry.id) || replaced.has(entry.id) || isA(entry, "withdrawal")) continue;
+    if (entry.replaces) places.set(entry.id, startOfChain(entry, entries));
+    counting.push(entry);
+  }
+  return counting.sort((a, b) => {
+    const [first, second] = [place(a), place(b)];
+    return first < second ? -1 : first > second ? 1 : byId(a, b);
+  });
+}
+
+/** The earliest id of a chain of edits, even if that entry is not in the log. */
+export function startOfChain(entry: Entry, entries: ReadonlyMap<string, Entry>): string {
+  const chain = new Set([entry.id]);
+  let start = entry.id;
+  for (let older = entry.replaces; older && !chain.has(older); ) {
+    chain.add(older);
+    if (older < start) start = older;
+    older = entries.get(older)?.replaces;
+  }
+  return start;
 }
 
 /** The ids taken back, starting from the withdrawals that nobody took back. */
-function withdrawnIds(entries: Iterable<Entry>): Set<string> {
+function withdrawnIds(log: readonly Entry[]): Set<string> {
   const target = new Map<string, string>();
-  for (const entry of entries) if (isWithdrawal(entry)) target.set(entry.id, entry.data.entry);
+  for (const entry of log) if (isA(entry, "withdrawal")) target.set(entry.id, entry.data.entry);
   const undecided = new Map<string, number>();
   for (const named of target.values()) undecided.set(named, (undecided.get(named) ?? 0) + 1);
 
@@ -87,16 +152,4 @@ function withdrawnIds(entries: Iterable<Entry>): Set<string> {
     }
   }
   return withdrawn;
-}
-
-function replacedBy(entry: Entry | undefined): string | undefined {
-  return entry?.replaces as string | undefined;
-}
-
-export function isWithdrawal(entry: Entry): entry is Withdrawal {
-  return entry.type === "withdrawal";
-}
-
-export function isChecklistAnswer(entry: Entry): entry is ChecklistAnswer {
-  return entry.type === "checklist-answer";
 }

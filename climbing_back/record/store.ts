@@ -1,15 +1,40 @@
-import type { Entry } from "./record.gen";
+import type { Entry } from "./entries";
 
-/** A home for the log. Every home behaves alike: the browser's, and the live notebook's. */
+/** A home for the log. Every home behaves alike: the browser's, the live notebook's, and memory. */
 export interface DiaryStore {
   /** Words for the learner: where what was just said now is. */
   readonly savedMessage: string;
   /** Words for the learner when keeping takes long. */
   readonly slowMessage: string;
-  /** The whole log, oldest first. Rejects when the home is shut. */
-  entries(): Promise<Entry[]>;
+  /** The whole log, oldest first; the same array until it changes. */
+  entries(): Promise<readonly Entry[]>;
   /** Keep entries; an id that is known already is left as it is. Durable once resolved. */
-  add(entries: Entry[]): Promise<void>;
-  /** Call `listener` after each addition, from here or from elsewhere; the result stops it. */
+  add(entries: readonly Entry[]): Promise<void>;
+  /**
+   * Take entries out of this home, as if they had never been here. Durable once resolved.
+   *
+   * This is no part of the log: what the learner removes in daily use is withdrawn instead.
+   */
+  remove(ids: readonly string[]): Promise<void>;
+  /** Call `listener` after each change, from here or from elsewhere; the result stops it. */
   watch(listener: () => void): () => void;
+  /** Try this home out, and say where it is and what it promises. */
+  describe(): Promise<Home>;
 }
+
+/** What the learner should know of a home, in sentences. */
+export interface Home {
+  /** What is wrong here; nothing when all is well. */
+  trouble: string;
+  /** Where the diary is. */
+  place: string;
+  /** What this home can and cannot promise. */
+  promise: string;
+  /** Whether the diary may be cleared without the learner's doing. */
+  mayBeCleared: boolean;
+  /** Asks for the promise to keep the diary; there only when there is someone to ask. */
+  ask?: () => Promise<boolean>;
+}
+
+/** The diary cannot be read or written. The message says why, in one sentence for the learner. */
+export class DiaryError extends Error {}

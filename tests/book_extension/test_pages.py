@@ -41,14 +41,14 @@ def test_all_that_a_page_loads_is_in_the_book(page: Path) -> None:
             assert (page.parent / address.partition("?")[0]).is_file(), address
 
 
-def test_a_chapter_loads_two_styles_and_one_script(page: Path) -> None:
+def test_a_chapter_loads_two_styles_and_one_script_and_the_diary_page_one_more(page: Path) -> None:
     if page.name in ("index.html", "search.html"):
         return
     soup = parsed(page)
     styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]
     scripts = [Path(script["src"].partition("?")[0]).name for script in soup.select("script[src]")]
     assert styles == ["furo.css", "course.css"]
-    assert scripts == ["course.js"]
+    assert scripts == ["course.js", *(["diary.js"] if page.name == "my-diary.html" else [])]
 
 
 def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path) -> None:

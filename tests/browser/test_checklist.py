@@ -214,8 +214,9 @@ def test_the_chosen_step_says_its_word(page: Page) -> None:
 def test_a_browser_that_blocks_storage_says_so(page: Page) -> None:
     page.add_init_script("indexedDB.open = () => { throw new DOMException('no', 'SecurityError') }")
     page.goto(SYMPTOMS)
-    warning = page.get_by_role("status")
+    warning = page.locator(".cb-status")
     expect(warning.filter(has_text="does not let pages keep things")).to_be_visible()
+    expect(page.locator(".cb-notice")).to_contain_text("You can still print any page")
     box(page, "Pain").check()
     expect(warning.filter(has_text="Not saved")).to_contain_text("print")
     box(page, "Fatigue").check()

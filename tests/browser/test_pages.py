@@ -39,7 +39,7 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def test_there_are_pages() -> None:
-    assert len(CHAPTERS) == 6
+    assert len(CHAPTERS) == 8
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -176,8 +176,10 @@ def test_a_reader_gets_from_the_front_door_to_the_last_page(page: Page) -> None:
         "What spasticity is",
         "Where MS shows up for you",
         "What you want from physical therapy",
+        "My diary and my data",
         "When to get help",
         "Sources",
+        "The diary’s format",
     ]
 
 

@@ -13,14 +13,14 @@ def test_cells_wake_up_even_before_they_are_in_the_page(
     browser: Browser, store: SQLiteStore
 ) -> None:
     html = json.dumps(Checklist("symptoms", store=store).html)
-    code = json.dumps((STATIC / "live/live.js").read_text("utf-8"))
+    code = json.dumps((STATIC / "live/course.js").read_text("utf-8"))
     page = browser.new_page()
     result = page.evaluate(f"""async () => {{
         const offers = [];
         const load = () => import(URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }})));
         // Each widget brings a fresh copy of the module, as anywidget does.
         for (const {{ default: widget }} of [await load(), await load()]) {{
-            const traits = {{ html: {html}, diary: {{ kept: [], offered: [], answered: {{}} }} }};
+            const traits = {{ html: {html}, diary: {{ kept: [], offered: [], unwanted: [], answered: {{}}, place: "" }} }};
             const listeners = [];
             const model = {{
                 get: (name) => traits[name],
@@ -31,7 +31,7 @@ def test_cells_wake_up_even_before_they_are_in_the_page(
                     const said = traits.diary.offered;
                     offers.push(...said.map((entry) => entry.data.item));
                     const answered = Object.fromEntries(said.map((entry) => [entry.id, "no room"]));
-                    traits.diary = {{ kept: [], offered: [], answered }};
+                    traits.diary = {{ ...traits.diary, offered: [], answered }};
                     listeners.forEach((listener) => listener());
                 }},
             }};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answersOf } from "../../climbing_back/record/answers";
 import { inEffect, localMoment, newEntry } from "../../climbing_back/record/entries";
-import type { Entry } from "../../climbing_back/record/record.gen";
+import type { Entry } from "../../climbing_back/record/entries";
 import vectors from "./vectors.json";
 
 describe.each(vectors.cases)("$name", (vector) => {

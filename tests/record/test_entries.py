@@ -35,14 +35,17 @@ def test_new_entries_sort_by_when_they_were_made_and_carry_local_time() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"id": "1"}, "id: '1' does not match"),
+        ({"id": "1"}, 'id: "1" does not match.'),
         ({"at": "2026-11-22T09:30:00Z"}, "at: "),
         ({"at": None}, "at: "),
         ({"data": {**TICK, "rating": 11}}, "data.rating: "),
         ({"data": {**TICK, "rating": 6.5}}, "data.rating: "),
         ({"data": {**TICK, "ticked": "yes"}}, "data.ticked: "),
         ({"data": {**TICK, "item": "no spaces please"}}, "data.item: "),
-        ({"data": {"checklist": "symptoms"}}, "data: 'item' is a required property"),
+        (
+            {"data": {"checklist": "symptoms", "note": "", "rating": 1}},
+            'data: "item" is a required',
+        ),
         ({"type": 7}, "type: "),
     ],
 )

@@ -1,12 +1,15 @@
 """The diary's file on this machine."""
 
+import asyncio
+import random
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from climbing_back.record import InvalidEntryError, SQLiteStore, new_entry
+from climbing_back.record import InvalidEntryError, SQLiteStore, new_entry, sqlite
 from climbing_back.record.store import default_path
 
 
@@ -14,12 +17,11 @@ def tick(item: str) -> dict:
     return new_entry("checklist-answer", {"checklist": "symptoms", "item": item, "ticked": True})
 
 
-def test_each_entry_is_kept_once_and_never_changed(store: SQLiteStore) -> None:
-    first, second = tick("pain"), tick("fatigue")
-    store.add([second])
-    store.add([first, second])
-    store.add([{**first, "data": {**first["data"], "ticked": False}}])
-    assert store.entries() == [first, second]
+@pytest.fixture
+def other(store: SQLiteStore) -> Iterator[SQLiteStore]:
+    """Return what a second notebook has open: the same file."""
+    with closing(SQLiteStore(store.path)) as other:
+        yield other
 
 
 def test_a_copy_of_the_one_file_is_the_whole_diary(store: SQLiteStore, tmp_path: Path) -> None:
@@ -64,6 +66,144 @@ def test_listeners_hear_of_each_addition_until_they_stop(store: SQLiteStore) -> 
     stop()
     store.add([tick("pain")])
     assert heard == [1]
+
+
+@pytest.mark.parametrize("odd", [float("nan"), {1, 2}, b"1"])
+def test_what_is_not_json_is_refused(store: SQLiteStore, odd: object) -> None:
+    with pytest.raises(InvalidEntryError, match="cannot be kept"):
+        store.add([tick("pain"), new_entry("a-type-of-later", {"odd": odd})])
+    assert store.entries() == []
+
+
+def test_a_caller_cannot_harm_the_log(store: SQLiteStore) -> None:
+    entry = tick("pain")
+    store.watch(lambda log: log.clear())
+    store.add([entry])
+    store.entries().clear()
+    assert store.entries() == [entry]
+
+
+def test_two_notebooks_see_what_the_other_wrote(store: SQLiteStore, other: SQLiteStore) -> None:
+    first, second = tick("pain"), tick("fatigue")
+    store.add([second])
+    assert other.entries() == [second]
+    other.add([first])
+    assert store.entries() == other.entries() == [first, second]
+    # What takes the place of something removed is not taken for it.
+    other.remove([first["id"]])
+    third = tick("balance")
+    other.add([third])
+    assert store.entries() == [second, third]
+    other.remove([second["id"], third["id"]])
+    assert store.entries() == []
+
+
+def test_an_entry_is_read_from_the_file_once(store: SQLiteStore, other: SQLiteStore) -> None:
+    store.add([tick("pain")])
+    first = store.entries()[0]
+    store.add([tick("pain")])
+    other.add([tick("pain")])
+    assert len(store.entries()) == 3
+    assert store.entries()[0] is first
+
+
+def test_whoever_watches_hears_of_another_notebook(
+    store: SQLiteStore, other: SQLiteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "LOOK_EVERY", 0.01)
+    added, later = tick("pain"), tick("pain")
+
+    async def notebook() -> None:
+        heard: asyncio.Queue[list[dict]] = asyncio.Queue()
+        store.watch(heard.put_nowait)
+        store.watch(lambda log: None)
+        other.add([added])
+        # A cell that reads first does not take the news away from those who watch.
+        assert store.entries() == [added]
+        assert await asyncio.wait_for(heard.get(), 60) == [added]
+        other.add([later])
+        assert await asyncio.wait_for(heard.get(), 60) == [added, later]
+        other.remove([added["id"]])
+        assert await asyncio.wait_for(heard.get(), 60) == [later]
+        store.add([added])
+        assert heard.get_nowait() == [added, later]
+        # Told once of each: some more looks find nothing.
+        await asyncio.sleep(0.1)
+        assert heard.empty()
+
+    asyncio.run(notebook())
+
+
+def test_a_closed_diary_looks_no_more(store: SQLiteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "LOOK_EVERY", 0.01)
+    complaints: list[dict] = []
+
+    async def notebook() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, what: complaints.append(what))
+        store.watch(lambda log: None)
+        looked = asyncio.Event()
+        look = store._catch_up
+        monkeypatch.setattr(store, "_catch_up", lambda: (looked.set(), look()))
+        await asyncio.wait_for(looked.wait(), 60)
+        store.close()
+        looked.clear()
+        await asyncio.sleep(0.1)
+        assert not looked.is_set()
+
+    asyncio.run(notebook())
+    assert complaints == []
+
+
+def test_nothing_of_what_was_removed_is_left_in_the_file(store: SQLiteStore) -> None:
+    """With this seed, overwriting alone leaves two of the words in pages that are in use."""
+    chance = random.Random(31)
+    kept: list[dict] = []
+    gone: list[dict] = []
+    for count in range(300):
+        note = f"word-{count:05d}-" + "y" * chance.choice((0, 50, 200, 900, 4000))
+        entry = tick("pain")
+        entry["id"] = f"0198{count + 1:04x}-0000-7000-8000-{count + 1:012x}"
+        kept.append({**entry, "type": "note-of-later", "data": {"note": note}})
+        if count % 60 == 59:
+            store.add(kept[-60:])
+            chance.shuffle(kept)
+            gone += kept[:40]
+            store.remove(entry["id"] for entry in kept[:40])
+            del kept[:40]
+    files = [path for path in store.path.parent.iterdir() if path.name.startswith("diary")]
+    text = b"".join(path.read_bytes() for path in files)
+
+    def traces(entries: list[dict]) -> int:
+        words = [word for e in entries for word in (e["id"], e["data"]["note"][:11])]
+        return sum(word.encode() in text for word in words)
+
+    assert store.path in files
+    assert traces(kept) == 2 * len(kept)
+    assert traces(gone) == 0
+
+
+def test_notebooks_that_start_at_the_same_moment_share_one_new_file(tmp_path: Path) -> None:
+    def notebook(number: int) -> None:
+        with closing(SQLiteStore(tmp_path / f"{number // 8}" / "diary.sqlite3")) as store:
+            store.add([tick("pain")])
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(notebook, range(40)))
+    for number in range(5):
+        with closing(SQLiteStore(tmp_path / f"{number}" / "diary.sqlite3")) as store:
+            assert len(store.entries()) == 8
+
+
+def test_the_diary_says_where_it_is(
+    store: SQLiteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert store.place == str(tmp_path / "new folder" / "diary.sqlite3")
+    monkeypatch.chdir(tmp_path)
+    with closing(SQLiteStore("100% #1? ☐.sqlite3")) as odd:
+        assert odd.place == str(tmp_path / "100% #1? ☐.sqlite3")
+        odd.add([tick("pain")])
+    with closing(SQLiteStore("100% #1? ☐.sqlite3")) as again:
+        assert len(again.entries()) == 1
 
 
 def test_the_file_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,15 +6,14 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import anywidget
 import jinja2
 import traitlets
 
-from climbing_back.record import InvalidEntryError, default_store
+from climbing_back.record import DiaryError, InvalidEntryError, default_store
 
 if TYPE_CHECKING:
     from climbing_back.record import DiaryStore, Entry
@@ -44,7 +43,7 @@ class Component(anywidget.AnyWidget):
     ``diary``; an editor that is told to save the state of widgets saves that along.
     """
 
-    _esm = STATIC / "live/live.js"
+    _esm = STATIC / "live/course.js"
     _css = STATIC / "live/components.css"
 
     html = traitlets.Unicode(read_only=True).tag(sync=True)
@@ -52,13 +51,14 @@ class Component(anywidget.AnyWidget):
 
     diary = traitlets.Dict().tag(sync=True)
     """``kept``: the entries that the view rests on. ``offered``: what the page wants kept.
-    ``answered``: what became of each offer, by id; empty when kept, else why not."""
+    ``unwanted``: the ids that it wants taken out. ``answered``: what became of each, by id; empty
+    when it was done, else why not. ``place``: where the diary is, in words."""
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         self._store = default_store() if store is None else store
         super().__init__()
         self._stop_watching = self._store.watch(self._show)
-        self.observe(self._keep_what_is_offered, names=["diary"])
+        self.observe(self._do_what_is_asked, names=["diary"])
 
     @traitlets.default("html")
     def _html_at_first(self) -> str:
@@ -93,23 +93,45 @@ class Component(anywidget.AnyWidget):
     def _diary_for_page(
         self, log: list[Entry], answered: dict[str, str] | None = None
     ) -> dict[str, Any]:
-        return {"kept": self.share_of(log), "offered": [], "answered": answered or {}}
+        return {
+            "kept": self.share_of(log),
+            "offered": [],
+            "unwanted": [],
+            "answered": answered or {},
+            "place": self._store.place,
+        }
 
-    def _keep_what_is_offered(self, change: dict[str, Any]) -> None:
-        offered = change["new"].get("offered")
-        if not offered:
+    def _do_what_is_asked(self, change: dict[str, Any]) -> None:
+        offered: list[Entry] = change["new"].get("offered", [])
+        unwanted: list[str] = change["new"].get("unwanted", [])
+        if not offered and not unwanted:
             return
-        answered = {str(entry.get("id")): self._try_to_keep(entry) for entry in offered}
+        answered = self._keep(offered) | self._take_out(unwanted)
         self.diary = self._diary_for_page(self._store.entries(), answered)
 
-    def _try_to_keep(self, entry: Entry) -> str:
-        """Keep ``entry``, or say why it cannot be kept."""
+    def _keep(self, entries: list[Entry]) -> dict[str, str]:
+        """Keep ``entries`` together, or say for each of them why it cannot be kept."""
         try:
-            self._store.add([entry])
-        except (InvalidEntryError, sqlite3.Error) as error:
+            self._store.add(entries)
+        except InvalidEntryError as error:
             self.log.warning("%s", error)
-            return str(error)
-        return ""
+            if len(entries) == 1:
+                return {str(entries[0].get("id")): str(error)}
+            # One that is wrong must not hold up the others.
+            return {id_: why for entry in entries for id_, why in self._keep([entry]).items()}
+        except DiaryError as error:
+            self.log.warning("%s", error)
+            return {str(entry.get("id")): str(error) for entry in entries}
+        return {entry["id"]: "" for entry in entries}
+
+    def _take_out(self, ids: list[str]) -> dict[str, str]:
+        """Take entries out of the diary's home, or say why that cannot be."""
+        try:
+            self._store.remove(ids)
+        except DiaryError as error:
+            self.log.warning("%s", error)
+            return dict.fromkeys(ids, str(error))
+        return dict.fromkeys(ids, "")
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         bundle = super()._repr_mimebundle_(**options)
@@ -117,3 +139,30 @@ class Component(anywidget.AnyWidget):
             return None
         data, metadata = bundle
         return {**data, "text/html": self.to_html(), "text/markdown": self.to_markdown()}, metadata
+
+
+class DiaryComponent(Component):
+    """Base of the widgets of the page *My diary and my data*, which show or move the whole diary.
+
+    Its fragment is ``template.html`` in the component's folder; a subclass says in :attr:`on_paper`
+    what stands in its place in print editions and e-books.
+    """
+
+    _esm = STATIC / "live/diary.js"
+
+    on_paper: ClassVar[str]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return render(f"{type(self).__module__.rpartition('.')[2]}/template.html")
+
+    def to_markdown(self) -> str:
+        """Return what stands in the fragment's place in print editions and e-books."""
+        return f"{self.on_paper}\n"
+
+    def share_of(self, log: list[Entry]) -> list[Entry]:
+        """Return the whole log."""
+        return log

@@ -1,21 +1,15 @@
-import { newEntry } from "../../record/entries";
-import type { Entry } from "../../record/record.gen";
-import type { DiaryStore } from "../../record/store";
+import { newEntry, type Entry, type Kind } from "../../record/entries";
+import type { DataOf } from "../../record/record.gen";
+import { DiaryError, type DiaryStore } from "../../record/store";
 
 /** How long the learner waits for a press to be kept before the page says so. */
 const PATIENCE_MS = 5000;
 
-const SHUT =
-  "This browser does not let pages keep things. What you press stays until you close this page. " +
-  "You can print it.";
-const NOT_SAVED =
-  "Not saved: this device has no room, or does not let us write. " +
-  "Your answers stay here until you close this page. You can print it.";
+const STILL_WORKS = "What you press stays here until you close this page. You can print it.";
+const UNKNOWN = "Your diary does not answer.";
 
 /** What the learner says: a type of entry and what it holds. */
-export type Said = Parameters<typeof newEntry> extends [infer Kind, infer Data, ...unknown[]]
-  ? [Kind, Data]
-  : never;
+export type Said = { [K in Kind]: [K, DataOf[K]] }[Kind];
 
 /**
  * Base of the course's custom elements.
@@ -37,16 +31,18 @@ export abstract class DiaryElement extends HTMLElement {
   readonly #status = document.createElement("p");
 
   /** Show what the log says, without touching what is being typed. */
-  protected abstract show(log: Entry[]): void;
+  protected abstract show(log: readonly Entry[]): void;
 
   /** Read at once what was pressed or typed on the bare page; say it once the log is known. */
-  protected abstract pressedSoFar(): (log: Entry[]) => Said[];
+  protected pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    return () => [];
+  }
 
-  /** Add what only a script can honour: listeners, ARIA, buttons. Called once. */
+  /** Add what only a script can honour: listeners, ARIA, buttons. Called once; `.cb-later` is hidden. */
   protected abstract enhance(): void;
 
   /** The page goes to sleep or the element goes away: keep what still waits. */
-  protected abstract leave(): void;
+  protected leave(): void {}
 
   async connect(store: DiaryStore): Promise<void> {
     if (this.#store) return;
@@ -57,12 +53,32 @@ export abstract class DiaryElement extends HTMLElement {
     this.addEventListener("click", ignoreSecondTap, { capture: true });
 
     const early = this.pressedSoFar();
+    for (const part of this.querySelectorAll<HTMLElement>(".cb-later")) part.hidden = true;
     this.enhance();
+    this.dataset["awake"] = "";
     this.#follow(store);
     const log = await this.#read();
     const said = early(log);
     if (said.length) await this.#keep(said.map(([type, data]) => this.#entry(type, data)));
     await this.#refresh();
+  }
+
+  /** The learner's diary; there from `connect` on. */
+  protected get store(): DiaryStore {
+    if (!this.#store) throw new Error("This element has no diary yet.");
+    return this.#store;
+  }
+
+  /** Tell the learner, on screen and aloud, without moving them. */
+  protected say(message: string): void {
+    this.#status.textContent = message;
+    this.#status.classList.remove("cb-warning");
+  }
+
+  /** The same, for what should not be overlooked. */
+  protected warn(message: string): void {
+    this.say(message);
+    this.#status.classList.add("cb-warning");
   }
 
   /** JupyterLab takes cells out of the page and puts them back as they scroll by. */
@@ -79,13 +95,13 @@ export abstract class DiaryElement extends HTMLElement {
   }
 
   /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
-  protected record(type: Said[0], data: Said[1], replaces?: string): string {
+  protected record<K extends Kind>(type: K, data: DataOf[K], replaces?: string): string {
     const entry = this.#entry(type, data, replaces);
     void this.#keep([entry]);
     return entry.id;
   }
 
-  #entry(type: Said[0], data: Said[1], replaces?: string): Entry {
+  #entry<K extends Kind>(type: K, data: DataOf[K], replaces?: string): Entry {
     const entry = newEntry(type, data, { after: this.#newest, replaces });
     this.#newest = entry.id;
     return entry;
@@ -106,61 +122,58 @@ export abstract class DiaryElement extends HTMLElement {
   }
 
   async #keep(entries: Entry[]): Promise<void> {
-    const store = this.#store;
-    if (!store) return;
     const all = [...this.#unsaved, ...entries];
     this.#unsaved = [];
     this.#timesSaid++;
     this.#writing++;
-    this.#say("Saving …");
-    const slow = setTimeout(() => this.#warn(store.slowMessage), PATIENCE_MS);
+    this.say("Saving …");
+    const slow = setTimeout(() => this.warn(this.store.slowMessage), PATIENCE_MS);
+    let trouble = "";
     try {
-      await store.add(all);
+      await this.store.add(all);
     } catch (error) {
-      console.info("The diary could not be written.", error);
+      trouble = inWords(error);
       this.#unsaved.push(...all);
     } finally {
       clearTimeout(slow);
       this.#writing--;
     }
     if (this.#writing) return;
-    if (this.#unsaved.length) this.#warn(NOT_SAVED);
-    else this.#say(store.savedMessage);
+    if (this.#unsaved.length) this.warn(`Not saved. ${trouble} ${STILL_WORKS}`);
+    else this.say(this.store.savedMessage);
   }
 
   async #refresh(): Promise<void> {
     const timesSaid = this.#timesSaid;
     const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.
-    if (timesSaid === this.#timesSaid) this.show([...log, ...this.#unsaved]);
+    if (timesSaid !== this.#timesSaid) return;
+    this.show(this.#unsaved.length ? [...log, ...this.#unsaved] : log);
   }
 
-  async #read(): Promise<Entry[]> {
-    let log: Entry[] = [];
+  async #read(): Promise<readonly Entry[]> {
+    let log: readonly Entry[] = [];
     try {
-      log = (await this.#store?.entries()) ?? [];
+      log = await this.store.entries();
     } catch (error) {
-      console.info("The diary could not be read.", error);
-      if (!this.#unsaved.length) this.#warn(SHUT);
+      if (!this.#unsaved.length) this.warn(`${inWords(error)} ${STILL_WORKS}`);
     }
     const last = log.at(-1)?.id;
     if (last && last > (this.#newest ?? "")) this.#newest = last;
     return log;
   }
+}
 
-  #say(message: string): void {
-    this.#status.textContent = message;
-    this.#status.classList.remove("cb-warning");
-  }
-
-  #warn(message: string): void {
-    this.#say(message);
-    this.#status.classList.add("cb-warning");
-  }
+/** Why the diary could not be read or written, for the learner. */
+function inWords(error: unknown): string {
+  console.info("The diary did not do what it was asked.", error);
+  return error instanceof DiaryError ? error.message : UNKNOWN;
 }
 
 /** A shaking hand taps twice. The second tap of a double press changes nothing. */
 function ignoreSecondTap(event: MouseEvent): void {
   const control = (event.target as Element).closest("label:has(input), button");
-  if (event.detail > 1 && control) event.preventDefault();
+  if (event.detail <= 1 || !control) return;
+  event.preventDefault();
+  event.stopPropagation();
 }

@@ -1,15 +1,19 @@
-import { connectElements, defineElements } from "../elements";
-import type { Entry } from "../../record/record.gen";
-import type { DiaryStore } from "../../record/store";
+import { merged, type Entry } from "../../record/entries";
+import { DiaryError, type DiaryStore, type Home } from "../../record/store";
+import { connectElements, defineElements, type ElementClass } from "./connect";
 
-/** The `diary` trait. Python writes `kept` and `answered`, the page writes `offered`. */
+/** The `diary` trait. Python writes `kept`, `answered` and `place`, the page writes the others. */
 interface Diary {
   /** The entries that this component's view rests on. */
   kept: Entry[];
   /** What this page asks Python to keep. */
   offered: Entry[];
-  /** What became of an offer, by id: nothing when it was kept, or why it was not. */
+  /** The ids that this page asks Python to take out. */
+  unwanted: string[];
+  /** What became of what was asked, by id: nothing when it was done, or why it was not. */
   answered: Record<string, string>;
+  /** Where Python keeps the diary, in words for the learner. */
+  place: string;
 }
 
 /** The part of anywidget's model that is used here. */
@@ -22,9 +26,11 @@ interface Model {
   off(event: "change:diary", listener: () => void): void;
 }
 
+/** What Python has not answered yet. */
 interface Waiting {
-  entry: Entry;
-  kept: () => void;
+  /** The entry to keep; none when one is to be taken out. */
+  entry?: Entry;
+  done: () => void;
   refused: (why: Error) => void;
 }
 
@@ -37,30 +43,35 @@ class LiveStore implements DiaryStore {
   readonly #model: Model;
   readonly #waiting = new Map<string, Waiting>();
   readonly #listeners = new Set<() => void>();
+  #log: readonly Entry[];
 
   constructor(model: Model, signal: AbortSignal) {
     this.#model = model;
+    this.#log = this.#read();
     const changed = () => this.#changed();
     model.on("change:diary", changed);
     signal.addEventListener("abort", () => model.off("change:diary", changed));
   }
 
-  async entries(): Promise<Entry[]> {
-    const log = new Map(this.#model.get("diary").kept.map((entry) => [entry.id, entry]));
-    for (const { entry } of this.#waiting.values()) log.set(entry.id, entry);
-    return [...log.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  async entries(): Promise<readonly Entry[]> {
+    return this.#log;
   }
 
-  async add(entries: Entry[]): Promise<void> {
-    const answers = entries.map(
-      (entry) =>
-        new Promise<void>((kept, refused) => this.#waiting.set(entry.id, { entry, kept, refused })),
+  async add(entries: readonly Entry[]): Promise<void> {
+    // Another view of the same widget may have asked for something too: it stays.
+    const { offered } = this.#model.get("diary");
+    await this.#ask(
+      { offered: [...offered, ...entries] },
+      entries.map((entry) => [entry.id, entry]),
     );
-    // Another view of the same widget may have offers under way: they stay.
-    const diary = this.#model.get("diary");
-    this.#model.set("diary", { ...diary, offered: [...diary.offered, ...entries] });
-    this.#model.save_changes();
-    await Promise.all(answers);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    const { unwanted } = this.#model.get("diary");
+    await this.#ask(
+      { unwanted: [...unwanted, ...ids] },
+      ids.map((id) => [id, undefined]),
+    );
   }
 
   watch(listener: () => void): () => void {
@@ -68,13 +79,41 @@ class LiveStore implements DiaryStore {
     return () => this.#listeners.delete(listener);
   }
 
+  async describe(): Promise<Home> {
+    return {
+      trouble: "",
+      place: `Your diary is here: ${this.#model.get("diary").place}. It is sent nowhere.`,
+      promise: "To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab.",
+      mayBeCleared: false,
+    };
+  }
+
+  async #ask(what: Partial<Diary>, about: [string, Entry | undefined][]): Promise<void> {
+    const answers = about.map(
+      ([id, entry]) =>
+        new Promise<void>((done, refused) =>
+          this.#waiting.set(id, { ...(entry && { entry }), done, refused }),
+        ),
+    );
+    this.#model.set("diary", { ...this.#model.get("diary"), ...what });
+    this.#model.save_changes();
+    this.#log = this.#read();
+    await Promise.all(answers);
+  }
+
+  #read(): readonly Entry[] {
+    const { kept } = this.#model.get("diary");
+    return merged(kept, [...this.#waiting.values()].flatMap(({ entry }) => entry ?? []));
+  }
+
   #changed(): void {
     for (const [id, why] of Object.entries(this.#model.get("diary").answered)) {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
-      if (why) waiting?.refused(new Error(why));
-      else waiting?.kept();
+      if (why) waiting?.refused(new DiaryError(why));
+      else waiting?.done();
     }
+    this.#log = this.#read();
     for (const listener of this.#listeners) listener();
   }
 }
@@ -85,17 +124,17 @@ interface View {
   signal: AbortSignal;
 }
 
-/** Show the fragment in a cell and wake it up. */
-function render({ model, el, signal }: View): void {
-  defineElements();
-  el.innerHTML = model.get("html");
-  // The arrow keys choose a step here. JupyterLab would move to the next cell, and "b" insert one.
-  for (const control of el.querySelectorAll<HTMLElement>("input, textarea, button")) {
-    control.dataset["lmSuppressShortcuts"] = "true";
-  }
-  // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
-  customElements.upgrade(el);
-  connectElements(el, new LiveStore(model, signal));
+/** What anywidget asks of a module: show the fragment in a cell and wake it up. */
+export function widget(elements: readonly ElementClass[]): { render: (view: View) => void } {
+  return {
+    render({ model, el, signal }) {
+      defineElements(elements);
+      el.innerHTML = model.get("html");
+      // The arrow keys choose a step here. JupyterLab would go to the next cell, and "b" insert one.
+      el.dataset["lmSuppressShortcuts"] = "true";
+      // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
+      customElements.upgrade(el);
+      connectElements(el, new LiveStore(model, signal));
+    },
+  };
 }
-
-export default { render };

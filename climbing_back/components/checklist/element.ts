@@ -1,8 +1,9 @@
 import { type Answer, answersOf } from "../../record/answers";
-import type { ChecklistAnswer, Entry } from "../../record/record.gen";
+import type { Entry } from "../../record/entries";
+import type { ChecklistAnswer } from "../../record/record.gen";
 import { DiaryElement, type Said } from "../base/element";
 
-type Parts = Pick<ChecklistAnswer["data"], "ticked" | "rating" | "note">;
+type Parts = Pick<ChecklistAnswer, "ticked" | "rating" | "note">;
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** A pause in typing after which the words are kept. */
@@ -45,11 +46,11 @@ export class ChecklistElement extends DiaryElement {
     });
   }
 
-  protected leave(): void {
+  protected override leave(): void {
     for (const note of this.#typing.keys()) this.#keepNote(note);
   }
 
-  protected pressedSoFar(): (log: Entry[]) => Said[] {
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
     const touched = this.#controls().filter((control) => wasTouched(control));
     const said = touched.map((control) => this.#said(control));
     return (log) => {
@@ -58,7 +59,7 @@ export class ChecklistElement extends DiaryElement {
     };
   }
 
-  protected show(log: Entry[]): void {
+  protected show(log: readonly Entry[]): void {
     const answers = answersOf(log, this.#checklist);
     for (const control of this.#controls()) {
       const answer = answers.get(itemOf(control));
@@ -90,7 +91,7 @@ export class ChecklistElement extends DiaryElement {
     typing.entry = this.record("checklist-answer", this.#said(note), typing.entry);
   }
 
-  #said(control: Control): ChecklistAnswer["data"] {
+  #said(control: Control): ChecklistAnswer {
     return { checklist: this.#checklist, item: itemOf(control), ...partOf(control) };
   }
 
@@ -121,7 +122,7 @@ function wasTouched(control: Control): boolean {
 }
 
 /** A note typed before the diary was open joins the one in the diary. Neither is lost. */
-function besides(said: ChecklistAnswer["data"], known: Answer | undefined): ChecklistAnswer["data"] {
+function besides(said: ChecklistAnswer, known: Answer | undefined): ChecklistAnswer {
   if (!said.note || !known?.note || known.note === said.note) return said;
   return { ...said, note: `${known.note}\n${said.note}` };
 }

@@ -1,0 +1,37 @@
+import { isShared } from "../record/shared-device";
+import type { DiaryStore, Home } from "../record/store";
+import { unsaved } from "../record/unsaved";
+
+const WEEK_MS = 7 * 86_400_000;
+
+const SHARED =
+  "Shared device: nothing is kept here. What you write goes when you close this tab. " +
+  "Save a file, or finish, on";
+const STILL_WORKS = "You can still print any page, and save what you wrote here to a file on";
+const MAY_GO = "This browser may clear your diary one day. You can save it to a file on";
+const A_WEEK = "A week or more of your diary is in no backup file yet. You can save one on";
+
+/** One quiet line at the top of the page, when there is something to know about the diary. */
+export async function notice(diary: DiaryStore): Promise<void> {
+  const line = document.querySelector<HTMLElement>(".cb-notice");
+  const words = line?.querySelector("span");
+  // A page without a component keeps nothing, so it does not try the diary out.
+  if (!line || !words || !(isShared() || document.querySelector(".cb-component"))) return;
+  const home = await diary.describe();
+  const say = async () => {
+    words.textContent = await whatToSay(diary, home);
+    line.hidden = !words.textContent;
+  };
+  await say();
+  // It goes when the file is saved. It never comes while someone is reading: the page would jump.
+  diary.watch(() => line.hidden || void say());
+}
+
+async function whatToSay(diary: DiaryStore, home: Home): Promise<string> {
+  if (isShared()) return SHARED;
+  if (home.trouble) return `${home.trouble} ${STILL_WORKS}`;
+  const { since, first } = unsaved(await diary.entries());
+  if (!since) return "";
+  if (Date.now() - since.getTime() >= WEEK_MS) return A_WEEK;
+  return home.mayBeCleared && first ? MAY_GO : "";
+}

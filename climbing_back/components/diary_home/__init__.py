@@ -1,0 +1,11 @@
+"""Where the diary is, and what may happen to it there."""
+
+from __future__ import annotations
+
+from climbing_back.components.base import DiaryComponent
+
+
+class DiaryHome(DiaryComponent):
+    """Where the diary is, and what may happen to it there."""
+
+    on_paper = "On paper: your diary is where you put your sheets. Keep them in one folder."

@@ -1,0 +1,28 @@
+"""Everything the learner wrote, newest first, to read, change and remove."""
+
+from __future__ import annotations
+
+import json
+
+from climbing_back import content
+from climbing_back.components.base import DiaryComponent, render
+
+
+class DiaryList(DiaryComponent):
+    """Everything the learner wrote, newest first, to read, change and remove."""
+
+    on_paper = "On paper: your sheets, newest on top."
+
+    def to_html(self) -> str:
+        """Return the fragment, with the words for what the entries name by id."""
+        return render("diary_list/template.html", names=json.dumps(names(), ensure_ascii=False))
+
+
+def names() -> dict[str, str]:
+    """Return the words for the ids of the content files: ``symptoms`` and ``symptoms.pain``."""
+    words = {}
+    for name in content.checklist_ids():
+        checklist = content.checklist(name)
+        words[checklist.id] = checklist.title
+        words |= {f"{checklist.id}.{item.id}": item.label for item in checklist.items}
+    return words

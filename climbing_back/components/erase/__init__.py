@@ -1,0 +1,11 @@
+"""Erase everything, after the offer of a file."""
+
+from __future__ import annotations
+
+from climbing_back.components.base import DiaryComponent
+
+
+class Erase(DiaryComponent):
+    """Erase everything, after the offer of a file."""
+
+    on_paper = "On paper: tear up your sheets."

@@ -1,0 +1,54 @@
+import type { Entry } from "../../record/entries";
+import { DiaryError } from "../../record/store";
+import { saveDiary } from "../backup/save";
+import { DiaryElement } from "../base/element";
+
+/** `<cb-erase>`: erase everything, after the offer of a file. */
+export class EraseElement extends DiaryElement {
+  static readonly tag = "cb-erase";
+
+  protected enhance(): void {
+    this.#on(".cb-begin button", async () => this.#ask(true));
+    this.#on(".cb-no", async () => this.#ask(false));
+    this.#on(".cb-save", () => this.#save());
+    this.#on(".cb-yes", () => this.#erase());
+  }
+
+  protected show(log: readonly Entry[]): void {
+    const entries = log.length === 1 ? "1 entry" : `${log.length.toLocaleString("en")} entries`;
+    this.#part(".cb-what").textContent = `This erases ${entries} for good. Save a file first?`;
+  }
+
+  #ask(open: boolean): void {
+    this.#part(".cb-begin").hidden = open;
+    this.#part(".cb-sure").hidden = !open;
+    this.#part(open ? ".cb-save" : ".cb-begin button").focus();
+  }
+
+  async #save(): Promise<void> {
+    const name = await saveDiary(this.store);
+    this.say(`✓ Your file is called ${name}. Make sure that it is there before you erase.`);
+  }
+
+  async #erase(): Promise<void> {
+    try {
+      await this.store.remove((await this.store.entries()).map(({ id }) => id));
+    } catch (error) {
+      const why = error instanceof DiaryError ? error.message : "";
+      this.warn(`Your diary is still here. ${why}`);
+      return;
+    }
+    this.#ask(false);
+    const left = (await this.store.entries()).length;
+    if (left) this.warn(`${left} entries came in meanwhile and are still here. Press again.`);
+    else this.say("✓ Erased. Your diary here is empty.");
+  }
+
+  #on(selector: string, press: () => Promise<void>): void {
+    this.#part(selector).addEventListener("click", () => void press());
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+}

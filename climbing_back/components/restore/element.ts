@@ -1,0 +1,113 @@
+import { BackupError, checkSize, compare, readBackup, type Reading } from "../../record/backup";
+import type { Entry } from "../../record/entries";
+import { DiaryError } from "../../record/store";
+import { DiaryElement } from "../base/element";
+
+/** `<cb-restore>`: join a saved file to the diary, after showing what it would add. */
+export class RestoreElement extends DiaryElement {
+  static readonly tag = "cb-restore";
+
+  /** What the chosen file would add. */
+  #offered: Entry[] = [];
+  /** What was added here last. */
+  #added: Entry[] = [];
+
+  protected enhance(): void {
+    this.#file.addEventListener("change", () => void this.#preview());
+    this.#on(".cb-add", () => this.#add());
+    this.#on(".cb-cancel", async () => this.#close("Nothing was added."));
+    this.#on(".cb-undo button", () => this.#undo());
+  }
+
+  protected show(): void {}
+
+  async #preview(): Promise<void> {
+    const [file] = this.#file.files ?? [];
+    if (!file) return;
+    this.#part(".cb-preview").hidden = true;
+    try {
+      checkSize(file.size);
+      const reading = readBackup(await file.text());
+      const { added, known, different } = compare(await this.store.entries(), reading);
+      this.#offered = added;
+      this.say("");
+      this.#part(".cb-what").textContent = [
+        `${file.name}: ${count(added.length)} new. Your diary has ${count(known)} of it already.`,
+        different && `${count(different)} say something else than your diary; your own stay.`,
+        ...troubles(reading),
+      ]
+        .filter(Boolean)
+        .join(" ");
+      this.#part(".cb-add").hidden = !added.length;
+      this.#part(".cb-preview").hidden = false;
+      this.#part(added.length ? ".cb-add" : ".cb-cancel").focus();
+    } catch (error) {
+      this.#close(inWords(error), "warn");
+    }
+  }
+
+  async #add(): Promise<void> {
+    const added = this.#offered;
+    try {
+      await this.store.add(added);
+    } catch (error) {
+      this.#close(`Nothing was added. ${inWords(error)}`, "warn");
+      return;
+    }
+    this.#added = added;
+    this.#close(`✓ Added ${count(added.length)}.`);
+    this.#part(".cb-undo").hidden = false;
+    this.#part(".cb-undo button").focus();
+  }
+
+  async #undo(): Promise<void> {
+    try {
+      await this.store.remove(this.#added.map(({ id }) => id));
+    } catch (error) {
+      this.warn(`They are still there. ${inWords(error)}`);
+      return;
+    }
+    this.#part(".cb-undo").hidden = true;
+    this.say(`✓ Undone: ${count(this.#added.length)} taken out again. Your diary is as it was.`);
+    this.#added = [];
+    this.#file.focus();
+  }
+
+  #close(message: string, how: "say" | "warn" = "say"): void {
+    this[how](message);
+    this.#offered = [];
+    this.#part(".cb-preview").hidden = true;
+    // The same file can be chosen again.
+    this.#file.value = "";
+    this.#file.focus();
+  }
+
+  #on(selector: string, press: () => Promise<void>): void {
+    this.#part(selector).addEventListener("click", () => void press());
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.querySelector(selector) as HTMLElement;
+  }
+
+  get #file(): HTMLInputElement {
+    return this.querySelector("input[type=file]") as HTMLInputElement;
+  }
+}
+
+function troubles({ cutOff, leftOut }: Reading): string[] {
+  return [
+    ...(cutOff ? ["The end of this file is not there: what could be read is offered here."] : []),
+    ...(leftOut ? [`${count(leftOut)} cannot be read and stay out.`] : []),
+  ];
+}
+
+function count(entries: number): string {
+  return entries === 1 ? "1 entry" : `${entries.toLocaleString("en")} entries`;
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof BackupError || error instanceof DiaryError) return error.message;
+  console.info("The file could not be read.", error);
+  return "This file could not be read. Your diary is as it was.";
+}

@@ -1,0 +1,11 @@
+"""For a device that others use too: keep nothing on it."""
+
+from __future__ import annotations
+
+from climbing_back.components.base import DiaryComponent
+
+
+class SharedDevice(DiaryComponent):
+    """For a device that others use too: keep nothing on it."""
+
+    on_paper = "On paper: take your sheets with you."

@@ -1,0 +1,23 @@
+import { today } from "../../record/days";
+import { DiaryElement } from "../base/element";
+import { saveFile } from "../base/save-file";
+import { TABLES } from "./tables";
+
+/** `<cb-spreadsheet>`: sessions and check-ins as tables for a spreadsheet. */
+export class SpreadsheetElement extends DiaryElement {
+  static readonly tag = "cb-spreadsheet";
+
+  protected enhance(): void {
+    for (const button of this.querySelectorAll<HTMLElement>("[data-table]")) {
+      button.addEventListener("click", () => void this.#save(button.dataset["table"] ?? ""));
+    }
+  }
+
+  protected show(): void {}
+
+  async #save(table: string): Promise<void> {
+    const name = `climbing-back-${table}-${today()}.csv`;
+    saveFile(name, TABLES[table]?.(await this.store.entries()) ?? "", "text/csv");
+    this.say(`✓ Your table is called ${name}. Look for it among your downloads.`);
+  }
+}

@@ -1,0 +1,39 @@
+import { inEffect, isA, type Entry } from "../../record/entries";
+
+type Cell = string | number | undefined;
+
+/** The tables, as CSV (RFC 4180), each with a row of headings. */
+export const TABLES: Record<string, (log: readonly Entry[]) => string> = {
+  sessions: (log) =>
+    csv(
+      ["day", "size", "exercise", "done", "note", "minutes in all", "note on the session"],
+      inEffect(log).flatMap((entry) => {
+        if (!isA(entry, "session")) return [];
+        const { day, size, items, minutes, note } = entry.data;
+        const rows = items.length ? items : [{ item: "", done: "", note: undefined }];
+        return rows.map((each) => [day, size, each.item, each.done, each.note, minutes, note]);
+      }),
+    ),
+  "check-ins": (log) =>
+    csv(
+      ["day", "kind of day", "stiffness 0-10", "fatigue 0-10", "pain 0-10", "falls", "note"],
+      inEffect(log).flatMap((entry) => {
+        if (!isA(entry, "check-in")) return [];
+        const { day, colour, stiffness, fatigue, pain, falls, note } = entry.data;
+        return [[day, colour, stiffness, fatigue, pain, falls, note]];
+      }),
+    ),
+};
+
+function csv(headings: string[], rows: Cell[][]): string {
+  const lines = [headings, ...rows].map((row) => row.map(cell).join(","));
+  // The mark at the front tells spreadsheets that this is UTF-8.
+  return `\ufeff${lines.join("\r\n")}\r\n`;
+}
+
+/** A spreadsheet runs what begins like a formula, unless a quote stands before it. */
+function cell(value: Cell): string {
+  const text = String(value ?? "");
+  const plain = typeof value === "string" && /^\s*[=+\-@|%＝＋－＠]/.test(text) ? `'${text}` : text;
+  return `"${plain.replaceAll('"', '""')}"`;
+}

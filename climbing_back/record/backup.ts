@@ -1,0 +1,133 @@
+import equal from "fast-deep-equal";
+import { localMoment, type Entry } from "./entries";
+import fits from "./fits.gen";
+
+/** The file: a record as `record.schema.json` describes it, one entry a line. */
+const FORMAT = "climbing-back-record";
+const VERSION = 1;
+
+/** A diary of many decades is smaller; a page that reads much more may stop answering. */
+const LARGEST_BYTES = 64 * 1024 * 1024;
+
+/** Entries of the course are five levels deep. What is much deeper is not from a diary. */
+const DEEPEST = 32;
+
+/** The first id of the year 2100. A later one would leave no room for what is written after it. */
+const TOO_LATE = "03bb2cc3-d800";
+
+const NOTHING_CHANGED = "Your diary is as it was.";
+const FOREIGN = `This is not a diary file of this course. ${NOTHING_CHANGED}`;
+
+/** A file cannot be used at all. The message says why, in words for the learner. */
+export class BackupError extends Error {}
+
+/** What a file holds. */
+export interface Reading {
+  /** What can be used, each id once. */
+  entries: Entry[];
+  /** How many entries cannot be used. */
+  leftOut: number;
+  /** Whether the end of the file is not there. */
+  cutOff: boolean;
+}
+
+/** How a reading differs from the diary. */
+export interface Comparison {
+  added: Entry[];
+  /** How many entries the diary has already. */
+  known: number;
+  /** How many have the id of an entry of the diary and say something else. */
+  different: number;
+}
+
+export function writeBackup(log: readonly Entry[]): string {
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, saved: localMoment(new Date()) });
+  const lines = log.map((entry) => JSON.stringify(entry));
+  return `${head.slice(0, -1)},"entries":[\n${lines.join(",\n")}\n]}\n`;
+}
+
+/** Refuse what is too large before it is read into memory. */
+export function checkSize(bytes: number): void {
+  if (bytes <= LARGEST_BYTES) return;
+  const megabytes = Math.round(bytes / 1024 / 1024);
+  throw new BackupError(
+    `This file is too large for a diary (${megabytes} MB). ${NOTHING_CHANGED} ` +
+      "Choose a file whose name begins with climbing-back-diary.",
+  );
+}
+
+/**
+ * Read a backup file.
+ *
+ * @throws BackupError when nothing of it can be used.
+ */
+export function readBackup(text: string): Reading {
+  const found = whole(text) ?? linesOf(text);
+  const entries = new Map<string, Entry>();
+  let leftOut = 0;
+  for (const entry of found.entries) {
+    if (!isEntry(entry)) leftOut++;
+    else if (!entries.has(entry.id)) entries.set(entry.id, entry);
+    else if (!equal(entries.get(entry.id), entry)) leftOut++;
+  }
+  if (!entries.size && (leftOut || found.cutOff)) {
+    throw new BackupError(`Nothing in this file can be read as a diary. ${NOTHING_CHANGED}`);
+  }
+  return { entries: [...entries.values()], leftOut, cutOff: found.cutOff };
+}
+
+export function compare(log: readonly Entry[], { entries }: Reading): Comparison {
+  const diary = new Map(log.map((entry) => [entry.id, entry]));
+  const added = entries.filter(({ id }) => !diary.has(id));
+  const different = entries.filter((each) => !equal(diary.get(each.id) ?? each, each)).length;
+  return { added, known: entries.length - added.length - different, different };
+}
+
+interface Found {
+  entries: unknown[];
+  cutOff: boolean;
+}
+
+function whole(text: string): Found | undefined {
+  let record: unknown;
+  try {
+    record = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { format, version, entries } = (record ?? {}) as Record<string, unknown>;
+  if (format !== FORMAT || !Array.isArray(entries)) throw new BackupError(FOREIGN);
+  if (version !== VERSION) {
+    throw new BackupError(
+      `This file was made by another version of the course (${String(version).slice(0, 20)}). ` +
+        `${NOTHING_CHANGED} Load the newest version of the course and try again.`,
+    );
+  }
+  return { entries, cutOff: false };
+}
+
+/** A file that is cut off still has whole lines, and each line but the first is an entry. */
+function linesOf(text: string): Found {
+  const [head = "", ...lines] = text.split("\n");
+  if (!head.startsWith(`{"format":"${FORMAT}","version":${VERSION},`)) throw new BackupError(FOREIGN);
+  const entries: unknown[] = [];
+  for (const line of lines) {
+    try {
+      entries.push(JSON.parse(line.replace(/,\s*$/, "")));
+    } catch {
+      // The line at which the file breaks off, or one that was damaged.
+    }
+  }
+  return { entries, cutOff: true };
+}
+
+function isEntry(candidate: unknown): candidate is Entry {
+  return canBeKept(candidate, DEEPEST) && fits(candidate) && (candidate as Entry).id < TOO_LATE;
+}
+
+/** Not too deep for the browser's stores, and without numbers so large that they become nothing. */
+function canBeKept(value: unknown, levels: number): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => canBeKept(inner, levels - 1));
+}

@@ -1,0 +1,29 @@
+import { localMoment } from "./entries";
+
+/*
+ * A day is a day of the calendar where the learner was, as text: 2026-11-22. Whatever the clocks
+ * do that night, the next one is tomorrow. So days are counted here without any time of day.
+ */
+
+const DAY_MS = 86_400_000;
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Today, on the learner's own clock. */
+export function today(now = new Date()): string {
+  return localMoment(now).slice(0, 10);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days `to` comes after `from`. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}
+
+export function weekdayOf(day: string): Weekday {
+  return WEEKDAYS[new Date(day).getUTCDay()] as Weekday;
+}

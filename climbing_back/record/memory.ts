@@ -1,0 +1,84 @@
+import type { Entry } from "./entries";
+import { Log } from "./log";
+import type { DiaryStore, Home } from "./store";
+import { unsaved } from "./unsaved";
+
+/** Where the log waits while the browser goes from one page of the book to the next. */
+const HAND_OVER = "climbing-back-hand-over";
+
+/** What one tab tells the others. A tab that has just opened asks for what they know. */
+type Message = { added: readonly Entry[] } | { removed: readonly string[] } | { asking: true };
+
+/**
+ * The diary on a device that is shared with others: in the memory of the open tabs, nowhere else.
+ *
+ * On the way from one page of the book to the next it is handed over in the tab's own storage,
+ * where the next page takes it out at once. A tab that is closed leaves nothing.
+ */
+export class MemoryStore implements DiaryStore {
+  readonly savedMessage = "✓ Noted until you close this tab";
+  readonly slowMessage = "This page is slow to answer. Please keep it open.";
+  readonly #log = new Log();
+  readonly #otherTabs = new BroadcastChannel("climbing-back-memory");
+
+  constructor() {
+    this.#takeOver();
+    this.#otherTabs.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
+    this.#otherTabs.postMessage({ asking: true });
+    window.addEventListener("pageshow", (event) => event.persisted && this.#takeOver());
+  }
+
+  async entries(): Promise<readonly Entry[]> {
+    return this.#log.entries;
+  }
+
+  async add(entries: readonly Entry[]): Promise<void> {
+    if (!this.#log.add(entries)) return;
+    this.#log.tell();
+    this.#otherTabs.postMessage({ added: entries });
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (!this.#log.remove(ids)) return;
+    this.#log.tell();
+    this.#otherTabs.postMessage({ removed: ids });
+  }
+
+  watch(listener: () => void): () => void {
+    return this.#log.watch(listener);
+  }
+
+  async describe(): Promise<Home> {
+    return {
+      trouble: "",
+      place: "This is a shared device: what you write is in this tab only, not on the device.",
+      promise: "It goes when you close the tab. Save a file before you do.",
+      mayBeCleared: true,
+    };
+  }
+
+  /** Whether something here is in no backup file, and goes with the tab. */
+  get wouldBeLost(): boolean {
+    return unsaved(this.#log.entries).entries > 0;
+  }
+
+  /** Leave the log for the next page of the book. */
+  handOver(): void {
+    sessionStorage.setItem(HAND_OVER, JSON.stringify(this.#log.entries));
+  }
+
+  #takeOver(): void {
+    const handed = sessionStorage.getItem(HAND_OVER);
+    sessionStorage.removeItem(HAND_OVER);
+    if (handed && this.#log.add(JSON.parse(handed) as Entry[])) this.#log.tell();
+  }
+
+  #hear(message: Message): void {
+    if ("asking" in message) {
+      const { entries } = this.#log;
+      if (entries.length) this.#otherTabs.postMessage({ added: entries });
+    } else if ("added" in message ? this.#log.add(message.added) : this.#log.remove(message.removed)) {
+      this.#log.tell();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { addDays, daysBetween } from "./days";
+import { inEffect, isA, type Entry, type EntryOf } from "./entries";
+import type { DataOf } from "./record.gen";
+
+/** One setback and the way back from it. */
+export interface Setback {
+  /** The id of its `ground-zero` entry. */
+  id: string;
+  since: string;
+  /** The first day after it; null while it is open. */
+  until: string | null;
+  /** How many days it lasted so far, never below 0. */
+  days: number;
+  /** By day. */
+  steps: DataOf["restart-step"][];
+  /** The rung reached, as said at its end or else in its last step. */
+  rung: string | null;
+  /** What helped, as said at its end. */
+  helped: string | null;
+}
+
+/**
+ * View: the setbacks as they stand on `day`, oldest first. They may overlap.
+ *
+ * When several entries say that one is over, the last word counts.
+ */
+export function setbacks(log: readonly Entry[], day: string): Setback[] {
+  const began = findBegan(log);
+  const zeros: EntryOf<"ground-zero">[] = [];
+  const steps = new Map<string, DataOf["restart-step"][]>();
+  const ends = new Map<string, DataOf["ground-zero-over"]>();
+  for (const entry of inEffect(log)) {
+    if (isA(entry, "ground-zero")) zeros.push(entry);
+    else if (isA(entry, "restart-step")) {
+      const key = began(entry.data.setback);
+      const others = steps.get(key);
+      if (others) others.push(entry.data);
+      else steps.set(key, [entry.data]);
+    } else if (isA(entry, "ground-zero-over")) ends.set(began(entry.data.setback), entry.data);
+  }
+
+  zeros.sort((a, b) => compare(a.data.since, b.data.since));
+  return zeros.map(({ id, data: { since } }) => {
+    const key = began(id);
+    const climbed = [...(steps.get(key) ?? [])].sort((a, b) => compare(a.day, b.day));
+    const end = ends.get(key);
+    return {
+      id,
+      since,
+      until: end?.day ?? null,
+      days: Math.max(0, daysBetween(since, end?.day ?? addDays(day, 1))),
+      steps: climbed,
+      rung: end?.rung ?? climbed.at(-1)?.rung ?? null,
+      helped: end?.helped ?? null,
+    };
+  });
+}
+
+/**
+ * The days on which the consistency score waits, each with why.
+ *
+ * Setbacks are followed up to `day`. A reserve day inside one is a day in ground zero.
+ */
+export function frozenDays(
+  log: readonly Entry[],
+  day: string,
+): Map<string, "ground zero" | "reserve"> {
+  const frozen = new Map<string, "ground zero" | "reserve">();
+  for (const entry of inEffect(log)) {
+    if (isA(entry, "reserve-day")) frozen.set(entry.data.day, "reserve");
+  }
+  // Where setbacks overlap, each day is walked once.
+  let reached = "";
+  for (const { since, until } of setbacks(log, day)) {
+    if (since > reached) reached = since;
+    while (reached <= day && (until === null || reached < until)) {
+      frozen.set(reached, "ground zero");
+      reached = addDays(reached, 1);
+    }
+  }
+  return frozen;
+}
+
+/** Follows an id to where its edits began: steps go on naming a ground zero that was edited. */
+function findBegan(log: readonly Entry[]): (id: string) => string {
+  const older = new Map<string, string>();
+  for (const { id, replaces } of log) if (replaces) older.set(id, replaces);
+  return (id) => {
+    const passed = new Set<string>();
+    for (let next = older.get(id); next && !passed.has(id); next = older.get(id)) {
+      passed.add(id);
+      id = next;
+    }
+    return id;
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

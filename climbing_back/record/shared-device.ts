@@ -1,0 +1,32 @@
+/*
+ * A device that others use too: nothing of the diary is kept on it. The device remembers this one
+ * word until the learner finishes, so that a tab that is opened later does not begin to keep things.
+ */
+
+const KEY = "climbing-back-shared-device";
+
+export function isShared(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** From the next page on, keep nothing. Throws where the browser blocks even this word. */
+export function beginSharing(): void {
+  localStorage.setItem(KEY, "yes");
+}
+
+/** Leave nothing behind: not the diary, not the settings, not the copy for offline use. */
+export async function finishSharing(): Promise<void> {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const key of Object.keys(storage)) {
+      if (key.startsWith("climbing-back")) storage.removeItem(key);
+    }
+  }
+  const worker = await navigator.serviceWorker?.getRegistration();
+  if (!worker) return;
+  for (const name of await caches.keys()) if (name.endsWith(worker.scope)) await caches.delete(name);
+  await worker.unregister();
+}

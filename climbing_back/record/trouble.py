@@ -1,0 +1,78 @@
+"""Plain words for what can go wrong with the diary's file."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class DiaryError(Exception):
+    """The diary cannot be opened, read or written: one sentence on what is wrong and what to do."""
+
+
+BUSY = (
+    "Nothing was saved just now, because another program is using your diary, {path}: "
+    "close that program or wait a moment, then try again."
+)
+READ_ONLY = (
+    "Nothing was saved just now, because your diary, {path}, can only be read: "
+    "allow changes to that file and its folder, start the notebook again, then try again."
+)
+FULL = (
+    "Nothing was saved just now, because the disk with your diary, {path}, is full: "
+    "make some room on it, then try again; what was saved before is still there."
+)
+DAMAGED = (
+    "The file {path} is damaged or is not a diary, and it was left as it is: "
+    "move it to another folder and keep it, start the notebook again, "
+    "then restore your newest backup file."
+)
+NO_PLACE = (
+    "Your diary, {path}, cannot be opened or made there: "
+    "choose a file in a folder that you may write to, with CLIMBING_BACK_DIARY."
+)
+NEWER = (
+    "Your diary, {path}, was written by a newer version of this course, and it was left as it is: "
+    "update the course, then open the diary again."
+)
+MOVED = (
+    "Nothing was saved just now, because the file of your diary, {path}, "
+    "was moved, removed or exchanged: "
+    "put it back if you want to keep it, start the notebook again, then try again."
+)
+TRACES = (
+    "The entries are out of your diary, but traces of them are still in its file {path}: "
+    "close other programs that use it, make some room on its disk, then remove them once more."
+)
+OTHER = (
+    "Your diary, {path}, cannot be read or written just now ({error}): "
+    "check that its disk is connected and works, then try again."
+)
+
+_BY_CODE = {
+    sqlite3.SQLITE_BUSY: BUSY,
+    sqlite3.SQLITE_READONLY: READ_ONLY,
+    sqlite3.SQLITE_FULL: FULL,
+    # No room for the side file by which notebooks with one diary keep in step.
+    sqlite3.SQLITE_IOERR_SHMSIZE: FULL,
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+    sqlite3.SQLITE_CANTOPEN: NO_PLACE,
+}
+
+
+@contextmanager
+def in_plain_words(path: Path) -> Iterator[None]:
+    """Raise SQLite's complaints about the diary at ``path`` again as :class:`DiaryError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0)
+        # The last eight bits of a code are the kind of trouble.
+        words = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF, OTHER)
+        raise DiaryError(words.format(path=path, error=error)) from error
