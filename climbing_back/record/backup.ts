@@ -1,4 +1,3 @@
-import equal from "fast-deep-equal";
 import { localMoment, type Entry } from "./entries";
 import fits from "./fits.gen";
 
@@ -14,6 +13,9 @@ const DEEPEST = 32;
 
 /** The first id of the year 2100. A later one would leave no room for what is written after it. */
 const TOO_LATE = "03bb2cc3-d800";
+
+/** How the first line of a file begins. */
+const HEAD = new RegExp(`^\\{"format":"${FORMAT}","version":([0-9]{1,9}),`);
 
 const NOTHING_CHANGED = "Your diary is as it was.";
 const FOREIGN = `This is not a diary file of this course. ${NOTHING_CHANGED}`;
@@ -62,13 +64,13 @@ export function checkSize(bytes: number): void {
  * @throws BackupError when nothing of it can be used.
  */
 export function readBackup(text: string): Reading {
-  const found = whole(text) ?? linesOf(text);
+  const found = whole(text) ?? lineByLine(text);
   const entries = new Map<string, Entry>();
   let leftOut = 0;
   for (const entry of found.entries) {
     if (!isEntry(entry)) leftOut++;
     else if (!entries.has(entry.id)) entries.set(entry.id, entry);
-    else if (!equal(entries.get(entry.id), entry)) leftOut++;
+    else if (!same(entries.get(entry.id), entry)) leftOut++;
   }
   if (!entries.size && (leftOut || found.cutOff)) {
     throw new BackupError(`Nothing in this file can be read as a diary. ${NOTHING_CHANGED}`);
@@ -79,7 +81,7 @@ export function readBackup(text: string): Reading {
 export function compare(log: readonly Entry[], { entries }: Reading): Comparison {
   const diary = new Map(log.map((entry) => [entry.id, entry]));
   const added = entries.filter(({ id }) => !diary.has(id));
-  const different = entries.filter((each) => !equal(diary.get(each.id) ?? each, each)).length;
+  const different = entries.filter((each) => !same(diary.get(each.id) ?? each, each)).length;
   return { added, known: entries.length - added.length - different, different };
 }
 
@@ -89,36 +91,45 @@ interface Found {
 }
 
 function whole(text: string): Found | undefined {
-  let record: unknown;
-  try {
-    record = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const record = parsed(text);
+  if (record === undefined) return undefined;
   const { format, version, entries } = (record ?? {}) as Record<string, unknown>;
-  if (format !== FORMAT || !Array.isArray(entries)) throw new BackupError(FOREIGN);
-  if (version !== VERSION) {
-    throw new BackupError(
-      `This file was made by another version of the course (${String(version).slice(0, 20)}). ` +
-        `${NOTHING_CHANGED} Load the newest version of the course and try again.`,
-    );
-  }
+  if (format !== FORMAT) throw new BackupError(FOREIGN);
+  checkVersion(version);
+  if (!Array.isArray(entries)) throw new BackupError(FOREIGN);
   return { entries, cutOff: false };
 }
 
-/** A file that is cut off still has whole lines, and each line but the first is an entry. */
-function linesOf(text: string): Found {
-  const [head = "", ...lines] = text.split("\n");
-  if (!head.startsWith(`{"format":"${FORMAT}","version":${VERSION},`)) throw new BackupError(FOREIGN);
-  const entries: unknown[] = [];
-  for (const line of lines) {
-    try {
-      entries.push(JSON.parse(line.replace(/,\s*$/, "")));
-    } catch {
-      // The line at which the file breaks off, or one that was damaged.
-    }
+/** A file that is cut off or damaged still has whole lines. Each but the first is an entry. */
+function lineByLine(text: string): Found {
+  const [head = "", ...lines] = text.split(/\r?\n/);
+  const version = HEAD.exec(head)?.[1];
+  checkVersion(version && Number(version));
+  const end = lines.lastIndexOf("]}");
+  const cutOff = end < 0;
+  const entries = lines
+    .slice(0, cutOff ? lines.length : end)
+    .map((line) => parsed(line.replace(/,[ \t]*$/, "")));
+  // The line at which the file breaks off is seldom a whole entry.
+  if (cutOff && !isEntry(entries.at(-1))) entries.pop();
+  return { entries, cutOff };
+}
+
+function checkVersion(version: unknown): void {
+  if (!Number.isFinite(version)) throw new BackupError(FOREIGN);
+  if (version === VERSION) return;
+  throw new BackupError(
+    `This file was made by another version of the course (${version as number}). ` +
+      `${NOTHING_CHANGED} Load the newest version of the course and try again.`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return { entries, cutOff: true };
 }
 
 function isEntry(candidate: unknown): candidate is Entry {
@@ -130,4 +141,15 @@ function canBeKept(value: unknown, levels: number): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null) return true;
   return levels > 0 && Object.values(value).every((inner) => canBeKept(inner, levels - 1));
+}
+
+/** Whether two values say the same. Their fields may have any name, even one that objects have. */
+function same(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
+  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    fields.length === others.size &&
+    fields.every(([name, value]) => others.has(name) && same(value, others.get(name)))
+  );
 }

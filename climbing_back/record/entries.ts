@@ -57,16 +57,21 @@ export function localMoment(date: Date): string {
   return `${local}${minutes < 0 ? "-" : "+"}${two(distance / 60)}:${two(distance % 60)}`;
 }
 
-/** Both logs in one, oldest first, every id once. An entry that is known is never changed. */
-export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly Entry[] {
-  const fresh = [...new Map([...more].reverse().map((entry) => [entry.id, entry])).values()];
-  fresh.sort(byId);
-  const newest = log.at(-1);
-  const first = fresh[0];
+/** What of `more` is not in the log yet, oldest first, every id once: the first to come stays. */
+export function news(log: readonly Entry[], more: Iterable<Entry>): Entry[] {
+  const each = new Map<string, Entry>();
+  for (const entry of more) if (!each.has(entry.id)) each.set(entry.id, entry);
+  const fresh = [...each.values()].sort(byId);
+  const [newest, first] = [log.at(-1), fresh[0]];
   // What was said just now comes last: no need to go through the years before it.
-  if (!first || !newest || byId(newest, first) < 0) return fresh.length ? [...log, ...fresh] : log;
+  if (!newest || !first || byId(newest, first) < 0) return fresh;
   const known = new Set(log.map((entry) => entry.id));
-  const added = fresh.filter(({ id }) => !known.has(id));
+  return fresh.filter(({ id }) => !known.has(id));
+}
+
+/** Both logs in one, oldest first. An entry that is known is never changed. */
+export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly Entry[] {
+  const added = news(log, more);
   return added.length ? [...log, ...added].sort(byId) : log;
 }
 

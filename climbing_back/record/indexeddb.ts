@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
-import type { Entry } from "./entries";
+import { news, type Entry } from "./entries";
 import { Log } from "./log";
 import { DiaryError, type DiaryStore, type Home } from "./store";
 
@@ -21,7 +21,10 @@ interface DiaryDatabase extends DBSchema {
 }
 
 /** What one tab tells the others. */
-type Change = { added: readonly Entry[] } | { removed: readonly string[] };
+interface Change {
+  added?: readonly Entry[];
+  removed?: readonly string[];
+}
 
 /** The diary in this browser, shared by all open tabs of the book. */
 export class IndexedDBStore implements DiaryStore {
@@ -46,15 +49,18 @@ export class IndexedDBStore implements DiaryStore {
 
   async add(entries: readonly Entry[]): Promise<void> {
     await this.#load();
+    const added = news(this.#log.entries, entries);
+    if (!added.length) return;
     await this.#write(async (store) => {
       const keep = async (entry: Entry) => {
+        // Another tab may have been first, and its word of that be on the way.
         if (!(await store.getKey(entry.id))) await store.add(entry);
       };
-      await Promise.all(entries.map(keep));
+      await Promise.all(added.map(keep));
     });
-    if (!this.#log.add(entries)) return;
+    this.#log.add(added);
     this.#log.tell();
-    this.#otherTabs.postMessage({ added: entries });
+    this.#otherTabs.postMessage({ added });
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -90,6 +96,8 @@ export class IndexedDBStore implements DiaryStore {
   async #probe(): Promise<string> {
     const probe: Entry = { id: "probe", type: "probe", at: "", data: {} };
     try {
+      // Whoever wants to see the diary comes first.
+      await this.#load();
       await this.#write(async (store) => {
         await store.put(probe);
         if (!(await store.get(probe.id))) throw new DiaryError(BLOCKED);
@@ -129,12 +137,12 @@ export class IndexedDBStore implements DiaryStore {
   }
 
   /** Another tab has changed the diary. */
-  async #hear(change: Change): Promise<void> {
-    if (!this.#read) return this.#log.tell();
+  async #hear({ added, removed }: Change): Promise<void> {
+    // What a tab with another version of the course says, this one may not understand.
+    if (!this.#read || !(added ?? removed)) return this.#readAgain();
     await this.#read.catch(() => {});
-    if ("added" in change) this.#log.add(change.added);
-    else if ("removed" in change) this.#log.remove(change.removed);
-    else return this.#readAgain();
+    this.#log.add(added ?? []);
+    this.#log.remove(removed ?? []);
     this.#log.tell();
   }
 

@@ -6,15 +6,11 @@ compare the two columns of one run.
 
 from __future__ import annotations
 
-import functools
-import gzip
-import http.server
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,7 +18,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import stock
+from tests.bench import diary, stock
+from tests.bench.serving import CPU_SLOWER, packed, serve
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS
 from tests.conftest import BOOK, ROOT
@@ -35,7 +32,6 @@ SLOW_4G = {
     "downloadThroughput": 1.6e6 / 8,
     "uploadThroughput": 0.75e6 / 8,
 }
-CPU_SLOWER = 4
 
 # Presses the first checkbox as soon as it shows, and notes when it has worked.
 PRESS_FIRST = """
@@ -72,40 +68,9 @@ class Visit:
     seconds: float
 
 
-class GzipHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves text compressed, as web servers do."""
-
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path.split("?")[0]))
-        if not path.is_file():
-            self.send_error(404)
-            return
-        body = path.read_bytes()
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(path))
-        if path.suffix in {".html", ".js", ".css", ".svg", ".json"}:
-            body = packed(body)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_args: object) -> None:
-        pass
-
-
-@functools.cache
-def packed(body: bytes) -> bytes:
-    return gzip.compress(body, 6)
-
-
 def visit(browser: Browser, contender: Contender, *, slow: bool) -> Visit:
     """Visit the page for the first time and press its first checkbox."""
-    handler = functools.partial(GzipHandler, directory=str(contender.folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with serve(contender.folder) as site:
         # The copy for offline use comes after the page is there; it is counted by itself.
         context = browser.new_context(
             viewport={"width": 390, "height": 800}, service_workers="block"
@@ -120,11 +85,10 @@ def visit(browser: Browser, contender: Contender, *, slow: bool) -> Visit:
             line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
         page.add_init_script(PRESS_FIRST % (contender.box, contender.worked))
         page.set_default_timeout(120_000)
-        page.goto(f"http://127.0.0.1:{server.server_port}/{contender.page}", wait_until="commit")
+        page.goto(site + contender.page, wait_until="commit")
         seconds = page.evaluate("window.worked") / 1000
         page.wait_for_load_state("networkidle")
         context.close()
-        server.shutdown()
     return Visit(round(sum(sizes)), len(sizes), seconds)
 
 
@@ -212,6 +176,7 @@ def main() -> None:
             arguments = chromium.launch_arguments()
             with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
                 compare(browser, contenders)
+        diary.compare_sizes(path, arguments)
         offline_copy()
         (folder / "book").mkdir()
         builds(folder / "book")

@@ -1,12 +1,14 @@
-"""The same checklist in a live JupyterLab, with a diary that outlives its kernel."""
+"""The same components in a live JupyterLab, with a diary that outlives its kernel."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import nbformat
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist
+from climbing_back.record import SQLiteStore, new_entry
 
 CELLS = [
     'from climbing_back import Checklist\nfirst = Checklist("symptoms")\nfirst',
@@ -23,12 +26,21 @@ CELLS = [
     'first.answer("pain", ticked=True, rating=6)',
 ]
 
+MY_DIARY = [
+    'from climbing_back import *\nChecklist("symptoms")',
+    "DiaryList()",
+    "Backup()",
+    "Restore()",
+    "Erase()",
+    "DiaryHome()",
+]
+
 
 @pytest.fixture
-def lab(tmp_path: Path) -> Iterator[str]:
-    """Start a JupyterLab of its own and return the notebook's address."""
+def lab(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Start a JupyterLab of its own and return the address of a notebook with these cells."""
     notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(text) for text in CELLS],
+        cells=[nbformat.v4.new_code_cell(text) for text in request.param],
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
     )
     (tmp_path / "try.ipynb").write_text(nbformat.writes(notebook), "utf-8")
@@ -93,12 +105,17 @@ def answers(page: Page) -> str:
     return page.locator(".jp-OutputArea-output", has_text="PYTHON SAYS").last.inner_text()
 
 
-def test_a_tick_goes_to_python_and_back_and_outlives_the_kernel(lab: str, page: Page) -> None:
-    page.goto(lab)
+def open_notebook(page: Page, address: str) -> None:
+    page.goto(address)
     page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.content?.activeCell != null")
     page.wait_for_function(
         "window.jupyterapp.shell.currentWidget.sessionContext?.session?.kernel?.status === 'idle'"
     )
+
+
+@pytest.mark.parametrize("lab", [CELLS], indirect=True)
+def test_a_tick_goes_to_python_and_back_and_outlives_the_kernel(lab: str, page: Page) -> None:
+    open_notebook(page, lab)
     run(page, 0, 1)
     boxes = page.get_by_role("checkbox", name="Fatigue")
     expect(boxes).to_have_count(2)
@@ -146,3 +163,55 @@ def test_a_tick_goes_to_python_and_back_and_outlives_the_kernel(lab: str, page: 
     )
     assert "".join(saved["text/html"]) == checklist_html(checklist("symptoms"))
     assert "application/vnd.jupyter.widget-view+json" in saved
+
+
+@pytest.mark.parametrize("lab", [MY_DIARY], indirect=True)
+def test_my_diary_is_read_changed_saved_erased_and_brought_back(
+    lab: str, page: Page, tmp_path: Path
+) -> None:
+    open_notebook(page, lab)
+    run(page, *range(len(MY_DIARY)))
+    box = page.get_by_role("checkbox", name="Fatigue")
+    entries = page.locator(".cb-entry")
+    box.check()
+    expect(entries).to_have_count(1)
+    expect(entries).to_contain_text("Where MS shows up")
+
+    entries.get_by_role("button", name="Remove").click()
+    expect(box).not_to_be_checked()
+    entries.get_by_role("button", name="Undo").click()
+    expect(box).to_be_checked()
+    entries.get_by_role("button", name="Change").click()
+    page.locator("cb-diary-list").get_by_role("textbox", name="Note").fill("after lunch")
+    page.get_by_role("button", name="Save the change").click()
+    expect(entries).to_contain_text("after lunch")
+
+    with page.expect_download() as download:
+        page.locator("cb-backup").get_by_role("button", name="Save my diary").click()
+    file = tmp_path / "backup.json"
+    download.value.save_as(file)
+    saved = json.loads(file.read_text("utf-8"))["entries"]
+    path = tmp_path / "diary.sqlite3"
+    with closing(SQLiteStore(path)) as kept:
+        expect(page.get_by_text("All that you wrote is in a file.")).to_be_visible()
+        assert kept.entries() == saved
+
+        erase = page.locator("cb-erase")
+        erase.get_by_role("button", name="Erase everything").click()
+        erase.get_by_role("button", name="Erase it all now").click()
+        expect(erase.get_by_text("Your diary here is empty")).to_be_visible()
+        expect(entries).to_have_count(0)
+        assert kept.entries() == []
+
+        restore = page.locator("cb-restore")
+        restore.get_by_label("Choose a diary file").set_input_files(file)
+        expect(restore).to_contain_text(f"{len(saved)} entries new")
+        restore.get_by_role("button", name="Add to my diary").click()
+        expect(box).to_be_checked()
+        assert kept.entries() == saved
+
+        # What another notebook writes shows here by itself.
+        pain = {"checklist": "symptoms", "item": "pain", "ticked": True}
+        kept.add([new_entry("checklist-answer", pain)])
+        expect(page.get_by_role("checkbox", name="Pain")).to_be_checked()
+    expect(page.locator("cb-diary-home")).to_contain_text(str(path))

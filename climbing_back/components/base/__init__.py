@@ -50,9 +50,9 @@ class Component(anywidget.AnyWidget):
     """The fragment, for the element to wake up in a cell."""
 
     diary = traitlets.Dict().tag(sync=True)
-    """``kept``: the entries that the view rests on. ``offered``: what the page wants kept.
-    ``unwanted``: the ids that it wants taken out. ``answered``: what became of each, by id; empty
-    when it was done, else why not. ``place``: where the diary is, in words."""
+    """``kept``: the entries that the view rests on; none when they travel apart. ``offered``: what
+    the page wants kept. ``unwanted``: the ids that it wants taken out. ``answered``: what became of
+    each, by id; empty when it was done, else why not. ``place``: where the diary is, in words."""
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         self._store = default_store() if store is None else store
@@ -76,7 +76,7 @@ class Component(anywidget.AnyWidget):
         """Return the fragment's twin for print and e-books."""
         raise NotImplementedError
 
-    def share_of(self, log: list[Entry]) -> list[Entry]:
+    def share_of(self, log: list[Entry]) -> list[Entry] | None:
         """Return those entries of ``log`` that this component's view rests on."""
         raise NotImplementedError
 
@@ -163,6 +163,22 @@ class DiaryComponent(Component):
         """Return what stands in the fragment's place in print editions and e-books."""
         return f"{self.on_paper}\n"
 
-    def share_of(self, log: list[Entry]) -> list[Entry]:
-        """Return the whole log."""
-        return log
+    def __init__(self, *, store: DiaryStore | None = None) -> None:
+        super().__init__(store=store)
+        self._told: set[str] = set()
+        self.on_msg(self._send_log)
+
+    def share_of(self, _log: list[Entry]) -> None:
+        """Return nothing: the page asks for the whole log, and after that hears what is new."""
+        return
+
+    def _send_log(self, *_message: object) -> None:
+        log = self._store.entries()
+        self._told = {entry["id"] for entry in log}
+        self.send({"log": log})
+
+    def _show(self, log: list[Entry]) -> None:
+        ids = {entry["id"] for entry in log}
+        added = [entry for entry in log if entry["id"] not in self._told]
+        self.send({"added": added, "removed": sorted(self._told - ids)})
+        self._told = ids

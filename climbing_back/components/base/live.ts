@@ -1,11 +1,12 @@
 import { merged, type Entry } from "../../record/entries";
+import { Log } from "../../record/log";
 import { DiaryError, type DiaryStore, type Home } from "../../record/store";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 
 /** The `diary` trait. Python writes `kept`, `answered` and `place`, the page writes the others. */
 interface Diary {
-  /** The entries that this component's view rests on. */
-  kept: Entry[];
+  /** The entries that this component's view rests on; null when that is all of them. */
+  kept: Entry[] | null;
   /** What this page asks Python to keep. */
   offered: Entry[];
   /** The ids that this page asks Python to take out. */
@@ -16,14 +17,22 @@ interface Diary {
   place: string;
 }
 
+/**
+ * What Python says to a component that shows the whole diary. The years travel once, when the page
+ * asks for them; after that, only what is new.
+ */
+type Message = { log: Entry[] } | { added: Entry[]; removed: string[] };
+
 /** The part of anywidget's model that is used here. */
 interface Model {
   get(name: "html"): string;
   get(name: "diary"): Diary;
   set(name: "diary", value: Diary): void;
   save_changes(): void;
+  send(message: "log, please"): void;
   on(event: "change:diary", listener: () => void): void;
-  off(event: "change:diary", listener: () => void): void;
+  on(event: "msg:custom", listener: (message: Message) => void): void;
+  off(event: "change:diary" | "msg:custom", listener: (message: Message) => void): void;
 }
 
 /** What Python has not answered yet. */
@@ -42,19 +51,33 @@ class LiveStore implements DiaryStore {
     "If it has stopped, run this cell again and answer again.";
   readonly #model: Model;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #listeners = new Set<() => void>();
-  #log: readonly Entry[];
+  /** What Python has kept. */
+  readonly #kept = new Log();
+  /** Resolved when Python has sent the log that it was asked for. */
+  #sent: Promise<void> | undefined;
+  #arrived = () => {};
 
   constructor(model: Model, signal: AbortSignal) {
     this.#model = model;
-    this.#log = this.#read();
+    this.#kept.entries = model.get("diary").kept ?? [];
     const changed = () => this.#changed();
+    const hear = (message: Message) => this.#hear(message);
     model.on("change:diary", changed);
-    signal.addEventListener("abort", () => model.off("change:diary", changed));
+    model.on("msg:custom", hear);
+    signal.addEventListener("abort", () => {
+      model.off("change:diary", changed);
+      model.off("msg:custom", hear);
+    });
   }
 
   async entries(): Promise<readonly Entry[]> {
-    return this.#log;
+    if (!this.#model.get("diary").kept && !this.#sent) {
+      this.#sent = new Promise((arrived) => (this.#arrived = arrived));
+      this.#model.send("log, please");
+    }
+    await this.#sent;
+    const waiting = [...this.#waiting.values()].flatMap(({ entry }) => entry ?? []);
+    return merged(this.#kept.entries, waiting);
   }
 
   async add(entries: readonly Entry[]): Promise<void> {
@@ -75,8 +98,7 @@ class LiveStore implements DiaryStore {
   }
 
   watch(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#kept.watch(listener);
   }
 
   async describe(): Promise<Home> {
@@ -97,24 +119,30 @@ class LiveStore implements DiaryStore {
     );
     this.#model.set("diary", { ...this.#model.get("diary"), ...what });
     this.#model.save_changes();
-    this.#log = this.#read();
     await Promise.all(answers);
   }
 
-  #read(): readonly Entry[] {
-    const { kept } = this.#model.get("diary");
-    return merged(kept, [...this.#waiting.values()].flatMap(({ entry }) => entry ?? []));
-  }
-
   #changed(): void {
-    for (const [id, why] of Object.entries(this.#model.get("diary").answered)) {
+    const { kept, answered } = this.#model.get("diary");
+    for (const [id, why] of Object.entries(answered)) {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (why) waiting?.refused(new DiaryError(why));
       else waiting?.done();
     }
-    this.#log = this.#read();
-    for (const listener of this.#listeners) listener();
+    if (kept) this.#kept.entries = kept;
+    this.#kept.tell();
+  }
+
+  #hear(message: Message): void {
+    if ("log" in message) {
+      this.#kept.entries = message.log;
+      this.#arrived();
+    } else {
+      this.#kept.add(message.added);
+      this.#kept.remove(message.removed);
+    }
+    this.#kept.tell();
   }
 }
 
@@ -131,7 +159,9 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
       defineElements(elements);
       el.innerHTML = model.get("html");
       // The arrow keys choose a step here. JupyterLab would go to the next cell, and "b" insert one.
-      el.dataset["lmSuppressShortcuts"] = "true";
+      el.addEventListener("focusin", ({ target }) => {
+        (target as HTMLElement).dataset["lmSuppressShortcuts"] = "true";
+      });
       // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
       customElements.upgrade(el);
       connectElements(el, new LiveStore(model, signal));

@@ -71,13 +71,16 @@ export class DiaryListElement extends DiaryElement {
   /** What counts, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
     const entries = new Map(this.#log.map((entry) => [entry.id, entry]));
+    const place = (entry: Entry) => (entry.replaces ? startOfChain(entry, entries) : entry.id);
     const counting = [...inEffect(this.#log)];
-    if (this.#undoable?.what === "Removed.") counting.push(this.#undoable.of);
-    const places = new Map(counting.map((entry) => [entry, startOfChain(entry, entries)]));
-    if (this.#undoable) counting.sort((a, b) => ((places.get(a) ?? "") < (places.get(b) ?? "") ? -1 : 1));
+    if (this.#undoable?.what === "Removed.") {
+      const { of } = this.#undoable;
+      const after = counting.findIndex((entry) => place(entry) > place(of));
+      counting.splice(after < 0 ? counting.length : after, 0, of);
+    }
     return counting.reverse().map((entry) => {
-      const first = entries.get(places.get(entry) ?? "") ?? entry;
-      return { entry, day: first.at.slice(0, 10) };
+      const first = entry.replaces ? entries.get(place(entry)) : entry;
+      return { entry, day: (first ?? entry).at.slice(0, 10) };
     });
   }
 
@@ -157,7 +160,7 @@ export class DiaryListElement extends DiaryElement {
       element(
         "p",
         { className: "cb-buttons" },
-        button("Save the change", "", save),
+        button("Save the change", "", save, "cb-button"),
         button("Leave it as it was", "", cancel),
       ),
     );
@@ -191,8 +194,13 @@ export class DiaryListElement extends DiaryElement {
 }
 
 /** A button whose name begins with the words on it, so that it can be called by voice. */
-function button(words: string, about: string, press: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", className: "cb-button cb-quiet" }, words);
+function button(
+  words: string,
+  about: string,
+  press: () => void,
+  className = "cb-button cb-quiet",
+): HTMLButtonElement {
+  const made = element("button", { type: "button", className }, words);
   if (about) made.setAttribute("aria-label", `${words} ${about}`);
   made.addEventListener("click", press);
   return made;

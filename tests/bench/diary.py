@@ -1,0 +1,210 @@
+"""How a diary grows: the speed of the page, with months and with years of entries in it.
+
+In a browser with a profile on the disk, so that "saved" means written. Only the page's own work is
+slowed down: the disk is as fast as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.bench.serving import CPU_SLOWER, serve
+from tests.browser.conftest import SYMPTOMS
+from tests.conftest import BOOK, ROOT
+
+SIZES = (100, 1_000, 10_000, 100_000)
+TICKS = 60
+VISITS = 5
+MY_DIARY = "book/my-diary.html"
+LAST = datetime(2026, 11, 20, 8, tzinfo=UTC)
+YEARS = timedelta(days=5 * 365)
+
+# What a learner keeps, in turn.
+KINDS: list[tuple[str, dict[str, Any]]] = [
+    ("check-in", {"colour": "so-so", "stiffness": 6, "fatigue": 4, "note": "Slow until noon."}),
+    ("session", {"size": "good", "items": [{"item": "heel-slides", "done": "all"}], "minutes": 12}),
+    ("checklist-answer", {"checklist": "symptoms", "item": "fatigue", "rating": 5}),
+    ("not-today", {"reason": "heat"}),
+    ("reflection", {"prompt": "what-helped", "words": "A short walk to the gate and back."}),
+]
+
+# Ticks boxes one after the other; notes when each is shown, said to be saved, and drawn.
+TICK = """
+async (ticks) => {
+    const boxes = [...document.querySelectorAll("cb-checklist input[type=checkbox]")];
+    const status = document.querySelector("cb-checklist .cb-status");
+    const taken = [];
+    for (let n = 0; n < ticks; n++) {
+        const start = performance.now();
+        boxes[n % boxes.length].click();
+        while (!status.textContent.startsWith("✓ Saved")) {
+            await new Promise((resolve) => new MutationObserver((_, observer) => {
+                observer.disconnect();
+                resolve();
+            }).observe(status, { childList: true, characterData: true, subtree: true }));
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        taken.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return taken;
+}
+"""
+
+# Notes when the page has drawn its first entry.
+DRAWN = """
+new MutationObserver((_, observer) => {
+    if (!document.querySelector(".cb-entry")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now())));
+}).observe(document, { childList: true, subtree: true });
+"""
+
+FILL = """
+async (entries) => {
+    const request = indexedDB.open("climbing-back", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "id" });
+    await new Promise((resolve) => (request.onsuccess = resolve));
+    const transaction = request.result.transaction("entries", "readwrite");
+    for (const entry of entries) transaction.objectStore("entries").put(entry);
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    request.result.close();
+}
+"""
+
+MERGE = """
+([one, other]) => {
+    const start = performance.now();
+    const log = diary.merged(diary.readBackup(one).entries, diary.readBackup(other).entries);
+    const shown = diary.inEffect(log).length;
+    return [performance.now() - start, shown];
+}
+"""
+
+
+def entries(count: int, shift: int = 0) -> Iterator[dict[str, Any]]:
+    """Make a diary of ``count`` entries over the last five years."""
+    for number in range(count):
+        moment = LAST - YEARS * (1 - number / count) + timedelta(milliseconds=shift)
+        time = f"{int(moment.timestamp() * 1000):012x}"
+        kind, data = KINDS[number % len(KINDS)]
+        day = (
+            {"day": moment.date().isoformat()}
+            if kind in {"check-in", "session", "not-today"}
+            else {}
+        )
+        yield {
+            "id": f"{time[:8]}-{time[8:]}-7000-8000-{number:012x}",
+            "type": kind,
+            "at": moment.isoformat(timespec="seconds"),
+            "data": {**day, **data},
+        }
+
+
+def percentile(values: list[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def measure(page: Page, site: str, count: int, script: str) -> list[float]:
+    """Fill the diary, then return the milliseconds and megabytes of everything that is held."""
+    line = page.context.new_cdp_session(page)
+    page.goto(site + "book/reference/sources.html")
+    log = list(entries(count))
+    for start in range(0, count, 10_000):
+        page.evaluate(FILL, log[start : start + 10_000])
+
+    page.goto(site + SYMPTOMS)
+    page.locator("cb-checklist[data-awake]").wait_for()
+    line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
+    page.wait_for_timeout(1000)
+    ticks = page.evaluate(TICK, TICKS)
+
+    page.add_init_script(DRAWN)
+    opened = []
+    for _ in range(VISITS):
+        page.goto(site + MY_DIARY)
+        page.locator(".cb-entry").first.wait_for()
+        page.wait_for_timeout(300)
+        opened.append(page.evaluate("window.drawn"))
+    line.send("HeapProfiler.collectGarbage")
+    line.send("Performance.enable")
+    metrics = {
+        each["name"]: each["value"] for each in line.send("Performance.getMetrics")["metrics"]
+    }
+
+    page.evaluate(script)
+    record = {"format": "climbing-back-record", "version": 1}
+    files = [json.dumps({**record, "entries": list(entries(count, shift))}) for shift in (0, 7)]
+    merge, shown = page.evaluate(MERGE, files)
+    line.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    assert shown == 2 * count
+    return [
+        percentile(ticks, 0.5),
+        percentile(ticks, 0.95),
+        percentile(opened, 0.5),
+        merge,
+        metrics["JSHeapUsedSize"] / 1e6,
+    ]
+
+
+def bundle() -> str:
+    """Return the diary's own code as a script, for what no page does by itself."""
+    exports = """
+        export { readBackup } from "./climbing_back/record/backup";
+        export { inEffect, merged } from "./climbing_back/record/entries";
+    """
+    return (
+        subprocess.run(
+            [
+                ROOT / "node_modules/.bin/esbuild",
+                "--bundle",
+                "--minify",
+                "--format=iife",
+                "--global-name=diary",
+                "--loader=ts",
+            ],
+            input=exports,
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        + "\nglobalThis.diary = diary;"
+    )
+
+
+def compare_sizes(browser_path: str, arguments: list[str]) -> None:
+    """Print each figure for every size of diary."""
+    names = [
+        "tick, median, ms",
+        "tick, 95th percentile, ms",
+        "open My diary, ms",
+        "read and merge two files, ms",
+        "memory of the page, MB",
+    ]
+    columns = []
+    script = bundle()
+    with serve(BOOK) as site, sync_playwright() as playwright:
+        for count in SIZES:
+            with tempfile.TemporaryDirectory() as profile:
+                context = playwright.chromium.launch_persistent_context(
+                    profile,
+                    executable_path=browser_path,
+                    args=arguments,
+                    bypass_csp=True,
+                    service_workers="block",
+                    viewport={"width": 390, "height": 800},
+                )
+                columns.append(measure(context.new_page(), site, count, script))
+                context.close()
+    print(f"{'entries in the diary':32}" + "".join(f"{count:>11,}" for count in SIZES))
+    for number, name in enumerate(names):
+        print(f"{name:32}" + "".join(f"{column[number]:11,.1f}" for column in columns))
+    print(f"CPU {CPU_SLOWER}× slower; {TICKS} ticks, {VISITS} visits (median) for each size.\n")

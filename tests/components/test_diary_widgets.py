@@ -1,0 +1,60 @@
+"""The widgets of *My diary and my data*: what travels between Python and the page."""
+
+import json
+
+import pytest
+from bs4 import BeautifulSoup
+
+from climbing_back import DiaryList, Erase
+from climbing_back.content import checklist
+from climbing_back.record import SQLiteStore, new_entry
+
+
+def tick(item: str) -> dict:
+    return new_entry("checklist-answer", {"checklist": "symptoms", "item": item, "ticked": True})
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[dict]:
+    """Return what the widgets send to their pages."""
+    messages: list[dict] = []
+    monkeypatch.setattr(DiaryList, "send", lambda _self, message: messages.append(message))
+    return messages
+
+
+def test_the_years_travel_once_and_then_only_what_is_new(
+    store: SQLiteStore, sent: list[dict]
+) -> None:
+    first, second, third = tick("pain"), tick("fatigue"), tick("balance")
+    store.add([first])
+    widget = DiaryList(store=store)
+    assert widget.diary["kept"] is None
+    # What the browser's half does when it wakes up.
+    asked = {"method": "custom", "content": "log, please"}
+    widget._handle_msg({"content": {"data": asked}, "buffers": []})
+    store.add([second])
+    widget.diary = {**widget.diary, "offered": [third]}
+    widget.diary = {**widget.diary, "unwanted": [first["id"], second["id"]]}
+    assert sent == [
+        {"log": [first]},
+        {"added": [second], "removed": []},
+        {"added": [third], "removed": []},
+        {"added": [], "removed": [first["id"], second["id"]]},
+    ]
+    assert store.entries() == [third]
+    assert widget.diary["answered"] == {first["id"]: "", second["id"]: ""}
+
+
+def test_a_widget_that_was_not_finished_can_be_closed(store: SQLiteStore) -> None:
+    with pytest.raises(TypeError):
+        Erase("now", store=store)  # type: ignore[misc]
+
+
+def test_the_list_knows_the_words_for_what_entries_name(store: SQLiteStore) -> None:
+    fragment = BeautifulSoup(DiaryList(store=store).to_html(), "html.parser")
+    names = json.loads(fragment.find("cb-diary-list")["data-names"])
+    symptoms = checklist("symptoms")
+    assert names["symptoms"] == symptoms.title
+    assert {names[f"symptoms.{item.id}"] for item in symptoms.items} == {
+        item.label for item in symptoms.items
+    }
