@@ -102,7 +102,7 @@ function whole(text: string): Found | undefined {
 
 /** A file that is cut off or damaged still has whole lines. Each but the first is an entry. */
 function lineByLine(text: string): Found {
-  const [head = "", ...lines] = text.split(/\r?\n/);
+  const [head = "", ...lines] = text.split(/[\r\n]+/);
   const version = HEAD.exec(head)?.[1];
   checkVersion(version && Number(version));
   const end = lines.lastIndexOf("]}");
@@ -133,7 +133,10 @@ function parsed(text: string): unknown {
 }
 
 function isEntry(candidate: unknown): candidate is Entry {
-  return canBeKept(candidate, DEEPEST) && fits(candidate) && (candidate as Entry).id < TOO_LATE;
+  if (!canBeKept(candidate, DEEPEST) || !fits(candidate)) return false;
+  const { id, type } = candidate as Entry;
+  // Python has no diary for half an emoji in the name of a type.
+  return id < TOO_LATE && !/\p{Surrogate}/u.test(type);
 }
 
 /** Not too deep for the browser's stores, and without numbers so large that they become nothing. */

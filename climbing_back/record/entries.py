@@ -127,7 +127,8 @@ def _place(entry: Entry, by_id: dict[str, Entry]) -> str:
     while older is not None and older not in chain:
         chain.add(older)
         older = by_id[older].get("replaces") if older in by_id else None
-    return min(chain)
+    start: str = min(chain)
+    return start
 
 
 def _withdrawn(entries: Iterable[Entry]) -> set[str]:

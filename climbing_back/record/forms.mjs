@@ -16,10 +16,10 @@ function fieldsOf({ properties = {}, required = [] }, $defs) {
   }));
 }
 
-function fieldOf({ $ref, title, ...schema }, $defs) {
+function fieldOf({ $ref, title, readOnly, ...schema }, $defs) {
   const shared = $ref?.replace("#/$defs/", "");
   const { title: _, ...meant } = shared ? $defs[shared] : schema;
-  return { title, ...shapeOf(meant, shared, $defs) };
+  return { title, ...(readOnly && { readOnly }), ...shapeOf(meant, shared, $defs) };
 }
 
 function shapeOf(schema, shared, $defs) {

@@ -10,7 +10,7 @@ export interface Form {
 export type Field = Shape & { name: string; required?: true };
 
 /** What fits there, and its title in plain words. */
-export type Shape = { title: string } & (
+export type Shape = { title: string; readOnly?: true } & (
   | { shape: "words" | "day" | "item" | "entry" | "yes" }
   | { shape: "choice" | "choices"; choices: string[] }
   | { shape: "step"; min: number; max: number }

@@ -43,13 +43,17 @@ def open_diary(path: Path) -> sqlite3.Connection:
     except OSError as error:
         raise DiaryError(NO_PLACE.format(path=path)) from error
     with in_plain_words(path):
-        if there and not _has(path, "-journal"):
+        # A write that was cut short without WAL leaves a journal: only a writer can undo it.
+        look_first = there and not _has(path, "-journal")
+        if look_first:
             db = _look_into(path)
             if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
                 return db
             db.close()
         db = _connect(str(path))
         try:
+            if not look_first:
+                _examine(db, path)
             _prepare(db)
         except BaseException:
             db.close()
@@ -92,8 +96,10 @@ def _look_into(path: Path) -> sqlite3.Connection:
 
 def _has(path: Path, side: str) -> bool:
     """Say whether SQLite left something in this side file, as after a power cut."""
-    file = Path(f"{path}{side}")
-    return file.exists() and file.stat().st_size > 0
+    try:
+        return Path(f"{path}{side}").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _examine(db: sqlite3.Connection, path: Path) -> None:

@@ -16,15 +16,15 @@ class DiaryError(Exception):
 
 
 BUSY = (
-    "Nothing was saved just now, because another program is using your diary, {path}: "
+    "Another program is using your diary, {path}: "
     "close that program or wait a moment, then try again."
 )
 READ_ONLY = (
-    "Nothing was saved just now, because your diary, {path}, can only be read: "
+    "Your diary, {path}, can only be read: "
     "allow changes to that file and its folder, start the notebook again, then try again."
 )
 FULL = (
-    "Nothing was saved just now, because the disk with your diary, {path}, is full: "
+    "The disk with your diary, {path}, is full: "
     "make some room on it, then try again; what was saved before is still there."
 )
 DAMAGED = (
@@ -41,7 +41,7 @@ NEWER = (
     "update the course, then open the diary again."
 )
 MOVED = (
-    "Nothing was saved just now, because the file of your diary, {path}, "
+    "The file of your diary, {path}, "
     "was moved, removed or exchanged: "
     "put it back if you want to keep it, start the notebook again, then try again."
 )

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from climbing_back.record import InvalidEntryError, SQLiteStore, new_entry, sqlite
+from climbing_back.record import InvalidEntryError, SQLiteStore, new_entry, sqlite, sqlite_file
 from climbing_back.record.store import default_path
 
 
@@ -194,6 +195,48 @@ def test_notebooks_that_start_at_the_same_moment_share_one_new_file(tmp_path: Pa
             assert len(store.entries()) == 8
 
 
+def test_a_new_file_that_another_notebook_made_first_is_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, first, second = tmp_path / "diary.sqlite3", tick("pain"), tick("pain")
+    version_of = sqlite_file._version
+    versions = []
+
+    def version_and_then_another_notebook(db: sqlite3.Connection) -> int:
+        version = version_of(db)
+        if not versions:
+            versions.append(version)
+            with closing(SQLiteStore(path)) as other:
+                other.add([first])
+                other.remove([first["id"]])
+                other.add([second])
+        return version
+
+    db = sqlite3.connect(path, isolation_level=None)
+    monkeypatch.setattr(sqlite_file, "_version", version_and_then_another_notebook)
+    with closing(db):
+        sqlite_file._prepare(db)
+        assert versions == [0]
+        # Made again, the rows would have other numbers.
+        assert db.execute("SELECT rowid, id FROM entries").fetchall() == [(2, second["id"])]
+
+
+def test_a_reader_does_not_keep_a_notebook_from_starting(
+    store: SQLiteStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.05)
+    entry = tick("pain")
+    store.add([entry])
+    store.close()
+    with closing(sqlite3.connect(store.path, isolation_level=None)) as reader:
+        # As before the first notebook, or on a disk where WAL cannot be used.
+        reader.execute("PRAGMA journal_mode = DELETE")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM entries").fetchone()
+        with closing(SQLiteStore(store.path)) as started:
+            assert started.entries() == [entry]
+
+
 def test_the_diary_says_where_it_is(
     store: SQLiteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,6 +247,7 @@ def test_the_diary_says_where_it_is(
         odd.add([tick("pain")])
     with closing(SQLiteStore("100% #1? ☐.sqlite3")) as again:
         assert len(again.entries()) == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"new folder", "100% #1? ☐.sqlite3"}
 
 
 def test_the_file_can_be_chosen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_diary_that_another_program_holds(
         store.add([first])
         holder.execute("BEGIN EXCLUSIVE")
         for change in (lambda: store.add([second]), lambda: store.remove([first["id"]])):
-            with one_sentence("another program", "try again", str(store.path)):
+            with one_sentence("Another program", "try again", str(store.path)):
                 change()
         assert store.entries() == [first]
         with closing(SQLiteStore(store.path)) as opened_meanwhile:
@@ -214,6 +214,10 @@ def full_disk(disk: Path) -> None:
         kept.append(note())
         store.add(kept[-1:])
         assert store.entries() == kept
+    fill()
+    with one_sentence("is full", str(path)):
+        SQLiteStore(path)
+    filling.unlink()
     with closing(SQLiteStore(path)) as again:
         assert again.entries() == kept
 
@@ -255,24 +259,30 @@ def test_what_was_kept_outlives_a_kill_in_the_middle_of_writing(tmp_path: Path) 
             assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+def write_without_wal_and_stop_short(path: Path, version: int) -> None:
+    """Leave a journal, as on a disk where WAL cannot be used. A full cache writes early."""
+    rows = (f"INSERT INTO entries (id, entry) VALUES ({n}, hex(zeroblob(5000)))" for n in range(50))
+    write_and_stop_short(
+        path,
+        "PRAGMA journal_mode = DELETE",
+        f"PRAGMA user_version = {version}",
+        "PRAGMA cache_size = 1",
+        "BEGIN",
+        *rows,
+    )
+    assert Path(f"{path}-journal").stat().st_size
+
+
 def test_a_write_that_was_cut_short_without_wal_is_undone(tmp_path: Path) -> None:
     path, entry = tmp_path / "diary.sqlite3", note()
     with closing(SQLiteStore(path)) as store:
         store.add([entry])
-    # As on a disk where WAL cannot be used. Without room in memory it writes before the end.
-    write_and_stop_short(
-        path,
-        "PRAGMA journal_mode = DELETE",
-        "PRAGMA cache_size = 1",
-        "BEGIN",
-        *(
-            f"INSERT INTO entries (id, entry) VALUES ('{n}', hex(zeroblob(5000)))"
-            for n in range(50)
-        ),
-    )
-    assert Path(f"{path}-journal").stat().st_size
+    write_without_wal_and_stop_short(path, sqlite_file.VERSION)
     with closing(SQLiteStore(path)) as store:
         assert store.entries() == [entry]
+    write_without_wal_and_stop_short(path, sqlite_file.VERSION + 1)
+    with one_sentence("newer version", str(path)):
+        SQLiteStore(path)
 
 
 # Files that are not, or no longer, a diary
@@ -405,7 +415,7 @@ def test_an_older_file_that_another_program_holds_waits(
     shutil.copy(OLDER, path)
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
-        with one_sentence("another program", str(path)):
+        with one_sentence("Another program", str(path)):
             SQLiteStore(path)
     with closing(SQLiteStore(path)) as store:
         assert store.entries() == entries_of(OLDER)

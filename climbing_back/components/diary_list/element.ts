@@ -7,8 +7,9 @@ import { DiaryElement } from "../base/element";
 import { formFor, isEditable } from "./form";
 import { dayInWords, entryInWords, kindInWords, monthInWords, type Names } from "./words";
 
-/** How many entries are drawn at once. */
+/** How many entries are drawn at once, on screen and on paper. */
 const PAGE = 10;
+const PRINTED = 1000;
 
 /** An entry with the day on which it was first written. */
 interface Written {
@@ -36,6 +37,8 @@ export class DiaryListElement extends DiaryElement {
   #editing: string | undefined;
 
   protected enhance(): void {
+    window.addEventListener("beforeprint", () => !this.#editing && this.#draw(PRINTED));
+    window.addEventListener("afterprint", () => !this.#editing && this.#draw());
     this.#filter.addEventListener("change", () => {
       this.#shown = PAGE;
       this.#draw();
@@ -54,7 +57,7 @@ export class DiaryListElement extends DiaryElement {
     if (!this.#editing) this.#draw();
   }
 
-  #draw(): void {
+  #draw(most = this.#shown): void {
     const all = this.#written();
     fill(this.#filter, "kind", all.map(({ entry }) => entry.type), kindInWords);
     fill(this.#filter, "month", all.map(({ day }) => day.slice(0, 7)), monthInWords);
@@ -62,7 +65,7 @@ export class DiaryListElement extends DiaryElement {
     const wanted = all.filter(
       ({ entry, day }) => (!kind || entry.type === kind) && (!month || day.startsWith(month)),
     );
-    const shown = wanted.slice(0, this.#shown);
+    const shown = wanted.slice(0, most);
     this.#count.textContent = counted(wanted.length, shown.length);
     this.#older.hidden = shown.length === wanted.length;
     this.#days.replaceChildren(...byDay(shown).map((day) => this.#day(day)));

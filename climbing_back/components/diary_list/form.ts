@@ -31,7 +31,8 @@ export function formFor(fields: readonly Field[], data: Data): Part & { read: ()
 }
 
 /** Whether anything of it can be edited. */
-export function isEditable({ shape, ...rest }: Shape): boolean {
+export function isEditable({ shape, readOnly, ...rest }: Shape): boolean {
+  if (readOnly) return false;
   if ("fields" in rest) return rest.fields.some(isEditable);
   if ("each" in rest) return isEditable(rest.each);
   return shape !== "item" && shape !== "entry";
