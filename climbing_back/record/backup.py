@@ -32,6 +32,9 @@ LARGEST_BYTES = 64 * 1024 * 1024
 DEEPEST = 32
 """Entries of the course are five levels deep. What is much deeper is not from a diary."""
 
+HALF_SIGN = re.compile("[\ud800-\udfff]")
+"""Half an emoji. The check of the format cannot take one in the name of a field."""
+
 TOO_LATE = "03bb2cc3-d800"
 """The first id of the year 2100. A later one leaves no room for what is written after it."""
 
@@ -159,11 +162,12 @@ def _line_by_line(text: str) -> tuple[list[Any], bool]:
 
 def _check_version(version: Any) -> None:
     # Not isinstance: true is no number, though Python counts with it.
-    if type(version) not in (int, float) or not math.isfinite(version):
+    number = float(version) if type(version) in (int, float) else math.nan
+    if not number.is_integer() or abs(number) >= 2**53:
         raise BackupError(FOREIGN)
-    if version != VERSION:
+    if number != VERSION:
         raise BackupError(
-            f"This file was made by another version of the course ({version:.15g}). "
+            f"This file was made by another version of the course ({int(number)}). "
             f"{NOTHING_CHANGED} Load the newest version of the course and try again."
         )
 
@@ -191,11 +195,13 @@ def _is_entry(candidate: Any) -> bool:
 
 
 def _can_be_kept(value: object, levels: int) -> bool:
-    """Say no to what is too deep for a browser, or has numbers so large that they become nothing."""
+    """Say whether it is not too deep for a browser, every number is one and every name is whole."""
     if isinstance(value, float):
         return math.isfinite(value)
     if not isinstance(value, dict | list):
         return True
+    if isinstance(value, dict) and any(HALF_SIGN.search(name) for name in value):
+        return False
     inside = value.values() if isinstance(value, dict) else value
     return levels > 0 and all(_can_be_kept(inner, levels - 1) for inner in inside)
 

@@ -11,6 +11,9 @@ const LARGEST_BYTES = 64 * 1024 * 1024;
 /** Entries of the course are five levels deep. What is much deeper is not from a diary. */
 const DEEPEST = 32;
 
+/** Half an emoji. Python's check of the format cannot take one in the name of a field or a type. */
+const HALF_SIGN = /\p{Surrogate}/u;
+
 /** The first id of the year 2100. A later one would leave no room for what is written after it. */
 const TOO_LATE = "03bb2cc3-d800";
 
@@ -116,7 +119,7 @@ function lineByLine(text: string): Found {
 }
 
 function checkVersion(version: unknown): void {
-  if (!Number.isFinite(version)) throw new BackupError(FOREIGN);
+  if (!Number.isSafeInteger(version)) throw new BackupError(FOREIGN);
   if (version === VERSION) return;
   throw new BackupError(
     `This file was made by another version of the course (${version as number}). ` +
@@ -135,15 +138,19 @@ function parsed(text: string): unknown {
 function isEntry(candidate: unknown): candidate is Entry {
   if (!canBeKept(candidate, DEEPEST) || !fits(candidate)) return false;
   const { id, type } = candidate as Entry;
-  // Python has no diary for half an emoji in the name of a type.
-  return id < TOO_LATE && !/\p{Surrogate}/u.test(type);
+  return id < TOO_LATE && !HALF_SIGN.test(type);
 }
 
-/** Not too deep for the browser's stores, and without numbers so large that they become nothing. */
+/** Not too deep for the browser's stores, every number is one and every name is whole. */
 function canBeKept(value: unknown, levels: number): boolean {
   if (typeof value === "number") return Number.isFinite(value);
   if (typeof value !== "object" || value === null) return true;
-  return levels > 0 && Object.values(value).every((inner) => canBeKept(inner, levels - 1));
+  return (
+    levels > 0 &&
+    Object.entries(value).every(
+      ([name, inner]) => !HALF_SIGN.test(name) && canBeKept(inner, levels - 1),
+    )
+  );
 }
 
 /** Whether two values say the same. Their fields may have any name, even one that objects have. */

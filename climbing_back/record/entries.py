@@ -16,7 +16,7 @@ import jsonschema_rs
 import uuid_utils
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Entry = dict[str, Any]
 """One entry of the log, as ``record.schema.json`` describes it."""
@@ -117,18 +117,17 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
         for key, entry in by_id.items()
         if key not in withdrawn and key not in replaced and entry["type"] != "withdrawal"
     ]
-    return sorted(counting, key=lambda entry: (_place(entry, by_id), entry["id"]))
+    return sorted(counting, key=lambda entry: (start_of_chain(entry["id"], by_id), entry["id"]))
 
 
-def _place(entry: Entry, by_id: dict[str, Entry]) -> str:
-    """Return the earliest id of a chain of edits, even if that entry is not in the log."""
-    chain = {entry["id"]}
-    older = entry.get("replaces")
+def start_of_chain(key: str, by_id: Mapping[str, Entry]) -> str:
+    """Return the earliest id of the chain of edits that leads to ``key``, in the log or not."""
+    chain = {key}
+    older = by_id[key].get("replaces") if key in by_id else None
     while older is not None and older not in chain:
         chain.add(older)
         older = by_id[older].get("replaces") if older in by_id else None
-    start: str = min(chain)
-    return start
+    return min(chain)
 
 
 def _withdrawn(entries: Iterable[Entry]) -> set[str]:

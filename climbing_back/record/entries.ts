@@ -114,7 +114,7 @@ function findInEffect(log: readonly Entry[]): Entry[] {
   const counting: Entry[] = [];
   for (const entry of entries.values()) {
     if (withdrawn.has(entry.id) || replaced.has(entry.id) || isA(entry, "withdrawal")) continue;
-    if (entry.replaces) places.set(entry.id, startOfChain(entry, entries));
+    if (entry.replaces) places.set(entry.id, startOfChain(entry.id, entries));
     counting.push(entry);
   }
   return counting.sort((a, b) => {
@@ -123,11 +123,11 @@ function findInEffect(log: readonly Entry[]): Entry[] {
   });
 }
 
-/** The earliest id of a chain of edits, even if that entry is not in the log. */
-export function startOfChain(entry: Entry, entries: ReadonlyMap<string, Entry>): string {
-  const chain = new Set([entry.id]);
-  let start = entry.id;
-  for (let older = entry.replaces; older && !chain.has(older); ) {
+/** The earliest id of the chain of edits that leads to `id`, even if that entry is not in the log. */
+export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): string {
+  const chain = new Set([id]);
+  let start = id;
+  for (let older = entries.get(id)?.replaces; older && !chain.has(older); ) {
     chain.add(older);
     if (older < start) start = older;
     older = entries.get(older)?.replaces;

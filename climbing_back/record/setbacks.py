@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from climbing_back.record.entries import in_effect
+from climbing_back.record.entries import in_effect, start_of_chain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from climbing_back.record.entries import Entry
 
@@ -50,7 +50,12 @@ def setbacks(entries: Iterable[Entry], day: date) -> list[Setback]:
     When several entries say that one is over, the last word counts.
     """
     log = list(entries)
-    began = _began(log)
+    by_id = {entry["id"]: entry for entry in log}
+
+    def began(key: str) -> str:
+        # Steps go on naming a ground zero that was edited.
+        return start_of_chain(key, by_id)
+
     zeros: list[Entry] = []
     steps: dict[str, list[dict[str, Any]]] = defaultdict(list)
     ends: dict[str, dict[str, Any]] = {}
@@ -104,17 +109,3 @@ def frozen_days(
             frozen[reached] = "ground zero"
             reached += timedelta(days=1)
     return frozen
-
-
-def _began(log: list[Entry]) -> Callable[[str], str]:
-    """Follow an id to where its edits began: steps go on naming a ground zero that was edited."""
-    older = {entry["id"]: entry["replaces"] for entry in log if "replaces" in entry}
-
-    def began(key: str) -> str:
-        passed = set()
-        while key in older and key not in passed:
-            passed.add(key)
-            key = older[key]
-        return key
-
-    return began

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "./days";
-import { inEffect, isA, type Entry, type EntryOf } from "./entries";
+import { inEffect, isA, startOfChain, type Entry, type EntryOf } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** One setback and the way back from it. */
@@ -25,7 +25,9 @@ export interface Setback {
  * When several entries say that one is over, the last word counts.
  */
 export function setbacks(log: readonly Entry[], day: string): Setback[] {
-  const began = findBegan(log);
+  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  // Steps go on naming a ground zero that was edited.
+  const began = (id: string) => startOfChain(id, entries);
   const zeros: EntryOf<"ground-zero">[] = [];
   const steps = new Map<string, DataOf["restart-step"][]>();
   const ends = new Map<string, DataOf["ground-zero-over"]>();
@@ -79,20 +81,6 @@ export function frozenDays(
     }
   }
   return frozen;
-}
-
-/** Follows an id to where its edits began: steps go on naming a ground zero that was edited. */
-function findBegan(log: readonly Entry[]): (id: string) => string {
-  const older = new Map<string, string>();
-  for (const { id, replaces } of log) if (replaces) older.set(id, replaces);
-  return (id) => {
-    const passed = new Set<string>();
-    for (let next = older.get(id); next && !passed.has(id); next = older.get(id)) {
-      passed.add(id);
-      id = next;
-    }
-    return id;
-  };
 }
 
 function compare(a: string, b: string): number {

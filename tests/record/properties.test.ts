@@ -27,7 +27,10 @@ const sign = fc.oneof(
   fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
 );
 const words = fc.string({ unit: sign, maxLength: 8 });
-const name = fc.oneof(fc.constantFrom("sky", "__proto__", "constructor", "toString"), words);
+const name = fc.oneof(
+  fc.constantFrom("sky", "__proto__", "constructor", "toString", "🧗"),
+  fc.string({ unit: "binary", maxLength: 8 }),
+);
 const { anything } = fc.letrec((of) => ({
   anything: fc.oneof(
     { maxDepth: 3 },

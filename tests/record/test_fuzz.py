@@ -25,7 +25,7 @@ OWN = [json.loads(line) for line in ENTRIES[::4]]
 
 CLEAN = re.compile(
     r"(This is not a diary file of this course|Nothing in this file can be read as a diary"
-    r"|This file was made by another version of the course \([-+.e0-9]{1,24}\))"
+    r"|This file was made by another version of the course \(-?[0-9]{1,16}\))"
     r"\. Your diary is as it was\.( Load the newest version of the course and try again\.)?"
 )
 SCRIPT = "<script>alert(1)</script>"

@@ -20,7 +20,7 @@ from tests.record.test_views import AT, DATA, DAYS, IDS, object_of
 # Whole and half emoji, signs that files and pages give a meaning, and any other sign.
 TEXT = st.text(st.sampled_from('a\ud83d\ude00🧗\0\n"\\<') | st.characters(), max_size=8)
 NUMBERS = st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
-NAMES = st.sampled_from(["sky", "__proto__", "constructor", "toString"]) | TEXT
+NAMES = st.sampled_from(["sky", "__proto__", "constructor", "toString", "🧗"]) | st.text(max_size=8)
 ANYTHING = st.recursive(
     st.none() | st.booleans() | NUMBERS | TEXT,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3),

@@ -8,12 +8,11 @@ export class BackupElement extends DiaryElement {
   static readonly tag = "cb-backup";
 
   protected enhance(): void {
-    this.querySelector(".cb-save")?.addEventListener("click", () => void this.#save());
+    this.onPress(".cb-save", () => this.#save());
   }
 
   protected show(log: readonly Entry[]): void {
-    const last = this.querySelector(".cb-last");
-    if (last) last.textContent = inWords(log);
+    this.find(".cb-last").textContent = inWords(log);
   }
 
   async #save(): Promise<void> {

@@ -69,6 +69,18 @@ export abstract class DiaryElement extends HTMLElement {
     return this.#store;
   }
 
+  /** The part of the fragment that `selector` names. */
+  protected find<Part extends HTMLElement = HTMLElement>(selector: string): Part {
+    const found = this.querySelector<Part>(selector);
+    if (!found) throw new Error(`<${this.localName}> has no ${selector}.`);
+    return found;
+  }
+
+  /** Do this when that part is pressed. */
+  protected onPress(selector: string, what: () => unknown): void {
+    this.find(selector).addEventListener("click", () => void what());
+  }
+
   /** Tell the learner, on screen and aloud, without moving them. */
   protected say(message: string): void {
     this.#status.textContent = message;

@@ -5,7 +5,7 @@ export class DiaryHomeElement extends DiaryElement {
   static readonly tag = "cb-diary-home";
 
   protected enhance(): void {
-    this.#ask.addEventListener("click", () => void this.#askToKeep());
+    this.onPress(".cb-ask", () => this.#askToKeep());
     void this.#describe();
   }
 
@@ -13,9 +13,9 @@ export class DiaryHomeElement extends DiaryElement {
 
   async #describe(): Promise<void> {
     const { trouble, place, promise, ask } = await this.store.describe();
-    this.#say(".cb-place", place);
-    this.#say(".cb-promise", promise);
-    this.#ask.hidden = !ask;
+    this.find(".cb-place").textContent = place;
+    this.find(".cb-promise").textContent = promise;
+    this.find(".cb-ask").hidden = !ask;
     if (trouble) this.warn(trouble);
   }
 
@@ -28,14 +28,5 @@ export class DiaryHomeElement extends DiaryElement {
         ? "✓ The browser said yes: it keeps your diary until you erase it."
         : "The browser said no. It may say yes when you have come here more often. Save a file now and then.",
     );
-  }
-
-  #say(place: string, words: string): void {
-    const line = this.querySelector(place);
-    if (line) line.textContent = words;
-  }
-
-  get #ask(): HTMLButtonElement {
-    return this.querySelector(".cb-ask") as HTMLButtonElement;
   }
 }

@@ -74,7 +74,7 @@ export class DiaryListElement extends DiaryElement {
   /** What counts, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
     const entries = new Map(this.#log.map((entry) => [entry.id, entry]));
-    const place = (entry: Entry) => (entry.replaces ? startOfChain(entry, entries) : entry.id);
+    const place = (entry: Entry) => (entry.replaces ? startOfChain(entry.id, entries) : entry.id);
     const counting = [...inEffect(this.#log)];
     if (this.#undoable?.what === "Removed.") {
       const { of } = this.#undoable;
@@ -180,19 +180,19 @@ export class DiaryListElement extends DiaryElement {
   }
 
   get #filter(): HTMLFormElement {
-    return this.querySelector(".cb-filter") as HTMLFormElement;
+    return this.find<HTMLFormElement>(".cb-filter");
   }
 
   get #count(): HTMLElement {
-    return this.querySelector(".cb-count") as HTMLElement;
+    return this.find(".cb-count");
   }
 
   get #days(): HTMLElement {
-    return this.querySelector(".cb-days") as HTMLElement;
+    return this.find(".cb-days");
   }
 
-  get #older(): HTMLButtonElement {
-    return this.querySelector(".cb-older") as HTMLButtonElement;
+  get #older(): HTMLElement {
+    return this.find(".cb-older");
   }
 }
 

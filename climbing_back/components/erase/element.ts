@@ -8,21 +8,21 @@ export class EraseElement extends DiaryElement {
   static readonly tag = "cb-erase";
 
   protected enhance(): void {
-    this.#on(".cb-begin button", async () => this.#ask(true));
-    this.#on(".cb-no", async () => this.#ask(false));
-    this.#on(".cb-save", () => this.#save());
-    this.#on(".cb-yes", () => this.#erase());
+    this.onPress(".cb-begin button", () => this.#ask(true));
+    this.onPress(".cb-no", () => this.#ask(false));
+    this.onPress(".cb-save", () => this.#save());
+    this.onPress(".cb-yes", () => this.#erase());
   }
 
   protected show(log: readonly Entry[]): void {
     const entries = log.length === 1 ? "1 entry" : `${log.length.toLocaleString("en")} entries`;
-    this.#part(".cb-what").textContent = `This erases ${entries} for good. Save a file first?`;
+    this.find(".cb-what").textContent = `This erases ${entries} for good. Save a file first?`;
   }
 
   #ask(open: boolean): void {
-    this.#part(".cb-begin").hidden = open;
-    this.#part(".cb-sure").hidden = !open;
-    this.#part(open ? ".cb-save" : ".cb-begin button").focus();
+    this.find(".cb-begin").hidden = open;
+    this.find(".cb-sure").hidden = !open;
+    this.find(open ? ".cb-save" : ".cb-begin button").focus();
   }
 
   async #save(): Promise<void> {
@@ -42,13 +42,5 @@ export class EraseElement extends DiaryElement {
     const left = (await this.store.entries()).length;
     if (left) this.warn(`${left} entries came in meanwhile and are still here. Press again.`);
     else this.say("✓ Erased. Your diary here is empty.");
-  }
-
-  #on(selector: string, press: () => Promise<void>): void {
-    this.#part(selector).addEventListener("click", () => void press());
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.querySelector(selector) as HTMLElement;
   }
 }

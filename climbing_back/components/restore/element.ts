@@ -14,9 +14,9 @@ export class RestoreElement extends DiaryElement {
 
   protected enhance(): void {
     this.#file.addEventListener("change", () => void this.#preview());
-    this.#on(".cb-add", () => this.#add());
-    this.#on(".cb-cancel", async () => this.#close("Nothing was added."));
-    this.#on(".cb-undo button", () => this.#undo());
+    this.onPress(".cb-add", () => this.#add());
+    this.onPress(".cb-cancel", () => this.#close("Nothing was added."));
+    this.onPress(".cb-undo button", () => this.#undo());
   }
 
   protected show(): void {}
@@ -24,23 +24,23 @@ export class RestoreElement extends DiaryElement {
   async #preview(): Promise<void> {
     const [file] = this.#file.files ?? [];
     if (!file) return;
-    this.#part(".cb-preview").hidden = true;
+    this.find(".cb-preview").hidden = true;
     try {
       checkSize(file.size);
       const reading = readBackup(await file.text());
       const { added, known, different } = compare(await this.store.entries(), reading);
       this.#offered = added;
       this.say("");
-      this.#part(".cb-what").textContent = [
+      this.find(".cb-what").textContent = [
         `${file.name}: ${count(added.length)} new. Your diary has ${count(known)} of it already.`,
         different && `${count(different)} say something else than your diary; your own stay.`,
         ...troubles(reading),
       ]
         .filter(Boolean)
         .join(" ");
-      this.#part(".cb-add").hidden = !added.length;
-      this.#part(".cb-preview").hidden = false;
-      this.#part(added.length ? ".cb-add" : ".cb-cancel").focus();
+      this.find(".cb-add").hidden = !added.length;
+      this.find(".cb-preview").hidden = false;
+      this.find(added.length ? ".cb-add" : ".cb-cancel").focus();
     } catch (error) {
       this.#close(inWords(error), "warn");
     }
@@ -56,8 +56,8 @@ export class RestoreElement extends DiaryElement {
     }
     this.#added = added;
     this.#close(`✓ Added ${count(added.length)}.`);
-    this.#part(".cb-undo").hidden = false;
-    this.#part(".cb-undo button").focus();
+    this.find(".cb-undo").hidden = false;
+    this.find(".cb-undo button").focus();
   }
 
   async #undo(): Promise<void> {
@@ -67,7 +67,7 @@ export class RestoreElement extends DiaryElement {
       this.warn(`They are still there. ${inWords(error)}`);
       return;
     }
-    this.#part(".cb-undo").hidden = true;
+    this.find(".cb-undo").hidden = true;
     this.say(`✓ Undone: ${count(this.#added.length)} taken out again. Your diary is as it was.`);
     this.#added = [];
     this.#file.focus();
@@ -76,22 +76,14 @@ export class RestoreElement extends DiaryElement {
   #close(message: string, how: "say" | "warn" = "say"): void {
     this[how](message);
     this.#offered = [];
-    this.#part(".cb-preview").hidden = true;
+    this.find(".cb-preview").hidden = true;
     // The same file can be chosen again.
     this.#file.value = "";
     this.#file.focus();
   }
 
-  #on(selector: string, press: () => Promise<void>): void {
-    this.#part(selector).addEventListener("click", () => void press());
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.querySelector(selector) as HTMLElement;
-  }
-
   get #file(): HTMLInputElement {
-    return this.querySelector("input[type=file]") as HTMLInputElement;
+    return this.find<HTMLInputElement>("input[type=file]");
   }
 }
 

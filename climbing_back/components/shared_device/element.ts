@@ -7,11 +7,11 @@ export class SharedDeviceElement extends DiaryElement {
   static readonly tag = "cb-shared-device";
 
   protected enhance(): void {
-    this.#part(".cb-begin").hidden = isShared();
-    this.#part(".cb-finish").hidden = !isShared();
-    this.#on(".cb-begin button", () => this.#begin());
-    this.#on(".cb-save", () => this.#save());
-    this.#on(".cb-leave", () => this.#leave());
+    this.find(".cb-begin").hidden = isShared();
+    this.find(".cb-finish").hidden = !isShared();
+    this.onPress(".cb-begin button", () => this.#begin());
+    this.onPress(".cb-save", () => this.#save());
+    this.onPress(".cb-leave", () => this.#leave());
   }
 
   protected show(): void {}
@@ -34,18 +34,10 @@ export class SharedDeviceElement extends DiaryElement {
   async #leave(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
     await finishSharing();
-    this.#part(".cb-finish").hidden = true;
+    this.find(".cb-finish").hidden = true;
     this.say(
       "✓ Nothing that you wrote is left here. Close this tab now. " +
         "The browser may still remember that this course was open; it can clear its own history.",
     );
-  }
-
-  #on(selector: string, press: () => Promise<void>): void {
-    this.#part(selector).addEventListener("click", () => void press());
-  }
-
-  #part(selector: string): HTMLElement {
-    return this.querySelector(selector) as HTMLElement;
   }
 }
