@@ -14,7 +14,8 @@ export function openDiary(): DiaryStore {
 
 /** Hand the diary to the next page when that is one of the book, and ask before it goes. */
 function handOverOnTheWay(diary: MemoryStore): void {
-  let onTheWay = false;
+  // Not every browser says where the back button leads, above all from a disk.
+  let onTheWay: boolean | undefined;
   const goingTo = (address: string) => {
     const samePage = address.split("#")[0] === location.href.split("#")[0];
     onTheWay = address.startsWith(BOOK.href) && !(samePage && address.includes("#"));
@@ -30,8 +31,13 @@ function handOverOnTheWay(diary: MemoryStore): void {
     });
     document.addEventListener("submit", ({ target }) => goingTo((target as HTMLFormElement).action));
   }
-  window.addEventListener("pagehide", () => onTheWay && diary.handOver());
+  // Not after the learner has finished, here or in another tab.
+  window.addEventListener("pagehide", ({ persisted }) => {
+    // A page that the browser puts aside is gone back from, not closed.
+    if ((onTheWay ?? persisted) && isShared()) diary.handOver();
+    onTheWay = undefined;
+  });
   window.addEventListener("beforeunload", (event) => {
-    if (!onTheWay && diary.wouldBeLost) event.preventDefault();
+    if (!onTheWay && isShared() && diary.wouldBeLost) event.preventDefault();
   });
 }

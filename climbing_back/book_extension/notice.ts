@@ -7,7 +7,7 @@ const WEEK_MS = 7 * 86_400_000;
 const SHARED =
   "Shared device: nothing is kept here. What you write goes when you close this tab. " +
   "Save a file, or finish, on";
-const STILL_WORKS = "You can still print any page, and save what you wrote here to a file on";
+const STILL_WORKS = "You can still read and print every page. More about your diary is on";
 const MAY_GO = "This browser may clear your diary one day. You can save it to a file on";
 const A_WEEK = "A week or more of your diary is in no backup file yet. You can save one on";
 

@@ -22,7 +22,6 @@ NEEDED_STATIC = {
     "icon.svg",
     "language_data.js",
     "searchtools.js",
-    "sphinx_highlight.js",
     "styles/furo.css",
 }
 

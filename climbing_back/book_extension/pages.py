@@ -20,7 +20,6 @@ DIARY_MARK = 'data-script="diary"'
 SEARCH_SCRIPTS = (
     "_static/documentation_options.js",
     "_static/doctools.js",
-    "_static/sphinx_highlight.js",
 )
 
 # Where every page leads when something is wrong.

@@ -4,6 +4,8 @@ declare const Documentation: { TRANSLATIONS: Record<string, string> } | undefine
 /** Sphinx speaks to programmers and finds the reader at fault. Say the same in plain words. */
 export function speakPlainlyInSearch(): void {
   if (typeof Documentation === "undefined") return;
+  // Sphinx would write down what was searched for, to mark it on the next page.
+  Object.assign(window, { SPHINX_HIGHLIGHT_ENABLED: false });
   Object.assign(Documentation.TRANSLATIONS, {
     "Search Results": "What we found",
     "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.":

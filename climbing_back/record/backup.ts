@@ -160,6 +160,6 @@ function same(one: unknown, other: unknown): boolean {
   return (
     Array.isArray(one) === Array.isArray(other) &&
     fields.length === others.size &&
-    fields.every(([name, value]) => others.has(name) && same(value, others.get(name)))
+    fields.every(([name, value]) => same(value, others.get(name)))
   );
 }

@@ -89,7 +89,7 @@ export class IndexedDBStore implements DiaryStore {
       mayBeCleared: !persisted,
     };
     if (persisted || !navigator.storage?.persist) return home;
-    return { ...home, ask: () => navigator.storage.persist() };
+    return { ...home, ask: () => navigator.storage.persist().catch(() => false) };
   }
 
   /** Write something, read it back and take it out again, unseen by others. */
@@ -177,7 +177,7 @@ type Writable = IDBPObjectStore<DiaryDatabase, ["entries"], "entries", "readwrit
 
 /** What the browser says, in words for the learner. */
 function inWords(error: unknown): DiaryError {
-  if (error instanceof DiaryError) return error;
+  if (DiaryError.is(error)) return error;
   const { name } = error as DOMException;
   const known: Record<string, string> = { QuotaExceededError: FULL, VersionError: NEWER };
   return new DiaryError(known[name] ?? BLOCKED, { cause: error });

@@ -25,7 +25,8 @@ export async function finishSharing(): Promise<void> {
       if (key.startsWith("climbing-back")) storage.removeItem(key);
     }
   }
-  const worker = await navigator.serviceWorker?.getRegistration();
+  // From a disk there is no such copy, and browsers do not even let one ask.
+  const worker = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   if (!worker) return;
   for (const name of await caches.keys()) if (name.endsWith(worker.scope)) await caches.delete(name);
   await worker.unregister();

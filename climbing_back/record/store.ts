@@ -36,5 +36,15 @@ export interface Home {
   ask?: () => Promise<boolean>;
 }
 
-/** The diary cannot be read or written. The message says why, in one sentence for the learner. */
-export class DiaryError extends Error {}
+/**
+ * The diary cannot be read or written. The message says why, in one sentence for the learner.
+ *
+ * Known by its name: a page's two scripts have a class each.
+ */
+export class DiaryError extends Error {
+  override readonly name = "DiaryError";
+
+  static is(error: unknown): error is DiaryError {
+    return error instanceof Error && error.name === "DiaryError";
+  }
+}

@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry } from "./entries";
+import { byId, inEffect, isA, type Entry } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -10,12 +10,15 @@ export interface Unsaved {
   first: boolean;
 }
 
-/** View: what was written since the last backup file. */
+/** View: what was written, or changed, since the last backup file. */
 export function unsaved(log: readonly Entry[]): Unsaved {
-  let found: Unsaved = { entries: 0, first: true };
-  for (const entry of inEffect(log)) {
-    if (isA(entry, "backup")) found = { entries: 0, first: false };
-    else found = { ...found, entries: found.entries + 1, since: found.since ?? new Date(entry.at) };
-  }
-  return found;
+  const counting = inEffect(log);
+  let last = "";
+  for (const entry of counting) if (isA(entry, "backup") && entry.id > last) last = entry.id;
+  const since = counting.filter(({ id }) => id > last).sort(byId);
+  return {
+    entries: since.length,
+    ...(since[0] && { since: new Date(since[0].at) }),
+    first: !last,
+  };
 }

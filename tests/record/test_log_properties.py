@@ -15,8 +15,10 @@ from climbing_back.record.consistency import consistency
 from climbing_back.record.goals import goals
 from climbing_back.record.plan import plan_on
 from climbing_back.record.setbacks import setbacks
-from tests.record.test_views import AT, DATA, DAYS, IDS, object_of
+from tests.record.test_views import AT, DATA, DAYS, object_of
 
+# So few that most of them are in a log, and entries speak of each other.
+IDS = st.sampled_from([f"0190a000-0000-7000-8000-0000000000{n}" for n in range(10, 22)])
 # Whole and half emoji, signs that files and pages give a meaning, and any other sign.
 TEXT = st.text(st.sampled_from('a\ud83d\ude00🧗\0\n"\\<') | st.characters(), max_size=8)
 NUMBERS = st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
@@ -41,15 +43,18 @@ ALL_DATA = {
     "reflection": object_of({"prompt": st.just("week-1"), "words": TEXT}),
     "backup": object_of({"entries": st.integers(0, 1000)}),
     "sunrise": st.dictionaries(NAMES, ANYTHING, max_size=3),
+    "withdrawal": object_of({"entry": IDS}),
 }
-SAID = st.sampled_from(list(ALL_DATA)).flatmap(
+# Many withdrawals, so that some are of each other.
+KINDS = st.sampled_from([*ALL_DATA, *["withdrawal"] * 8])
+SAID = KINDS.flatmap(
     lambda kind: object_of({"type": st.just(kind), "data": ALL_DATA[kind]}, {"replaces": IDS})
 )
 MORE_FIELDS = st.dictionaries(st.sampled_from(["sky", "__proto__", "constructor"]), ANYTHING)
 ENTRIES: st.SearchStrategy[Entry] = st.builds(
     lambda key, said, more: {**more, "id": key, "at": AT, **said}, IDS, SAID, MORE_FIELDS
 )
-LOGS = st.lists(ENTRIES, min_size=1, max_size=15, unique_by=lambda entry: entry["id"])
+LOGS = st.lists(ENTRIES, min_size=1, max_size=12, unique_by=lambda entry: entry["id"])
 # Later than any of the others.
 LATER, LATEST = (f"0190a000-0000-7000-8000-0000000000{n}" for n in (98, 99))
 # How long a log takes is not what is tested.

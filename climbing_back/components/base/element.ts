@@ -51,6 +51,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#status.setAttribute("role", "status");
     (this.querySelector(".cb-panel") ?? this).append(this.#status);
     this.addEventListener("click", ignoreSecondTap, { capture: true });
+    this.addEventListener("keydown", ignoreHeldKey, { capture: true });
 
     const early = this.pressedSoFar();
     for (const part of this.querySelectorAll<HTMLElement>(".cb-later")) part.hidden = true;
@@ -76,9 +77,15 @@ export abstract class DiaryElement extends HTMLElement {
     return found;
   }
 
-  /** Do this when that part is pressed. */
+  /** Do this when that part is pressed; when it cannot be done, say why. */
   protected onPress(selector: string, what: () => unknown): void {
-    this.find(selector).addEventListener("click", () => void what());
+    this.find(selector).addEventListener("click", async () => {
+      try {
+        await what();
+      } catch (error) {
+        this.warn(inWords(error));
+      }
+    });
   }
 
   /** Tell the learner, on screen and aloud, without moving them. */
@@ -151,8 +158,10 @@ export abstract class DiaryElement extends HTMLElement {
       this.#writing--;
     }
     if (this.#writing) return;
-    if (this.#unsaved.length) this.warn(`Not saved. ${trouble} ${STILL_WORKS}`);
-    else this.say(this.store.savedMessage);
+    if (!this.#unsaved.length) return this.say(this.store.savedMessage);
+    this.warn(`Not saved. ${trouble} ${STILL_WORKS}`);
+    // No word of a change comes from the diary. What was said shows all the same.
+    await this.#refresh();
   }
 
   async #refresh(): Promise<void> {
@@ -179,7 +188,7 @@ export abstract class DiaryElement extends HTMLElement {
 /** Why the diary could not be read or written, for the learner. */
 function inWords(error: unknown): string {
   console.info("The diary did not do what it was asked.", error);
-  return error instanceof DiaryError ? error.message : UNKNOWN;
+  return DiaryError.is(error) ? error.message : UNKNOWN;
 }
 
 /** A shaking hand taps twice. The second tap of a double press changes nothing. */
@@ -188,4 +197,9 @@ function ignoreSecondTap(event: MouseEvent): void {
   if (event.detail <= 1 || !control) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** A stiff hand holds a key too long. One press is one press. */
+function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat && (event.target as Element).closest("button")) event.preventDefault();
 }

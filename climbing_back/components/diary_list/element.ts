@@ -1,27 +1,27 @@
 import { inEffect, startOfChain, type Entry, type Kind } from "../../record/entries";
 import fits from "../../record/fits.gen";
-import { FORMS } from "../../record/forms.gen";
 import type { DataOf } from "../../record/record.gen";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { formFor, isEditable } from "./form";
-import { dayInWords, entryInWords, kindInWords, monthInWords, type Names } from "./words";
+import { dayInWords, entryInWords, formOf, kindInWords, monthInWords, type Names } from "./words";
 
 /** How many entries are drawn at once, on screen and on paper. */
 const PAGE = 10;
 const PRINTED = 1000;
 
-/** An entry with the day on which it was first written. */
+/** An entry, where it stands among the others, and the day on which it was first written. */
 interface Written {
   entry: Entry;
+  /** The id with which its edits began: it stays the same whatever is changed. */
+  place: string;
   day: string;
 }
 
 /** What can be undone on the spot: the last change or removal here. */
 interface Undoable {
-  /** The entry that was changed or removed. */
-  of: Entry;
   what: "Changed." | "Removed.";
+  of: Written;
   /** The entry whose withdrawal brings the old state back. */
   by: string;
 }
@@ -33,17 +33,17 @@ export class DiaryListElement extends DiaryElement {
   #log: readonly Entry[] = [];
   #shown = PAGE;
   #undoable: Undoable | undefined;
-  /** The entry whose form is open; what is typed there is not drawn over. */
-  #editing: string | undefined;
+  /** Rows with an open form, by place. They stay as they are while everything else is drawn. */
+  readonly #forms = new Map<string, HTMLElement>();
 
   protected enhance(): void {
-    window.addEventListener("beforeprint", () => !this.#editing && this.#draw(PRINTED));
-    window.addEventListener("afterprint", () => !this.#editing && this.#draw());
+    window.addEventListener("beforeprint", () => this.#draw(PRINTED));
+    window.addEventListener("afterprint", () => this.#draw());
     this.#filter.addEventListener("change", () => {
       this.#shown = PAGE;
       this.#draw();
     });
-    this.#older.addEventListener("click", () => {
+    this.onPress(".cb-older", () => {
       const first = this.#shown;
       this.#shown += PAGE;
       this.#draw();
@@ -54,7 +54,9 @@ export class DiaryListElement extends DiaryElement {
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
-    if (!this.#editing) this.#draw();
+    // Where everything was erased, there is nothing to bring back.
+    if (!log.some(({ id }) => id === this.#undoable?.of.entry.id)) this.#undoable = undefined;
+    this.#draw();
   }
 
   #draw(most = this.#shown): void {
@@ -63,28 +65,31 @@ export class DiaryListElement extends DiaryElement {
     fill(this.#filter, "month", all.map(({ day }) => day.slice(0, 7)), monthInWords);
     const { kind, month } = Object.fromEntries(new FormData(this.#filter)) as Record<string, string>;
     const wanted = all.filter(
-      ({ entry, day }) => (!kind || entry.type === kind) && (!month || day.startsWith(month)),
+      ({ entry, place, day }) =>
+        this.#forms.has(place) || ((!kind || entry.type === kind) && (!month || day.startsWith(month))),
     );
     const shown = wanted.slice(0, most);
-    this.#count.textContent = counted(wanted.length, shown.length);
-    this.#older.hidden = shown.length === wanted.length;
-    this.#days.replaceChildren(...byDay(shown).map((day) => this.#day(day)));
+    this.find(".cb-count").textContent = counted(wanted.length, shown.length);
+    this.find(".cb-older").hidden = shown.length === wanted.length;
+    this.#keepFocus(() => {
+      this.find(".cb-days").replaceChildren(...byDay(shown).map((day) => this.#day(day)));
+    });
   }
 
   /** What counts, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
     const entries = new Map(this.#log.map((entry) => [entry.id, entry]));
-    const place = (entry: Entry) => (entry.replaces ? startOfChain(entry.id, entries) : entry.id);
-    const counting = [...inEffect(this.#log)];
+    const written = inEffect(this.#log).map((entry) => {
+      const place = entry.replaces ? startOfChain(entry.id, entries) : entry.id;
+      return { entry, place, day: (entries.get(place) ?? entry).at.slice(0, 10) };
+    });
     if (this.#undoable?.what === "Removed.") {
       const { of } = this.#undoable;
-      const after = counting.findIndex((entry) => place(entry) > place(of));
-      counting.splice(after < 0 ? counting.length : after, 0, of);
+      const next = written.findIndex(({ place }) => place >= of.place);
+      const still = written[next]?.place === of.place;
+      written.splice(next < 0 ? written.length : next, still ? 1 : 0, of);
     }
-    return counting.reverse().map((entry) => {
-      const first = entry.replaces ? entries.get(place(entry)) : entry;
-      return { entry, day: (first ?? entry).at.slice(0, 10) };
-    });
+    return written.reverse();
   }
 
   #day(written: readonly Written[]): HTMLElement {
@@ -92,15 +97,17 @@ export class DiaryListElement extends DiaryElement {
       "section",
       {},
       element("h3", { className: "cb-day" }, dayInWords(written[0]?.day ?? "")),
-      ...written.map((each) => this.#entry(each)),
+      ...written.map((each) => this.#forms.get(each.place) ?? this.#entry(each)),
     );
   }
 
-  #entry({ entry, day }: Written): HTMLElement {
+  #entry(written: Written): HTMLElement {
+    const { entry, place, day } = written;
     const row = element("div", { className: "cb-entry", tabIndex: -1 });
-    row.dataset["entry"] = entry.id;
-    if (this.#undoable?.what === "Removed." && this.#undoable.of === entry) {
-      row.append(this.#undo(this.#undoable));
+    row.dataset["entry"] = place;
+    const undoable = this.#undoable?.of.place === place ? this.#undoable : undefined;
+    if (undoable?.what === "Removed.") {
+      row.append(this.#undo(undoable));
       return row;
     }
     const kind = kindInWords(entry.type);
@@ -110,53 +117,50 @@ export class DiaryListElement extends DiaryElement {
     ]);
     const about = `${kind}, ${entry.at.slice(11, 16)}`;
     const buttons = element("p", { className: "cb-buttons" });
-    if (FORMS[entry.type]?.fields.some(isEditable)) {
-      buttons.append(button("Change", about, () => this.#edit(entry, row)));
+    if (formOf(entry.type).fields.some(isEditable)) {
+      buttons.append(button("Change", about, () => this.#edit(written, row)));
     }
-    buttons.append(button("Remove", about, () => this.#remove(entry)));
+    buttons.append(button("Remove", about, () => this.#remove(written)));
     row.append(element("h4", {}, kind), element("dl", {}, ...lines), buttons);
-    if (this.#undoable?.by === entry.id) row.append(this.#undo(this.#undoable));
+    if (undoable) row.append(this.#undo(undoable));
     return row;
   }
 
-  #undo(undoable: Undoable): HTMLElement {
-    const undo = button("Undo", undoable.what, () => {
+  #undo({ what, by }: Undoable): HTMLElement {
+    const undo = button("Undo", what, () => {
       this.#undoable = undefined;
-      this.record("withdrawal", { entry: undoable.by });
+      this.record("withdrawal", { entry: by });
     });
-    return element("p", { className: "cb-undo" }, `${undoable.what} `, undo);
+    return element("p", { className: "cb-undo" }, `${what} `, undo);
   }
 
-  #remove(entry: Entry): void {
-    const by = this.record("withdrawal", { entry: entry.id });
-    this.#undoable = { of: entry, what: "Removed.", by };
+  #remove(of: Written): void {
+    const by = this.record("withdrawal", { entry: of.entry.id });
+    this.#undoable = { what: "Removed.", of, by };
     this.#draw();
-    this.#focus(entry.id);
+    this.#row(of.place)?.focus();
   }
 
-  #edit(entry: Entry, row: HTMLElement): void {
-    const form = formFor(FORMS[entry.type]?.fields ?? [], { ...entry.data });
+  #edit(of: Written, row: HTMLElement): void {
+    const { entry, place } = of;
+    const form = formFor(formOf(entry.type).fields, { ...entry.data });
     const close = () => {
-      this.#editing = undefined;
+      this.#forms.delete(place);
       this.#draw();
+      this.#row(place)?.focus();
     };
     const save = () => {
       const data = form.read();
-      if (!fits({ ...entry, data })) {
+      if (row.querySelector(":invalid") || !fits({ ...entry, data })) {
         this.warn("This cannot be kept as it is. Look for an empty field, or a number out of range.");
         return;
       }
       // The schema has just said that the data is of the entry's own type.
       const by = this.record(entry.type as Kind, data as DataOf[Kind], entry.id);
-      this.#undoable = { of: entry, what: "Changed.", by };
+      this.#undoable = { what: "Changed.", of, by };
       close();
-      this.#focus(by);
     };
-    const cancel = () => {
-      close();
-      this.#focus(entry.id);
-    };
-    this.#editing = entry.id;
+    this.#forms.set(place, row);
     row.replaceChildren(
       element("h4", {}, kindInWords(entry.type)),
       form.control,
@@ -164,15 +168,27 @@ export class DiaryListElement extends DiaryElement {
         "p",
         { className: "cb-buttons" },
         button("Save the change", "", save, "cb-button"),
-        button("Leave it as it was", "", cancel),
+        button("Leave it as it was", "", close),
       ),
     );
     row.querySelector<HTMLElement>("input, textarea")?.focus();
   }
 
-  /** After a press, the place where it was pressed is still the place. */
-  #focus(id: string): void {
-    this.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`)?.focus();
+  /** Drawing anew takes the focus from what had it. Give it back, or to the row around it. */
+  #keepFocus(draw: () => void): void {
+    const had = document.activeElement as HTMLElement;
+    const row = this.contains(had) ? had.closest<HTMLElement>(".cb-entry") : null;
+    draw();
+    if (!row || document.activeElement === had) return;
+    const now = this.#row(row.dataset["entry"] ?? "");
+    const same = [...(now?.querySelectorAll("button") ?? [])].find(
+      ({ textContent }) => textContent === had.textContent,
+    );
+    (had.isConnected ? had : (same ?? now))?.focus({ preventScroll: true });
+  }
+
+  #row(place: string): HTMLElement | null {
+    return this.querySelector(`[data-entry="${CSS.escape(place)}"]`);
   }
 
   get #names(): Names {
@@ -181,18 +197,6 @@ export class DiaryListElement extends DiaryElement {
 
   get #filter(): HTMLFormElement {
     return this.find<HTMLFormElement>(".cb-filter");
-  }
-
-  get #count(): HTMLElement {
-    return this.find(".cb-count");
-  }
-
-  get #days(): HTMLElement {
-    return this.find(".cb-days");
-  }
-
-  get #older(): HTMLElement {
-    return this.find(".cb-older");
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../../record/entries";
 import { FORMS } from "../../record/forms.gen";
-import type { Field, Shape } from "../../record/forms";
+import type { Field, Form, Shape } from "../../record/forms";
 
 /** The words for ids: `symptoms` for a checklist, `symptoms.pain` for one of its items. */
 export type Names = Readonly<Record<string, string>>;
@@ -29,15 +29,20 @@ export function monthInWords(month: string): string {
   return MONTH.format(new Date(`${month}-01`));
 }
 
+/** How entries of a type are told; one that this version does not know has a title and no fields. */
+export function formOf(type: string): Form {
+  return own(FORMS, type) ?? { title: "From a newer version of the course", fields: [] };
+}
+
 export function kindInWords(type: string): string {
-  return FORMS[type]?.title ?? "From a newer version of the course";
+  return formOf(type).title;
 }
 
 /** What an entry says, line by line. Its day goes without saying when it stands under that day. */
 export function entryInWords(entry: Entry, names: Names, under: string): Line[] {
   const { day, ...rest } = entry.data as Data;
   const data = day === under ? rest : entry.data;
-  return linesOf(FORMS[entry.type]?.fields ?? [], data as Data, names);
+  return linesOf(formOf(entry.type).fields, data as Data, names);
 }
 
 function linesOf(fields: readonly Field[], data: Data, names: Names): Line[] {
@@ -84,7 +89,12 @@ function inOneLine(field: Field, data: Data, names: Names): string {
 
 /** An item of a checklist has its own name in each checklist; a name we do not have reads as its id. */
 function nameOf(id: string, names: Names, { checklist }: Data): string {
-  return names[`${String(checklist)}.${id}`] ?? names[id] ?? id.replaceAll("-", " ");
+  return own(names, `${String(checklist)}.${id}`) ?? own(names, id) ?? id.replaceAll("-", " ");
+}
+
+/** What is in a record under a name that may be anything, such as "constructor". */
+function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function signed(step: number): string {

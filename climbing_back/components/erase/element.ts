@@ -1,5 +1,4 @@
 import type { Entry } from "../../record/entries";
-import { DiaryError } from "../../record/store";
 import { saveDiary } from "../backup/save";
 import { DiaryElement } from "../base/element";
 
@@ -31,13 +30,7 @@ export class EraseElement extends DiaryElement {
   }
 
   async #erase(): Promise<void> {
-    try {
-      await this.store.remove((await this.store.entries()).map(({ id }) => id));
-    } catch (error) {
-      const why = error instanceof DiaryError ? error.message : "";
-      this.warn(`Your diary is still here. ${why}`);
-      return;
-    }
+    await this.store.remove((await this.store.entries()).map(({ id }) => id));
     this.#ask(false);
     const left = (await this.store.entries()).length;
     if (left) this.warn(`${left} entries came in meanwhile and are still here. Press again.`);

@@ -1,5 +1,5 @@
 import { BackupError, checkSize, compare, readBackup, type Reading } from "../../record/backup";
-import type { Entry } from "../../record/entries";
+import { news, type Entry } from "../../record/entries";
 import { DiaryError } from "../../record/store";
 import { DiaryElement } from "../base/element";
 
@@ -47,7 +47,8 @@ export class RestoreElement extends DiaryElement {
   }
 
   async #add(): Promise<void> {
-    const added = this.#offered;
+    // Another tab may have added some of it since the file was read.
+    const added = news(await this.store.entries(), this.#offered);
     try {
       await this.store.add(added);
     } catch (error) {
@@ -61,12 +62,7 @@ export class RestoreElement extends DiaryElement {
   }
 
   async #undo(): Promise<void> {
-    try {
-      await this.store.remove(this.#added.map(({ id }) => id));
-    } catch (error) {
-      this.warn(`They are still there. ${inWords(error)}`);
-      return;
-    }
+    await this.store.remove(this.#added.map(({ id }) => id));
     this.find(".cb-undo").hidden = true;
     this.say(`✓ Undone: ${count(this.#added.length)} taken out again. Your diary is as it was.`);
     this.#added = [];
@@ -99,7 +95,7 @@ function count(entries: number): string {
 }
 
 function inWords(error: unknown): string {
-  if (error instanceof BackupError || error instanceof DiaryError) return error.message;
+  if (error instanceof BackupError || DiaryError.is(error)) return error.message;
   console.info("The file could not be read.", error);
   return "This file could not be read. Your diary is as it was.";
 }

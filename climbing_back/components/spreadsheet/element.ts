@@ -8,8 +8,8 @@ export class SpreadsheetElement extends DiaryElement {
   static readonly tag = "cb-spreadsheet";
 
   protected enhance(): void {
-    for (const button of this.querySelectorAll<HTMLElement>("[data-table]")) {
-      button.addEventListener("click", () => void this.#save(button.dataset["table"] ?? ""));
+    for (const table of Object.keys(TABLES)) {
+      this.onPress(`[data-table="${table}"]`, () => this.#save(table));
     }
   }
 

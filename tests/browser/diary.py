@@ -1,0 +1,152 @@
+"""The diary in the browser as tests meet it: written beforehand, read afterwards, handed over."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from datetime import datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import ROOT
+
+MY_DIARY = "book/my-diary.html"
+SAVED = "✓ Saved on this device"
+
+Entry = dict[str, Any]
+
+_EXAMPLES = ROOT / "tests/record/examples/valid"
+_numbers = count(1)
+
+
+def entry(kind: str, at: str = "2026-11-22T09:30:00+01:00", /, **data: Any) -> Entry:
+    """Make an entry that was written at that moment."""
+    return {"id": new_id(at), "type": kind, "at": at, "data": data}
+
+
+def new_id(at: str) -> str:
+    """Make an id of that moment; one that is made later is greater."""
+    moment = f"{int(datetime.fromisoformat(at).timestamp() * 1000):012x}"
+    return f"{moment[:8]}-{moment[8:]}-7000-8000-{next(_numbers):012x}"
+
+
+def example(kind: str) -> Entry:
+    """Return the example of this type that shows all its fields at once."""
+    return json.loads((_EXAMPLES / f"{kind}.json").read_text("utf-8"))[0]["entry"]
+
+
+def write(page: Page, *entries: Entry) -> None:
+    """Put entries into the browser's diary as if they had been there before."""
+    # Any page of the book will do. This one has no component, so it leaves the diary alone.
+    page.goto("book/reference/sources.html")
+    page.evaluate(
+        """text => new Promise((done, failed) => {
+            const opening = indexedDB.open("climbing-back", 1);
+            opening.onupgradeneeded = () =>
+                opening.result.createObjectStore("entries", { keyPath: "id" });
+            opening.onsuccess = () => {
+                const transaction = opening.result.transaction("entries", "readwrite");
+                for (const entry of JSON.parse(text)) transaction.objectStore("entries").add(entry);
+                transaction.oncomplete = () => done(opening.result.close());
+                transaction.onabort = () => failed(transaction.error);
+            };
+        })""",
+        json.dumps(entries),
+    )
+
+
+def raw(page: Page) -> str:
+    """Return all that the browser's database holds, as JSON, for a comparison byte for byte."""
+    return page.evaluate("""async () => {
+        const found = await indexedDB.databases();
+        if (!found.some(({ name }) => name === "climbing-back")) return "[]";
+        return new Promise((done, failed) => {
+            const opening = indexedDB.open("climbing-back");
+            opening.onerror = () => failed(opening.error);
+            opening.onsuccess = () => {
+                const reading = opening.result.transaction("entries").objectStore("entries").getAll();
+                reading.onsuccess = () => {
+                    opening.result.close();
+                    done(JSON.stringify(reading.result));
+                };
+            };
+        });
+    }""")
+
+
+def written(page: Page) -> list[Entry]:
+    """Return the entries that the browser's database holds."""
+    return json.loads(raw(page))
+
+
+def open_diary(page: Page, *entries: Entry) -> None:
+    """Open the page "My diary and my data", with these entries in the diary."""
+    if entries:
+        write(page, *entries)
+    page.goto(MY_DIARY)
+    expect(page.locator("cb-diary-list .cb-count")).not_to_be_empty()
+
+
+def rows(page: Page) -> Locator:
+    """Return the entries on the page."""
+    return page.locator(".cb-entry")
+
+
+def part(page: Page, name: str) -> Locator:
+    """Return the part of the page below the heading of this name."""
+    return page.locator("section section").filter(
+        has=page.get_by_role("heading", name=name, level=2)
+    )
+
+
+def press(page: Page, name: str) -> None:
+    """Press the button of this name."""
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def download(page: Page, name: str) -> tuple[str, bytes]:
+    """Press the button of this name and return the name and the content of the file it saves."""
+    with page.expect_download() as waiting:
+        press(page, name)
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def file_of(*entries: Entry) -> bytes:
+    """Write a backup file."""
+    return file_with(entries=list(entries))
+
+
+def file_with(**fields: Any) -> bytes:
+    """Write a backup file in which these fields are different."""
+    return json.dumps({"format": "climbing-back-record", "version": 1, **fields}).encode()
+
+
+def choose(page: Page, content: bytes, name: str = "climbing-back-diary.json") -> None:
+    """Choose a file to bring back."""
+    page.get_by_label("Choose a diary file").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": content}
+    )
+
+
+@cache
+def store_script() -> str:
+    """Return the diary's own store, and what every store has to do, as a script for a page."""
+    return subprocess.run(
+        [
+            *[ROOT / "node_modules/.bin/esbuild", "--bundle", "--loader=ts", "--format=iife"],
+            *["--global-name=own", "--target=es2022"],
+        ],
+        input="""
+            export { IndexedDBStore } from "./climbing_back/record/indexeddb";
+            export { newEntry } from "./climbing_back/record/entries";
+            export { run } from "./tests/record/behaviour";
+        """,
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    ).stdout
