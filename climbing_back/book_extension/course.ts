@@ -10,6 +10,8 @@ import { offerThemes } from "./themes";
 // One classic, deferred script: it must also run from file://, where modules may not.
 defineElements(ELEMENTS);
 const diary = openDiary();
+// Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
+if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
 connectElements(document, diary);
 void notice(diary);
 offerThemes();

@@ -5,7 +5,7 @@ import { unsaved } from "../record/unsaved";
 const WEEK_MS = 7 * 86_400_000;
 
 const SHARED =
-  "Shared device: nothing is kept here. What you write goes when you close this tab. " +
+  "Shared device: nothing is kept here. What you write goes when you close this tab or load it again. " +
   "Save a file, or finish, on";
 const STILL_WORKS = "You can still read and print every page. More about your diary is on";
 const MAY_GO = "This browser may clear your diary one day. You can save it to a file on";

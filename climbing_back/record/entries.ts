@@ -117,6 +117,7 @@ function findInEffect(log: readonly Entry[]): Entry[] {
     if (entry.replaces) places.set(entry.id, startOfChain(entry.id, entries));
     counting.push(entry);
   }
+  if (!places.size) return counting.sort(byId);
   return counting.sort((a, b) => {
     const [first, second] = [place(a), place(b)];
     return first < second ? -1 : first > second ? 1 : byId(a, b);

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, unwrap } from "idb";
 import { news, type Entry } from "./entries";
 import { Log } from "./log";
 import { DiaryError, type DiaryStore, type Home } from "./store";
@@ -52,11 +52,7 @@ export class IndexedDBStore implements DiaryStore {
     const added = news(this.#log.entries, entries);
     if (!added.length) return;
     await this.#write(async (store) => {
-      const keep = async (entry: Entry) => {
-        // Another tab may have been first, and its word of that be on the way.
-        if (!(await store.getKey(entry.id))) await store.add(entry);
-      };
-      await Promise.all(added.map(keep));
+      for (const entry of added) addOnce(unwrap(store), entry);
     });
     this.#log.add(added);
     this.#log.tell();
@@ -174,6 +170,17 @@ export class IndexedDBStore implements DiaryStore {
 }
 
 type Writable = IDBPObjectStore<DiaryDatabase, ["entries"], "entries", "readwrite">;
+
+/** Add an entry unless it is there: another tab may have been first, its word still on the way. */
+function addOnce(store: IDBObjectStore, entry: Entry): void {
+  const request = store.add(entry);
+  request.onerror = (event) => {
+    // Not handled, it would undo the whole write.
+    if (request.error?.name !== "ConstraintError") return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
 
 /** What the browser says, in words for the learner. */
 function inWords(error: unknown): DiaryError {

@@ -1,4 +1,4 @@
-import { byId, inEffect, isA, type Entry } from "./entries";
+import { inEffect, isA, type Entry } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -15,10 +15,11 @@ export function unsaved(log: readonly Entry[]): Unsaved {
   const counting = inEffect(log);
   let last = "";
   for (const entry of counting) if (isA(entry, "backup") && entry.id > last) last = entry.id;
-  const since = counting.filter(({ id }) => id > last).sort(byId);
-  return {
-    entries: since.length,
-    ...(since[0] && { since: new Date(since[0].at) }),
-    first: !last,
-  };
+  let [entries, oldest] = [0, undefined as Entry | undefined];
+  for (const entry of counting) {
+    if (entry.id <= last) continue;
+    entries++;
+    if (!oldest || entry.id < oldest.id) oldest = entry;
+  }
+  return { entries, ...(oldest && { since: new Date(oldest.at) }), first: !last };
 }

@@ -216,7 +216,7 @@ def test_a_browser_that_blocks_storage_says_so(page: Page) -> None:
     page.goto(SYMPTOMS)
     warning = page.locator(".cb-status")
     expect(warning.filter(has_text="does not let pages keep things")).to_be_visible()
-    expect(page.locator(".cb-notice")).to_contain_text("You can still print any page")
+    expect(page.locator(".cb-notice")).to_contain_text("You can still read and print every page")
     box(page, "Pain").check()
     expect(warning.filter(has_text="Not saved")).to_contain_text("print")
     box(page, "Fatigue").check()

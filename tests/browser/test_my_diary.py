@@ -747,7 +747,7 @@ def test_ones_own_entry_stays_when_the_file_says_something_else(page: Page) -> N
     open_diary(page, PAIN, CHECK_IN)
     others = [{**each, "data": {**each["data"], "note": "Changed."}} for each in (PAIN, CHECK_IN)]
     choose(page, file_of(*others, SESSION))
-    expect(page.locator("cb-restore")).to_contain_text("2 entries say something else")
+    expect(page.locator("cb-restore")).to_contain_text("In other words than in your diary: 2 entries.")
     expect(page.locator("cb-restore")).to_contain_text("your own stay")
     press(page, "Add to my diary")
     expect(page.get_by_text("✓ Added 1 entry.")).to_be_visible()
@@ -909,7 +909,7 @@ def test_one_bad_entry_does_not_keep_the_good_ones_out(page: Page) -> None:
     twice = {**PAIN, "data": {**PAIN["data"], "rating": 1}}
     choose(page, file_of(PAIN, bad, twice, PAIN, SESSION))
     expect(page.locator("cb-restore")).to_contain_text("2 entries new.")
-    expect(page.locator("cb-restore")).to_contain_text("2 entries cannot be read and stay out.")
+    expect(page.locator("cb-restore")).to_contain_text("Left out, because it cannot be read: 2 entries.")
     assert written(page) == []
     press(page, "Add to my diary")
     expect(page.get_by_text("✓ Added 2 entries.")).to_be_visible()
@@ -1179,3 +1179,15 @@ def test_the_store_does_what_every_store_does(page: Page, scenario: dict[str, An
         [TABLE, scenario],
     )
     assert differs == []
+
+
+# What could not be kept as it was
+
+
+def test_what_was_left_empty_stays_empty_through_a_change(page: Page) -> None:
+    taken_back = {"checklist": "symptoms", "item": "pain", "rating": None, "note": ""}
+    open_diary(page, entry("checklist-answer", **taken_back))
+    press(page, re.compile("^Change Checklist"))
+    press(page, "Save the change")
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    assert written(page)[-1]["data"] == taken_back

@@ -183,7 +183,7 @@ def test_the_browser_asks_before_the_only_copy_goes(page: Page) -> None:
     go(page, "Where MS shows up for you")
     tick(page, "Pain")
     go(page, "My diary and my data")
-    expect(page.get_by_text("It goes when you close the tab.")).to_be_visible()
+    expect(page.get_by_text("It goes when you close the tab")).to_be_visible()
     asked: list[str] = []
 
     def stay(dialog: Dialog) -> None:

@@ -61,8 +61,8 @@ export class DiaryListElement extends DiaryElement {
 
   #draw(most = this.#shown): void {
     const all = this.#written();
-    fill(this.#filter, "kind", all.map(({ entry }) => entry.type), kindInWords);
-    fill(this.#filter, "month", all.map(({ day }) => day.slice(0, 7)), monthInWords);
+    fill(this.#filter, "kind", new Set(all.map(({ entry }) => entry.type)), kindInWords);
+    fill(this.#filter, "month", new Set(all.map(({ day }) => day.slice(0, 7))), monthInWords);
     const { kind, month } = Object.fromEntries(new FormData(this.#filter)) as Record<string, string>;
     const wanted = all.filter(
       ({ entry, place, day }) =>
@@ -78,8 +78,10 @@ export class DiaryListElement extends DiaryElement {
 
   /** What counts, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
-    const entries = new Map(this.#log.map((entry) => [entry.id, entry]));
-    const written = inEffect(this.#log).map((entry) => {
+    const counting = inEffect(this.#log);
+    const edited = counting.some(({ replaces }) => replaces);
+    const entries = new Map(edited ? this.#log.map((entry) => [entry.id, entry]) : []);
+    const written = counting.map((entry) => {
       const place = entry.replaces ? startOfChain(entry.id, entries) : entry.id;
       return { entry, place, day: (entries.get(place) ?? entry).at.slice(0, 10) };
     });
@@ -214,10 +216,15 @@ function button(
 }
 
 /** Offer what there is, and keep what was chosen. */
-function fill(form: HTMLFormElement, name: string, values: string[], inWords: (value: string) => string) {
+function fill(
+  form: HTMLFormElement,
+  name: string,
+  values: ReadonlySet<string>,
+  inWords: (value: string) => string,
+): void {
   const select = form.elements.namedItem(name) as HTMLSelectElement;
   const chosen = select.value;
-  const options = [...new Set(values)].map((value) =>
+  const options = [...values].map((value) =>
     element("option", { value, selected: value === chosen }, inWords(value)),
   );
   select.replaceChildren(select.options[0] as HTMLOptionElement, ...options);

@@ -22,8 +22,9 @@ export function formFor(fields: readonly Field[], data: Data): Part & { read: ()
     const said: Data = { ...data };
     for (const { name, read } of parts) {
       const value = read();
-      if (value === undefined) delete said[name];
-      else said[name] = value;
+      if (value !== undefined) said[name] = value;
+      // Nothing was said there before, in so many words: that stays.
+      else if (said[name] !== null && said[name] !== "") delete said[name];
     }
     return said;
   };

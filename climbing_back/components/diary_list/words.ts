@@ -31,7 +31,7 @@ export function monthInWords(month: string): string {
 
 /** How entries of a type are told; one that this version does not know has a title and no fields. */
 export function formOf(type: string): Form {
-  return own(FORMS, type) ?? { title: "From a newer version of the course", fields: [] };
+  return own(FORMS, type) ?? { title: `From a newer version of the course (${type})`, fields: [] };
 }
 
 export function kindInWords(type: string): string {

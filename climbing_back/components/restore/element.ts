@@ -33,7 +33,7 @@ export class RestoreElement extends DiaryElement {
       this.say("");
       this.find(".cb-what").textContent = [
         `${file.name}: ${count(added.length)} new. Your diary has ${count(known)} of it already.`,
-        different && `${count(different)} say something else than your diary; your own stay.`,
+        different && `In other words than in your diary: ${count(different)}. Your own words stay.`,
         ...troubles(reading),
       ]
         .filter(Boolean)
@@ -86,7 +86,7 @@ export class RestoreElement extends DiaryElement {
 function troubles({ cutOff, leftOut }: Reading): string[] {
   return [
     ...(cutOff ? ["The end of this file is not there: what could be read is offered here."] : []),
-    ...(leftOut ? [`${count(leftOut)} cannot be read and stay out.`] : []),
+    ...(leftOut ? [`Left out, because it cannot be read: ${count(leftOut)}.`] : []),
   ];
 }
 
