@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from datetime import datetime
 from functools import cache
@@ -103,7 +104,7 @@ def part(page: Page, name: str) -> Locator:
     )
 
 
-def press(page: Page, name: str) -> None:
+def press(page: Page, name: str | re.Pattern[str]) -> None:
     """Press the button of this name."""
     page.get_by_role("button", name=name, exact=True).click()
 
