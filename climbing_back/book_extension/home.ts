@@ -25,9 +25,10 @@ function handOverOnTheWay(diary: MemoryStore): void {
       goingTo((event as Event & { destination: { url: string } }).destination.url);
     });
   } else {
-    document.addEventListener("click", ({ target }) => {
+    document.addEventListener("click", ({ target, button, ctrlKey, metaKey, shiftKey }) => {
       const link = (target as Element).closest("a");
-      if (link) goingTo(link.href);
+      const here = button === 0 && !ctrlKey && !metaKey && !shiftKey;
+      if (link && here) goingTo(link.href);
     });
     document.addEventListener("submit", ({ target }) => goingTo((target as HTMLFormElement).action));
   }
@@ -38,6 +39,7 @@ function handOverOnTheWay(diary: MemoryStore): void {
     onTheWay = undefined;
   });
   window.addEventListener("beforeunload", (event) => {
-    if (!onTheWay && isShared() && diary.wouldBeLost) event.preventDefault();
+    const handed = onTheWay && diary.fitsHandOver;
+    if (!handed && isShared() && diary.wouldBeLost) event.preventDefault();
   });
 }

@@ -31,12 +31,14 @@ PARTS = frozenset(field.name for field in fields(Answer))
 
 def current_entries(entries: Iterable[Entry], checklist: str) -> list[Entry]:
     """Return the entries that say the current answers of ``checklist``, oldest first."""
-    last: dict[tuple[str, str], Entry] = {}
-    for entry in in_effect(entries):
+    counting = in_effect(entries)
+    last: dict[tuple[str, str], str] = {}
+    for entry in counting:
         data = entry["data"]
         if entry["type"] == "checklist-answer" and data["checklist"] == checklist:
-            last |= {(data["item"], part): entry for part in PARTS & data.keys()}
-    return sorted({entry["id"]: entry for entry in last.values()}.values(), key=lambda e: e["id"])
+            last |= {(data["item"], part): entry["id"] for part in PARTS & data.keys()}
+    current = set(last.values())
+    return [entry for entry in counting if entry["id"] in current]
 
 
 def answers_of(entries: Iterable[Entry], checklist: str) -> dict[str, Answer]:

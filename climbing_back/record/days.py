@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-def today() -> date:
-    """Return today, on the learner's own clock."""
-    return datetime.now().astimezone().date()
 
 
 def weekday_of(day: date) -> str:

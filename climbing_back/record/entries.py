@@ -22,6 +22,9 @@ Entry = dict[str, Any]
 """One entry of the log, as ``record.schema.json`` describes it."""
 
 
+FIRST_DAY = datetime(2000, 1, 2)
+
+
 class InvalidEntryError(ValueError):
     """An entry does not fit the schema. The message says where and why, in one sentence."""
 
@@ -42,7 +45,8 @@ def new_entry(
     entry: Entry = {
         "id": _next_id(after),
         "type": kind,
-        "at": datetime.now().astimezone().isoformat(timespec="seconds"),
+        # A clock that was reset says 1970, which no diary knows.
+        "at": max(datetime.now(), FIRST_DAY).astimezone().isoformat(timespec="seconds"),
         "data": data,
     }
     if replaces is not None:

@@ -31,13 +31,18 @@ export function newEntry<K extends Kind>(
   data: DataOf[K],
   { after, replaces }: Place = {},
 ): EntryOf<K> {
-  const entry = { id: nextId(after), type, at: localMoment(new Date()), data };
+  const entry = { id: nextId(after), type, at: localMoment(now()), data };
   return replaces ? { ...entry, replaces } : entry;
 }
 
 /** Whether `entry` is of one of the types that this version knows. */
 export function isA<K extends Kind>(entry: Entry, kind: K): entry is EntryOf<K> {
   return entry.type === kind;
+}
+
+/** A clock that was reset says 1970, which no diary knows. */
+function now(): Date {
+  return new Date(Math.max(Date.now(), Date.UTC(2000, 0, 2)));
 }
 
 /** Ids sort by time. A clock that was set back must not make today older than yesterday. */

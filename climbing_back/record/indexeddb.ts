@@ -83,6 +83,7 @@ export class IndexedDBStore implements DiaryStore {
         : "This browser has not promised to keep it. It may clear it when room is short, " +
           "or after a week without a visit. A private window forgets it when it closes.",
       mayBeCleared: !persisted,
+      canBeShared: true,
     };
     if (persisted || !navigator.storage?.persist) return home;
     return { ...home, ask: () => navigator.storage.persist().catch(() => false) };

@@ -1,5 +1,6 @@
 import type { Entry } from "./entries";
 import { Log } from "./log";
+import { isShared } from "./shared-device";
 import type { DiaryStore, Home } from "./store";
 import { unsaved } from "./unsaved";
 
@@ -25,7 +26,7 @@ export class MemoryStore implements DiaryStore {
     this.#takeOver();
     this.#otherTabs.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
     this.#otherTabs.postMessage({ asking: true });
-    window.addEventListener("pageshow", (event) => event.persisted && this.#takeOver());
+    window.addEventListener("pageshow", (event) => event.persisted && this.#comeBack());
   }
 
   async entries(): Promise<readonly Entry[]> {
@@ -54,12 +55,18 @@ export class MemoryStore implements DiaryStore {
       place: "This is a shared device: what you write is in this tab only, not on the device.",
       promise: "It goes when you close the tab or load it again. Save a file before you do.",
       mayBeCleared: true,
+      canBeShared: true,
     };
   }
 
   /** Whether something here is in no backup file, and goes with the tab. */
   get wouldBeLost(): boolean {
     return unsaved(this.#log.entries).entries > 0;
+  }
+
+  /** Whether it is small enough to be handed over: a tab's storage holds five million signs. */
+  get fitsHandOver(): boolean {
+    return JSON.stringify(this.#log.entries).length < 4_500_000;
   }
 
   /** Leave the log for the next page of the book. */
@@ -70,7 +77,14 @@ export class MemoryStore implements DiaryStore {
   #takeOver(): void {
     const handed = sessionStorage.getItem(HAND_OVER);
     sessionStorage.removeItem(HAND_OVER);
-    if (handed && this.#log.add(JSON.parse(handed) as Entry[])) this.#log.tell();
+    if (handed) this.#log.entries = JSON.parse(handed) as Entry[];
+  }
+
+  /** The browser had put this page aside. What it remembers may have been erased meanwhile. */
+  #comeBack(): void {
+    if (!isShared()) this.#log.entries = [];
+    this.#takeOver();
+    this.#log.tell();
   }
 
   #hear(message: Message): void {

@@ -18,7 +18,7 @@ export function beginSharing(): void {
   localStorage.setItem(KEY, "yes");
 }
 
-/** Leave nothing behind: not the diary, not the settings, not the copy for offline use. */
+/** Forget this visit: the settings, the copy for offline use, and that the device is shared. */
 export async function finishSharing(): Promise<void> {
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) {

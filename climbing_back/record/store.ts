@@ -32,6 +32,8 @@ export interface Home {
   promise: string;
   /** Whether the diary may be cleared without the learner's doing. */
   mayBeCleared: boolean;
+  /** Whether this home can be left for one that keeps nothing on the device. */
+  canBeShared: boolean;
   /** Asks for the promise to keep the diary; there only when there is someone to ask. */
   ask?: () => Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry } from "./entries";
+import { inEffect, isA, type Entry, type EntryOf } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -14,12 +14,21 @@ export interface Unsaved {
 export function unsaved(log: readonly Entry[]): Unsaved {
   const counting = inEffect(log);
   let last = "";
-  for (const entry of counting) if (isA(entry, "backup") && entry.id > last) last = entry.id;
+  for (const entry of counting) {
+    if (isA(entry, "backup") && entry.id > last && speaksForAll(entry, log)) last = entry.id;
+  }
   let [entries, oldest] = [0, undefined as Entry | undefined];
   for (const entry of counting) {
-    if (entry.id <= last) continue;
+    if (entry.id <= last || isA(entry, "backup")) continue;
     entries++;
     if (!oldest || entry.id < oldest.id) oldest = entry;
   }
   return { entries, ...(oldest && { since: new Date(oldest.at) }), first: !last };
+}
+
+/** A note of another device knows nothing of what was here: then there are more entries before it. */
+function speaksForAll(note: EntryOf<"backup">, log: readonly Entry[]): boolean {
+  let before = 0;
+  for (const { id } of log) if (id < note.id) before++;
+  return before <= note.data.entries;
 }

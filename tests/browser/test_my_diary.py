@@ -1195,3 +1195,29 @@ def test_what_was_left_empty_stays_empty_through_a_change(page: Page) -> None:
     press(page, "Save the change")
     expect(page.get_by_text(SAVED)).to_be_visible()
     assert written(page)[-1]["data"] == taken_back
+
+
+def test_removing_a_changed_entry_does_not_bring_back_what_it_said_before(page: Page) -> None:
+    open_diary(page, CHECK_IN)
+    for words in ("One.", "Two."):
+        press(page, re.compile("^Change Check-in"))
+        page.get_by_label("Note").fill(words)
+        press(page, "Save the change")
+        expect(rows(page)).to_contain_text(words)
+    press(page, re.compile("^Remove Check-in"))
+    expect(page.get_by_text("Removed.")).to_be_visible()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    press(page, re.compile("^Undo"))
+    expect(rows(page)).to_contain_text("Two.")
+    press(page, re.compile("^Remove Check-in"))
+    expect(page.get_by_text("Removed.")).to_be_visible()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()
+
+
+def test_a_month_without_such_entries_is_not_an_empty_diary(page: Page) -> None:
+    open_diary(page, PAIN, entry("reflection", "2026-03-01T08:00:00+00:00", prompt="a", words="b"))
+    page.get_by_role("combobox", name="Kind").select_option("Reflection")
+    page.get_by_role("combobox", name="Month").select_option("November 2026")
+    expect(page.get_by_text("Nothing of this kind in this month.")).to_be_visible()

@@ -101,6 +101,15 @@ def test_a_file_that_cannot_be_written_is_a_reason_too(store: SQLiteStore) -> No
     assert widget.diary["kept"] == []
 
 
+def test_what_an_edit_replaces_travels_along(store: SQLiteStore) -> None:
+    note = {"checklist": "symptoms", "item": "pain", "note": "calf"}
+    first = new_entry("checklist-answer", note)
+    second = new_entry("checklist-answer", note, replaces=first["id"])
+    third = new_entry("checklist-answer", note, replaces=second["id"])
+    store.add([first, second, third])
+    assert Checklist("symptoms", store=store).diary["kept"] == [first, second, third]
+
+
 def test_what_the_page_wants_out_is_taken_out(store: SQLiteStore) -> None:
     here, there = Checklist("symptoms", store=store), Checklist("symptoms", store=store)
     here.answer("pain", ticked=True)

@@ -1,6 +1,7 @@
 import { inEffect, type Entry } from "../../record/entries";
 import { unsaved } from "../../record/unsaved";
 import { DiaryElement } from "../base/element";
+import { countOf } from "../base/words";
 import { saveDiary } from "./save";
 
 /** `<cb-backup>`: the whole diary as one file. */
@@ -24,7 +25,6 @@ export class BackupElement extends DiaryElement {
 function inWords(log: readonly Entry[]): string {
   const { entries, first } = unsaved(log);
   if (!inEffect(log).length) return "There is nothing to save yet.";
-  if (!entries) return "All that you wrote is in a file.";
-  const count = entries === 1 ? "1 entry is" : `${entries.toLocaleString("en")} entries are`;
-  return first ? "You have not saved a file yet." : `${count} new since your last file.`;
+  if (!entries) return "All that you wrote is in a file. Make sure that it is among your downloads.";
+  return first ? "You have not saved a file yet." : `New since your last file: ${countOf(entries)}.`;
 }

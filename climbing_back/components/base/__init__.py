@@ -107,7 +107,12 @@ class Component(anywidget.AnyWidget):
         if not offered and not unwanted:
             return
         answered = self._keep(offered) | self._take_out(unwanted)
-        self.diary = self._diary_for_page(self._store.entries(), answered)
+        try:
+            self.diary = self._diary_for_page(self._store.entries(), answered)
+        except DiaryError as error:
+            # The answers must go out all the same.
+            self.log.warning("%s", error)
+            self.diary = {**self.diary, "offered": [], "unwanted": [], "answered": answered}
 
     def _keep(self, entries: list[Entry]) -> dict[str, str]:
         """Keep ``entries`` together, or say for each of them why it cannot be kept."""

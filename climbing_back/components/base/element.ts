@@ -28,6 +28,8 @@ export abstract class DiaryElement extends HTMLElement {
   #writing = 0;
   /** What the diary would not take. It stays on the page and goes along with the next write. */
   #unsaved: Entry[] = [];
+  /** Why it would not. */
+  #trouble = "";
   readonly #status = document.createElement("p");
 
   /** Show what the log says, without touching what is being typed. */
@@ -59,7 +61,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.dataset["awake"] = "";
     this.#follow(store);
     const log = await this.#read();
-    const said = early(log);
+    const said = early(log ?? []);
     if (said.length) await this.#keep(said.map(([type, data]) => this.#entry(type, data)));
     await this.#refresh();
   }
@@ -80,10 +82,13 @@ export abstract class DiaryElement extends HTMLElement {
   /** Do this when that part is pressed; when it cannot be done, say why. */
   protected onPress(selector: string, what: () => unknown): void {
     this.find(selector).addEventListener("click", async () => {
+      const slow = setTimeout(() => this.warn(this.store.slowMessage), PATIENCE_MS);
       try {
         await what();
       } catch (error) {
         this.warn(inWords(error));
+      } finally {
+        clearTimeout(slow);
       }
     });
   }
@@ -147,11 +152,10 @@ export abstract class DiaryElement extends HTMLElement {
     this.#writing++;
     this.say("Saving …");
     const slow = setTimeout(() => this.warn(this.store.slowMessage), PATIENCE_MS);
-    let trouble = "";
     try {
       await this.store.add(all);
     } catch (error) {
-      trouble = inWords(error);
+      this.#trouble = inWords(error);
       this.#unsaved.push(...all);
     } finally {
       clearTimeout(slow);
@@ -159,7 +163,7 @@ export abstract class DiaryElement extends HTMLElement {
     }
     if (this.#writing) return;
     if (!this.#unsaved.length) return this.say(this.store.savedMessage);
-    this.warn(`Not saved. ${trouble} ${STILL_WORKS}`);
+    this.warn(`Not saved. ${this.#trouble} ${STILL_WORKS}`);
     // No word of a change comes from the diary. What was said shows all the same.
     await this.#refresh();
   }
@@ -168,20 +172,20 @@ export abstract class DiaryElement extends HTMLElement {
     const timesSaid = this.#timesSaid;
     const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.
-    if (timesSaid !== this.#timesSaid) return;
-    this.show(this.#unsaved.length ? [...log, ...this.#unsaved] : log);
+    if (timesSaid !== this.#timesSaid || !(log ?? this.#unsaved.length)) return;
+    this.show(this.#unsaved.length ? [...(log ?? []), ...this.#unsaved] : (log ?? []));
   }
 
-  async #read(): Promise<readonly Entry[]> {
-    let log: readonly Entry[] = [];
+  async #read(): Promise<readonly Entry[] | undefined> {
     try {
-      log = await this.store.entries();
+      const log = await this.store.entries();
+      const last = log.at(-1)?.id;
+      if (last && last > (this.#newest ?? "")) this.#newest = last;
+      return log;
     } catch (error) {
       if (!this.#unsaved.length) this.warn(`${inWords(error)} ${STILL_WORKS}`);
+      return undefined;
     }
-    const last = log.at(-1)?.id;
-    if (last && last > (this.#newest ?? "")) this.#newest = last;
-    return log;
   }
 }
 

@@ -107,6 +107,7 @@ class LiveStore implements DiaryStore {
       place: `Your diary is here: ${this.#model.get("diary").place}. It is sent nowhere.`,
       promise: "To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab.",
       mayBeCleared: false,
+      canBeShared: false,
     };
   }
 

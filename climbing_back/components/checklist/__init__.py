@@ -82,8 +82,18 @@ class Checklist(Component):
         return checklist_markdown(self.content)
 
     def share_of(self, log: list[Entry]) -> list[Entry]:
-        """Return the entries that say the current answers."""
-        return current_entries(log, self.content.id)
+        """Return the entries that say the current answers, and those whose edits they are.
+
+        Without these, the page could not tell where an edit stands.
+        """
+        by_id = {entry["id"]: entry for entry in log}
+        share = {}
+        for entry in current_entries(log, self.content.id):
+            edit: Entry | None = entry
+            while edit is not None and edit["id"] not in share:
+                share[edit["id"]] = edit
+                edit = by_id.get(edit.get("replaces", ""))
+        return sorted(share.values(), key=lambda entry: entry["id"])
 
     @property
     def answers(self) -> dict[str, Answer]:

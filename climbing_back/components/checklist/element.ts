@@ -6,6 +6,9 @@ import { DiaryElement, type Said } from "../base/element";
 type Parts = Pick<ChecklistAnswer, "ticked" | "rating" | "note">;
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
+/** As the boxes say, too. */
+const LONGEST_NOTE = 20000;
+
 /** A pause in typing after which the words are kept. */
 const PAUSE_MS = 1000;
 
@@ -124,7 +127,7 @@ function wasTouched(control: Control): boolean {
 /** A note typed before the diary was open joins the one in the diary. Neither is lost. */
 function besides(said: ChecklistAnswer, known: Answer | undefined): ChecklistAnswer {
   if (!said.note || !known?.note || known.note === said.note) return said;
-  return { ...said, note: `${known.note}\n${said.note}` };
+  return { ...said, note: `${known.note}\n${said.note}`.slice(0, LONGEST_NOTE) };
 }
 
 /** Lets the box grow with its words, on screen and on paper (see `.cb-grow`). */

@@ -3,6 +3,7 @@ import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
+import { countOf } from "../base/words";
 import { formFor, isEditable } from "./form";
 import { dayInWords, entryInWords, formOf, kindInWords, monthInWords, type Names } from "./words";
 
@@ -22,8 +23,8 @@ interface Written {
 interface Undoable {
   what: "Changed." | "Removed.";
   of: Written;
-  /** The entry whose withdrawal brings the old state back. */
-  by: string;
+  /** The entries whose withdrawal brings the old state back. */
+  by: readonly string[];
 }
 
 /** `<cb-diary-list>`: everything the learner wrote, newest first. */
@@ -69,7 +70,7 @@ export class DiaryListElement extends DiaryElement {
         this.#forms.has(place) || ((!kind || entry.type === kind) && (!month || day.startsWith(month))),
     );
     const shown = wanted.slice(0, most);
-    this.find(".cb-count").textContent = counted(wanted.length, shown.length);
+    this.find(".cb-count").textContent = counted(all.length, wanted.length, shown.length);
     this.find(".cb-older").hidden = shown.length === wanted.length;
     this.#keepFocus(() => {
       this.find(".cb-days").replaceChildren(...byDay(shown).map((day) => this.#day(day)));
@@ -131,16 +132,23 @@ export class DiaryListElement extends DiaryElement {
   #undo({ what, by }: Undoable): HTMLElement {
     const undo = button("Undo", what, () => {
       this.#undoable = undefined;
-      this.record("withdrawal", { entry: by });
+      this.#withdraw(by);
     });
     return element("p", { className: "cb-undo" }, `${what} `, undo);
   }
 
   #remove(of: Written): void {
-    const by = this.record("withdrawal", { entry: of.entry.id });
+    // All that was ever said there goes, or the words before the last change would be back.
+    const entries = new Map(this.#log.map((entry) => [entry.id, entry]));
+    const chain = this.#log.filter(({ id }) => startOfChain(id, entries) === of.place);
+    const by = this.#withdraw(chain.map(({ id }) => id));
     this.#undoable = { what: "Removed.", of, by };
     this.#draw();
     this.#row(of.place)?.focus();
+  }
+
+  #withdraw(ids: readonly string[]): string[] {
+    return ids.map((entry) => this.record("withdrawal", { entry }));
   }
 
   #edit(of: Written, row: HTMLElement): void {
@@ -154,12 +162,13 @@ export class DiaryListElement extends DiaryElement {
     const save = () => {
       const data = form.read();
       if (row.querySelector(":invalid") || !fits({ ...entry, data })) {
-        this.warn("This cannot be kept as it is. Look for an empty field, or a number out of range.");
+        this.warn("This cannot be kept as it is. Look for an empty field, or a number out of range. " +
+            "To take it all out, press Remove.");
         return;
       }
       // The schema has just said that the data is of the entry's own type.
       const by = this.record(entry.type as Kind, data as DataOf[Kind], entry.id);
-      this.#undoable = { what: "Changed.", of, by };
+      this.#undoable = { what: "Changed.", of, by: [by] };
       close();
     };
     this.#forms.set(place, row);
@@ -230,10 +239,11 @@ function fill(
   select.replaceChildren(select.options[0] as HTMLOptionElement, ...options);
 }
 
-function counted(wanted: number, shown: number): string {
-  if (!wanted) return "Nothing is written here yet.";
-  const entries = wanted === 1 ? "1 entry" : `${wanted.toLocaleString("en")} entries`;
-  return shown < wanted ? `${entries}. Here are the newest ${shown}.` : `${entries}.`;
+function counted(all: number, wanted: number, shown: number): string {
+  if (!all) return "Nothing is written here yet.";
+  if (!wanted) return "Nothing of this kind in this month.";
+  const newest = shown < wanted ? ` Here are the newest ${shown}.` : "";
+  return `${countOf(wanted)}.${newest}`;
 }
 
 function byDay(written: readonly Written[]): Written[][] {

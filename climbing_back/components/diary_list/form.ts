@@ -75,7 +75,9 @@ function partFor(shape: Shape, value: unknown, required: boolean): Part | undefi
 
 function words(title: string, value: unknown): Part {
   const control = element("textarea", { rows: 3, maxLength: 20000, value: String(value ?? "") });
-  return { control: labelled(title, control), read: () => control.value || undefined };
+  // Words that were taken out are said to be none.
+  const none = value === undefined ? undefined : "";
+  return { control: labelled(title, control), read: () => control.value || none };
 }
 
 function yes(title: string, value: unknown): Part {

@@ -1,6 +1,7 @@
 import type { Entry } from "../../record/entries";
 import { saveDiary } from "../backup/save";
 import { DiaryElement } from "../base/element";
+import { countOf } from "../base/words";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
 export class EraseElement extends DiaryElement {
@@ -14,8 +15,8 @@ export class EraseElement extends DiaryElement {
   }
 
   protected show(log: readonly Entry[]): void {
-    const entries = log.length === 1 ? "1 entry" : `${log.length.toLocaleString("en")} entries`;
-    this.find(".cb-what").textContent = `This erases ${entries} for good. Save a file first?`;
+    this.find(".cb-what").textContent =
+      `This erases ${countOf(log.length)} for good. Save a file first?`;
   }
 
   #ask(open: boolean): void {
@@ -33,7 +34,7 @@ export class EraseElement extends DiaryElement {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
     this.#ask(false);
     const left = (await this.store.entries()).length;
-    if (left) this.warn(`${left} entries came in meanwhile and are still here. Press again.`);
+    if (left) this.warn(`Still here, from another tab: ${countOf(left)}. Press again.`);
     else this.say("✓ Erased. Your diary here is empty.");
   }
 }

@@ -2,6 +2,7 @@ import { BackupError, checkSize, compare, readBackup, type Reading } from "../..
 import { news, type Entry } from "../../record/entries";
 import { DiaryError } from "../../record/store";
 import { DiaryElement } from "../base/element";
+import { countOf } from "../base/words";
 
 /** `<cb-restore>`: join a saved file to the diary, after showing what it would add. */
 export class RestoreElement extends DiaryElement {
@@ -32,8 +33,8 @@ export class RestoreElement extends DiaryElement {
       this.#offered = added;
       this.say("");
       this.find(".cb-what").textContent = [
-        `${file.name}: ${count(added.length)} new. Your diary has ${count(known)} of it already.`,
-        different && `In other words than in your diary: ${count(different)}. Your own words stay.`,
+        `${file.name}: ${countOf(added.length)} new. Your diary has ${countOf(known)} of it already.`,
+        different && `In other words than in your diary: ${countOf(different)}. Your own words stay.`,
         ...troubles(reading),
       ]
         .filter(Boolean)
@@ -56,7 +57,7 @@ export class RestoreElement extends DiaryElement {
       return;
     }
     this.#added = added;
-    this.#close(`✓ Added ${count(added.length)}.`);
+    this.#close(`✓ Added ${countOf(added.length)}.`);
     this.find(".cb-undo").hidden = false;
     this.find(".cb-undo button").focus();
   }
@@ -64,7 +65,7 @@ export class RestoreElement extends DiaryElement {
   async #undo(): Promise<void> {
     await this.store.remove(this.#added.map(({ id }) => id));
     this.find(".cb-undo").hidden = true;
-    this.say(`✓ Undone: ${count(this.#added.length)} taken out again. Your diary is as it was.`);
+    this.say(`✓ Undone: ${countOf(this.#added.length)} taken out again.`);
     this.#added = [];
     this.#file.focus();
   }
@@ -86,12 +87,8 @@ export class RestoreElement extends DiaryElement {
 function troubles({ cutOff, leftOut }: Reading): string[] {
   return [
     ...(cutOff ? ["The end of this file is not there: what could be read is offered here."] : []),
-    ...(leftOut ? [`Left out, because it cannot be read: ${count(leftOut)}.`] : []),
+    ...(leftOut ? [`Left out, because it cannot be read: ${countOf(leftOut)}.`] : []),
   ];
-}
-
-function count(entries: number): string {
-  return entries === 1 ? "1 entry" : `${entries.toLocaleString("en")} entries`;
 }
 
 function inWords(error: unknown): string {

@@ -1,22 +1,39 @@
 import { beginSharing, finishSharing, isShared } from "../../record/shared-device";
+import { unsaved } from "../../record/unsaved";
 import { saveDiary } from "../backup/save";
 import { DiaryElement } from "../base/element";
+import { countOf } from "../base/words";
+
+type State = "begin" | "finish" | "sure" | "jupyter" | "over";
 
 /** `<cb-shared-device>`: keep nothing on a device that others use too. */
 export class SharedDeviceElement extends DiaryElement {
   static readonly tag = "cb-shared-device";
 
   protected enhance(): void {
-    this.find(".cb-begin").hidden = isShared();
-    this.find(".cb-finish").hidden = !isShared();
     this.onPress(".cb-begin button", () => this.#begin());
     this.onPress(".cb-save", () => this.#save());
-    this.onPress(".cb-leave", () => this.#leave());
+    this.onPress(".cb-save-first", () => this.#save());
+    this.onPress(".cb-leave", () => this.#askFirst());
+    this.onPress(".cb-yes", () => this.#leave());
+    this.onPress(".cb-no", () => this.#become("finish"));
+    void this.#look();
   }
 
   protected show(): void {}
 
-  async #begin(): Promise<void> {
+  async #look(): Promise<void> {
+    const { canBeShared } = await this.store.describe();
+    this.#become(!canBeShared ? "jupyter" : isShared() ? "finish" : "begin");
+  }
+
+  #become(state: State): void {
+    for (const each of ["begin", "finish", "sure", "jupyter"]) {
+      this.find(`.cb-${each}`).hidden = each !== state;
+    }
+  }
+
+  #begin(): void {
     try {
       beginSharing();
     } catch {
@@ -31,12 +48,21 @@ export class SharedDeviceElement extends DiaryElement {
     this.say(`✓ Your file is called ${name}. Take it with you, then take it off this device.`);
   }
 
+  /** What is in no file goes for good. */
+  async #askFirst(): Promise<void> {
+    const { entries } = unsaved(await this.store.entries());
+    if (!entries) return this.#leave();
+    this.find(".cb-what").textContent = `In no file yet: ${countOf(entries)}. Save a file first?`;
+    this.#become("sure");
+    this.find(".cb-save-first").focus();
+  }
+
   async #leave(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
     await finishSharing();
-    this.find(".cb-finish").hidden = true;
+    this.#become("over");
     this.say(
-      "✓ Nothing that you wrote is left here. Close this tab now. " +
+      "✓ Nothing of what you wrote since you pressed “Keep nothing” is left here. Close this tab now. " +
         "The browser may still remember that this course was open; it can clear its own history.",
     );
   }
