@@ -657,12 +657,12 @@ def test_the_page_says_what_is_in_no_file_yet(page: Page) -> None:
     page.get_by_role("checkbox", name="Fatigue").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
     open_diary(page)
-    expect(page.get_by_text("1 entry is new since your last file.")).to_be_visible()
+    expect(page.get_by_text("New since your last file: 1 entry.")).to_be_visible()
     page.goto(SYMPTOMS)
     page.get_by_role("checkbox", name="Weakness").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
     open_diary(page)
-    expect(page.get_by_text("2 entries are new since your last file.")).to_be_visible()
+    expect(page.get_by_text("New since your last file: 2 entries.")).to_be_visible()
 
 
 def test_a_change_of_what_is_in_a_file_is_in_no_file(page: Page) -> None:
@@ -671,7 +671,7 @@ def test_a_change_of_what_is_in_a_file_is_in_no_file(page: Page) -> None:
     press(page, "Change Check-in, 20:15")
     page.get_by_label("Note").fill("No stairs.")
     press(page, "Save the change")
-    expect(page.get_by_text("1 entry is new since your last file.")).to_be_visible()
+    expect(page.get_by_text("New since your last file: 1 entry.")).to_be_visible()
 
 
 def test_a_diary_that_cannot_be_written_can_still_be_saved(page: Page) -> None:

@@ -193,7 +193,7 @@ def test_my_diary_is_read_changed_saved_erased_and_brought_back(
     saved = json.loads(file.read_text("utf-8"))["entries"]
     path = tmp_path / "diary.sqlite3"
     with closing(SQLiteStore(path)) as kept:
-        expect(page.get_by_text("All that you wrote is in a file.")).to_be_visible()
+        expect(page.get_by_text("✓ Your file is called climbing-back-diary-")).to_be_visible()
         assert kept.entries() == saved
 
         erase = page.locator("cb-erase")
