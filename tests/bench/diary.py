@@ -35,12 +35,13 @@ KINDS: list[tuple[str, dict[str, Any]]] = [
     ("reflection", {"prompt": "what-helped", "words": "A short walk to the gate and back."}),
 ]
 
-# Ticks boxes one after the other; notes when each is shown, said to be saved, and drawn.
+# Ticks boxes one after the other; notes when each is shown and said to be saved, and when the
+# screen has been painted with it, which waits for the next frame.
 TICK = """
 async (ticks) => {
     const boxes = [...document.querySelectorAll("cb-checklist input[type=checkbox]")];
     const status = document.querySelector("cb-checklist .cb-status");
-    const taken = [];
+    const [saved, painted] = [[], []];
     for (let n = 0; n < ticks; n++) {
         const start = performance.now();
         boxes[n % boxes.length].click();
@@ -50,11 +51,12 @@ async (ticks) => {
                 resolve();
             }).observe(status, { childList: true, characterData: true, subtree: true }));
         }
+        saved.push(performance.now() - start);
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        taken.push(performance.now() - start);
+        painted.push(performance.now() - start);
         await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    return taken;
+    return [saved, painted];
 }
 """
 
@@ -124,7 +126,7 @@ def measure(page: Page, site: str, count: int, script: str) -> list[float]:
     page.locator("cb-checklist[data-awake]").wait_for()
     line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
     page.wait_for_timeout(1000)
-    ticks = page.evaluate(TICK, TICKS)
+    saved, painted = page.evaluate(TICK, TICKS)
 
     page.add_init_script(DRAWN)
     opened = []
@@ -146,8 +148,9 @@ def measure(page: Page, site: str, count: int, script: str) -> list[float]:
     line.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     assert shown == 2 * count
     return [
-        percentile(ticks, 0.5),
-        percentile(ticks, 0.95),
+        percentile(saved, 0.5),
+        percentile(saved, 0.95),
+        percentile(painted, 0.95),
         percentile(opened, 0.5),
         merge,
         metrics["JSHeapUsedSize"] / 1e6,
@@ -183,8 +186,9 @@ def bundle() -> str:
 def compare_sizes(browser_path: str, arguments: list[str]) -> None:
     """Print each figure for every size of diary."""
     names = [
-        "tick, median, ms",
-        "tick, 95th percentile, ms",
+        "tick to saved, median, ms",
+        "tick to saved, 95th perc., ms",
+        "tick to painted, 95th perc., ms",
         "open My diary, ms",
         "read and merge two files, ms",
         "memory of the page, MB",
