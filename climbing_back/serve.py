@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 import webbrowser
 from functools import partial
@@ -77,6 +78,8 @@ def main() -> None:
         sys.exit(f"PORT must be a number from 1 to 65535, not {wanted!r}.")
     server = listen(BOOK, int(wanted))
     address = f"http://127.0.0.1:{server.server_port}/"
+    # Started in the background of a script, Python would not hear Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     print(f"Climbing Back is at {address}\nPress Ctrl-C to stop.", flush=True)
     if os.environ.get("OPEN", "1") != "0":
         webbrowser.open(address)
