@@ -1,6 +1,6 @@
 import { connectElements, defineElements } from "../components/base/connect";
 import { ELEMENTS } from "../components/elements.course";
-import { openDiary } from "./home";
+import { openDiary } from "./open-diary";
 import { helpWithMenu } from "./menu";
 import { workOffline } from "./offline";
 import { speakPlainlyInSearch } from "./search";

@@ -1,5 +1,5 @@
 import { isShared } from "../record/shared-device";
-import { BOOK } from "./place";
+import { BOOK } from "./book-folder";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 

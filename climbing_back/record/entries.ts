@@ -80,8 +80,13 @@ export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly E
   return added.length ? [...log, ...added].sort(byId) : log;
 }
 
+/** The order of ids, days and moments as they are written. */
+export function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 export function byId(a: Entry, b: Entry): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return inOrder(a.id, b.id);
 }
 
 /** A log is never changed, only replaced by a longer one: what counts in it is worked out once. */
@@ -123,10 +128,7 @@ function findInEffect(log: readonly Entry[]): Entry[] {
     counting.push(entry);
   }
   if (!places.size) return counting.sort(byId);
-  return counting.sort((a, b) => {
-    const [first, second] = [place(a), place(b)];
-    return first < second ? -1 : first > second ? 1 : byId(a, b);
-  });
+  return counting.sort((a, b) => inOrder(place(a), place(b)) || byId(a, b));
 }
 
 /** The earliest id of the chain of edits that leads to `id`, even if that entry is not in the log. */

@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry } from "./entries";
+import { inEffect, inOrder, isA, type Entry } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** The step of a goal, −2 to +2, on which the learner said they were on one day. */
@@ -42,7 +42,7 @@ export function goals(log: readonly Entry[]): Goal[] {
     found.get(goal)?.ratings.push({ day, level, note });
   }
   for (const { ratings } of found.values()) {
-    ratings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    ratings.sort((a, b) => inOrder(a.day, b.day));
   }
   return [...found.values()];
 }

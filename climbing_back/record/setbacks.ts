@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "./days";
-import { inEffect, isA, startOfChain, type Entry, type EntryOf } from "./entries";
+import { inEffect, inOrder, isA, startOfChain, type Entry, type EntryOf } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** One setback and the way back from it. */
@@ -41,10 +41,10 @@ export function setbacks(log: readonly Entry[], day: string): Setback[] {
     } else if (isA(entry, "ground-zero-over")) ends.set(began(entry.data.setback), entry.data);
   }
 
-  zeros.sort((a, b) => compare(a.data.since, b.data.since));
+  zeros.sort((a, b) => inOrder(a.data.since, b.data.since));
   return zeros.map(({ id, data: { since } }) => {
     const key = began(id);
-    const climbed = [...(steps.get(key) ?? [])].sort((a, b) => compare(a.day, b.day));
+    const climbed = [...(steps.get(key) ?? [])].sort((a, b) => inOrder(a.day, b.day));
     const end = ends.get(key);
     return {
       id,
@@ -81,8 +81,4 @@ export function frozenDays(
     }
   }
   return frozen;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,6 +12,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route
 from climbing_back.serve import listen
 
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
+SIX_PROBLEMS = (
+    "Lack of coordination",
+    "Fatigue",
+    "Immobility",
+    "Weakness",
+    "Balance problems",
+    "Pain",
+)
 
 
 @pytest.fixture(scope="session")

@@ -151,3 +151,72 @@ def store_script() -> str:
         capture_output=True,
         encoding="utf-8",
     ).stdout
+
+
+PAIN = entry(
+    "checklist-answer",
+    "2026-11-21T09:30:00+01:00",
+    checklist="symptoms",
+    item="pain",
+    ticked=True,
+    rating=6,
+    note="In the calf.\nAt night.",
+)
+CHECK_IN = entry(
+    "check-in",
+    "2026-11-21T20:15:00+01:00",
+    day="2026-11-21",
+    colour="so-so",
+    falls=0,
+    note="Stairs.",
+)
+SESSION = entry(
+    "session",
+    "2026-11-22T18:40:00+01:00",
+    day="2026-11-21",
+    size="good",
+    items=[
+        {"item": "calf-stretch", "done": "all", "note": "Tight."},
+        {"item": "bike", "done": "none"},
+    ],
+    minutes=25,
+)
+KINDS = [
+    "checklist-answer",
+    "check-in",
+    "goal",
+    "goal-rating",
+    "if-then-plan",
+    "exercise-plan",
+    "session",
+    "not-today",
+    "ground-zero",
+    "restart-step",
+    "ground-zero-over",
+    "reserve-days",
+    "reserve-day",
+    "reflection",
+    "chapter-read",
+    "quick-check-answer",
+    "assignment-accepted",
+    "backup",
+]
+
+
+def many(count: int) -> list[Entry]:
+    """One reflection a day, numbered, over two months."""
+    return [
+        entry(
+            "reflection",
+            f"2026-{10 + n // 28}-{n % 28 + 1:02}T08:00:00+00:00",
+            prompt="week",
+            words=f"Thought {n}.",
+        )
+        for n in range(count)
+    ]
+
+
+def lines(row: Locator) -> dict[str, str]:
+    """Return what a row says, line by line."""
+    titles = row.get_by_role("term").all_inner_texts()
+    return dict(zip(titles, row.get_by_role("definition").all_inner_texts(), strict=True))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import SYMPTOMS, NewContext
+from tests.browser.conftest import SIX_PROBLEMS, SYMPTOMS, NewContext
 
 SAVED = "✓ Saved on this device"
 
@@ -26,14 +26,7 @@ def open_and_wait(page: Page) -> None:
 
 def test_ticks_ratings_and_notes_are_there_after_a_reload(page: Page) -> None:
     page.goto(SYMPTOMS)
-    for label in (
-        "Lack of coordination",
-        "Fatigue",
-        "Immobility",
-        "Weakness",
-        "Balance problems",
-        "Pain",
-    ):
+    for label in SIX_PROBLEMS:
         box(page, label).check()
     row(page, "Fatigue").get_by_role("radio", name="6 quite a lot").check()
     page.get_by_role("textbox").fill("My left calf, at night.")
@@ -45,6 +38,39 @@ def test_ticks_ratings_and_notes_are_there_after_a_reload(page: Page) -> None:
     expect(box(page, "Weakness")).not_to_be_checked()
     expect(row(page, "Fatigue").get_by_role("radio", name="6 quite a lot")).to_be_checked()
     expect(page.get_by_role("textbox")).to_have_value("My left calf, at night.")
+
+
+def test_news_from_another_tab_do_not_take_back_a_press_that_is_still_being_written(
+    new_context: NewContext,
+) -> None:
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    # A write that began earlier, and takes its time, holds the other back.
+    here.add_init_script("""
+        window.holdWrites = () => new Promise((held) => {
+            indexedDB.open("climbing-back").onsuccess = ({ target }) => {
+                const store = target.result.transaction("entries", "readwrite").objectStore("entries");
+                const again = () => { if (!window.letGo) store.count().onsuccess = again; };
+                again();
+                held();
+            };
+        });
+    """)
+    for tab in (here, there):
+        tab.goto(SYMPTOMS)
+        expect(tab.locator("cb-checklist[data-awake]")).to_be_visible()
+    box(here, "Pain").check()
+    expect(here.get_by_text(SAVED)).to_be_visible()
+    here.evaluate("holdWrites()")
+    box(here, "Fatigue").click()
+    expect(here.get_by_text("Saving …")).to_be_visible()
+    # What other tabs say comes this way, too.
+    there.evaluate("new BroadcastChannel('climbing-back').postMessage({ added: [] })")
+    here.wait_for_timeout(300)
+    expect(box(here, "Fatigue")).to_be_checked()
+    here.evaluate("window.letGo = true")
+    expect(here.get_by_text(SAVED)).to_be_visible()
+    expect(box(here, "Fatigue")).to_be_checked()
 
 
 def test_saved_is_announced_without_moving_the_focus(page: Page) -> None:

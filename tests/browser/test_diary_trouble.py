@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import SYMPTOMS, NewContext
+from tests.browser.conftest import SIX_PROBLEMS, SYMPTOMS, NewContext
 from tests.browser.diary import (
     MY_DIARY,
     SAVED,
@@ -318,15 +318,7 @@ def test_a_tick_is_there_when_the_tab_is_closed_as_soon_as_the_page_says_so(
     new_context: NewContext,
 ) -> None:
     context = new_context()
-    labels = [
-        "Lack of coordination",
-        "Fatigue",
-        "Immobility",
-        "Weakness",
-        "Balance problems",
-        "Pain",
-    ]
-    for label in labels:
+    for label in SIX_PROBLEMS:
         tab = context.new_page()
         tab.goto(SYMPTOMS)
         expect(tab.locator("cb-checklist .cb-status")).to_be_attached()
@@ -335,7 +327,7 @@ def test_a_tick_is_there_when_the_tab_is_closed_as_soon_as_the_page_says_so(
         tab.close()
     page = context.new_page()
     page.goto(SYMPTOMS)
-    for label in labels:
+    for label in SIX_PROBLEMS:
         expect(page.get_by_role("checkbox", name=label)).to_be_checked()
 
 

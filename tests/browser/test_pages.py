@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
+from tests.browser.targets import too_small
 from tests.components.examples import examples
 from tests.conftest import BOOK, ROOT
 
@@ -98,16 +99,11 @@ def test_every_target_is_large_enough(new_context: NewContext, name: str, width:
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     page.goto(name)
     open_everything(page)
-    small = page.evaluate("""() => {
-        const targets = document.querySelectorAll(
-            "summary, button, label:has(input), .cb-note, input[type=search], " +
-            "header a, nav a, .cb-help-box a, footer a");
-        return [...targets]
-            .filter((target) => target.checkVisibility())
-            .map((target) => [target.outerHTML.slice(0, 80), target.getBoundingClientRect()])
-            .filter(([, box]) => Math.min(box.width, box.height) < 43.9)
-            .map(([html, box]) => `${html} ${box.width} x ${box.height}`);
-    }""")
+    small = too_small(
+        page,
+        "summary, button, label:has(input), .cb-note, input[type=search], "
+        "header a, nav a, .cb-help-box a, footer a",
+    )
     assert small == []
 
 

@@ -162,13 +162,14 @@ export abstract class DiaryElement extends HTMLElement {
       this.#writing--;
     }
     if (this.#writing) return;
-    if (!this.#unsaved.length) return this.say(this.store.savedMessage);
-    this.warn(`Not saved. ${this.#trouble} ${STILL_WORKS}`);
-    // No word of a change comes from the diary. What was said shows all the same.
+    if (this.#unsaved.length) this.warn(`Not saved. ${this.#trouble} ${STILL_WORKS}`);
+    else this.say(this.store.savedMessage);
     await this.#refresh();
   }
 
   async #refresh(): Promise<void> {
+    // A view without what is being written would take the learner's press back.
+    if (this.#writing) return;
     const timesSaid = this.#timesSaid;
     const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.

@@ -2,7 +2,7 @@ import { IndexedDBStore } from "../record/indexeddb";
 import { MemoryStore } from "../record/memory";
 import { isShared } from "../record/shared-device";
 import type { DiaryStore } from "../record/store";
-import { BOOK } from "./place";
+import { BOOK } from "./book-folder";
 
 /** The diary's home in this browser, or in memory when the device is shared. */
 export function openDiary(): DiaryStore {
