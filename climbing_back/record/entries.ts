@@ -77,7 +77,10 @@ export function news(log: readonly Entry[], more: Iterable<Entry>): Entry[] {
 /** Both logs in one, oldest first. An entry that is known is never changed. */
 export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly Entry[] {
   const added = news(log, more);
-  return added.length ? [...log, ...added].sort(byId) : log;
+  const [newest, first] = [log.at(-1), added[0]];
+  if (!first) return log;
+  const both = [...log, ...added];
+  return newest && byId(newest, first) > 0 ? both.sort(byId) : both;
 }
 
 /** The order of ids, days and moments as they are written. */

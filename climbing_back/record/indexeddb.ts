@@ -1,10 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, unwrap } from "idb";
-import { news, type Entry } from "./entries";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type OpenDBCallbacks } from "idb";
+import { merged, news, type Entry } from "./entries";
 import { Log } from "./log";
 import { DiaryError, type DiaryStore, type Home } from "./store";
 
 /** Never tied to the book's path or version: a book that moves on its site finds its diary again. */
 const NAME = "climbing-back";
+const VERSION = 2;
 
 /** Below this, a page may not be able to write down the next weeks. */
 const LITTLE_ROOM_BYTES = 5_000_000;
@@ -16,7 +17,19 @@ const NEWER =
   "Your diary here was opened with a newer version of this course. " +
   "Load this page again, with a connection, to get that version.";
 
+/** As JSON: a browser reads years of entries several times faster so than one by one. */
+type Piece = string;
+
+/** From this length on, a piece stays as it is. */
+const LONG_PIECE = 20_000;
+
+/** More short pieces than this are put together when the diary is opened. */
+const MANY_PIECES = 200;
+
+/** The log in pieces: what was written together, and what was put together later. */
 interface DiaryDatabase extends DBSchema {
+  pieces: { key: number; value: Piece };
+  /** How version 1 kept it: entry by entry. */
   entries: { key: string; value: Entry };
 }
 
@@ -34,6 +47,8 @@ export class IndexedDBStore implements DiaryStore {
   readonly #log = new Log();
   /** Done when the log has been read; undefined when it has to be read again. */
   #read: Promise<void> | undefined;
+  /** A probe that is under way. */
+  #trying: Promise<string> | undefined;
   readonly #otherTabs = new BroadcastChannel(NAME);
 
   constructor() {
@@ -51,9 +66,8 @@ export class IndexedDBStore implements DiaryStore {
     await this.#load();
     const added = news(this.#log.entries, entries);
     if (!added.length) return;
-    await this.#write(async (store) => {
-      for (const entry of added) addOnce(unwrap(store), entry);
-    });
+    // Another tab may have been first, its word still on the way: twice is once for a reader.
+    await this.#write((store) => store.add(JSON.stringify(added)));
     this.#log.add(added);
     this.#log.tell();
     this.#otherTabs.postMessage({ added });
@@ -61,8 +75,14 @@ export class IndexedDBStore implements DiaryStore {
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.#load();
+    const unwanted = new Set(ids);
     await this.#write(async (store) => {
-      await Promise.all(ids.map((id) => store.delete(id)));
+      for await (const cursor of store) {
+        const piece = read(cursor.value);
+        const rest = piece.filter(({ id }) => !unwanted.has(id));
+        if (!rest.length) await cursor.delete();
+        else if (rest.length < piece.length) await cursor.update(JSON.stringify(rest));
+      }
     });
     if (!this.#log.remove(ids)) return;
     this.#log.tell();
@@ -76,7 +96,7 @@ export class IndexedDBStore implements DiaryStore {
   async describe(): Promise<Home> {
     const persisted = await navigator.storage?.persisted?.().catch(() => false);
     const home: Home = {
-      trouble: await this.#probe(),
+      trouble: await this.#tryOut(),
       place: "Your diary is in this browser, on this device. It is sent nowhere.",
       promise: persisted
         ? "This browser has promised to keep it until you erase it."
@@ -89,16 +109,21 @@ export class IndexedDBStore implements DiaryStore {
     return { ...home, ask: () => navigator.storage.persist().catch(() => false) };
   }
 
+  /** One try answers all who ask at the same time. */
+  #tryOut(): Promise<string> {
+    this.#trying ??= this.#probe().finally(() => (this.#trying = undefined));
+    return this.#trying;
+  }
+
   /** Write something, read it back and take it out again, unseen by others. */
   async #probe(): Promise<string> {
-    const probe: Entry = { id: "probe", type: "probe", at: "", data: {} };
     try {
       // Whoever wants to see the diary comes first.
       await this.#load();
       await this.#write(async (store) => {
-        await store.put(probe);
-        if (!(await store.get(probe.id))) throw new DiaryError(BLOCKED);
-        await store.delete(probe.id);
+        const key = await store.add("[]");
+        if (!(await store.get(key))) throw new DiaryError(BLOCKED);
+        await store.delete(key);
       });
     } catch (error) {
       return (error as DiaryError).message;
@@ -108,11 +133,11 @@ export class IndexedDBStore implements DiaryStore {
     return room < LITTLE_ROOM_BYTES ? LITTLE_ROOM : "";
   }
 
-  async #write(work: (store: Writable) => Promise<void>): Promise<void> {
+  async #write(work: (store: Writable) => Promise<unknown>): Promise<void> {
     try {
       const db = await this.#open();
       // Strict: done means written to the disk, not to a buffer that a dead battery takes along.
-      const transaction = db.transaction("entries", "readwrite", { durability: "strict" });
+      const transaction = db.transaction("pieces", "readwrite", { durability: "strict" });
       await Promise.all([work(transaction.store), transaction.done]);
     } catch (error) {
       throw inWords(error);
@@ -128,9 +153,24 @@ export class IndexedDBStore implements DiaryStore {
   }
 
   async #readAll(): Promise<void> {
-    const entries = await (await this.#open()).getAll("entries");
+    const pieces = await (await this.#open()).getAll("pieces");
     // Not joined to what was read before: another tab may have taken entries out.
-    this.#log.entries = entries;
+    this.#log.entries = merged([], pieces.flatMap(read));
+    // If that fails, the diary is as good as before.
+    if (pieces.filter(isShort).length > MANY_PIECES) this.#putTogether().catch(() => {});
+  }
+
+  /** Make one piece of many short ones. */
+  #putTogether(): Promise<void> {
+    return this.#write(async (store) => {
+      const entries: Entry[] = [];
+      for await (const cursor of store) {
+        if (!isShort(cursor.value)) continue;
+        entries.push(...read(cursor.value));
+        await cursor.delete();
+      }
+      await store.add(JSON.stringify(entries));
+    });
   }
 
   /** Another tab has changed the diary. */
@@ -154,8 +194,8 @@ export class IndexedDBStore implements DiaryStore {
       this.#db = undefined;
       this.#read = undefined;
     };
-    this.#db ??= openDB<DiaryDatabase>(NAME, 1, {
-      upgrade: (fresh) => void fresh.createObjectStore("entries", { keyPath: "id" }),
+    this.#db ??= openDB<DiaryDatabase>(NAME, VERSION, {
+      upgrade,
       // A tab with a newer version of the book wants to change the store: make room for it.
       blocking: (_now, _wanted, event) => {
         (event.target as IDBDatabase).close();
@@ -170,18 +210,22 @@ export class IndexedDBStore implements DiaryStore {
   }
 }
 
-type Writable = IDBPObjectStore<DiaryDatabase, ["entries"], "entries", "readwrite">;
+type Writable = IDBPObjectStore<DiaryDatabase, ["pieces"], "pieces", "readwrite">;
 
-/** Add an entry unless it is there: another tab may have been first, its word still on the way. */
-function addOnce(store: IDBObjectStore, entry: Entry): void {
-  const request = store.add(entry);
-  request.onerror = (event) => {
-    // Not handled, it would undo the whole write.
-    if (request.error?.name !== "ConstraintError") return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+function read(piece: Piece): Entry[] {
+  return JSON.parse(piece) as Entry[];
 }
+
+function isShort(piece: Piece): boolean {
+  return piece.length < LONG_PIECE;
+}
+
+const upgrade: NonNullable<OpenDBCallbacks<DiaryDatabase>["upgrade"]> = async (db, from, _to, transaction) => {
+  const pieces = db.createObjectStore("pieces", { autoIncrement: true });
+  if (from !== 1) return;
+  await pieces.add(JSON.stringify(await transaction.objectStore("entries").getAll()));
+  db.deleteObjectStore("entries");
+};
 
 /** What the browser says, in words for the learner. */
 function inWords(error: unknown): DiaryError {

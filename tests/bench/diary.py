@@ -17,11 +17,14 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.serving import CPU_SLOWER, serve
 from tests.browser.conftest import SYMPTOMS
+from tests.browser.diary import write_pieces
 from tests.conftest import BOOK, ROOT
 
 SIZES = (100, 1_000, 10_000, 100_000)
 TICKS = 60
 VISITS = 5
+PIECE = 150
+LAST_WEEKS = 90
 MY_DIARY = "book/my-diary.html"
 LAST = datetime(2026, 11, 20, 8, tzinfo=UTC)
 YEARS = timedelta(days=5 * 365)
@@ -69,18 +72,6 @@ new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });
 """
 
-FILL = """
-async (entries) => {
-    const request = indexedDB.open("climbing-back", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore("entries", { keyPath: "id" });
-    await new Promise((resolve) => (request.onsuccess = resolve));
-    const transaction = request.result.transaction("entries", "readwrite");
-    for (const entry of entries) transaction.objectStore("entries").put(entry);
-    await new Promise((resolve) => (transaction.oncomplete = resolve));
-    request.result.close();
-}
-"""
-
 MERGE = """
 ([one, other]) => {
     const start = performance.now();
@@ -110,6 +101,10 @@ def entries(count: int, shift: int = 0) -> Iterator[dict[str, Any]]:
         }
 
 
+def in_pieces(log: list[Any]) -> list[list[Any]]:
+    return [log[start : start + PIECE] for start in range(0, len(log), PIECE)]
+
+
 def percentile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
@@ -117,10 +112,10 @@ def percentile(values: list[float], share: float) -> float:
 def measure(page: Page, site: str, count: int, script: str) -> list[float]:
     """Fill the diary, then return the milliseconds and megabytes of everything that is held."""
     line = page.context.new_cdp_session(page)
-    page.goto(site + "book/reference/sources.html")
     log = list(entries(count))
-    for start in range(0, count, 10_000):
-        page.evaluate(FILL, log[start : start + 10_000])
+    # As years of use leave it: long pieces, and the last weeks entry by entry.
+    long, last = log[:-LAST_WEEKS], log[-LAST_WEEKS:]
+    write_pieces(page, [*in_pieces(long), *([entry] for entry in last)])
 
     page.goto(site + SYMPTOMS)
     page.locator("cb-checklist[data-awake]").wait_for()
@@ -204,6 +199,7 @@ def compare_sizes(browser_path: str, arguments: list[str]) -> None:
                     args=arguments,
                     bypass_csp=True,
                     service_workers="block",
+                    base_url=site,
                     viewport={"width": 390, "height": 800},
                 )
                 columns.append(measure(context.new_page(), site, count, script))

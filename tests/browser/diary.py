@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from itertools import count
@@ -42,37 +43,42 @@ def example(kind: str) -> Entry:
 
 def write(page: Page, *entries: Entry) -> None:
     """Put entries into the browser's diary as if they had been there before."""
+    write_pieces(page, [entries])
+
+
+def write_pieces(page: Page, pieces: Sequence[Sequence[Entry]]) -> None:
+    """The same, in these pieces: what was kept at once."""
     # Any page of the book will do. This one has no component, so it leaves the diary alone.
     page.goto("book/reference/sources.html")
     page.evaluate(
-        """text => new Promise((done, failed) => {
-            const opening = indexedDB.open("climbing-back", 1);
+        """pieces => new Promise((done, failed) => {
+            const opening = indexedDB.open("climbing-back", 2);
             opening.onupgradeneeded = () =>
-                opening.result.createObjectStore("entries", { keyPath: "id" });
+                opening.result.createObjectStore("pieces", { autoIncrement: true });
             opening.onsuccess = () => {
-                const transaction = opening.result.transaction("entries", "readwrite");
-                for (const entry of JSON.parse(text)) transaction.objectStore("entries").add(entry);
+                const transaction = opening.result.transaction("pieces", "readwrite");
+                for (const piece of pieces) transaction.objectStore("pieces").add(piece);
                 transaction.oncomplete = () => done(opening.result.close());
                 transaction.onabort = () => failed(transaction.error);
             };
         })""",
-        json.dumps(entries),
+        [json.dumps(piece) for piece in pieces],
     )
 
 
-def raw(page: Page) -> str:
-    """Return all that the browser's database holds, as JSON, for a comparison byte for byte."""
+def raw(page: Page) -> list[str]:
+    """Return all that the browser's database holds, for a comparison byte for byte."""
     return page.evaluate("""async () => {
         const found = await indexedDB.databases();
-        if (!found.some(({ name }) => name === "climbing-back")) return "[]";
+        if (!found.some(({ name }) => name === "climbing-back")) return [];
         return new Promise((done, failed) => {
             const opening = indexedDB.open("climbing-back");
             opening.onerror = () => failed(opening.error);
             opening.onsuccess = () => {
-                const reading = opening.result.transaction("entries").objectStore("entries").getAll();
+                const reading = opening.result.transaction("pieces").objectStore("pieces").getAll();
                 reading.onsuccess = () => {
                     opening.result.close();
-                    done(JSON.stringify(reading.result));
+                    done(reading.result);
                 };
             };
         });
@@ -80,8 +86,9 @@ def raw(page: Page) -> str:
 
 
 def written(page: Page) -> list[Entry]:
-    """Return the entries that the browser's database holds."""
-    return json.loads(raw(page))
+    """Return the entries that the browser's database holds, oldest first."""
+    found = [entry for piece in raw(page) for entry in json.loads(piece)]
+    return sorted(found, key=lambda entry: entry["id"])
 
 
 def open_diary(page: Page, *entries: Entry) -> None:

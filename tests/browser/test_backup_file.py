@@ -201,7 +201,7 @@ def test_two_devices_come_to_the_same_diary(new_context: NewContext) -> None:
     choose(phone, from_tablet)
     press(phone, "Add to my diary")
     expect(phone.get_by_text("✓ Added 3 entries.")).to_be_visible()
-    assert raw(phone) == raw(tablet)
+    assert written(phone) == written(tablet)
     # Merged in another order, the entries are the same too.
     third = new_context().new_page()
     open_diary(third)
@@ -211,7 +211,7 @@ def test_two_devices_come_to_the_same_diary(new_context: NewContext) -> None:
         if (add := third.get_by_role("button", name="Add to my diary")).is_visible():
             add.click()
             expect(third.get_by_text("✓ Added")).to_be_visible()
-    assert raw(third) == raw(phone)
+    assert written(third) == written(phone)
 
 
 AS_IT_WAS = "Your diary is as it was."

@@ -49,7 +49,7 @@ def test_news_from_another_tab_do_not_take_back_a_press_that_is_still_being_writ
     here.add_init_script("""
         window.holdWrites = () => new Promise((held) => {
             indexedDB.open("climbing-back").onsuccess = ({ target }) => {
-                const store = target.result.transaction("entries", "readwrite").objectStore("entries");
+                const store = target.result.transaction("pieces", "readwrite").objectStore("pieces");
                 const again = () => { if (!window.letGo) store.count().onsuccess = again; };
                 again();
                 held();

@@ -177,7 +177,7 @@ def test_a_newer_version_in_another_tab_is_let_through(new_context: NewContext) 
     open_diary(here, PAIN)
     there.goto("book/reference/sources.html")
     there.evaluate("""() => new Promise((done, failed) => {
-        const opening = indexedDB.open("climbing-back", 2);
+        const opening = indexedDB.open("climbing-back", 98);
         opening.onblocked = failed;
         opening.onsuccess = () => done(opening.result.close());
     })""")
@@ -376,4 +376,4 @@ def test_a_diary_of_the_first_release_opens_as_it_was(page: Page) -> None:
     open_diary(page)
     expect(page.get_by_text("3 entries.", exact=True)).to_be_visible()
     assert raw(page) == before
-    assert page.evaluate("indexedDB.databases()") == [{"name": "climbing-back", "version": 1}]
+    assert page.evaluate("indexedDB.databases()") == [{"name": "climbing-back", "version": 2}]

@@ -1,8 +1,9 @@
 /// <reference types="vite/client" />
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
+import { openDB } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { newEntry } from "../../climbing_back/record/entries";
+import { byId, newEntry, type Entry } from "../../climbing_back/record/entries";
 import { IndexedDBStore } from "../../climbing_back/record/indexeddb";
 import { MemoryStore } from "../../climbing_back/record/memory";
 import { run, type Table } from "./behaviour";
@@ -38,6 +39,13 @@ beforeEach(() => {
 
 const tick = (item: string) =>
   newEntry("checklist-answer", { checklist: "symptoms", item, ticked: true });
+
+async function pieces(): Promise<string[]> {
+  const db = await openDB("climbing-back");
+  const found = (await db.getAll("pieces")) as string[];
+  db.close();
+  return found;
+}
 
 describe("the diary in IndexedDB", () => {
   it.each(TABLE.scenarios)("$name", async (scenario) => {
@@ -100,6 +108,34 @@ describe("the diary in IndexedDB", () => {
     const entry = tick("pain");
     await store.add([entry]);
     expect(await store.entries()).toEqual([entry]);
+  });
+
+  it("puts many short pieces together and keeps what is in them, in any number of tabs", async () => {
+    const store = new IndexedDBStore();
+    const entries = Array.from({ length: 400 }, (_, n) => tick(`item-${n}`));
+    await store.add(entries.slice(0, 150));
+    for (const entry of entries.slice(150)) await store.add([entry]);
+    expect(await pieces()).toHaveLength(251);
+    const [here, there] = [new IndexedDBStore(), new IndexedDBStore()];
+    await Promise.all([here.entries(), there.entries()]);
+    const last = tick("balance");
+    await Promise.all([here.add([last]), there.remove([entries[399]!.id])]);
+    const now = await pieces();
+    expect(now.length).toBeLessThan(5);
+    expect(now.flatMap((piece) => JSON.parse(piece) as Entry[])).toHaveLength(400);
+    expect(await new IndexedDBStore().entries()).toEqual([...entries.slice(0, 399), last].sort(byId));
+  });
+
+  it("brings along what version 1 kept entry by entry", async () => {
+    const entries = [tick("pain"), tick("fatigue")];
+    const db = await openDB("climbing-back", 1, {
+      upgrade: (fresh) => void fresh.createObjectStore("entries", { keyPath: "id" }),
+    });
+    for (const entry of entries) await db.add("entries", entry);
+    db.close();
+    expect(await new IndexedDBStore().entries()).toEqual(entries);
+    expect(await new IndexedDBStore().entries()).toEqual(entries);
+    expect(await pieces()).toEqual([JSON.stringify(entries)]);
   });
 
   it("tries itself out without leaving anything, and finds no fault", async () => {
