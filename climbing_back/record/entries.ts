@@ -147,7 +147,7 @@ export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): s
 }
 
 /** The ids taken back, starting from the withdrawals that nobody took back. */
-function withdrawnIds(log: readonly Entry[]): Set<string> {
+export function withdrawnIds(log: readonly Entry[]): Set<string> {
   const target = new Map<string, string>();
   for (const entry of log) if (isA(entry, "withdrawal")) target.set(entry.id, entry.data.entry);
   const undecided = new Map<string, number>();

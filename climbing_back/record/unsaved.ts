@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry, type EntryOf } from "./entries";
+import { inEffect, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -10,7 +10,7 @@ export interface Unsaved {
   first: boolean;
 }
 
-/** View: what was written, or changed, since the last backup file. */
+/** View: what was written, changed or removed since the last backup file. */
 export function unsaved(log: readonly Entry[]): Unsaved {
   const counting = inEffect(log);
   let last = "";
@@ -18,11 +18,19 @@ export function unsaved(log: readonly Entry[]): Unsaved {
     if (isA(entry, "backup") && entry.id > last && speaksForAll(entry, log)) last = entry.id;
   }
   let [entries, oldest] = [0, undefined as Entry | undefined];
-  for (const entry of counting) {
-    if (entry.id <= last || isA(entry, "backup")) continue;
+  const count = (entry: Entry) => {
     entries++;
     if (!oldest || entry.id < oldest.id) oldest = entry;
+  };
+  for (const entry of counting) if (entry.id > last && !isA(entry, "backup")) count(entry);
+  // What was removed is still in the file.
+  const takenBack = withdrawnIds(log);
+  const removals = new Map<string, Entry>();
+  for (const entry of log) {
+    if (entry.id <= last || !isA(entry, "withdrawal") || takenBack.has(entry.id)) continue;
+    if (entry.data.entry <= last) removals.set(entry.id, entry);
   }
+  removals.forEach(count);
   return { entries, ...(oldest && { since: new Date(oldest.at) }), first: !last };
 }
 

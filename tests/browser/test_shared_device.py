@@ -43,7 +43,7 @@ def left_here(page: Page) -> dict[str, Any]:
             workers: (await navigator.serviceWorker.getRegistrations()).length,
         };
     }""")
-    return {**found, "diary": json.loads(raw(page))}
+    return {**found, "diary": raw(page)}
 
 
 def begin(page: Page, address: str = MY_DIARY) -> None:

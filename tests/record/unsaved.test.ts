@@ -39,6 +39,19 @@ describe("what is in no file yet", () => {
     expect(unsaved([one, note, edit])).toMatchObject({ entries: 1 });
   });
 
+  it("counts a removal of what is in a file, and not of what is in none", () => {
+    const one = said("one");
+    const note = backup(1);
+    const two = said("two");
+    const removal = (entry: Entry): Entry => {
+      const made = newEntry("withdrawal", { entry: entry.id }, { after: last });
+      last = made.id;
+      return made;
+    };
+    expect(unsaved([one, note, two, removal(one)])).toMatchObject({ entries: 2 });
+    expect(unsaved([one, note, two, removal(two)])).toMatchObject({ entries: 0 });
+  });
+
   it("takes no other device's word for what was here", () => {
     const here = said("here, never saved");
     const there = said("there");

@@ -31,9 +31,15 @@ function csv(headings: string[], rows: Cell[][]): string {
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
+/**
+ * Where a formula would begin: at the front of a cell, and where a spreadsheet that splits at
+ * semicolons or tabs takes the middle of our cell for the front of its own.
+ */
+const BEGINS = /((?:^|[;\t\r\n])\s*)(?=[=+\-@|%＝＋－＠])/g;
+
 /** A spreadsheet runs what begins like a formula, unless a quote stands before it. */
 function cell(value: Cell): string {
   const text = String(value ?? "");
-  const plain = typeof value === "string" && /^\s*[=+\-@|%＝＋－＠]/.test(text) ? `'${text}` : text;
+  const plain = typeof value === "string" ? text.replaceAll(BEGINS, "$1'") : text;
   return `"${plain.replaceAll('"', '""')}"`;
 }
