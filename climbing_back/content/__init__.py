@@ -7,17 +7,35 @@ from climbing_back.content.checklists import (
     checklist,
     checklist_ids,
 )
+from climbing_back.content.exercises import (
+    DAYS,
+    Day,
+    Exercise,
+    ExerciseSet,
+    Size,
+    Start,
+    exercise_sets,
+    exercises,
+)
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.reader import ContentError
 
 __all__ = [
+    "DAYS",
     "FACTS_FILE",
     "ChecklistContent",
     "ContentError",
+    "Day",
+    "Exercise",
+    "ExerciseSet",
     "Fact",
     "Item",
     "Rating",
+    "Size",
+    "Start",
     "checklist",
     "checklist_ids",
+    "exercise_sets",
+    "exercises",
     "facts",
 ]

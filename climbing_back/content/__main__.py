@@ -30,6 +30,16 @@ def problems(bibliography: Path) -> list[str]:
             content.checklist(name)
         except content.ContentError as error:
             found.append(str(error))
+    try:
+        for exercise in content.exercises().values():
+            found += [
+                f"exercises/{exercise.id}.yaml names the source {source}, which is not in {bibliography}. Add it."
+                for source in exercise.start.sources
+                if source not in works
+            ]
+        content.exercise_sets()
+    except content.ContentError as error:
+        found.append(str(error))
     return found
 
 
@@ -38,5 +48,6 @@ if __name__ == "__main__":
     if found:
         sys.exit("\n".join(found))
     print(
-        f"Content is fine: {len(content.checklist_ids())} checklists, {len(content.facts())} facts."
+        f"Content is fine: {len(content.checklist_ids())} checklists, "
+        f"{len(content.exercises())} exercises, {len(content.facts())} facts."
     )

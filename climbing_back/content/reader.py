@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,12 @@ class PlainLoader(yaml.SafeLoader):
         first: [each for each in resolvers if each[0].rpartition(":")[2] in ("int", "null")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
+
+
+PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"])
+PlainLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:float", re.compile(r"^-?[0-9]+\.[0-9]+$"), [*"-0123456789"]
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,134 @@
+"""Exercises and starter sets: ``exercises/<id>.yaml`` and ``sets/<id>.yaml``, one file each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from climbing_back.content.facts import facts
+from climbing_back.content.reader import FOLDER, read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Amount = Literal["low", "some", "high"]
+Day = Literal["good", "so-so", "off"]
+
+DAYS: tuple[Day, ...] = ("good", "so-so", "off")
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much of an exercise, on one kind of day.
+
+    ``do`` says it in words. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
+    ``minutes`` for each round where time is counted instead of times.
+    """
+
+    do: str
+    sets: int = 1
+    reps: int | None = None
+    hold: int | None = None
+    minutes: int | None = None
+    rest: int | None = None
+    each_side: bool = False
+
+
+@dataclass(frozen=True)
+class Start:
+    """A typical amount to start with, with the facts and the sources that it rests on."""
+
+    range: str
+    facts: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise of the library. Plans and sessions name it by ``id``, which never changes."""
+
+    id: str
+    number: str
+    name: str
+    gist: str
+    level: Literal["A", "B", "C"]
+    position: Literal["lying", "sitting", "standing"]
+    problems: tuple[str, ...]
+    muscles: str
+    kit: tuple[str, ...]
+    minutes: int
+    effort: Amount
+    heat: Amount
+    fall_risk: Amount
+    ask_first: tuple[str, ...]
+    careful: tuple[str, ...]
+    steps: tuple[str, ...]
+    sizes: dict[Day, Size]
+    floor: str
+    harder: str
+    start: Start
+
+
+@dataclass(frozen=True)
+class ExerciseSet:
+    """Exercises that go together: an example for a therapist to edit."""
+
+    id: str
+    name: str
+    when: str
+    exercises: tuple[Exercise, ...]
+
+
+@cache
+def exercises() -> dict[str, Exercise]:
+    """Return all exercises by id, in the order of their numbers.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+    """
+    found = [read_exercise(file) for file in (FOLDER / "exercises").glob("*.yaml")]
+    return {each.id: each for each in sorted(found, key=lambda each: each.number)}
+
+
+def read_exercise(file: Path) -> Exercise:
+    """Return the exercise in ``file``, checked beyond what a schema can say."""
+    document = read(file, "exercise")
+    said = document.said
+    if said["id"] != file.stem:
+        raise document.error(("id",), f'"id" must be the name of the file. Write id: {file.stem}')
+    for fact in said["start"]["facts"]:
+        if fact not in facts():
+            raise document.error(
+                ("start", "facts"), f"there is no fact {fact}. Add it to facts.yaml first."
+            )
+    sizes: dict[Day, Size] = {day: Size(**said["sizes"][day]) for day in DAYS}
+    start = {key: tuple(said["start"][key]) for key in ("facts", "sources")}
+    lists = {key: tuple(value) for key, value in said.items() if isinstance(value, list)}
+    return Exercise(
+        **{**said, **lists, "sizes": sizes, "start": Start(said["start"]["range"], **start)}
+    )
+
+
+@cache
+def exercise_sets() -> dict[str, ExerciseSet]:
+    """Return all starter sets by id, sorted by name."""
+    found = [read_set(file) for file in (FOLDER / "sets").glob("*.yaml")]
+    return {each.id: each for each in sorted(found, key=lambda each: each.name)}
+
+
+def read_set(file: Path) -> ExerciseSet:
+    """Return the starter set in ``file``, checked beyond what a schema can say."""
+    document = read(file, "set")
+    said = document.said
+    if said["id"] != file.stem:
+        raise document.error(("id",), f'"id" must be the name of the file. Write id: {file.stem}')
+    for index, name in enumerate(said["exercises"]):
+        if name not in exercises():
+            raise document.error(
+                ("exercises", index), f'there is no exercise "{name}". Look in exercises/ for its id.'
+            )
+    chosen = tuple(exercises()[name] for name in said["exercises"])
+    return ExerciseSet(said["id"], said["name"], said["for"], chosen)

@@ -1,0 +1,229 @@
+"""The skeleton: segment lengths, a pose in clinical joint angles, and where that puts the joints.
+
+Space is measured in centimetres, like the people in it: ``x`` to the front, ``y`` to the left, ``z``
+up, for somebody who stands upright. Angles are in degrees and mean what a therapist means by them:
+hip 0 is the thigh in line with the trunk and 90 is sitting; knee 0 is straight; ankle 0 is the foot
+at a right angle to the shin and + is toes up; shoulder 0 is the arm by the side, 90 is forward and
+180 is overhead; elbow 0 is straight; wrist + is bent back; trunk is the lean from upright, + to the
+front. Abduction is away from the body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vector = NDArray[np.float64]
+
+SIDES = ("left", "right")
+
+
+@dataclass(frozen=True)
+class Build:
+    """How long and how thick the parts of a person are, in centimetres."""
+
+    thigh: float = 41
+    shin: float = 39
+    ankle_height: float = 7.5
+    foot: float = 19
+    trunk: float = 48
+    hips: float = 17
+    shoulders: float = 33
+    upper_arm: float = 28
+    forearm: float = 24.5
+    hand: float = 15
+    neck: float = 11
+    head: float = 10.5
+    girth: float = 1.0
+
+    def radius(self, part: str) -> float:
+        """Return how thick the body is around this point."""
+        return RADII[part] * (1 if part in SLIM else self.girth)
+
+
+RADII = {
+    "hip": 8.6,
+    "knee": 5.6,
+    "ankle": 4.0,
+    "heel": 4.2,
+    "ball": 3.3,
+    "chest": 8.2,
+    "pelvis": 9.2,
+    "shoulder": 5.2,
+    "elbow": 4.1,
+    "wrist": 3.2,
+    "fingers": 2.6,
+}
+# A heavier person has the same hands, feet and joints at their ends.
+SLIM = {"ankle", "heel", "ball", "wrist", "fingers"}
+
+
+@dataclass(frozen=True)
+class Limb:
+    """The angles of one arm or one leg, in degrees.
+
+    For a leg: ``bend`` hip flexion, ``out`` hip abduction, ``turn`` hip rotation outwards,
+    ``middle`` knee flexion, ``end`` ankle flexion. For an arm: shoulder flexion, shoulder abduction,
+    shoulder rotation inwards, elbow flexion, wrist extension.
+    """
+
+    bend: float = 0
+    out: float = 0
+    turn: float = 0
+    middle: float = 0
+    end: float = 0
+
+
+@dataclass(frozen=True)
+class Pose:
+    """All angles of a body, in degrees.
+
+    ``lie`` is what the body lies on: "back", "side" (the right one), "front", or "" when it is upright.
+    ``side`` is the lean of the trunk to the left, ``twist`` turns the pelvis against the
+    shoulders to the left, ``blades`` draws the shoulders back, in centimetres.
+    """
+
+    lie: str = ""
+    trunk: float = 0
+    side: float = 0
+    twist: float = 0
+    nod: float = 0
+    blades: float = 0
+    legs: dict[str, Limb] = field(default_factory=lambda: dict.fromkeys(SIDES, Limb()))
+    arms: dict[str, Limb] = field(default_factory=lambda: dict.fromkeys(SIDES, Limb()))
+
+    def with_limb(self, kind: str, side: str, **angles: float) -> Pose:
+        """Return the same pose with other angles in one limb."""
+        limbs = getattr(self, kind)
+        return replace(self, **{kind: {**limbs, side: replace(limbs[side], **angles)}})
+
+
+@dataclass(frozen=True)
+class Body:
+    """Where the joints are, in centimetres, by name: ``right knee``, ``head`` ..."""
+
+    build: Build
+    joints: dict[str, Vector]
+    front: Vector
+    up: Vector
+    face: Vector
+    face_up: Vector
+
+    def moved(self, by: Vector) -> Body:
+        """Return the same body somewhere else."""
+        return replace(self, joints={name: at + by for name, at in self.joints.items()})
+
+
+def rotation(axis: Vector, degrees: float) -> NDArray[np.float64]:
+    """Return the matrix of a turn about ``axis``, a unit vector, by the right-hand rule."""
+    angle = np.radians(degrees)
+    x, y, z = axis
+    cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
+    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
+
+
+FRONT, LEFT, UP = np.eye(3)
+
+# Which way the front, the left and the top of the trunk point.
+LYING = {
+    "": np.array([FRONT, LEFT, UP]),
+    "back": np.array([UP, LEFT, -FRONT]),
+    "front": np.array([-UP, LEFT, FRONT]),
+    "side": np.array([-LEFT, UP, -FRONT]),
+}
+
+
+def stand(build: Build, pose: Pose) -> Body:
+    """Put the joints where the angles say, with the middle of the pelvis at the origin."""
+    front, left, up = LYING[pose.lie]
+    lean = rotation(left, pose.trunk) @ rotation(front, -pose.side)
+    front, left, up = lean @ front, lean @ left, lean @ up
+    joints: dict[str, Vector] = {"pelvis": np.zeros(3)}
+    chest = up * build.trunk
+    joints["chest"] = chest
+    nod = rotation(left, pose.nod)
+    neck = nod @ up
+    joints["neck"] = chest + up * 3
+    joints["head"] = chest + up * 2 + neck * build.neck + front * 1.5
+    twist = rotation(up, pose.twist)
+    for side, sign in (("left", 1), ("right", -1)):
+        hip = twist @ left * sign * build.hips / 2
+        joints[f"{side} hip"] = hip
+        joints |= _leg(build, side, sign, hip, twist @ front, twist @ left, up, pose.legs[side])
+        shoulder = chest - up * 4 + left * sign * build.shoulders / 2 - front * pose.blades
+        joints[f"{side} shoulder"] = shoulder
+        joints |= _arm(build, side, sign, shoulder, front, left, up, pose.arms[side])
+    return Body(build, joints, front, up, nod @ front, neck)
+
+
+def _hang(
+    limb: Limb, sign: int, front: Vector, left: Vector, up: Vector
+) -> tuple[Vector, Vector]:
+    """Return where a thigh or an upper arm points, and which way its joint below opens."""
+    bend, out = np.radians(limb.bend), np.radians(limb.out)
+    forward = front * np.sin(bend) - up * np.cos(bend)
+    along = forward * np.cos(out) + left * sign * np.sin(out)
+    facing = front * np.cos(bend) + up * np.sin(bend)
+    return along, facing
+
+
+def _leg(
+    build: Build,
+    side: str,
+    sign: int,
+    hip: Vector,
+    front: Vector,
+    left: Vector,
+    up: Vector,
+    limb: Limb,
+) -> dict[str, Vector]:
+    along, facing = _hang(limb, sign, front, left, up)
+    facing = rotation(along, -sign * limb.turn) @ facing
+    knee = hip + along * build.thigh
+    bend = np.radians(limb.middle)
+    shin = along * np.cos(bend) - facing * np.sin(bend)
+    facing = facing * np.cos(bend) + along * np.sin(bend)
+    ankle = knee + shin * build.shin
+    lift = np.radians(limb.end)
+    toes = facing * np.cos(lift) - shin * np.sin(lift)
+    sole = shin * np.cos(lift) + facing * np.sin(lift)
+    return {f"{side} knee": knee, f"{side} ankle": ankle, **feet(build, side, ankle, toes, sole)}
+
+
+def feet(build: Build, side: str, ankle: Vector, toes: Vector, sole: Vector) -> dict[str, Vector]:
+    """Place heel and ball of a foot whose sole looks along ``sole``."""
+    heel = ankle - toes * 3.5 + sole * (build.ankle_height - build.radius("heel"))
+    ball = ankle + toes * (build.foot - 6.5) + sole * (build.ankle_height - build.radius("ball"))
+    return {f"{side} heel": heel, f"{side} ball": ball}
+
+
+def _arm(
+    build: Build,
+    side: str,
+    sign: int,
+    shoulder: Vector,
+    front: Vector,
+    left: Vector,
+    up: Vector,
+    limb: Limb,
+) -> dict[str, Vector]:
+    along, facing = _hang(limb, sign, front, left, up)
+    facing = rotation(along, sign * limb.turn) @ facing
+    elbow = shoulder + along * build.upper_arm
+    bend = np.radians(limb.middle)
+    forearm = along * np.cos(bend) + facing * np.sin(bend)
+    back = facing * np.cos(bend) - along * np.sin(bend)
+    wrist = elbow + forearm * build.forearm
+    return {
+        f"{side} elbow": elbow,
+        f"{side} wrist": wrist,
+        f"{side} fingers": fingers(build, wrist, forearm, back, limb.end),
+    }
+
+
+def fingers(build: Build, wrist: Vector, forearm: Vector, back: Vector, bent: float) -> Vector:
+    """Return where the fingers end; ``back`` is the side of the back of the hand."""
+    angle = np.radians(bent)
+    return wrist + (forearm * np.cos(angle) + back * np.sin(angle)) * (build.hand - 4)

@@ -1,0 +1,113 @@
+"""Contacts that hold: the body rests on something, feet stay planted, hands stay where they hold.
+
+A limb that touches something is a chain of two bones. Its ends are known, so its middle joint can
+lie on one circle only; of that circle we take the point nearest to where the pose had the joint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from climbing_back.figures.body import FRONT, UP, Body, feet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from climbing_back.figures.body import Vector
+
+FLAT = UP * -1
+
+
+def unit(vector: Vector) -> Vector:
+    """Return the same direction with length 1."""
+    return vector / np.linalg.norm(vector)
+
+
+def bend_between(
+    start: Vector, end: Vector, upper: float, lower: float, towards: Vector
+) -> tuple[Vector, Vector]:
+    """Solve a chain of two bones.
+
+    Returns
+    -------
+    middle, end
+        Where the middle joint comes to lie, and the end: moved nearer when it is out of reach.
+    """
+    line = end - start
+    distance = min(float(np.linalg.norm(line)), (upper + lower) * 0.9995)
+    along = unit(line)
+    reached = start + along * distance
+    share = (upper**2 - lower**2 + distance**2) / (2 * distance)
+    height = np.sqrt(max(upper**2 - share**2, 0.0))
+    aside = towards - start
+    aside = aside - along * (aside @ along)
+    if np.linalg.norm(aside) < 1e-6:
+        aside = np.cross(along, FRONT) if abs(along @ FRONT) < 0.9 else np.cross(along, UP)
+    return start + along * share + unit(aside) * height, reached
+
+
+def rest(body: Body, on: str, height: float, before: Body | None) -> Body:
+    """Move the whole body so that it rests on a surface, and stays where it rested before.
+
+    Parameters
+    ----------
+    on
+        What carries the weight: "feet", "toes", "seat", "back", "side" or "shoulders".
+    height
+        The height of the surface.
+    """
+    build, joints = body.build, body.joints
+    if on in {"feet", "toes"}:
+        parts = ["heel", "ball"] if on == "feet" else ["ball"]
+        points = [f"{side} {part}" for side in ("left", "right") for part in parts]
+        lowest = min(points, key=lambda name: joints[name][2] - build.radius(name.split()[1]))
+        under = joints[lowest] - UP * build.radius(lowest.split()[1])
+        anchor = lowest.split()[0] + " ball"
+    else:
+        anchor = {"shoulders": "chest"}.get(on, "pelvis")
+        thick = {
+            "seat": build.radius("pelvis"),
+            "back": build.radius("pelvis"),
+            "shoulders": build.radius("chest"),
+            "side": build.hips / 2 + build.radius("hip"),
+        }[on]
+        under = joints[anchor] - UP * thick
+    by = UP * (height - under[2])
+    if before is not None:
+        stays = before.joints[anchor] - joints[anchor]
+        by = by + np.array([stays[0], stays[1], 0])
+    return body.moved(by)
+
+
+def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 0) -> Body:
+    """Put a foot down flat, or with its heel up by ``pitch`` degrees, and bend the leg to fit."""
+    build, joints = body.build, body.joints
+    toes = heading * np.cos(np.radians(pitch)) + FLAT * np.sin(np.radians(pitch))
+    sole = FLAT * np.cos(np.radians(pitch)) - heading * np.sin(np.radians(pitch))
+    knee, reached = bend_between(
+        joints[f"{side} hip"], ankle, build.thigh, build.shin, joints[f"{side} knee"]
+    )
+    foot = feet(build, side, reached, toes, sole)
+    return replace(
+        body, joints={**joints, f"{side} knee": knee, f"{side} ankle": reached, **foot}
+    )
+
+
+def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
+    """Put the palm of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit."""
+    build, joints = body.build, body.joints
+    hand = unit(pointing) * (build.hand - 4)
+    elbow, wrist = bend_between(
+        joints[f"{side} shoulder"],
+        palm - hand / 2,
+        build.upper_arm,
+        build.forearm,
+        joints[f"{side} elbow"],
+    )
+    moved = {f"{side} elbow": elbow, f"{side} wrist": wrist, f"{side} fingers": wrist + hand}
+    return replace(body, joints={**joints, **moved})
+
+

@@ -1,0 +1,128 @@
+"""Simple solids and how each is drawn in a view, as SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from climbing_back.figures.body import Vector
+    from climbing_back.figures.camera import Camera
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom on paper."""
+
+
+class Shape(Protocol):
+    """Something that can be drawn. ``look`` is its class in the picture's style sheet."""
+
+    look: str
+
+    def middle(self) -> Vector:
+        """Return the point whose depth decides what is drawn over what."""
+
+    def draw(self, camera: Camera, extra: str = "") -> str:
+        """Return the SVG element."""
+
+    def box(self, camera: Camera) -> Box:
+        """Return how much paper it takes."""
+
+
+@dataclass(frozen=True)
+class Tube:
+    """A rounded limb: thick ``wide`` at the start, ``narrow`` at the end (radii)."""
+
+    start: Vector
+    end: Vector
+    wide: float
+    narrow: float
+    look: str
+
+    def middle(self) -> Vector:
+        """Return the point halfway."""
+        return (self.start + self.end) / 2
+
+    def outline(self, camera: Camera) -> str:
+        """Return the outline of both round ends and the straight sides that touch them."""
+        (ax, ay), (bx, by) = camera.see(self.start), camera.see(self.end)
+        a, b = self.wide, self.narrow
+        length = float(np.hypot(bx - ax, by - ay))
+        if length < abs(a - b) + 0.5:
+            x, y, r = (ax, ay, a) if a >= b else (bx, by, b)
+            return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0"
+        ux, uy = (bx - ax) / length, (by - ay) / length
+        lean = (a - b) / length
+        across = float(np.sqrt(1 - lean * lean))
+        sides = [
+            (ux * lean - sign * uy * across, uy * lean + sign * ux * across) for sign in (1, -1)
+        ]
+        (px, py), (qx, qy) = sides
+        return (
+            f"M{n(ax + px * a)} {n(ay + py * a)}"
+            f"A{n(a)} {n(a)} 0 {int(a >= b)} 1 {n(ax + qx * a)} {n(ay + qy * a)}"
+            f"L{n(bx + qx * b)} {n(by + qy * b)}"
+            f"A{n(b)} {n(b)} 0 {int(b > a)} 1 {n(bx + px * b)} {n(by + py * b)}Z"
+        )
+
+    def draw(self, camera: Camera, extra: str = "") -> str:
+        """Return the SVG element."""
+        return f'<path class="{self.look}" d="{self.outline(camera)}"{extra}/>'
+
+    def box(self, camera: Camera) -> Box:
+        """Return how much paper it takes."""
+        ends = [(*camera.see(self.start), self.wide), (*camera.see(self.end), self.narrow)]
+        return (
+            min(x - r for x, _, r in ends),
+            min(y - r for _, y, r in ends),
+            max(x + r for x, _, r in ends),
+            max(y + r for _, y, r in ends),
+        )
+
+
+def ball(centre: Vector, radius: float, look: str) -> Tube:
+    """Return a ball: a tube without length."""
+    return Tube(centre, centre, radius, radius, look)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line through points, or with ``closed`` the panel that they enclose."""
+
+    points: tuple[Vector, ...]
+    look: str
+    closed: bool = False
+    thick: float = 0
+    facing: Vector | None = None
+    """Which way a panel looks, if it is seen from one side only."""
+
+    def middle(self) -> Vector:
+        """Return the middle of its points."""
+        middle: Vector = np.mean(self.points, axis=0)
+        return middle
+
+    def draw(self, camera: Camera, extra: str = "") -> str:
+        """Return the SVG element."""
+        if self.facing is not None and self.facing @ camera.eye < 1e-6:
+            return ""
+        width = f' style="stroke-width:{n(self.thick)}"' if self.thick else ""
+        seen = "L".join(f"{n(x)} {n(y)}" for x, y in map(camera.see, self.points))
+        return f'<path class="{self.look}"{width} d="M{seen}{"Z" * self.closed}"{extra}/>'
+
+    def box(self, camera: Camera) -> Box:
+        """Return how much paper it takes."""
+        seen = [camera.see(point) for point in self.points]
+        half = self.thick / 2
+        return (
+            min(x for x, _ in seen) - half,
+            min(y for _, y in seen) - half,
+            max(x for x, _ in seen) + half,
+            max(y for _, y in seen) + half,
+        )
+
+
+def n(value: float) -> str:
+    """Write a number as short as a picture needs it: one place behind the point."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
