@@ -128,7 +128,8 @@ def read_set(file: Path) -> ExerciseSet:
     for index, name in enumerate(said["exercises"]):
         if name not in exercises():
             raise document.error(
-                ("exercises", index), f'there is no exercise "{name}". Look in exercises/ for its id.'
+                ("exercises", index),
+                f'there is no exercise "{name}". Look in exercises/ for its id.',
             )
     chosen = tuple(exercises()[name] for name in said["exercises"])
     return ExerciseSet(said["id"], said["name"], said["for"], chosen)

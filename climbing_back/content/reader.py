@@ -37,7 +37,9 @@ class PlainLoader(yaml.SafeLoader):
     }
 
 
-PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"])
+PlainLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"]
+)
 PlainLoader.add_implicit_resolver(
     "tag:yaml.org,2002:float", re.compile(r"^-?[0-9]+\.[0-9]+$"), [*"-0123456789"]
 )

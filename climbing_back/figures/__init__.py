@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from climbing_back.content.reader import FOLDER, read
-from climbing_back.figures.drawing import draw
-from climbing_back.figures.motion import read_motion
+from climbing_back.figures.drawing import in_motion, still
+from climbing_back.figures.motion import Motion, read_motion
+from climbing_back.figures.words import alt_text
 
 
 @dataclass(frozen=True)
 class Figure:
-    """The picture of one exercise: SVG, and what it shows in words."""
+    """The pictures of one exercise, as SVG, and what they show in words."""
 
-    svg: str
+    still: str
+    moving: str
     alt: str
 
 
@@ -31,5 +33,16 @@ def figure(exercise: str) -> Figure:
     ContentError
         When its file is missing or wrong; the message says where and what to do.
     """
-    motion = read_motion(read(FOLDER / f"figures/{exercise}.yaml", "figure").said)
-    return Figure(draw(motion), "")
+    motion = read_figure(exercise)
+    return Figure(still(motion), in_motion(motion), alt_text(motion))
+
+
+def read_figure(name: str) -> Motion:
+    """Return the motion that the figure file of this name speaks of.
+
+    Raises
+    ------
+    ContentError
+        When the file is missing or wrong; the message says where and what to do.
+    """
+    return read_motion(read(FOLDER / f"figures/{name}.yaml", "figure").said)

@@ -10,7 +10,7 @@ front. Abduction is away from the body.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,6 +75,11 @@ class Limb:
     middle: float = 0
     end: float = 0
 
+    def mixed(self, other: Limb, share: float) -> Limb:
+        """Return the limb on its way to another pose, at ``share`` from 0 to 1."""
+        both = zip(astuple(self), astuple(other), strict=True)
+        return Limb(*(a + (b - a) * share for a, b in both))
+
 
 @dataclass(frozen=True)
 class Pose:
@@ -96,8 +101,9 @@ class Pose:
 
     def with_limb(self, kind: str, side: str, **angles: float) -> Pose:
         """Return the same pose with other angles in one limb."""
-        limbs = getattr(self, kind)
-        return replace(self, **{kind: {**limbs, side: replace(limbs[side], **angles)}})
+        limbs = self.legs if kind == "legs" else self.arms
+        limbs = {**limbs, side: replace(limbs[side], **angles)}
+        return replace(self, legs=limbs) if kind == "legs" else replace(self, arms=limbs)
 
 
 @dataclass(frozen=True)
@@ -116,12 +122,13 @@ class Body:
         return replace(self, joints={name: at + by for name, at in self.joints.items()})
 
 
-def rotation(axis: Vector, degrees: float) -> NDArray[np.float64]:
+def rotation(axis: Vector, degrees: float) -> Vector:
     """Return the matrix of a turn about ``axis``, a unit vector, by the right-hand rule."""
     angle = np.radians(degrees)
     x, y, z = axis
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
-    return np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
+    turn: Vector = np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * (cross @ cross)
+    return turn
 
 
 FRONT, LEFT, UP = np.eye(3)
@@ -158,9 +165,7 @@ def stand(build: Build, pose: Pose) -> Body:
     return Body(build, joints, front, up, nod @ front, neck)
 
 
-def _hang(
-    limb: Limb, sign: int, front: Vector, left: Vector, up: Vector
-) -> tuple[Vector, Vector]:
+def _hang(limb: Limb, sign: int, front: Vector, left: Vector, up: Vector) -> tuple[Vector, Vector]:
     """Return where a thigh or an upper arm points, and which way its joint below opens."""
     bend, out = np.radians(limb.bend), np.radians(limb.out)
     forward = front * np.sin(bend) - up * np.cos(bend)
@@ -226,4 +231,5 @@ def _arm(
 def fingers(build: Build, wrist: Vector, forearm: Vector, back: Vector, bent: float) -> Vector:
     """Return where the fingers end; ``back`` is the side of the back of the hand."""
     angle = np.radians(bent)
-    return wrist + (forearm * np.cos(angle) + back * np.sin(angle)) * (build.hand - 4)
+    tips: Vector = wrist + (forearm * np.cos(angle) + back * np.sin(angle)) * (build.hand - 4)
+    return tips

@@ -13,9 +13,10 @@ VIEWS = {
     "side": (16, 9),
     "front": (90, 7),
     "corner": (48, 12),
-    "back": (-62, 12),
-    "feet": (78, 26),
-    "top": (4, 58),
+    "back": (-78, 10),
+    "feet": (90, 34),
+    "top": (0, 62),
+    "hand": (24, 34),
 }
 
 
@@ -30,8 +31,13 @@ class Camera:
     @classmethod
     def at(cls, view: str) -> Camera:
         """Return the view of this name, one of :data:`VIEWS`."""
-        round_, above = np.radians(VIEWS[view])
-        level = np.array([np.sin(round_), -np.cos(round_), 0])
+        return cls.looking(*VIEWS[view])
+
+    @classmethod
+    def looking(cls, around: float, above: float) -> Camera:
+        """Return the view from ``around`` and ``above``, in degrees."""
+        around, above = np.radians((around, above))
+        level = np.array([np.sin(around), -np.cos(around), 0])
         eye = level * np.cos(above) + UP * np.sin(above)
         right = np.cross(UP, level)
         return cls(right, np.cross(eye, right), eye)

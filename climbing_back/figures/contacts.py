@@ -14,11 +14,12 @@ import numpy as np
 from climbing_back.figures.body import FRONT, UP, Body, feet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from climbing_back.figures.body import Vector
 
 FLAT = UP * -1
+
+STRAIGHT = 0.9995
+"""How much of its length a limb may use: a little short of straight, so that its joint has a side."""
 
 
 def unit(vector: Vector) -> Vector:
@@ -37,7 +38,7 @@ def bend_between(
         Where the middle joint comes to lie, and the end: moved nearer when it is out of reach.
     """
     line = end - start
-    distance = min(float(np.linalg.norm(line)), (upper + lower) * 0.9995)
+    distance = min(float(np.linalg.norm(line)), (upper + lower) * STRAIGHT)
     along = unit(line)
     reached = start + along * distance
     share = (upper**2 - lower**2 + distance**2) / (2 * distance)
@@ -91,9 +92,7 @@ def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 
         joints[f"{side} hip"], ankle, build.thigh, build.shin, joints[f"{side} knee"]
     )
     foot = feet(build, side, reached, toes, sole)
-    return replace(
-        body, joints={**joints, f"{side} knee": knee, f"{side} ankle": reached, **foot}
-    )
+    return replace(body, joints={**joints, f"{side} knee": knee, f"{side} ankle": reached, **foot})
 
 
 def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
@@ -109,5 +108,3 @@ def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
     )
     moved = {f"{side} elbow": elbow, f"{side} wrist": wrist, f"{side} fingers": wrist + hand}
     return replace(body, joints={**joints, **moved})
-
-

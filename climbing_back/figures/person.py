@@ -30,22 +30,22 @@ class Part:
         return middle
 
 
-def parts_of(body: Body, person: Person, barefoot: bool) -> list[Part]:
-    """Return the parts of a person, in no order."""
-    parts = [Part("trunk", _trunk(body)), Part("head", _head(body, person))]
+def parts_of(body: Body, person: Person, eye: Vector, *, socks: bool = False) -> list[Part]:
+    """Return the parts of a person as seen from the direction ``eye``, in no order."""
+    parts = [Part("trunk", _trunk(body)), Part("head", _head(body, person, eye))]
     for side in SIDES:
-        parts.append(Part(f"{side} leg", _leg(body, side, barefoot)))
+        parts.append(Part(f"{side} leg", _leg(body, side, socks)))
         parts.append(Part(f"{side} arm", _arm(body, side, person.sleeves)))
     return parts
 
 
-def _leg(body: Body, side: str, barefoot: bool) -> list[Tube]:
+def _leg(body: Body, side: str, socks: bool) -> list[Tube]:
     j, r = body.joints, body.build.radius
     hip, knee, ankle, heel, toe = (
         j[f"{side} {part}"] for part in ("hip", "knee", "ankle", "heel", "ball")
     )
     return [
-        Tube(heel, toe, r("heel"), r("ball"), "x" if not barefoot else "y"),
+        Tube(heel, toe, r("heel"), r("ball"), "y" if socks else "x"),
         Tube(knee, ankle, r("knee") * 0.98, r("ankle"), "l"),
         Tube(hip, knee, r("hip"), r("knee"), "l"),
     ]
@@ -86,26 +86,28 @@ def _trunk(body: Body) -> list[Tube]:
     ]
 
 
-def _head(body: Body, person: Person) -> list[Tube]:
+def _head(body: Body, person: Person, eye: Vector) -> list[Tube]:
     j, size = body.joints, body.build.head
     middle, up, front = j["head"], body.face_up, body.face
     left = np.cross(up, front)
     chin = middle - up * size * 0.62 + front * size * 0.22
-    shapes: list[Tube] = [
-        Tube(j["neck"], middle - up * 3, 4.6, 4.8, "s"),
-        *_hair(person.style, middle, chin, front, up, size),
-    ]
-    face = 0.74 if person.style == "scarf" else 0.9
-    shapes += [
-        Tube(middle + front * 1.8, chin, size * face, size * (face - 0.27), "s"),
+    neck = Tube(j["neck"], middle - up * 3, 4.6, 4.8, "s")
+    hair = _hair(person.style, middle, chin, front, up, size)
+    wide = 0.74 if person.style == "scarf" else 0.9
+    face = [
+        Tube(middle + front * 1.8, chin, size * wide, size * (wide - 0.27), "s"),
         ball(middle + front * (size + 0.4) - up * 2.2, 1.9, "s i"),
     ]
+    # One eye may be hidden by the face.
     for sign in (-1, 1):
-        eye = middle + front * size * 0.86 + left * sign * 3.8 + up * 0.6
-        shapes.append(ball(eye, 1.1, "e"))
-        if person.glasses:
-            shapes.append(ball(eye, 3.0, "g"))
-    return shapes
+        place = front * 0.86 + left * sign * 0.36
+        if place @ eye < 0.2:
+            continue
+        spot = middle + place * size + up * 0.6
+        face += [ball(spot, 1.1, "e"), *([ball(spot, 3.0, "g")] if person.glasses else [])]
+    if front @ eye < -0.3:
+        return [neck, *face[:2], *hair]
+    return [neck, *hair, *face]
 
 
 def _hair(

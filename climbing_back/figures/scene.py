@@ -12,7 +12,9 @@ from climbing_back.figures.shapes import Line, Shape, Tube
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from climbing_back.figures.body import Body, Vector
+    from climbing_back.figures.body import Vector
+
+    Joints = dict[str, Vector]
 
 Span = tuple[float, float]
 
@@ -20,7 +22,10 @@ SEAT = 45.0
 WHEELCHAIR_SEAT = 49.0
 COUNTER = 91.0
 TABLE = 72.0
-LOW = -42.0
+STEP = 15.0
+MAT = -3.0
+"""Where the floor is when somebody lies on a mat, whose top is at 0."""
+LOW = -46.0
 """Where the floor is when somebody lies on a bed, whose top is at 0."""
 
 
@@ -41,7 +46,8 @@ def at(x: float, y: float, z: float) -> Vector:
 
 def slab(x: Span, y: Span, z: Span) -> list[Shape]:
     """Return the faces of a box; those that look away from the eye are not drawn."""
-    spans, faces = (x, y, z), []
+    spans: tuple[Span, Span, Span] = (x, y, z)
+    faces: list[Shape] = []
     for axis, look in ((0, "q"), (1, "p"), (2, "o")):
         one, two = (axis + 1) % 3, (axis + 2) % 3
         for end in (0, 1):
@@ -53,7 +59,16 @@ def slab(x: Span, y: Span, z: Span) -> list[Shape]:
                 corner[[axis, one, two]] = spans[axis][end], spans[one][i], spans[two][j]
                 corners.append(corner)
             faces.append(Line(tuple(corners), look, True, facing=facing))
-    return list(faces)
+    return faces
+
+
+ARMS = {"chair": (8, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
+"""Where a hand lies on the arm of a chair: to the front, aside, and up."""
+
+
+def table_top() -> Prop:
+    """Return the top of a table under a hand that is seen from near."""
+    return Prop(behind=slab((-300, 300), (-90, 130), (-12, 0)))
 
 
 def block(x: Span, y: Span, z: Span) -> Prop:
@@ -61,7 +76,7 @@ def block(x: Span, y: Span, z: Span) -> Prop:
     return Prop(behind=slab(x, y, z), solids=[(x, y, z)])
 
 
-def rod(*points: Vector, thick: float = 2.6, look: str = "w") -> Line:
+def rod(*points: Vector, thick: float = 2.6, look: str = "w") -> Shape:
     """Return a bar, a tube or a cord."""
     return Line(points, look, thick=thick)
 
@@ -73,7 +88,12 @@ def chair(seat: float = SEAT, arms: bool = True) -> Prop:
         rod(at(x, side, 0), at(x, side, seat - 3)) for x in (-20, 19) for side in (-y + 2, y - 2)
     ]
     back = Line(
-        (at(-22, -y, seat + 16), at(-22, y, seat + 16), at(-25, y, seat + 44), at(-25, -y, seat + 44)),
+        (
+            at(-22, -y, seat + 16),
+            at(-22, y, seat + 16),
+            at(-25, y, seat + 44),
+            at(-25, -y, seat + 44),
+        ),
         "p",
         True,
     )
@@ -90,7 +110,7 @@ def chair(seat: float = SEAT, arms: bool = True) -> Prop:
     )
 
 
-def ring(centre: Vector, radius: float, thick: float, look: str = "w") -> Line:
+def ring(centre: Vector, radius: float, thick: float, look: str = "w") -> Shape:
     """Return a wheel that rolls to the front."""
     turns = np.linspace(0, 2 * np.pi, 25)[:-1]
     points = tuple(centre + at(np.cos(t) * radius, 0, np.sin(t) * radius) for t in turns)
@@ -125,24 +145,26 @@ def wheelchair() -> Prop:
     )
 
 
-def counter(x: float = 40) -> Prop:
-    """Return a kitchen counter in front of the person; ``x`` is its edge."""
-    base = slab((x + 4, x + 50), (-42, 42), (0, COUNTER - 4))
-    top: tuple[Span, Span, Span] = ((x, x + 50), (-45, 45), (COUNTER - 4, COUNTER))
-    return Prop(behind=[*base, *slab(*top)], solids=[top, ((x + 4, x + 50), (-42, 42), (0, COUNTER))])
+def counter(edge: float = 40) -> Prop:
+    """Return a kitchen counter in front of the person; ``edge`` is where."""
+    base = slab((edge + 4, edge + 50), (-42, 42), (0, COUNTER - 4))
+    top: tuple[Span, Span, Span] = ((edge, edge + 50), (-45, 45), (COUNTER - 4, COUNTER))
+    return Prop(
+        behind=[*base, *slab(*top)], solids=[top, ((edge + 4, edge + 50), (-42, 42), (0, COUNTER))]
+    )
 
 
-def side_counter(y: float = 30) -> Prop:
-    """Return a kitchen counter on the person's left; ``y`` is its edge."""
-    base: tuple[Span, Span, Span] = ((-75, 75), (y + 4, y + 45), (0, COUNTER - 4))
-    top: tuple[Span, Span, Span] = ((-78, 78), (y, y + 45), (COUNTER - 4, COUNTER))
+def side_counter(edge: float = 30) -> Prop:
+    """Return a kitchen counter on the person's left; ``edge`` is where."""
+    base: tuple[Span, Span, Span] = ((-75, 75), (edge + 4, edge + 45), (0, COUNTER - 4))
+    top: tuple[Span, Span, Span] = ((-78, 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
     return Prop(behind=[*slab(*base), *slab(*top)], solids=[base, top])
 
 
-def table(x: float = 22) -> Prop:
-    """Return a table in front of somebody who sits; ``x`` is its edge."""
-    top: tuple[Span, Span, Span] = ((x, x + 60), (-34, 40), (TABLE - 3, TABLE))
-    legs = [rod(at(a, b, 0), at(a, b, TABLE - 3)) for a in (x + 4, x + 56) for b in (-30, 36)]
+def table(edge: float = 22) -> Prop:
+    """Return a table in front of somebody who sits; ``edge`` is where."""
+    top: tuple[Span, Span, Span] = ((edge, edge + 60), (-34, 40), (TABLE - 3, TABLE))
+    legs = [rod(at(x, y, 0), at(x, y, TABLE - 3)) for x in (edge + 4, edge + 56) for y in (-30, 36)]
     return Prop(behind=[*legs, *slab(*top)], solids=[top])
 
 
@@ -155,28 +177,41 @@ def bed(edge: float = 105) -> Prop:
 
 def mat() -> Prop:
     """Return an exercise mat on the floor."""
-    return block((-98, 105), (-36, 36), (-3, 0))
+    return block((-98, 105), (-36, 36), (MAT, 0))
 
 
-def pillow(x: float = -62, y: float = 0, z: float = 3.5, wide: float = 18, thick: float = 4.5) -> Prop:
+def pillow(
+    x: float = -62, y: float = 0, z: float = 3.5, wide: float = 18, thick: float = 4.5
+) -> Prop:
     """Return a pillow that lies across; ``x`` is where."""
     return Prop(behind=[Tube(at(x, y - wide, z), at(x, y + wide, z), thick, thick, "c")])
 
 
+def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
+    """Return a wedge of cushions for the back; ``x`` is its thin end."""
+    away, high = (long * np.cos(np.radians(slope)), long * np.sin(np.radians(slope)))
+    near, far = ((at(x, y, 0), at(x - away, y, high), at(x - away, y, 0)) for y in (-26.0, 26.0))
+    top = (near[0], near[1], far[1], far[0])
+    return Prop(behind=[Line(far, "q", True), Line(near, "p", True), Line(top, "o", True)])
+
+
 def step(x: float = 30) -> Prop:
-    """Return a step, 15 cm high; ``x`` is its edge."""
-    return block((x, x + 34), (-24, 24), (0, 15))
+    """Return a step, ``x`` is its edge."""
+    return block((x, x + 34), (-24, 24), (0, STEP))
 
 
 def wall(x: float) -> Prop:
-    """Return a wall in front of the person."""
-    return block((x, x + 6), (-46, 46), (0, 185))
+    """Return a piece of wall behind the person; ``x`` is where."""
+    return block((x - 5, x), (-40, 60), (0, 118))
 
 
-def stick(palm: Vector, ground: float) -> list[Shape]:
+def stick(hand: Vector, ground: float) -> list[Shape]:
     """Return a walking stick in the hand, down to the ground."""
-    foot = at(palm[0] + 5, palm[1], ground + 1)
-    return [rod(palm, foot, thick=2.6, look="k"), rod(palm + at(-5, 0, 1), palm + at(6, 0, 1), thick=3.4, look="k")]
+    foot = at(hand[0] + 5, hand[1], ground + 1)
+    return [
+        rod(hand, foot, thick=2.6, look="k"),
+        rod(hand + at(-5, 0, 1), hand + at(6, 0, 1), thick=3.4, look="k"),
+    ]
 
 
 def frame(x: float) -> Prop:
@@ -191,16 +226,47 @@ def frame(x: float) -> Prop:
     return Prop(behind=[*bars, *sides[27]], before=list(sides[-27]))
 
 
-def splint(body: Body, side: str) -> list[Shape]:
+def palm(joints: Joints, side: str) -> Vector:
+    """Return where the palm of a hand is."""
+    middle: Vector = (joints[f"{side} wrist"] + joints[f"{side} fingers"]) / 2
+    return middle
+
+
+def strap(joints: Joints, foot: str) -> list[Shape]:
+    """Return a strap from both hands round the middle of a foot."""
+    loop = joints[f"{foot} ball"] * 0.75 + joints[f"{foot} heel"] * 0.25
+    return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
+
+
+def splint(joints: Joints, side: str) -> list[Shape]:
     """Return an ankle-foot splint (AFO): a shell behind the calf and under the foot."""
-    joints = body.joints
-    knee, ankle, heel, ball = (joints[f"{side} {part}"] for part in ("knee", "ankle", "heel", "ball"))
+    knee, ankle, heel, ball = (
+        joints[f"{side} {part}"] for part in ("knee", "ankle", "heel", "ball")
+    )
     toes = (ball - heel) / np.linalg.norm(ball - heel)
     top = knee + (ankle - knee) * 0.28 - toes * 4.6
     return [
-        rod(top, ankle - toes * 5.2, heel - toes * 3, look="f", thick=4.2),
-        rod(top + toes * 0.5, top + toes * 10.5, look="f", thick=3),
+        rod(top, ankle - toes * 5.2, heel - toes * 3, look="k", thick=3.4),
+        rod(top + toes * 0.5, top + toes * 10.5, look="k", thick=2.6),
     ]
+
+
+def towel(joints: Joints) -> Shape:
+    """Return a rolled towel under the knuckles of a hand that is seen from near."""
+    middle = (joints["finger 1 0"] + joints["finger 2 0"]) / 2 + at(7, 0, -12)
+    return Tube(middle - at(0, 40, 0), middle + at(0, 40, 0), 10, 10, "c")
+
+
+def pedals(x: float = 62) -> Prop:
+    """Return a small pedal exerciser on the floor; ``x`` is its axle."""
+    hub = at(x, 0, 17)
+    feet = [rod(at(x - 18, 0, 1), hub, at(x + 18, 0, 1), thick=3.4)]
+    feet += [rod(at(end, -16, 1.4), at(end, 16, 1.4), thick=3.4) for end in (x - 18, x + 18)]
+    arms = [
+        rod(hub, at(x + 6 * s, -10 * s, 17 + 8 * s), at(x + 6 * s, -18 * s, 17 + 8 * s), thick=3)
+        for s in (-1, 1)
+    ]
+    return Prop(behind=[*feet, *arms])
 
 
 PROPS: dict[str, Callable[..., Prop]] = {
@@ -212,7 +278,9 @@ PROPS: dict[str, Callable[..., Prop]] = {
     "bed": bed,
     "mat": mat,
     "pillow": pillow,
+    "wedge": wedge,
     "step": step,
     "wall": wall,
     "frame": frame,
+    "pedals": pedals,
 }

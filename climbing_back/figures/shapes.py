@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -15,30 +15,19 @@ Box = tuple[float, float, float, float]
 """Left, top, right, bottom on paper."""
 
 
-class Shape(Protocol):
-    """Something that can be drawn. ``look`` is its class in the picture's style sheet."""
-
-    look: str
-
-    def middle(self) -> Vector:
-        """Return the point whose depth decides what is drawn over what."""
-
-    def draw(self, camera: Camera, extra: str = "") -> str:
-        """Return the SVG element."""
-
-    def box(self, camera: Camera) -> Box:
-        """Return how much paper it takes."""
-
-
 @dataclass(frozen=True)
 class Tube:
-    """A rounded limb: thick ``wide`` at the start, ``narrow`` at the end (radii)."""
+    """A rounded limb: thick ``wide`` at the start, ``narrow`` at the end (radii).
+
+    ``look`` is its class in the picture's style sheet.
+    """
 
     start: Vector
     end: Vector
     wide: float
     narrow: float
     look: str
+    thick: float = 0
 
     def middle(self) -> Vector:
         """Return the point halfway."""
@@ -49,10 +38,15 @@ class Tube:
         (ax, ay), (bx, by) = camera.see(self.start), camera.see(self.end)
         a, b = self.wide, self.narrow
         length = float(np.hypot(bx - ax, by - ay))
-        if length < abs(a - b) + 0.5:
-            x, y, r = (ax, ay, a) if a >= b else (bx, by, b)
-            return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 0 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 0 {n(-2 * r)} 0"
-        ux, uy = (bx - ax) / length, (by - ay) / length
+        if self.start is self.end:
+            x, y, r = ax, ay, a
+            return f"M{n(x - r)} {n(y)}a{n(r)} {n(r)} 0 1 1 {n(2 * r)} 0a{n(r)} {n(r)} 0 1 1 {n(-2 * r)} 0"
+        # Seen from the end, one circle hides the other: keep a little of it, so that the path stays
+        # of one kind while it moves.
+        least = abs(a - b) + 0.5
+        ux, uy = ((bx - ax) / length, (by - ay) / length) if length > 1e-6 else (1.0, 0.0)
+        if length < least:
+            length, bx, by = least, ax + ux * least, ay + uy * least
         lean = (a - b) / length
         across = float(np.sqrt(1 - lean * lean))
         sides = [
@@ -65,10 +59,6 @@ class Tube:
             f"L{n(bx + qx * b)} {n(by + qy * b)}"
             f"A{n(b)} {n(b)} 0 {int(b > a)} 1 {n(bx + px * b)} {n(by + py * b)}Z"
         )
-
-    def draw(self, camera: Camera, extra: str = "") -> str:
-        """Return the SVG element."""
-        return f'<path class="{self.look}" d="{self.outline(camera)}"{extra}/>'
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper it takes."""
@@ -102,13 +92,12 @@ class Line:
         middle: Vector = np.mean(self.points, axis=0)
         return middle
 
-    def draw(self, camera: Camera, extra: str = "") -> str:
-        """Return the SVG element."""
+    def outline(self, camera: Camera) -> str:
+        """Return its path on paper; nothing when it looks away."""
         if self.facing is not None and self.facing @ camera.eye < 1e-6:
             return ""
-        width = f' style="stroke-width:{n(self.thick)}"' if self.thick else ""
         seen = "L".join(f"{n(x)} {n(y)}" for x, y in map(camera.see, self.points))
-        return f'<path class="{self.look}"{width} d="M{seen}{"Z" * self.closed}"{extra}/>'
+        return f"M{seen}{'Z' * self.closed}"
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper it takes."""
@@ -120,6 +109,9 @@ class Line:
             max(x for x, _ in seen) + half,
             max(y for _, y in seen) + half,
         )
+
+
+Shape = Tube | Line
 
 
 def n(value: float) -> str:

@@ -1,0 +1,109 @@
+"""A hand from near: a forearm on a table, a palm, and fingers that curl, open and spread."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from climbing_back.figures.body import rotation
+from climbing_back.figures.person import Part
+from climbing_back.figures.scene import at
+from climbing_back.figures.shapes import Tube
+
+if TYPE_CHECKING:
+    from climbing_back.figures.body import Vector
+
+NEAR = 5.0
+"""How much nearer a hand is looked at: all its lengths are so many times what they are."""
+
+FOREARM, PALM, PALM_WIDE = 13.0, 9.0, 7.6
+# Each finger's three bones, from the little finger to the one beside the thumb.
+BONES = ((3.2, 1.9, 1.7), (4.2, 2.5, 2.0), (4.6, 2.8, 2.1), (4.2, 2.4, 1.9))
+# How the joints of a finger share its curl: at the knuckle, in the middle, near the tip.
+SHARE = (0.95, 1.1, 0.65)
+
+
+@dataclass(frozen=True)
+class Hand:
+    """A right hand, palm down: angles in degrees.
+
+    ``wrist`` + is bent back, ``curl`` 0 is an open hand and 85 a fist, ``spread`` is between
+    neighbouring fingers.
+    """
+
+    wrist: float = 0
+    curl: float = 0
+    spread: float = 0
+    thumb: float = 0
+
+    def mixed(self, other: Hand, share: float) -> Hand:
+        """Return the hand on its way to another position, at ``share`` from 0 to 1."""
+        both = zip(astuple(self), astuple(other), strict=True)
+        return Hand(*(a + (b - a) * share for a, b in both))
+
+    @property
+    def joints(self) -> dict[str, Vector]:
+        """Return where the elbow end, the wrist and each finger's joints are, in centimetres."""
+        front, left, up = np.eye(3)
+        wrist = at(0, 0, 3.4)
+        tilt = rotation(left, -self.wrist)
+        joints = {"elbow": at(-FOREARM, 0, 4.2), "wrist": wrist}
+        for number, bones in enumerate(BONES):
+            aside = (number - 1.5) * PALM_WIDE / 3.2
+            fan = rotation(up, (number - 1.5) * self.spread)
+            base = wrist + tilt @ (front * PALM + left * aside)
+            joints[f"finger {number} 0"] = base
+            turned, way = 0.0, front
+            for bone, (length, share) in enumerate(zip(bones, SHARE, strict=True), 1):
+                turned += self.curl * share
+                way = fan @ rotation(left, turned) @ front
+                base = base + tilt @ way * length
+                joints[f"finger {number} {bone}"] = base
+        root = wrist + tilt @ (front * 2.4 + left * 3.2)
+        out = rotation(up, 52 - self.thumb) @ front
+        knuckle = root + tilt @ (out * 3.6 - up * self.thumb * 0.02)
+        tip = knuckle + tilt @ (rotation(up, 30 - self.thumb * 1.3) @ front * 3.2)
+        joints |= {"thumb 0": root, "thumb 1": knuckle, "thumb 2": tip}
+        return {name: place * NEAR for name, place in joints.items()}
+
+
+def _tube(start: Vector, end: Vector, wide: float, narrow: float, look: str) -> Tube:
+    return Tube(start, end, wide * NEAR, narrow * NEAR, look)
+
+
+def hand_parts(hand: Hand) -> list[Part]:
+    """Return the parts of a hand: the forearm with its sleeve, and the hand itself."""
+    j = hand.joints
+    forearm = [
+        _tube(j["elbow"], j["wrist"], 4.2, 2.9, "s"),
+        _tube(j["elbow"], (j["elbow"] + j["wrist"]) / 2, 4.9, 4.3, "t"),
+    ]
+    palm = [
+        _tube(j["wrist"], j[f"finger {number} 0"], 2.3, 1.25, "s") for number in range(len(BONES))
+    ]
+    parts = [Part("forearm", forearm), Part("palm", palm)]
+    for number in range(len(BONES)):
+        bones = [
+            _tube(j[f"finger {number} {bone}"], j[f"finger {number} {bone + 1}"], 1.2, 1.05, "s")
+            for bone in range(3)
+        ]
+        parts.append(Part("right hand", bones))
+    thumb = [
+        _tube(j["thumb 0"], j["thumb 1"], 1.7, 1.3, "s"),
+        _tube(j["thumb 1"], j["thumb 2"], 1.3, 1.1, "s"),
+    ]
+    return [*parts, Part("right hand", thumb)]
+
+
+def helper(hand: Hand) -> Part:
+    """Return the other hand: it comes from above and holds the fingers and the palm back."""
+    j = hand.joints
+    tips = (j["finger 1 3"] + j["finger 2 3"]) / 2
+    below = tips + at(1.8, 0, -1.6) * NEAR
+    wrist = below + at(8, 6, 4) * NEAR
+    sleeve = wrist + at(9, 7, 4) * NEAR
+    return Part(
+        "left hand", [_tube(below, wrist, 1.5, 2.6, "s"), _tube(wrist, sleeve, 2.8, 3.6, "t")]
+    )
