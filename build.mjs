@@ -53,6 +53,7 @@ await Promise.all([
     entryPoints: [
       "climbing_back/book_extension/course.ts",
       "climbing_back/book_extension/diary.ts",
+      "climbing_back/book_extension/player.ts",
     ],
   }),
   build({
@@ -76,6 +77,7 @@ await Promise.all([
     entryPoints: {
       course: "climbing_back/components/live.course.ts",
       diary: "climbing_back/components/live.diary.ts",
+      player: "climbing_back/components/live.player.ts",
     },
   }),
   build({

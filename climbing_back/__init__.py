@@ -6,6 +6,7 @@ from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
 from climbing_back.components.restore import Restore
+from climbing_back.components.session_player import SessionPlayer
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
 
@@ -16,6 +17,7 @@ __all__ = [
     "DiaryList",
     "Erase",
     "Restore",
+    "SessionPlayer",
     "SharedDevice",
     "Spreadsheet",
 ]

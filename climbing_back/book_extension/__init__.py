@@ -13,6 +13,7 @@ from climbing_back.book_extension import (
     citations,
     diary_format,
     facts,
+    library,
     offline,
     pages,
 )
@@ -37,7 +38,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _add_folders)
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
-    for part in (chapter, citations, diary_format, facts, pages, offline):
+    for part in (chapter, citations, diary_format, facts, library, pages, offline):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

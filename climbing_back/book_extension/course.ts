@@ -1,6 +1,8 @@
 import { connectElements, defineElements } from "../components/base/connect";
 import { ELEMENTS } from "../components/elements.course";
 import { openDiary } from "./open-diary";
+import { helpToChoose } from "./library/filters";
+import { offerMotion } from "./library/pictures";
 import { helpWithMenu } from "./menu";
 import { workOffline } from "./offline";
 import { speakPlainlyInSearch } from "./search";
@@ -16,6 +18,8 @@ connectElements(document, diary);
 void notice(diary);
 offerThemes();
 helpWithMenu();
+helpToChoose();
+offerMotion();
 speakPlainlyInSearch();
 workOffline();
 document.querySelector(".cb-print")?.addEventListener("click", () => print());

@@ -21,6 +21,7 @@ NEEDED_STATIC = {
     "documentation_options.js",
     "icon.svg",
     "language_data.js",
+    "player.js",
     "searchtools.js",
     "styles/furo.css",
 }
@@ -38,7 +39,8 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
         return
     book = Path(app.outdir)
     pages = {app.builder.get_target_uri(name) for name in (*app.env.found_docs, "search")}
-    pictures = {file.relative_to(book).as_posix() for file in book.glob("_images/*")}
+    drawn = [*book.glob("_images/*"), *book.glob("_static/figures/*.svg")]
+    pictures = {file.relative_to(book).as_posix() for file in drawn}
     names = sorted({"index.html", "searchindex.js"} | pages | pictures | _static_files(book))
     files = [
         {"url": name, "revision": hashlib.sha256((book / name).read_bytes()).hexdigest()[:16]}

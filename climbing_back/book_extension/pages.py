@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from docutils import nodes
     from sphinx.application import Sphinx
 
 STYLES = ("_static/styles/furo.css", "_static/course.css")
 SCRIPTS = ("_static/course.js",)
-# Heavier, for the pages that have one of its components (see `components/elements.diary.ts`).
-DIARY_SCRIPTS = ("_static/diary.js",)
-DIARY_MARK = 'data-script="diary"'
+# Heavier, for the pages that have one of its components (see `components/elements.<name>.ts`).
+# A fragment asks for its own with `data-script="<name>"`.
+SCRIPTS_ON_REQUEST = ("diary", "player")
 # Sphinx's own search; searchtools and the index are added by Furo's search page.
 SEARCH_SCRIPTS = (
     "_static/documentation_options.js",
@@ -56,8 +58,8 @@ try {
 def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
-    app.add_js_file("course.js", defer="defer")
-    app.add_js_file("diary.js", defer="defer")
+    for name in ("course", *SCRIPTS_ON_REQUEST):
+        app.add_js_file(f"{name}.js", defer="defer")
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
     # After the external table of contents has written its own, before the offline list is made.
@@ -71,9 +73,12 @@ def _prepare_page(
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    scripts = (*SEARCH_SCRIPTS, *SCRIPTS) if pagename == "search" else SCRIPTS
-    if DIARY_MARK in context.get("body", ""):
-        scripts = (*scripts, *DIARY_SCRIPTS)
+    scripts: tuple[str, ...] = SCRIPTS if pagename != "search" else (*SEARCH_SCRIPTS, *SCRIPTS)
+    scripts += tuple(
+        f"_static/{name}.js"
+        for name in SCRIPTS_ON_REQUEST
+        if f'data-script="{name}"' in context.get("body", "")
+    )
     # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,
     # and one that is not even there. Of all that, a page of this book loads what is listed here.
     context["script_files"] = _listed(context["script_files"], scripts)
@@ -81,14 +86,7 @@ def _prepare_page(
     context["at_once"] = AT_ONCE
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = _parts(app)
-    context["part"] = next(
-        (
-            part
-            for part in parts
-            if any(chapter["name"] == pagename for chapter in part["chapters"])
-        ),
-        None,
-    )
+    context["part"] = next((part for part in parts if pagename in part["pages"]), None)
     for found, mended in MENDED:
         context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
@@ -131,9 +129,18 @@ def _parts(app: Sphinx) -> list[dict[str, Any]]:
             "chapters": [
                 {"name": name, "title": titles[name].astext()} for name in map(str, tree.items)
             ],
+            "pages": set(_with_sections(app, map(str, tree.items))),
         }
         for number, tree in enumerate(app.config.external_site_map.root.subtrees, start=1)
     ]
+
+
+def _with_sections(app: Sphinx, names: Iterable[str]) -> Iterator[str]:
+    """Return the pages of these names, and those below them."""
+    for name in names:
+        yield name
+        for tree in app.config.external_site_map[name].subtrees:
+            yield from _with_sections(app, map(str, tree.items))
 
 
 def _write_front_door(app: Sphinx, exception: Exception | None) -> None:

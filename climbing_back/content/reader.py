@@ -29,7 +29,7 @@ class ContentError(ValueError):
 
 
 class PlainLoader(yaml.SafeLoader):
-    """YAML in which no, on and 2026-01-31 are the words that they look like."""
+    """YAML in which no, on, 1.5 and 2026-01-31 are the words that they look like."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the name and the shape are PyYAML's
         first: [each for each in resolvers if each[0].rpartition(":")[2] in ("int", "null")]
@@ -39,9 +39,6 @@ class PlainLoader(yaml.SafeLoader):
 
 PlainLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"]
-)
-PlainLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:float", re.compile(r"^-?[0-9]+\.[0-9]+$"), [*"-0123456789"]
 )
 
 

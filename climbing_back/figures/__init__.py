@@ -6,6 +6,7 @@ that therapists use. From that come the still picture, the moving picture and th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +36,19 @@ def figure(exercise: str) -> Figure:
     """
     motion = read_figure(exercise)
     return Figure(still(motion), in_motion(motion), alt_text(motion))
+
+
+def variants(exercise: str) -> list[str]:
+    """Return the names of the figures that show other ways: ``<id>--<way>.yaml``."""
+    return sorted(file.stem for file in (FOLDER / "figures").glob(f"{exercise}--*.yaml"))
+
+
+def size_of(svg: str) -> tuple[str, str]:
+    """Return a picture's width and height."""
+    found = re.search(r' width="([0-9.]+)" height="([0-9.]+)"><style', svg)
+    if not found:
+        raise ValueError("This is none of our pictures: it does not say its size.")
+    return found[1], found[2]
 
 
 def read_figure(name: str) -> Motion:

@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from climbing_back import content
 from tests.browser.conftest import SYMPTOMS, NewContext
 from tests.browser.targets import too_small
 from tests.components.examples import examples
 from tests.conftest import BOOK, ROOT
 
-# The front door at index.html only leads on.
+# One template makes the page of every exercise: these three stand for all. The front door at
+# index.html only leads on.
+THREE = {"bridge", "sit-to-stand", "march-and-swing"}
+LEFT_OUT = {"index"} | (set(content.exercises()) - THREE)
 PAGES = sorted(
-    file.relative_to(BOOK).as_posix() for file in BOOK.rglob("*.html") if file.name != "index.html"
+    file.relative_to(BOOK).as_posix() for file in BOOK.rglob("*.html") if file.stem not in LEFT_OUT
 )
 CHAPTERS = [name for name in PAGES if name.startswith("book/")]
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -40,7 +44,7 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def test_there_are_pages() -> None:
-    assert len(CHAPTERS) == 8
+    assert len(CHAPTERS) > 10
 
 
 @pytest.mark.parametrize("theme", THEMES)

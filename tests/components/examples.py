@@ -17,9 +17,12 @@ from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
 from climbing_back.components.restore import Restore
+from climbing_back.components.session_player import session_player_html, session_player_markdown
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
+from climbing_back.content import DAYS, Exercise, ExerciseSet, Size, Start
 from climbing_back.content.checklists import from_dict
+from climbing_back.figures import Figure
 from climbing_back.record import SQLiteStore
 from tests.conftest import ROOT
 
@@ -33,6 +36,31 @@ def render_checklist(said: dict[str, Any]) -> tuple[str, str]:
     Draft202012Validator(schema).validate(said)
     content = from_dict(said)
     return checklist_html(content), checklist_markdown(content)
+
+
+def render_session_player(said: dict[str, Any]) -> tuple[str, str]:
+    """Render a set of exercises that are given here, each with a stand-in for its picture."""
+    exercises = tuple(_exercise(each) for each in said["exercises"])
+    chosen = ExerciseSet(said["id"], said["name"], said["for"], exercises)
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30.4 20"><text>"#%&amp;</text></svg>'
+    )
+    figures = {each.id: Figure(svg, svg, f'A "person" at {each.name}.') for each in exercises}
+    return session_player_html(chosen, figures), session_player_markdown(chosen)
+
+
+def _exercise(said: dict[str, Any]) -> Exercise:
+    """Return an exercise with what a set shows of it."""
+    sizes = {day: Size(**said["sizes"][day]) for day in DAYS}
+    words = dict.fromkeys(("number", "gist", "muscles", "harder"), "")
+    lists = dict.fromkeys(("problems", "kit", "ask_first", "careful"), ())
+    amounts = dict.fromkeys(("effort", "heat", "fall_risk"), "low")
+    return Exercise(
+        **{**words, **lists, **amounts, **said, "sizes": sizes, "steps": tuple(said["steps"])},
+        position="sitting",
+        minutes=1,
+        start=Start("", (), ()),
+    )
 
 
 def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tuple[str, str]]:
@@ -53,6 +81,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),
     "restore": render_widget(Restore),
+    "session_player": render_session_player,
     "shared_device": render_widget(SharedDevice),
     "spreadsheet": render_widget(Spreadsheet),
 }

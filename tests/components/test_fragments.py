@@ -4,11 +4,22 @@ import pytest
 from bs4 import BeautifulSoup
 
 from climbing_back.components.checklist import checklist_html
-from climbing_back.content import checklist, checklist_ids
+from climbing_back.components.session_player import session_player_html
+from climbing_back.content import checklist, checklist_ids, exercise_sets
+from climbing_back.figures import figure
 from tests.components.examples import examples
 
+
+def set_html(name: str) -> str:
+    chosen = exercise_sets()[name]
+    return session_player_html(chosen, {each.id: figure(each.id) for each in chosen.exercises})
+
+
 EXAMPLES = examples()
-REAL = {name: checklist_html(checklist(name)) for name in checklist_ids()}
+REAL = {
+    **{name: checklist_html(checklist(name)) for name in checklist_ids()},
+    **{f"set {name}": set_html(name) for name in exercise_sets()},
+}
 FRAGMENTS = {**{name: html for name, (html, _) in EXAMPLES.items()}, **REAL}
 
 
@@ -33,7 +44,15 @@ def test_every_button_says_what_it_does_and_does_only_that(fragment: BeautifulSo
 def test_nothing_needs_what_a_sanitiser_takes_away(fragment: BeautifulSoup) -> None:
     for element in fragment.find_all(True):
         assert not {"id", "for", "hidden", "style", "onclick"} & set(element.attrs)
-        assert element.name not in {"template", "svg", "style", "script", "img"}
+        assert element.name not in {"template", "svg", "style", "script"}
+
+
+def test_every_picture_comes_along_with_its_room_and_its_words(fragment: BeautifulSoup) -> None:
+    for picture in fragment.find_all("img"):
+        assert picture["src"].startswith("data:image/svg+xml,")
+        assert int(picture["width"]) > 0
+        assert int(picture["height"]) > 0
+        assert picture["alt"]
 
 
 def test_every_question_has_a_legend(fragment: BeautifulSoup) -> None:

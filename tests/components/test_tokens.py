@@ -17,7 +17,11 @@ THEMES = {
     "low-glare": dict(re.findall(r"--cb-([\w-]+): (#\w{6});", CSS)),
 }
 TEXT = [
-    *((ink, ground) for ink in ("ink", "soft", "brand") for ground in ("paper", "card")),
+    *(
+        (ink, ground)
+        for ink in ("ink", "soft", "brand", "good", "so-so", "off")
+        for ground in ("paper", "card")
+    ),
     ("ink", "brand-tint"),
     ("brand", "brand-tint"),
     ("on-brand", "brand"),
@@ -47,7 +51,7 @@ def test_contrast_is_computed_right() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_theme_names_every_colour(theme: str) -> None:
     assert THEMES[theme].keys() == THEMES["light"].keys()
-    assert len(THEMES[theme]) == 11
+    assert len(THEMES[theme]) == 14
 
 
 @pytest.mark.parametrize("theme", THEMES)

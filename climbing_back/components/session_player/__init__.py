@@ -1,0 +1,145 @@
+"""The guided run of a starter set: one exercise at a time, in the size of the day."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+from climbing_back.components.base import STATIC, Component, render
+from climbing_back.content import DAYS, exercise_sets
+from climbing_back.figures import figure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from climbing_back.content import Exercise, ExerciseSet, Size
+    from climbing_back.figures import Figure
+    from climbing_back.record import DiaryStore, Entry
+
+DAY_NAMES = {"good": "Good day", "so-so": "So-so day", "off": "Off day"}
+LEVEL_NAMES = {
+    "A": "Level A: lying, or sitting with full support",
+    "B": "Level B: sitting, feet on the floor",
+    "C": "Level C: standing, with something to hold",
+}
+EXAMPLE = "An example for a therapist to edit."
+STANDING = (
+    "Standing exercises need a yes from your therapist.",
+    "If you fell in the last year, have someone near you.",
+    "Wear shoes. Stand at a heavy counter or a wall that you can hold.",
+    "Put the brakes on if you use a wheelchair or a walker with brakes.",
+    "If a foot bounces, put weight through the heel or let the knee bend.",
+)
+BEFORE = (
+    "Has your therapist not said yes yet? Then do level A only.",
+    "Put your phone and some water within reach. Keep the room cool. Go to the toilet first.",
+    "Go slowly and smoothly. Breathe out when it is hard.",
+    "A gentle pull is fine. Pain is not.",
+    "If a spasm comes, stop and wait. Ease the joint to a middle place. Start again, smaller.",
+    "Look at skin that you cannot feel, before and after.",
+)
+CLEARED = "My therapist says that standing exercises are fine for me"
+
+
+def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> str:
+    """Return the fragment for the set ``chosen``, with a picture of each of its exercises."""
+    return render(
+        "session_player/template.html",
+        chosen=chosen,
+        pictures={name: _picture(each) for name, each in figures.items()},
+        days=DAYS,
+        day_names=DAY_NAMES,
+        level_names=LEVEL_NAMES,
+        example=EXAMPLE,
+        before=BEFORE,
+        standing=STANDING if needs_clearance(chosen) else (),
+        cleared=CLEARED,
+        dose_of=_dose,
+    )
+
+
+def session_player_markdown(chosen: ExerciseSet) -> str:
+    """Return ``chosen`` as a list to follow on paper, with an empty box for each exercise."""
+    standing = (*STANDING, f"☐ {CLEARED}") if needs_clearance(chosen) else ()
+    lines = [f"**{escape(chosen.name)}.** {EXAMPLE} {escape(chosen.when)}", ""]
+    lines += [f"- {line}" for line in (*standing, *BEFORE)]
+    lines += ["", "My size today: " + ", ".join(f"☐ {name}" for name in DAY_NAMES.values())]
+    for exercise in chosen.exercises:
+        lines += ["", *_on_paper(exercise)]
+    return "\n".join(lines) + "\n"
+
+
+def needs_clearance(chosen: ExerciseSet) -> bool:
+    """Tell whether a therapist has to have said yes to standing first."""
+    return any(exercise.level == "C" for exercise in chosen.exercises)
+
+
+def _on_paper(exercise: Exercise) -> list[str]:
+    steps = enumerate(exercise.steps, start=1)
+    return [
+        f"**{escape(exercise.name)}** ({LEVEL_NAMES[exercise.level]})",
+        "",
+        *(f"{number}. {escape(step)}" for number, step in steps),
+        "",
+        *(f"- {DAY_NAMES[day]}: {escape(exercise.sizes[day].do)}" for day in DAYS),
+        f"- The smallest thing that still counts: {escape(exercise.floor)}",
+        "- ☐ Done",
+    ]
+
+
+def _dose(size: Size) -> str:
+    """Return the numbers of ``size`` for the clock and the counter."""
+    numbers = {name: value for name, value in asdict(size).items() if name != "do" and value}
+    return json.dumps(numbers, separators=(",", ":"))
+
+
+def _picture(drawn: Figure) -> dict[str, str | int]:
+    """Return what an ``<img>`` needs: its room is known before it is drawn, so nothing moves."""
+    _, _, width, height = ElementTree.fromstring(drawn.still).attrib["viewBox"].split()  # noqa: S314
+    return {
+        "address": "data:image/svg+xml," + quote(drawn.still.strip(), safe=" :/;,()=!*@$"),
+        "alt": drawn.alt,
+        "width": round(float(width)),
+        "height": round(float(height)),
+    }
+
+
+class SessionPlayer(Component):
+    """One starter set, to be done step by step and written down with one press.
+
+    Parameters
+    ----------
+    set_id
+        The set's id, which is the name of its file: ``content/sets/<set_id>.yaml``.
+    store
+        Where the session is written down; the learner's own diary unless another is given.
+    """
+
+    _esm = STATIC / "live/player.js"
+
+    def __init__(self, set_id: str, *, store: DiaryStore | None = None) -> None:
+        known = exercise_sets()
+        if set_id not in known:
+            raise ValueError(f"There is no set {set_id!r}. Use one of: {', '.join(known)}.")
+        self.content = known[set_id]
+        super().__init__(store=store)
+
+    def __repr__(self) -> str:
+        return f"SessionPlayer({self.content.id!r})"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        figures = {exercise.id: figure(exercise.id) for exercise in self.content.exercises}
+        return session_player_html(self.content, figures)
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        return session_player_markdown(self.content)
+
+    def share_of(self, log: list[Entry]) -> list[Entry]:
+        """Return the newest entry, which a session written down here has to follow."""
+        return log[-1:]

@@ -1,0 +1,5 @@
+import { element } from "../base/dom";
+
+export function button(className: string, words: string): HTMLButtonElement {
+  return element("button", { type: "button", className: `cb-button ${className}` }, words);
+}

@@ -1,0 +1,30 @@
+import { element } from "../base/dom";
+import { button } from "./button";
+import type { ShownExercise } from "./fragment";
+
+/** What the learner chose in place of an exercise: the id of another one, its smallest thing, or nothing. */
+export type Chosen = { instead: string } | "smallest" | "keep";
+
+/** What can be done in place of this exercise. */
+export class Choices {
+  readonly part = element("div", { className: "cb-choices" });
+
+  offer(
+    here: ShownExercise,
+    others: readonly ShownExercise[],
+    choose: (chosen: Chosen) => void,
+  ): void {
+    const choice = (words: string, chosen: Chosen) => {
+      const made = button("cb-quiet", words);
+      made.addEventListener("click", () => choose(chosen));
+      return made;
+    };
+    this.part.replaceChildren(
+      element("h2", {}, "What would you like instead?"),
+      choice(`Do the smallest thing instead: ${here.floor}`, "smallest"),
+      ...others.map(({ id, name }) => choice(name, { instead: id })),
+      choice("Keep this one", "keep"),
+    );
+    this.part.querySelector("button")?.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,249 @@
+import { DiaryElement } from "../base/element";
+import { Awake } from "./awake";
+import { Choices, type Chosen } from "./choices";
+import { Controls } from "./controls";
+import { End } from "./end";
+import { SetForm } from "./form";
+import { exercisesIn, type ShownExercise } from "./fragment";
+import { KeptRun } from "./kept";
+import { Guide, isTimeUp, minutesOf, paused, resumed, type Run } from "./run";
+import { Teller } from "./teller";
+import { View } from "./view";
+import { endInWords, type Moment, saidAt } from "./words";
+
+/** How often the clock is looked at. It is never counted with. */
+const LOOK_MS = 250;
+
+/** What of the element is on the screen. On paper it is always the set. */
+type State = "set" | "run" | "choices" | "end" | "written";
+
+/** `<cb-session-player>`: leads through a set, exercise by exercise, and writes down what was done. */
+export class SessionPlayerElement extends DiaryElement {
+  static readonly tag = "cb-session-player";
+
+  #exercises: readonly ShownExercise[] = [];
+  #form!: SetForm;
+  #guide!: Guide;
+  #kept!: KeptRun;
+  #controls!: Controls;
+  readonly #view = new View();
+  readonly #choices = new Choices();
+  readonly #end = new End();
+  readonly #awake = new Awake();
+  readonly #teller = new Teller(
+    (line) => this.say(line),
+    (step) => this.#make((run) => ({ ...run, step })),
+  );
+  #run: Run | undefined;
+  #looking: number | undefined;
+
+  protected enhance(): void {
+    this.#exercises = exercisesIn(this);
+    this.#form = new SetForm(this.find(".cb-set"));
+    this.#guide = new Guide(this.#exercises);
+    this.#kept = new KeptRun(this.dataset["set"] ?? "");
+    this.#controls = new Controls(this.find(".cb-status"));
+    const parts = [this.#view, this.#choices, this.#end, this.#controls].map(({ part }) => part);
+    this.find(".cb-panel").append(...parts);
+    this.#listen();
+    this.#restore();
+  }
+
+  /** Nothing of the diary shows here. */
+  protected show(): void {}
+
+  /** JupyterLab takes cells out of the page as they scroll by. What is not there waits. */
+  protected override leave(): void {
+    if (!this.isConnected) this.#pause();
+  }
+
+  #listen(): void {
+    const guide = this.#guide;
+    this.onPress(".cb-start", () => this.#start());
+    this.onPress(".cb-write-ticked", () => this.#tellTicked());
+    this.onPress(".cb-act", () => this.#make((run, now) => this.#act(run, now)));
+    this.onPress(".cb-more-act", () => this.#make((run, now) => this.#actMore(run, now)));
+    this.onPress(".cb-next-one", () => this.#make((run, now) => guide.next(run, now)));
+    this.onPress(".cb-pause", () => this.#make((run, now) => (isGoing(run) ? paused : resumed)(run, now)));
+    this.onPress(".cb-skip-one", () => this.#make((run, now) => guide.skip(run, now)));
+    this.onPress(".cb-swap", () => this.#offerChoices());
+    this.onPress(".cb-stop", () => this.#make((run, now) => guide.stop(run, now)));
+    this.onPress(".cb-write", () => this.#write());
+    this.onPress(".cb-leave-out", () => this.#leaveOut());
+    this.onPress(".cb-go-on", () => this.#make((run, now) => guide.goBack(run, now)));
+    this.onPress(".cb-back", () => this.#backToSet());
+    window.addEventListener("pagehide", () => this.#pause());
+    document.addEventListener("visibilitychange", () => this.#look());
+  }
+
+  /** After a reload it is where it was, and waits for a press. */
+  #restore(): void {
+    const run = this.#kept.find(this.#exercises);
+    if (run) this.#form.choose(run.size);
+    this.#form.askFirst();
+    if (run) this.#go(paused(run, Date.now()));
+    else this.#become("set");
+  }
+
+  #start(): void {
+    const { size } = this.#form;
+    if (!size) return;
+    this.#go(this.#guide.begin(this.#form.choiceOf(size), Date.now()));
+    this.#toTheTop();
+    this.#controls.focus();
+  }
+
+  #tellTicked(): void {
+    const { size, ticked } = this.#form;
+    if (!ticked.length) return this.say("Tick what you did first.");
+    if (!size) {
+      this.say("Choose what kind of day it is first.");
+      return this.#form.focus();
+    }
+    this.#go(this.#guide.ticked(this.#form.choiceOf(size), ticked, Date.now()));
+    this.#end.focus();
+  }
+
+  #act(run: Run, now: number): Run {
+    if (!isGoing(run)) return resumed(run, now);
+    const isCounted = this.#guide.phaseIn(run)?.kind === "reps";
+    return isCounted ? this.#guide.again(run) : this.#guide.goOn(run, now);
+  }
+
+  #actMore(run: Run, now: number): Run {
+    const isRead = this.#guide.phaseIn(run)?.kind === "set-up";
+    return isRead ? this.#guide.nextStep(run) : this.#guide.goOn(run, now);
+  }
+
+  #offerChoices(): void {
+    this.#pause();
+    const here = this.#run && this.#named(this.#run.order[this.#run.at]);
+    if (!this.#run || !here) return;
+    const others = this.#guide.insteadIn(this.#run).flatMap(({ id }) => this.#named(id) ?? []);
+    this.#become("choices");
+    this.#toTheTop();
+    this.#choices.offer(here, others, (chosen) => this.#choose(chosen));
+  }
+
+  #choose(chosen: Chosen): void {
+    this.#make((run, now) => {
+      if (chosen === "keep") return run;
+      if (chosen === "smallest") return this.#guide.chooseSmallest(run, now);
+      return this.#guide.swap(run, chosen.instead, now);
+    });
+    this.#controls.focus();
+  }
+
+  #write(): void {
+    if (!this.#run) return;
+    const { day, size } = this.#run;
+    this.record("session", { day, size, ...this.#end.read() });
+    this.#forget();
+    this.#form.untick();
+    this.#become("written");
+    this.find(".cb-back").focus();
+  }
+
+  #leaveOut(): void {
+    this.#forget();
+    this.#backToSet();
+    this.say("Nothing was written down.");
+  }
+
+  #backToSet(): void {
+    this.#become("set");
+    this.say("");
+    this.#toTheTop();
+    this.#form.focus();
+  }
+
+  #forget(): void {
+    this.#run = undefined;
+    this.#kept.forget();
+  }
+
+  #pause(): void {
+    if (this.#run && !this.#run.over) this.#make(paused);
+  }
+
+  /** Do with the run what a press asks for. */
+  #make(change: (run: Run, now: number) => Run): void {
+    if (!this.#run) return;
+    const now = Date.now();
+    this.#go(change(this.#guide.caughtUp(this.#run, now), now));
+  }
+
+  /** On from here. */
+  #go(run: Run): void {
+    const before = this.#run;
+    this.#run = run;
+    this.#kept.keep(run);
+    this.#awake.want(!run.over && isGoing(run));
+    this.#keepUp(run);
+    if (run.over) return this.#showEnd(run, before);
+    this.#become("run");
+    this.#showRun(run);
+    // Each exercise begins at its picture, however far down the one before was read.
+    if (before && before.at !== run.at) this.#toTheTop();
+  }
+
+  /** Look at the clock as long as it runs. */
+  #keepUp(run: Run): void {
+    clearInterval(this.#looking);
+    const runs = !run.over && isGoing(run) && run.time && !isTimeUp(run, Date.now());
+    this.#looking = runs ? window.setInterval(() => this.#look(), LOOK_MS) : undefined;
+  }
+
+  #look(): void {
+    const now = Date.now();
+    const run = this.#run && this.#guide.caughtUp(this.#run, now);
+    const moment = run && !run.over && this.#momentAt(run, now);
+    if (!moment) return;
+    if (run !== this.#run || moment.isOver) this.#go(run);
+    else this.#controls.tick(moment, now);
+  }
+
+  #showRun(run: Run): void {
+    const now = Date.now();
+    const moment = this.#momentAt(run, now);
+    if (!moment) return;
+    const said = saidAt(moment);
+    this.#view.show(moment, said);
+    this.#controls.show(moment, said, now);
+    this.#teller.tell(moment, said, this.#form.wanted);
+  }
+
+  #showEnd(run: Run, before: Run | undefined): void {
+    const told = this.#guide.told(run).map((each) => ({ ...each, name: this.#named(each.item)?.name ?? "" }));
+    const did = told.filter(({ done }) => done !== "none").length;
+    this.#end.show(endInWords(did, told.length), told, minutesOf(run), run.at < run.order.length);
+    this.#teller.forget();
+    this.say("");
+    this.#become("end");
+    if (!before) return;
+    this.#toTheTop();
+    this.#end.focus();
+  }
+
+  #momentAt(run: Run, now: number): Moment | undefined {
+    const exercise = this.#named(run.order[run.at]);
+    const phase = this.#guide.phaseIn(run);
+    return exercise && phase && { run, exercise, phase, isOver: isTimeUp(run, now) };
+  }
+
+  #named(id: string | undefined): ShownExercise | undefined {
+    return this.#exercises.find((each) => each.id === id);
+  }
+
+  #become(state: State): void {
+    this.dataset["state"] = state;
+  }
+
+  #toTheTop(): void {
+    this.find(".cb-panel").scrollIntoView({ block: "start" });
+  }
+}
+
+function isGoing(run: Run): boolean {
+  return run.since !== null;
+}

@@ -1,0 +1,77 @@
+import type { Done } from "../../record/plan";
+import type { Session } from "../../record/record.gen";
+import { element } from "../base/dom";
+import { button } from "./button";
+
+/** What is known of one exercise of the set when a run is over. */
+export interface Told {
+  item: string;
+  name: string;
+  done: Done;
+}
+
+const DONE_WORDS: Readonly<Record<Done, string>> = {
+  all: "all of it",
+  part: "a part of it",
+  none: "not today",
+};
+
+/** What was done, for the learner to put right, and to write down or not. */
+export class End {
+  readonly part = element("div", { className: "cb-end" });
+  readonly #title = element("h2", { tabIndex: -1 });
+  readonly #rows = element("div", {});
+  readonly #minutes = element("input", { type: "number", min: "0", max: "1440", inputMode: "numeric" });
+  readonly #goOn = button("cb-go-on cb-quiet", "Go on");
+
+  constructor() {
+    const hint = "This goes into your diary when you write it down. You can change it first.";
+    const unwritten = [
+      element("p", { className: "cb-hint" }, hint),
+      this.#rows,
+      row("Minutes, if you like", this.#minutes),
+      element(
+        "div",
+        { className: "cb-ends" },
+        button("cb-write", "Write it down"),
+        button("cb-leave-out cb-quiet", "Do not write it down"),
+        this.#goOn,
+      ),
+    ];
+    this.part.append(
+      this.#title,
+      element("div", { className: "cb-unwritten" }, ...unwritten),
+      element("div", { className: "cb-ends cb-written" }, button("cb-back cb-quiet", "Back to the set")),
+    );
+  }
+
+  show(title: string, told: readonly Told[], minutes: number | undefined, canGoOn: boolean): void {
+    this.#title.textContent = title;
+    this.#rows.replaceChildren(...told.map((each) => row(each.name, choiceOf(each))));
+    this.#minutes.value = minutes === undefined ? "" : String(minutes);
+    this.#goOn.hidden = !canGoOn;
+  }
+
+  /** What the learner leaves standing there. */
+  read(): Pick<Session, "items" | "minutes"> {
+    const choices = [...this.#rows.querySelectorAll("select")];
+    const items = choices.map(({ name, value }) => ({ item: name, done: value as Done }));
+    const { valueAsNumber: minutes, validity } = this.#minutes;
+    return { items, ...(validity.valid && Number.isInteger(minutes) && { minutes }) };
+  }
+
+  focus(): void {
+    this.#title.focus();
+  }
+}
+
+function choiceOf({ item, done }: Told): HTMLElement {
+  const options = Object.entries(DONE_WORDS).map(([value, words]) =>
+    element("option", { value, selected: value === done }, words),
+  );
+  return element("select", { name: item }, ...options);
+}
+
+function row(name: string, control: HTMLElement): HTMLElement {
+  return element("label", { className: "cb-told" }, element("span", {}, name), control);
+}

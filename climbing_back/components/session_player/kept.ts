@@ -1,0 +1,47 @@
+import type { Exercise, Run } from "./run";
+
+/** The run of a set, for this tab only: it outlives a reload, and goes with the tab. */
+export class KeptRun {
+  readonly #key: string;
+
+  constructor(set: string) {
+    this.#key = `climbing-back-run-${set}`;
+  }
+
+  keep(run: Run): void {
+    quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(run)));
+  }
+
+  forget(): void {
+    quietly(() => sessionStorage.removeItem(this.#key));
+  }
+
+  /** The run that was kept, if it still fits: the book may have changed since. */
+  find(exercises: readonly Exercise[]): Run | undefined {
+    const kept = quietly(() => sessionStorage.getItem(this.#key));
+    const run = kept ? (quietly(() => JSON.parse(kept)) as Run | null) : null;
+    const known = new Set(exercises.map(({ id }) => id));
+    const fits = run?.order?.length === known.size && run.order.every((id) => known.has(id));
+    return fits ? run : undefined;
+  }
+}
+
+const SWITCHES = "climbing-back-player";
+
+/** Which switches are on, by name. Like the theme, they are the same on every page. */
+export function keepSwitches(on: readonly string[]): void {
+  quietly(() => localStorage.setItem(SWITCHES, on.join(" ")));
+}
+
+export function keptSwitches(): string[] {
+  return quietly(() => localStorage.getItem(SWITCHES))?.split(" ") ?? [];
+}
+
+/** A browser that blocks storage runs the set all the same. */
+function quietly<Value>(what: () => Value): Value | undefined {
+  try {
+    return what();
+  } catch {
+    return undefined;
+  }
+}

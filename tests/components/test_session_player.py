@@ -1,0 +1,128 @@
+"""The fragment of a set of exercises: all of it there, in words, whoever runs it."""
+
+import json
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+from bs4 import BeautifulSoup
+
+from climbing_back import SessionPlayer
+from climbing_back.components.session_player import CLEARED, needs_clearance
+from climbing_back.content import DAYS, exercise_sets
+from climbing_back.figures import figure
+from climbing_back.record import SQLiteStore, new_entry
+from tests.components.examples import examples
+
+EXAMPLES = examples()
+SETS = exercise_sets()
+
+
+@pytest.fixture(params=SETS)
+def player(request: pytest.FixtureRequest, store: SQLiteStore) -> SessionPlayer:
+    return SessionPlayer(request.param, store=store)
+
+
+def parsed(html: str) -> BeautifulSoup:
+    return BeautifulSoup(html, "html.parser")
+
+
+def test_every_exercise_is_there_with_all_its_words(player: SessionPlayer) -> None:
+    sections = parsed(player.to_html()).select("section[data-exercise]")
+    assert [each["data-exercise"] for each in sections] == [
+        exercise.id for exercise in player.content.exercises
+    ]
+    for section, exercise in zip(sections, player.content.exercises, strict=True):
+        assert section.h2.get_text() == exercise.name
+        assert f"Level {exercise.level}:" in section.get_text()
+        assert [step.get_text() for step in section.select("ol > li")] == list(exercise.steps)
+        assert [size.span.get_text() for size in section.select("[data-size]")] == [
+            exercise.sizes[day].do for day in DAYS
+        ]
+        assert exercise.floor in section.get_text()
+        assert section.select_one("label input[type=checkbox]")["name"] == f"{exercise.id}.done"
+
+
+def test_every_picture_is_the_drawing_and_says_what_it_shows(player: SessionPlayer) -> None:
+    pictures = parsed(player.to_html()).select("section img")
+    for picture, exercise in zip(pictures, player.content.exercises, strict=True):
+        drawn = figure(exercise.id)
+        head, _, address = picture["src"].partition(",")
+        assert head == "data:image/svg+xml"
+        assert unquote(address) == drawn.still.strip()
+        assert picture["alt"] == drawn.alt != ""
+        width, height = ElementTree.fromstring(drawn.still).attrib["viewBox"].split()[2:]
+        assert abs(int(picture["width"]) - float(width)) <= 0.5
+        assert abs(int(picture["height"]) - float(height)) <= 0.5
+
+
+def test_the_numbers_for_the_clock_are_those_of_the_content(player: SessionPlayer) -> None:
+    doses = parsed(player.to_html()).select("[data-dose]")
+    sizes = [exercise.sizes[day] for exercise in player.content.exercises for day in DAYS]
+    for dose, size in zip(doses, sizes, strict=True):
+        numbers = json.loads(dose["data-dose"])
+        assert {name: getattr(size, name) for name in numbers} == numbers
+        left_out = {"sets", "reps", "hold", "minutes", "rest", "each_side"} - numbers.keys()
+        assert not any(getattr(size, name) for name in left_out)
+
+
+def test_standing_asks_for_the_learners_own_yes_and_nothing_else_does() -> None:
+    assert [name for name in SETS if needs_clearance(SETS[name])] == ["standing"]
+    for name in SETS:
+        gates = parsed(SessionPlayer(name).to_html()).select(".cb-gate")
+        assert len(gates) == (name == "standing")
+        for gate in gates:
+            assert gate.label.get_text(strip=True) == CLEARED
+            assert not gate.input.has_attr("checked")
+            for word in ("therapist", "someone near you", "shoes", "counter or a wall", "brakes"):
+                assert word in gate.get_text()
+
+
+def test_nothing_is_chosen_for_the_learner(player: SessionPlayer) -> None:
+    assert parsed(player.to_html()).select("[checked], [selected]") == []
+
+
+def test_hostile_text_stays_text() -> None:
+    html, _ = EXAMPLES["a set whose words look like markup"]
+    soup = parsed(html)
+    assert soup.select_one(".cb-set-name strong").get_text() == '<b>Bold</b> & "quoted" set.'
+    assert soup.select_one("ol > li").get_text() == "</li></ol><h1>"
+    assert soup.section.h2.get_text() == "<img src=x onerror=alert(1)>"
+    assert soup.select_one(".cb-floor span").get_text() == "</p></section></form>"
+    assert soup.find(["script", "h1"]) is None
+    assert len(soup.find_all(["form", "section", "img"])) == 3
+    assert all("onclick" not in element.attrs for element in soup.find_all(True))
+
+
+def test_markdown_twin_has_a_box_and_three_sizes_for_every_exercise(player: SessionPlayer) -> None:
+    markdown = player.to_markdown()
+    for exercise in player.content.exercises:
+        assert f"**{exercise.name}**" in markdown
+        assert exercise.floor in markdown
+        assert all(f"day: {exercise.sizes[day].do}" in markdown for day in DAYS)
+    assert markdown.count("☐ Done") == len(player.content.exercises)
+    assert (f"☐ {CLEARED}" in markdown) == needs_clearance(player.content)
+
+
+def test_the_widget_prints_the_same_whoever_runs_it(store: SQLiteStore) -> None:
+    first, second = SessionPlayer("chair", store=store), SessionPlayer("chair", store=store)
+    store.add([new_entry("session", {"day": "2026-11-22", "size": "off", "items": []})])
+    bundles = [widget._repr_mimebundle_()[0] for widget in (first, second)]
+    assert bundles[0]["text/html"] == bundles[1]["text/html"]
+    assert bundles[0]["text/plain"] == "SessionPlayer('chair')"
+
+
+def test_of_the_diary_only_the_newest_entry_travels(store: SQLiteStore) -> None:
+    widget = SessionPlayer("chair", store=store)
+    assert widget.diary["kept"] == []
+    older, newer = (
+        new_entry("session", {"day": "2026-11-22", "size": size, "items": []})
+        for size in ("off", "good")
+    )
+    store.add([older, newer])
+    assert widget.diary["kept"] == [newer]
+
+
+def test_an_unknown_set_gets_the_known_names(store: SQLiteStore) -> None:
+    with pytest.raises(ValueError, match="no set 'char'. Use one of: bad-day, bed, chair"):
+        SessionPlayer("char", store=store)
