@@ -152,6 +152,8 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
         changes.append("both heels rise and the body goes straight up")
     if not stands and frame.rest not in {"shoulders", "toes"}:
         changes += _both(motion, before, frame)
+    if "tilt" in motion.said:
+        changes.append("the pelvis tilts back and the low back meets the mat")
     if "breath" in motion.said:
         changes.append("the belly rises with the breath in and sinks with the breath out")
     return changes

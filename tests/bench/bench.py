@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import diary, stock
+from tests.bench import diary, library, stock
 from tests.bench.serving import CPU_SLOWER, packed, serve
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS
@@ -176,6 +176,7 @@ def main() -> None:
             arguments = chromium.launch_arguments()
             with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
                 compare(browser, contenders)
+                library.report(browser)
         diary.compare_sizes(path, arguments)
         offline_copy()
         (folder / "book").mkdir()

@@ -24,7 +24,9 @@ def test_source_without_a_work_is_named(tmp_path: Path) -> None:
 
 
 def test_unknown_checklist_gets_the_known_names() -> None:
-    with pytest.raises(ValueError, match="no checklist 'symptom'. Use one of: aims, standing, symptoms"):
+    with pytest.raises(
+        ValueError, match="no checklist 'symptom'. Use one of: aims, standing, symptoms"
+    ):
         content.checklist("symptom")
 
 
