@@ -87,6 +87,7 @@ def _prepare_page(
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = _parts(app)
     context["part"] = next((part for part in parts if pagename in part["pages"]), None)
+    _set_ways(app, pagename, context)
     for found, mended in MENDED:
         context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
@@ -133,6 +134,25 @@ def _parts(app: Sphinx) -> list[dict[str, Any]]:
         }
         for number, tree in enumerate(app.config.external_site_map.root.subtrees, start=1)
     ]
+
+
+def _set_ways(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
+    """Lead from chapter to chapter. What stands below a chapter leads back to it, and to no other."""
+    chapters = [app.config.root_doc]
+    for part in context["parts"]:
+        chapters += [chapter["name"] for chapter in part["chapters"]]
+    ways = dict.fromkeys(("prev", "next"), "")
+    if pagename in chapters:
+        place = chapters.index(pagename)
+        ways["prev"] = chapters[place - 1] if place else ""
+        ways["next"] = chapters[place + 1] if place + 1 < len(chapters) else ""
+    else:
+        above = (name for name in chapters[1:] if pagename in _with_sections(app, [name]))
+        ways["prev"] = next(above, "")
+    for way, name in ways.items():
+        link = context["pathto"](name) if name else ""
+        title = app.env.titles[name].astext() if name else ""
+        context[way] = {"title": title, "link": link} if name else None
 
 
 def _with_sections(app: Sphinx, names: Iterable[str]) -> Iterator[str]:

@@ -176,11 +176,19 @@ def test_a_reader_gets_from_the_front_door_to_the_last_page(page: Page) -> None:
         "What spasticity is",
         "Where MS shows up for you",
         "What you want from physical therapy",
+        "Exercises",
         "My diary and my data",
         "When to get help",
         "Sources",
         "The diary’s format",
     ]
+
+
+def test_an_exercise_leads_back_to_all_of_them(page: Page) -> None:
+    page.goto("book/library/bridge.html")
+    expect(page.get_by_role("link", name="Next")).to_have_count(0)
+    page.get_by_role("link", name="Back Exercises").click()
+    expect(page.get_by_role("heading", name="Exercises", level=1)).to_be_visible()
 
 
 def test_four_presses_of_tab_lead_past_the_menu(page: Page) -> None:

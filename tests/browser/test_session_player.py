@@ -415,7 +415,7 @@ def test_all_of_it_by_keyboard(page: Page) -> None:
         if "That is all of them" in status(page).inner_text():
             page.keyboard.press("Tab")
             page.keyboard.press("Space")
-            if page.locator(".cb-more-act:focus").count():
+            if page.locator(".cb-beside:focus").count():
                 page.keyboard.press("Shift+Tab")
     expect(end).to_be_focused()
     page.keyboard.press("Tab")

@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { type Dose, programOf } from "../../climbing_back/components/session_player/program";
-import { type Exercise, Guide, isTimeUp, minutesOf, paused, resumed, type Run } from "../../climbing_back/components/session_player/run";
-import { countdown, going, left, onTheClock, stopped } from "../../climbing_back/components/session_player/timing";
+import {
+  type Exercise,
+  Guide,
+  isTimeUp,
+  minutesOf,
+  paused,
+  resumed,
+  type Run,
+} from "../../climbing_back/components/session_player/run";
+import {
+  countdown,
+  going,
+  left,
+  onTheClock,
+  stopped,
+} from "../../climbing_back/components/session_player/timing";
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 const SECOND = 1000;
@@ -75,9 +89,11 @@ describe("the parts of an exercise", () => {
 
   it("have no clock without timers, and nothing follows by itself", () => {
     expect(inShort({ sets: 1, reps: 2, hold: 20, rest: 15, each_side: true }, false)).toEqual([
-      "set-up", "hold side 1", "rest", "hold side 1", "side side 2", "hold side 2", "rest", "hold side 2",
+      "set-up", "hold side 1", "rest", "hold side 1",
+      "side side 2", "hold side 2", "rest", "hold side 2",
     ]);
-    expect(inShort({ sets: 2, minutes: 2 }, false)).toEqual(["set-up", "minutes", "rest", "minutes"]);
+    const rounds = inShort({ sets: 2, minutes: 2 }, false);
+    expect(rounds).toEqual(["set-up", "minutes", "rest", "minutes"]);
   });
 
   it("know which time it is, of how many", () => {
@@ -91,7 +107,8 @@ describe("the parts of an exercise", () => {
 
 function exercise(id: string, dose: Omit<Dose, "sets">, level = "B"): Exercise {
   const good = { sets: 1, ...dose };
-  return { id, level, steps: ["Sit.", "Hold.", "Let go."], doses: { good, "so-so": good, off: { sets: 1 } } };
+  const doses = { good, "so-so": good, off: { sets: 1 } };
+  return { id, level, steps: ["Sit.", "Hold.", "Let go."], doses };
 }
 
 const GUIDE = new Guide([
@@ -120,6 +137,10 @@ function kindIn(run: Run): string | undefined {
 function doneIn(run: Run): (string | undefined)[] {
   return GUIDE.told(run).map(({ done }) => done);
 }
+
+const THREE = "again again again";
+/** Up to the other side of the march. */
+const MARCH = `go-on ${THREE} go-on`;
 
 describe("a run", () => {
   it("begins with getting into place, and no clock runs", () => {
@@ -168,6 +189,10 @@ describe("a run", () => {
     expect(steps).toEqual([1, 2, 0, 1]);
   });
 
+  it("counts each side from the start", () => {
+    expect(after("next go-on again again again go-on go-on").count).toBe(0);
+  });
+
   it("may count further than asked", () => {
     expect(after("next go-on again again again again").count).toBe(4);
   });
@@ -175,10 +200,10 @@ describe("a run", () => {
   it.each([
     ["nothing", "", ["none", "none", "none"]],
     ["three times next: the learner did it their own way", "next next next", ["all", "all", "all"]],
-    ["all the times of both sides", "skip go-on again again again go-on go-on again again again go-on", ["none", "all", "none"]],
-    ["more than was asked", "skip go-on again again again again go-on go-on again again again next", ["none", "all", "none"]],
-    ["one time too few", "skip go-on again again go-on go-on again again again go-on", ["none", "part", "none"]],
-    ["one side only", "skip go-on again again again next", ["none", "part", "none"]],
+    ["all the times of both sides", `skip ${MARCH} go-on ${THREE} go-on`, ["none", "all", "none"]],
+    ["more than was asked", `skip ${MARCH} go-on ${THREE} again next`, ["none", "all", "none"]],
+    ["one time too few", `skip ${MARCH} go-on again again go-on`, ["none", "part", "none"]],
+    ["one side only", `skip go-on ${THREE} next`, ["none", "part", "none"]],
     ["no time at all", "skip go-on go-on go-on go-on", ["none", "none", "none"]],
     ["some times, then skip", "skip go-on again skip", ["none", "part", "none"]],
     ["some times, and then it stops there", "skip go-on again", ["none", "part", "none"]],
@@ -236,7 +261,8 @@ describe("something else instead", () => {
   });
 
   it("does one that is behind once more", () => {
-    expect(GUIDE.swap(after("next"), "stretch", NOON).order).toEqual(["stretch", "stretch", "breathe"]);
+    const { order } = GUIDE.swap(after("next"), "stretch", NOON);
+    expect(order).toEqual(["stretch", "stretch", "breathe"]);
   });
 
   it("counts the smallest thing as a part", () => {

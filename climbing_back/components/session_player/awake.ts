@@ -1,33 +1,40 @@
-/** Keeps the screen on while it is wanted, where the browser can do that and allows it. */
+/** Keeps the screen on while it is wanted, where the browser can do that and lets us. */
 export class Awake {
   #wanted = false;
+  #asking = false;
   #lock: WakeLockSentinel | undefined;
 
   constructor() {
-    // The browser lets go of it whenever the page is out of sight.
-    document.addEventListener("visibilitychange", () => void this.#hold());
+    // The browser takes the lock away whenever the page is out of sight.
+    document.addEventListener("visibilitychange", () => void this.#settle());
   }
 
   want(wanted: boolean): void {
     this.#wanted = wanted;
-    if (wanted) void this.#hold();
-    else void this.#letGo();
+    void this.#settle();
   }
 
-  async #hold(): Promise<void> {
-    const held = this.#lock && !this.#lock.released;
-    if (!this.#wanted || held || document.visibilityState !== "visible") return;
+  async #settle(): Promise<void> {
+    if (this.#asking) return;
+    if (!this.#wanted) {
+      await this.#lock?.release();
+      this.#lock = undefined;
+    } else if ((!this.#lock || this.#lock.released) && document.visibilityState === "visible") {
+      this.#lock = await this.#ask();
+      // The answer may have come too late.
+      if (!this.#wanted) await this.#settle();
+    }
+  }
+
+  async #ask(): Promise<WakeLockSentinel | undefined> {
+    this.#asking = true;
     try {
-      this.#lock = await navigator.wakeLock.request("screen");
+      return await navigator.wakeLock.request("screen");
     } catch {
       // Not here, or not now. The screen then sleeps as it always does.
-      return;
+      return undefined;
+    } finally {
+      this.#asking = false;
     }
-    if (!this.#wanted) await this.#letGo();
-  }
-
-  async #letGo(): Promise<void> {
-    await this.#lock?.release();
-    this.#lock = undefined;
   }
 }

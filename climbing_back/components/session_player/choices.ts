@@ -2,7 +2,7 @@ import { element } from "../base/dom";
 import { button } from "./button";
 import type { ShownExercise } from "./fragment";
 
-/** What the learner chose in place of an exercise: the id of another one, its smallest thing, or nothing. */
+/** What the learner chose: another exercise, the smallest thing of this one, or to keep it. */
 export type Chosen = { instead: string } | "smallest" | "keep";
 
 /** What can be done in place of this exercise. */

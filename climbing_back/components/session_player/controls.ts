@@ -6,8 +6,8 @@ import { type Moment, numberAt, type Said, whereAt } from "./words";
 export class Controls {
   readonly part = element("div", { className: "cb-controls" });
   readonly #act = button("cb-act", "Begin");
-  readonly #more = button("cb-more-act cb-quiet", "Next step");
-  readonly #number = element("b", { className: "cb-number" });
+  readonly #more = button("cb-beside cb-quiet", "Next step");
+  readonly #number = element("b", {});
   readonly #where = element("span", {});
   readonly #pause = button("cb-pause cb-quiet", "Pause");
 

@@ -17,7 +17,7 @@ const LOOK_MS = 250;
 /** What of the element is on the screen. On paper it is always the set. */
 type State = "set" | "run" | "choices" | "end" | "written";
 
-/** `<cb-session-player>`: leads through a set, exercise by exercise, and writes down what was done. */
+/** `<cb-session-player>`: leads through a set of exercises, and writes down what was done. */
 export class SessionPlayerElement extends DiaryElement {
   static readonly tag = "cb-session-player";
 
@@ -62,9 +62,11 @@ export class SessionPlayerElement extends DiaryElement {
     this.onPress(".cb-start", () => this.#start());
     this.onPress(".cb-write-ticked", () => this.#tellTicked());
     this.onPress(".cb-act", () => this.#make((run, now) => this.#act(run, now)));
-    this.onPress(".cb-more-act", () => this.#make((run, now) => this.#actMore(run, now)));
+    this.onPress(".cb-beside", () => this.#make((run, now) => this.#actMore(run, now)));
     this.onPress(".cb-next-one", () => this.#make((run, now) => guide.next(run, now)));
-    this.onPress(".cb-pause", () => this.#make((run, now) => (isGoing(run) ? paused : resumed)(run, now)));
+    this.onPress(".cb-pause", () =>
+      this.#make((run, now) => (isGoing(run) ? paused : resumed)(run, now)),
+    );
     this.onPress(".cb-skip-one", () => this.#make((run, now) => guide.skip(run, now)));
     this.onPress(".cb-swap", () => this.#offerChoices());
     this.onPress(".cb-stop", () => this.#make((run, now) => guide.stop(run, now)));
@@ -78,10 +80,12 @@ export class SessionPlayerElement extends DiaryElement {
 
   /** After a reload it is where it was, and waits for a press. */
   #restore(): void {
-    const run = this.#kept.find(this.#exercises);
-    if (run) this.#form.choose(run.size);
+    const run = this.#kept.find();
+    // The set may have changed since, and the run may no longer fit.
+    const fits = run && this.#guide.knows(run);
+    if (fits) this.#form.choose(run.size);
     this.#form.askFirst();
-    if (run) this.#go(paused(run, Date.now()));
+    if (fits) this.#go(paused(this.#guide.caughtUp(run, Date.now()), Date.now()));
     else this.#become("set");
   }
 
@@ -178,7 +182,7 @@ export class SessionPlayerElement extends DiaryElement {
     const before = this.#run;
     this.#run = run;
     this.#kept.keep(run);
-    this.#awake.want(!run.over && isGoing(run));
+    this.#awake.want(isGoing(run));
     this.#keepUp(run);
     if (run.over) return this.#showEnd(run, before);
     this.#become("run");
@@ -190,17 +194,17 @@ export class SessionPlayerElement extends DiaryElement {
   /** Look at the clock as long as it runs. */
   #keepUp(run: Run): void {
     clearInterval(this.#looking);
-    const runs = !run.over && isGoing(run) && run.time && !isTimeUp(run, Date.now());
+    const runs = isGoing(run) && run.time && !isTimeUp(run, Date.now());
     this.#looking = runs ? window.setInterval(() => this.#look(), LOOK_MS) : undefined;
   }
 
   #look(): void {
+    if (!this.#run || !isGoing(this.#run)) return;
     const now = Date.now();
-    const run = this.#run && this.#guide.caughtUp(this.#run, now);
-    const moment = run && !run.over && this.#momentAt(run, now);
-    if (!moment) return;
-    if (run !== this.#run || moment.isOver) this.#go(run);
-    else this.#controls.tick(moment, now);
+    const run = this.#guide.caughtUp(this.#run, now);
+    const moment = this.#momentAt(run, now);
+    if (run !== this.#run || moment?.isOver) this.#go(run);
+    else if (moment) this.#controls.tick(moment, now);
   }
 
   #showRun(run: Run): void {
@@ -214,7 +218,9 @@ export class SessionPlayerElement extends DiaryElement {
   }
 
   #showEnd(run: Run, before: Run | undefined): void {
-    const told = this.#guide.told(run).map((each) => ({ ...each, name: this.#named(each.item)?.name ?? "" }));
+    const told = this.#guide
+      .told(run)
+      .map((each) => ({ ...each, name: this.#named(each.item)?.name ?? "" }));
     const did = told.filter(({ done }) => done !== "none").length;
     this.#end.show(endInWords(did, told.length), told, minutesOf(run), run.at < run.order.length);
     this.#teller.forget();

@@ -21,7 +21,7 @@ export class End {
   readonly part = element("div", { className: "cb-end" });
   readonly #title = element("h2", { tabIndex: -1 });
   readonly #rows = element("div", {});
-  readonly #minutes = element("input", { type: "number", min: "0", max: "1440", inputMode: "numeric" });
+  readonly #minutes = element("input", { type: "number", min: "0", max: "1440" });
   readonly #goOn = button("cb-go-on cb-quiet", "Go on");
 
   constructor() {
@@ -41,7 +41,11 @@ export class End {
     this.part.append(
       this.#title,
       element("div", { className: "cb-unwritten" }, ...unwritten),
-      element("div", { className: "cb-ends cb-written" }, button("cb-back cb-quiet", "Back to the set")),
+      element(
+        "div",
+        { className: "cb-ends cb-written" },
+        button("cb-back cb-quiet", "Back to the set"),
+      ),
     );
   }
 

@@ -19,7 +19,8 @@ export class SetForm {
   }
 
   get size(): Colour | undefined {
-    return this.#part.querySelector<HTMLInputElement>("[name=size]:checked")?.value as Colour | undefined;
+    const chosen = this.#part.querySelector<HTMLInputElement>("[name=size]:checked");
+    return chosen?.value as Colour | undefined;
   }
 
   choose(size: Colour): void {
@@ -47,7 +48,8 @@ export class SetForm {
 
   /** The exercises that are ticked, by id. */
   get ticked(): string[] {
-    return this.#doneBoxes.filter(({ checked }) => checked).map(({ name }) => name.split(".", 1)[0] ?? "");
+    const ticked = this.#doneBoxes.filter(({ checked }) => checked);
+    return ticked.map(({ name }) => name.split(".", 1)[0] ?? "");
   }
 
   untick(): void {

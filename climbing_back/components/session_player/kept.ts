@@ -1,4 +1,4 @@
-import type { Exercise, Run } from "./run";
+import type { Run } from "./run";
 
 /** The run of a set, for this tab only: it outlives a reload, and goes with the tab. */
 export class KeptRun {
@@ -16,13 +16,9 @@ export class KeptRun {
     quietly(() => sessionStorage.removeItem(this.#key));
   }
 
-  /** The run that was kept, if it still fits: the book may have changed since. */
-  find(exercises: readonly Exercise[]): Run | undefined {
+  find(): Run | undefined {
     const kept = quietly(() => sessionStorage.getItem(this.#key));
-    const run = kept ? (quietly(() => JSON.parse(kept)) as Run | null) : null;
-    const known = new Set(exercises.map(({ id }) => id));
-    const fits = run?.order?.length === known.size && run.order.every((id) => known.has(id));
-    return fits ? run : undefined;
+    return kept ? quietly(() => JSON.parse(kept) as Run) : undefined;
   }
 }
 

@@ -84,6 +84,13 @@ export class Guide {
     return { ...paused(run, now), done, at: run.order.length, over: true };
   }
 
+  /** Whether this is a run through these exercises, such as they are now. */
+  knows(run: Run): boolean {
+    const isKnown = (id: string) => this.exercises.some((exercise) => exercise.id === id);
+    const fits = run.order?.length === this.exercises.length && run.order.every(isKnown);
+    return fits && (run.over || this.phaseIn(run) !== undefined);
+  }
+
   /** The exercise that it is; none when there are no more. */
   exerciseIn({ order, at }: Run): Exercise | undefined {
     return this.exercises.find(({ id }) => id === order[at]);
@@ -97,8 +104,9 @@ export class Guide {
   /** Where the clock has brought it: what follows by itself has followed. */
   caughtUp(run: Run, now: number): Run {
     let here = run;
-    while (here.since !== null && isTimeUp(here, now) && this.phaseIn(here)?.flows) {
-      here = this.#enter(this.#behind(here), here.phase + 1, here.time ? endOf(here.time, now) : now);
+    while (isTimeUp(here, now) && this.phaseIn(here)?.flows) {
+      const end = here.time ? endOf(here.time, now) : now;
+      here = this.#enter(this.#behind(here), here.phase + 1, end);
     }
     return here;
   }
@@ -107,7 +115,8 @@ export class Guide {
   goOn(run: Run, now: number): Run {
     const behind = this.#left(run, now);
     const next = run.phase + 1;
-    return next < this.#phases(run).length ? this.#enter(behind, next, now) : this.#finish(behind, now);
+    const isLast = next === this.#phases(run).length;
+    return isLast ? this.#finish(behind, now) : this.#enter(behind, next, now);
   }
 
   /** Done once more, where times are counted. */
@@ -135,7 +144,8 @@ export class Guide {
   /** What can be done instead: the exercises of the set that ask for no more than this one. */
   insteadIn(run: Run): Exercise[] {
     const here = this.exerciseIn(run);
-    return here ? this.exercises.filter(({ id, level }) => id !== here.id && level <= here.level) : [];
+    if (!here) return [];
+    return this.exercises.filter(({ id, level }) => id !== here.id && level <= here.level);
   }
 
   /** Another exercise in this place. One that is still to come changes places with this one. */
@@ -177,9 +187,7 @@ export class Guide {
 
   #enter(run: Run, phase: number, when: number): Run {
     const seconds = this.#phases(run)[phase]?.seconds;
-    const since = run.since === null ? null : when;
-    const time = seconds ? { ...countdown(seconds, when), since } : null;
-    return { ...run, phase, count: 0, time };
+    return { ...run, phase, count: 0, time: seconds ? countdown(seconds, when) : null };
   }
 
   /** With this part behind the learner: what they did in it counts. */
@@ -200,8 +208,9 @@ export class Guide {
   }
 
   #finish(run: Run, now: number): Run {
+    const id = run.order[run.at] ?? "";
     const whole = run.some && !run.cut && !run.smallest;
-    const done = whole ? { ...run.done, [run.order[run.at] ?? ""]: "all" as const } : this.#doneSoFar(run);
+    const done = whole ? { ...run.done, [id]: "all" as const } : this.#doneSoFar(run);
     const on = { ...run, done, ...FRESH, at: run.at + 1 };
     return on.at < on.order.length ? resumed(on, now) : this.stop(on, now);
   }
@@ -222,8 +231,8 @@ export function isTimeUp({ time }: Run, now: number): boolean {
 
 export function paused(run: Run, now: number): Run {
   if (run.since === null) return run;
-  const time = run.time && stopped(run.time, now);
-  return { ...run, time, spent: run.spent + now - run.since, since: null };
+  const spent = run.spent + Math.max(0, now - run.since);
+  return { ...run, time: run.time && stopped(run.time, now), spent, since: null };
 }
 
 export function resumed(run: Run, now: number): Run {

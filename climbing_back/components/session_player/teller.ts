@@ -2,7 +2,7 @@ import { give, signAt, type Wanted } from "./signals";
 import { hush, speak } from "./speech";
 import { type Moment, readAloud, type Said } from "./words";
 
-/** Tells each moment of a run once: in the status line, and by voice and sign where they are wanted. */
+/** Tells each moment of a run once: in the status line, and by voice and sign if they are wanted. */
 export class Teller {
   readonly #say: (line: string) => void;
   readonly #reading: (step: number) => void;
@@ -24,7 +24,9 @@ export class Teller {
     if (told === this.#told) return;
     this.#told = told;
     this.#say(said.line);
-    if (wanted.speech && !this.#isReading) speak(readAloud(moment, said), (line) => this.#follow(line));
+    if (wanted.speech && !this.#isReading) {
+      speak(readAloud(moment, said), (line) => this.#follow(line));
+    }
     if (run.since === null || part === this.#signed) return;
     this.#signed = part;
     const sign = signAt(moment);

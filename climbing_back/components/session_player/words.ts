@@ -29,7 +29,8 @@ export function saidAt(moment: Moment): Said {
   const said = saidGoing(moment);
   if (moment.run.since !== null) return said;
   const { step } = said;
-  return { line: `Paused. Press Go on ${READY}.`, act: "Go on", ...(step !== undefined && { step }) };
+  const mark = step === undefined ? {} : { step };
+  return { line: `Paused. Press Go on ${READY}.`, act: "Go on", ...mark };
 }
 
 function saidGoing({ run, exercise, phase, isOver }: Moment): Said {
@@ -58,9 +59,11 @@ function saidGoing({ run, exercise, phase, isOver }: Moment): Said {
     case "side":
       return { line: `Now the other side. Press Go on ${READY}.`, act: "Go on" };
     case "reps": {
-      const more = asked - count;
-      if (more <= 0) return { line: `That is all of them. Press Go on ${READY}.`, act: "Done one", more: "Go on" };
-      const line = count ? `${more} more.` : "Press after each one.";
+      if (count >= asked) {
+        const line = `That is all of them. Press Go on ${READY}.`;
+        return { line, act: "Done one", more: "Go on" };
+      }
+      const line = count ? `${asked - count} more.` : "Press after each one.";
       return { line, act: "Done one", more: "That is enough" };
     }
     case "minutes":
