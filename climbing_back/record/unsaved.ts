@@ -1,4 +1,4 @@
-import { inEffect, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
+import { byId, inEffect, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -13,10 +13,8 @@ export interface Unsaved {
 /** View: what was written, changed or removed since the last backup file. */
 export function unsaved(log: readonly Entry[]): Unsaved {
   const counting = inEffect(log);
-  let last = "";
-  for (const entry of counting) {
-    if (isA(entry, "backup") && entry.id > last && speaksForAll(entry, log)) last = entry.id;
-  }
+  const notes = counting.filter((entry) => isA(entry, "backup")).sort(byId).reverse();
+  const last = notes.find((note) => speaksForAll(note, log))?.id ?? "";
   let [entries, oldest] = [0, undefined as Entry | undefined];
   const count = (entry: Entry) => {
     entries++;
@@ -36,7 +34,7 @@ export function unsaved(log: readonly Entry[]): Unsaved {
 
 /** A note of another device knows nothing of what was here: then there are more entries before it. */
 function speaksForAll(note: EntryOf<"backup">, log: readonly Entry[]): boolean {
-  let before = 0;
-  for (const { id } of log) if (id < note.id) before++;
-  return before <= note.data.entries;
+  const before = new Set<string>();
+  for (const { id } of log) if (id < note.id) before.add(id);
+  return before.size <= note.data.entries;
 }

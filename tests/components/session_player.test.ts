@@ -242,6 +242,23 @@ describe("a run", () => {
     expect(doneIn(GUIDE.skip(swapped, NOON))[0]).toBe("all");
   });
 
+  it.each([
+    ["of this set", {}, true],
+    ["that is over", { over: true, at: 3 }, true],
+    ["through other exercises", { order: ["stretch", "march", "jump"] }, false],
+    ["through fewer exercises", { order: ["stretch"], at: 0 }, false],
+    ["in a part that is gone", { phase: 99 }, false],
+    ["in a size that is gone", { size: "huge" }, false],
+    ["past its end", { at: 3 }, false],
+  ])("%s is known, or not", (_name, change, isKnown) => {
+    expect(GUIDE.knows({ ...after("next go-on"), ...change } as Run)).toBe(isKnown);
+  });
+
+  it.each([null, 5, "run", {}, { order: ["stretch", "march", "breathe"] }])(
+    "is not made of %j",
+    (kept) => expect(GUIDE.knows(kept as never)).toBe(false),
+  );
+
   it("goes through JSON unharmed", () => {
     const run = after("next go-on again");
     expect(JSON.parse(JSON.stringify(run))).toEqual(run);

@@ -85,9 +85,10 @@ def test_nothing_is_chosen_for_the_learner(player: SessionPlayer) -> None:
 def test_hostile_text_stays_text() -> None:
     html, _ = EXAMPLES["a set whose words look like markup"]
     soup = parsed(html)
-    assert soup.select_one(".cb-set-name strong").get_text() == '<b>Bold</b> & "quoted" set.'
+    assert soup.select_one(".cb-set strong").get_text() == '<b>Bold</b> & "quoted" set.'
     assert soup.select_one("ol > li").get_text() == "</li></ol><h1>"
     assert soup.section.h2.get_text() == "<img src=x onerror=alert(1)>"
+    assert soup.select_one("[data-size=so-so] span").get_text() == "<i>so</i>"
     assert soup.select_one(".cb-floor span").get_text() == "</p></section></form>"
     assert soup.find(["script", "h1"]) is None
     assert len(soup.find_all(["form", "section", "img"])) == 3

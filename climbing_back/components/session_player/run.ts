@@ -84,11 +84,13 @@ export class Guide {
     return { ...paused(run, now), done, at: run.order.length, over: true };
   }
 
-  /** Whether this is a run through these exercises, such as they are now. */
+  /** Whether this is a run through these exercises. An older page may have kept another one. */
   knows(run: Run): boolean {
+    const parts = Object.keys(this.begin({ size: "good", timers: true }, 0));
+    const isWhole = parts.every((part) => part in Object(run));
+    if (!isWhole || run.order.length !== this.exercises.length) return false;
     const isKnown = (id: string) => this.exercises.some((exercise) => exercise.id === id);
-    const fits = run.order?.length === this.exercises.length && run.order.every(isKnown);
-    return fits && (run.over || this.phaseIn(run) !== undefined);
+    return run.order.every(isKnown) && (run.over || this.phaseIn(run) !== undefined);
   }
 
   /** The exercise that it is; none when there are no more. */
@@ -181,8 +183,8 @@ export class Guide {
 
   #phases(run: Run): readonly Phase[] {
     if (run.smallest) return SMALLEST;
-    const exercise = this.exerciseIn(run);
-    return exercise ? programOf(exercise.doses[run.size], run.timers) : [];
+    const dose = this.exerciseIn(run)?.doses[run.size];
+    return dose ? programOf(dose, run.timers) : [];
   }
 
   #enter(run: Run, phase: number, when: number): Run {
