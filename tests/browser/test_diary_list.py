@@ -43,7 +43,7 @@ def test_everything_is_there_newest_first_in_words_under_its_day(page: Page) -> 
             # Written a day later, so it says its day.
             "Day": "Saturday 21 November 2026",
             "Size": "good",
-            "Done": "calf stretch, done: all, Tight. · bike, done: none",
+            "Done": "Calf stretch at the counter, done: all, Tight. · bike, done: none",
             "Minutes": "25",
         },
         {"Kind of day": "so-so", "Falls since last time": "0", "Note": "Stairs."},

@@ -19,8 +19,8 @@ class DiaryList(DiaryComponent):
 
 
 def names() -> dict[str, str]:
-    """Return the words for the ids of the content files: ``symptoms`` and ``symptoms.pain``."""
-    words = {}
+    """Return the words for ids of the content files: ``symptoms``, ``symptoms.pain``, ``bridge``."""
+    words = {exercise.id: exercise.name for exercise in content.exercises().values()}
     for name in content.checklist_ids():
         checklist = content.checklist(name)
         words[checklist.id] = checklist.title
