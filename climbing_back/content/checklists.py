@@ -69,8 +69,7 @@ def read_checklist(file: Path) -> ChecklistContent:
     """Return the checklist in ``file``, checked beyond what a schema can say."""
     document = read(file, "checklist")
     said = document.said
-    if said["id"] != file.stem:
-        raise document.error(("id",), f'"id" must be the name of the file. Write id: {file.stem}')
+    document.check_id()
     seen: set[str] = set()
     for index, item in enumerate(said["items"]):
         place = ("items", index)

@@ -97,8 +97,7 @@ def read_exercise(file: Path) -> Exercise:
     """Return the exercise in ``file``, checked beyond what a schema can say."""
     document = read(file, "exercise")
     said = document.said
-    if said["id"] != file.stem:
-        raise document.error(("id",), f'"id" must be the name of the file. Write id: {file.stem}')
+    document.check_id()
     for fact in said["start"]["facts"]:
         if fact not in facts():
             raise document.error(
@@ -123,8 +122,7 @@ def read_set(file: Path) -> ExerciseSet:
     """Return the starter set in ``file``, checked beyond what a schema can say."""
     document = read(file, "set")
     said = document.said
-    if said["id"] != file.stem:
-        raise document.error(("id",), f'"id" must be the name of the file. Write id: {file.stem}')
+    document.check_id()
     for index, name in enumerate(said["exercises"]):
         if name not in exercises():
             raise document.error(

@@ -50,6 +50,12 @@ class Document:
     said: Any
     lines: dict[Place, int]
 
+    def check_id(self) -> None:
+        """Make sure that the id is the name of the file, by which others find it."""
+        if self.said["id"] != self.file.stem:
+            problem = f'"id" must be the name of the file. Write id: {self.file.stem}'
+            raise self.error(("id",), problem)
+
     def error(self, place: Place, problem: str) -> ContentError:
         """Make the error for what a schema cannot see, such as a name that points nowhere."""
         return ContentError(self.file, self.lines[place], problem)

@@ -10,10 +10,14 @@ front. Abduction is away from the body.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Vector = NDArray[np.float64]
 
@@ -60,8 +64,18 @@ RADII = {
 SLIM = {"ankle", "heel", "ball", "wrist", "fingers"}
 
 
+class Angles:
+    """Angles that go together, in degrees: a frozen dataclass of numbers."""
+
+    def mixed(self, other: Self, share: float) -> Self:
+        """Return the angles on their way to others, at ``share`` from 0 to 1."""
+        names = [each.name for each in fields(cast("DataclassInstance", self))]
+        ways = ((name, getattr(self, name), getattr(other, name)) for name in names)
+        return type(self)(**{name: start + (end - start) * share for name, start, end in ways})
+
+
 @dataclass(frozen=True)
-class Limb:
+class Limb(Angles):
     """The angles of one arm or one leg, in degrees.
 
     For a leg: ``bend`` hip flexion, ``out`` hip abduction, ``turn`` hip rotation outwards,
@@ -75,24 +89,18 @@ class Limb:
     middle: float = 0
     end: float = 0
 
-    def mixed(self, other: Limb, share: float) -> Limb:
-        """Return the limb on its way to another pose, at ``share`` from 0 to 1."""
-        both = zip(astuple(self), astuple(other), strict=True)
-        return Limb(*(a + (b - a) * share for a, b in both))
-
 
 @dataclass(frozen=True)
 class Pose:
     """All angles of a body, in degrees.
 
-    ``lie`` is what the body lies on: "back", "side" (the right one), "front", or "" when it is upright.
-    ``side`` is the lean of the trunk to the left, ``twist`` turns the pelvis against the
-    shoulders to the left, ``blades`` draws the shoulders back, in centimetres.
+    ``lie`` is what the body lies on: "back", "side" (the right one), or "" when it is upright.
+    ``twist`` turns the pelvis against the shoulders to the left, ``nod`` the head to the front,
+    ``blades`` draws the shoulders back, in centimetres.
     """
 
     lie: str = ""
     trunk: float = 0
-    side: float = 0
     twist: float = 0
     nod: float = 0
     blades: float = 0
@@ -137,7 +145,6 @@ FRONT, LEFT, UP = np.eye(3)
 LYING = {
     "": np.array([FRONT, LEFT, UP]),
     "back": np.array([UP, LEFT, -FRONT]),
-    "front": np.array([-UP, LEFT, FRONT]),
     "side": np.array([-LEFT, UP, -FRONT]),
 }
 
@@ -145,7 +152,7 @@ LYING = {
 def stand(build: Build, pose: Pose) -> Body:
     """Put the joints where the angles say, with the middle of the pelvis at the origin."""
     front, left, up = LYING[pose.lie]
-    lean = rotation(left, pose.trunk) @ rotation(front, -pose.side)
+    lean = rotation(left, pose.trunk)
     front, left, up = lean @ front, lean @ left, lean @ up
     joints: dict[str, Vector] = {"pelvis": np.zeros(3)}
     chest = up * build.trunk

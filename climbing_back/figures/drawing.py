@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box, Shape
 
-# A picture in an <img> follows the colour scheme of the page around it. Paper c, ink n, things
-# o p q (top, side, front) with their edge w, accent a, hold d. For clothes and skin see `cast.py`.
+# A picture in an <img> follows the colour scheme of the page around it. Outline c (on a dark page a
+# light one, or dark clothes and hair would be lost), ink n, things o p q (top, side, front) with
+# their edge w, accent a, hold d. For clothes and skin see `cast.py`.
 STYLE = Template(
     """
 :root{--c:#fff;--n:#1e282c;--o:#efe8dc;--p:#e2d9ca;--q:#d6ccbb;--w:#a2988a;--a:#c8562a;--d:#0e5a60}
-@media(prefers-color-scheme:dark){:root{--c:#1a2327;--n:#eae5db;--o:#38474d;--p:#2f3c42;--q:#28343a;
+@media(prefers-color-scheme:dark){:root{--c:#8a979e;--n:#eae5db;--o:#38474d;--p:#2f3c42;--q:#28343a;
 --w:#8a979e;--a:#f08a5a;--d:#86cdc9}}
 path{stroke:var(--c);stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}
 .t{fill:$top}.l{fill:$legs}.s{fill:$skin}.h{fill:$hair}.x{fill:$shoes}.y{fill:#e9e4da}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import rotation
+from climbing_back.figures.body import Angles, rotation
 from climbing_back.figures.person import Part
 from climbing_back.figures.scene import at
 from climbing_back.figures.shapes import Tube
@@ -26,7 +26,7 @@ SHARE = (0.95, 1.1, 0.65)
 
 
 @dataclass(frozen=True)
-class Hand:
+class Hand(Angles):
     """A right hand, palm down: angles in degrees.
 
     ``wrist`` + is bent back, ``curl`` 0 is an open hand and 85 a fist, ``spread`` is between
@@ -37,11 +37,6 @@ class Hand:
     curl: float = 0
     spread: float = 0
     thumb: float = 0
-
-    def mixed(self, other: Hand, share: float) -> Hand:
-        """Return the hand on its way to another position, at ``share`` from 0 to 1."""
-        both = zip(astuple(self), astuple(other), strict=True)
-        return Hand(*(a + (b - a) * share for a, b in both))
 
     @property
     def joints(self) -> dict[str, Vector]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # The names of angles in a figure file, and in a pose.
 LEG = {"hip": "bend", "out": "out", "turn": "turn", "knee": "middle", "ankle": "end"}
 ARM = {"shoulder": "bend", "out": "out", "turn": "turn", "elbow": "middle", "wrist": "end"}
-TRUNK = ("trunk", "side", "twist", "nod", "blades")
+TRUNK = ("trunk", "twist", "nod", "blades")
 
 
 @dataclass(frozen=True)

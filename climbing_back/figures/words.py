@@ -163,10 +163,10 @@ def _both(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     changes = []
     legs = {s: _leg(motion, s, before.pose.legs[s], frame.pose.legs[s], frame) for s in SIDES}
     arms = {s: _arm(s, before, frame) for s in SIDES}
-    for limb, found in (("leg", legs), ("arm", arms)):
+    for found in (legs, arms):
         left, right = (found[side].replace(f"the {side} ", "the ") for side in SIDES)
         if left and left == right:
-            changes.append(_plural(left, limb))
+            changes.append(_plural(left))
         else:
             changes += [words for words in (found["right"], found["left"]) if words]
     return changes
@@ -180,7 +180,7 @@ PLURAL = {
 }
 
 
-def _plural(words: str, _limb: str) -> str:
+def _plural(words: str) -> str:
     for one, many in PLURAL.items():
         if words.startswith(one):
             verb, _, rest = words.removeprefix(one).partition(" ")
