@@ -56,6 +56,7 @@ await Promise.all([
       "climbing_back/book_extension/course.ts",
       "climbing_back/book_extension/diary.ts",
       "climbing_back/book_extension/player.ts",
+      "climbing_back/book_extension/today.ts",
     ],
   }),
   build({
@@ -80,6 +81,7 @@ await Promise.all([
       course: "climbing_back/components/live.course.ts",
       diary: "climbing_back/components/live.diary.ts",
       player: "climbing_back/components/live.player.ts",
+      today: "climbing_back/components/live.today.ts",
     },
   }),
   build({

@@ -1,6 +1,7 @@
 """Climbing Back: a self-study course on physical therapy for MS, with a private diary."""
 
 from climbing_back.components.backup import Backup
+from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import Checklist
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
@@ -12,6 +13,7 @@ from climbing_back.components.spreadsheet import Spreadsheet
 
 __all__ = [
     "Backup",
+    "CheckIn",
     "Checklist",
     "DiaryHome",
     "DiaryList",

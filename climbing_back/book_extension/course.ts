@@ -1,5 +1,6 @@
 import { connectElements, defineElements } from "../components/base/connect";
 import { ELEMENTS } from "../components/elements.course";
+import { COURSE } from "./book-folder";
 import { openDiary } from "./open-diary";
 import { helpToChoose } from "./library/filters";
 import { offerMotion } from "./library/pictures";
@@ -14,7 +15,7 @@ defineElements(ELEMENTS);
 const diary = openDiary();
 // Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
 if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
-connectElements(document, diary);
+connectElements(document, diary, COURSE);
 void notice(diary);
 offerThemes();
 helpWithMenu();

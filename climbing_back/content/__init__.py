@@ -1,5 +1,6 @@
 """What a therapist edits: YAML files, each checked against a JSON Schema in ``schemas/``."""
 
+from climbing_back.content.check_in import Question, check_in_questions
 from climbing_back.content.checklists import (
     ChecklistContent,
     Item,
@@ -30,9 +31,11 @@ __all__ = [
     "ExerciseSet",
     "Fact",
     "Item",
+    "Question",
     "Rating",
     "Size",
     "Start",
+    "check_in_questions",
     "checklist",
     "checklist_ids",
     "exercise_sets",

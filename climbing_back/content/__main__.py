@@ -38,6 +38,7 @@ def problems(bibliography: Path) -> list[str]:
                 if source not in works
             ]
         content.exercise_sets()
+        content.check_in_questions()
     except content.ContentError as error:
         found.append(str(error))
     return found

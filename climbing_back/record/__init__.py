@@ -2,6 +2,7 @@
 
 from climbing_back.record.answers import PARTS, Answer, answers_of, current_entries
 from climbing_back.record.backup import BackupError, Reading, read_backup, write_backup
+from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import DayScore, consistency
 from climbing_back.record.entries import Entry, InvalidEntryError, in_effect, new_entry, validate
 from climbing_back.record.goals import Goal, goals
@@ -25,6 +26,7 @@ __all__ = [
     "SQLiteStore",
     "Setback",
     "answers_of",
+    "check_ins",
     "consistency",
     "current_entries",
     "default_store",

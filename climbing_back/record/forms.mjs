@@ -25,6 +25,7 @@ function fieldOf({ $ref, title, readOnly, ...schema }, $defs) {
 function shapeOf(schema, shared, $defs) {
   if (shared === "Words") return { shape: "words" };
   if (shared === "Day") return { shape: "day" };
+  if (shared === "Time") return { shape: "time" };
   if (shared === "ItemId") return { shape: "item" };
   if (shared === "EntryId") return { shape: "entry" };
   if (schema.enum) return { shape: "choice", choices: schema.enum };

@@ -11,7 +11,7 @@ export type Field = Shape & { name: string; required?: true };
 
 /** What fits there, and its title in plain words. */
 export type Shape = { title: string; readOnly?: true } & (
-  | { shape: "words" | "day" | "item" | "entry" | "yes" }
+  | { shape: "words" | "day" | "time" | "item" | "entry" | "yes" }
   | { shape: "choice" | "choices"; choices: string[] }
   | { shape: "step"; min: number; max: number }
   | { shape: "number"; min: number; max?: number }

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from climbing_back.components.backup import Backup
 from climbing_back.components.base import DiaryComponent
+from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import checklist_html, checklist_markdown
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
@@ -64,11 +65,11 @@ def _exercise(said: dict[str, Any]) -> Exercise:
 
 
 def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tuple[str, str]]:
-    """Return how to render a widget that has nothing to choose."""
+    """Return how to render a widget, given what it can be asked for."""
 
-    def render(_said: dict[str, Any]) -> tuple[str, str]:
+    def render(said: dict[str, Any]) -> tuple[str, str]:
         with closing(SQLiteStore(":memory:")) as store:
-            made = widget(store=store)
+            made = widget(**said, store=store)
             return made.to_html(), made.to_markdown()
 
     return render
@@ -77,6 +78,7 @@ def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tu
 RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "checklist": render_checklist,
     "backup": render_widget(Backup),
+    "check_in": render_widget(CheckIn),
     "diary_home": render_widget(DiaryHome),
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent
+from climbing_back.components.base import DataComponent
 
 
-class Backup(DiaryComponent):
+class Backup(DataComponent):
     """The whole diary as one file, to keep somewhere safe."""
 
     on_paper = "On paper: your sheets are your copy. You can take a photo of them."

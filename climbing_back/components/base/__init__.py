@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parents[2] / "static"
 
+LINE = r"\_" * 24
+"""Room to write, in Markdown."""
+
 _templates = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parents[1]),
     autoescape=True,
@@ -27,6 +30,11 @@ _templates = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_templates.globals["DAY_NAMES"] = DAY_NAMES = {
+    "good": "Good day",
+    "so-so": "So-so day",
+    "off": "Off day",
+}
 
 
 def render(template: str, **values: Any) -> str:
@@ -147,15 +155,10 @@ class Component(anywidget.AnyWidget):
 
 
 class DiaryComponent(Component):
-    """Base of the widgets of the page *My diary and my data*, which show or move the whole diary.
+    """Base of the widgets whose view rests on the whole diary.
 
-    Its fragment is ``template.html`` in the component's folder; a subclass says in :attr:`on_paper`
-    what stands in its place in print editions and e-books.
+    Its fragment is ``template.html`` in the component's folder.
     """
-
-    _esm = STATIC / "live/diary.js"
-
-    on_paper: ClassVar[str]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}()"
@@ -163,10 +166,6 @@ class DiaryComponent(Component):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render(f"{type(self).__module__.rpartition('.')[2]}/template.html")
-
-    def to_markdown(self) -> str:
-        """Return what stands in the fragment's place in print editions and e-books."""
-        return f"{self.on_paper}\n"
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         super().__init__(store=store)
@@ -187,3 +186,18 @@ class DiaryComponent(Component):
         added = [entry for entry in log if entry["id"] not in self._told]
         self.send({"added": added, "removed": sorted(self._told - ids)})
         self._told = ids
+
+
+class DataComponent(DiaryComponent):
+    """Base of the widgets of the page *My diary and my data*.
+
+    A subclass says in :attr:`on_paper` what stands in its place in print editions and e-books.
+    """
+
+    _esm = STATIC / "live/diary.js"
+
+    on_paper: ClassVar[str]
+
+    def to_markdown(self) -> str:
+        """Return what stands in the fragment's place in print editions and e-books."""
+        return f"{self.on_paper}\n"

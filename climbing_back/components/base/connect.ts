@@ -1,4 +1,5 @@
 import type { DiaryStore } from "../../record/store";
+import type { Course } from "./course";
 import type { DiaryElement } from "./element";
 
 /** A component's element: its class and its tag. */
@@ -15,11 +16,11 @@ export function defineElements(elements: readonly ElementClass[]): void {
  * Give the diary to every component below `root`, as soon as its tag is known: some tags come with
  * a script of their own. One component that fails leaves the others alone.
  */
-export function connectElements(root: ParentNode, store: DiaryStore): void {
+export function connectElements(root: ParentNode, store: DiaryStore, course: Course): void {
   for (const element of root.querySelectorAll<DiaryElement>(".cb-component")) {
     customElements
       .whenDefined(element.localName)
-      .then(() => element.connect(store))
+      .then(() => element.connect(store, course))
       .catch((error: unknown) => console.warn(element.localName, error));
   }
 }

@@ -1,6 +1,8 @@
 import { newEntry, type Entry, type Kind } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
+import type { Course } from "./course";
+import { element } from "./dom";
 
 /** How long the learner waits for a press to be kept before the page says so. */
 const PATIENCE_MS = 5000;
@@ -8,8 +10,8 @@ const PATIENCE_MS = 5000;
 const STILL_WORKS = "What you press stays here until you close this page. You can print it.";
 const UNKNOWN = "Your diary does not answer.";
 
-/** What the learner says: a type of entry and what it holds. */
-export type Said = { [K in Kind]: [K, DataOf[K]] }[Kind];
+/** What the learner says: a type of entry, what it holds, and the entry that it is an edit of. */
+export type Said = { [K in Kind]: [type: K, data: DataOf[K], replaces?: string | undefined] }[Kind];
 
 /**
  * Base of the course's custom elements.
@@ -19,6 +21,7 @@ export type Said = { [K in Kind]: [K, DataOf[K]] }[Kind];
  */
 export abstract class DiaryElement extends HTMLElement {
   #store: DiaryStore | undefined;
+  #course: Course | undefined;
   #unfollow: (() => void) | undefined;
   /** The newest id in the diary, which whatever is said next has to follow. */
   #newest: string | undefined;
@@ -30,6 +33,8 @@ export abstract class DiaryElement extends HTMLElement {
   #unsaved: Entry[] = [];
   /** Why it would not. */
   #trouble = "";
+  /** What the last press said, as long as it can be taken back on the spot. */
+  #undoable: readonly string[] = [];
   readonly #status = document.createElement("p");
 
   /** Show what the log says, without touching what is being typed. */
@@ -46,9 +51,10 @@ export abstract class DiaryElement extends HTMLElement {
   /** The page goes to sleep or the element goes away: keep what still waits. */
   protected leave(): void {}
 
-  async connect(store: DiaryStore): Promise<void> {
+  async connect(store: DiaryStore, course: Course): Promise<void> {
     if (this.#store) return;
     this.#store = store;
+    this.#course = course;
     this.#status.className = "cb-status";
     this.#status.setAttribute("role", "status");
     (this.querySelector(".cb-panel") ?? this).append(this.#status);
@@ -62,7 +68,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#follow(store);
     const log = await this.#read();
     const said = early(log ?? []);
-    if (said.length) await this.#keep(said.map(([type, data]) => this.#entry(type, data)));
+    if (said.length) await this.#keep(said.map((each) => this.#entry(each)));
     await this.#refresh();
   }
 
@@ -70,6 +76,12 @@ export abstract class DiaryElement extends HTMLElement {
   protected get store(): DiaryStore {
     if (!this.#store) throw new Error("This element has no diary yet.");
     return this.#store;
+  }
+
+  /** What the course offers around the diary; there from `connect` on. */
+  protected get course(): Course {
+    if (!this.#course) throw new Error("This element has no course yet.");
+    return this.#course;
   }
 
   /** The part of the fragment that `selector` names. */
@@ -120,13 +132,21 @@ export abstract class DiaryElement extends HTMLElement {
 
   /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
   protected record<K extends Kind>(type: K, data: DataOf[K], replaces?: string): string {
-    const entry = this.#entry(type, data, replaces);
+    const entry = this.#entry([type, data, replaces] as Said);
+    this.#undoable = [];
     void this.#keep([entry]);
     return entry.id;
   }
 
-  #entry<K extends Kind>(type: K, data: DataOf[K], replaces?: string): Entry {
-    const entry = newEntry(type, data, { after: this.#newest, replaces });
+  /** Keep what one press said, all of it or nothing, with a way back beside "saved". */
+  protected tell(...said: Said[]): void {
+    const entries = said.map((each) => this.#entry(each));
+    this.#undoable = entries.map(({ id }) => id);
+    void this.#keep(entries);
+  }
+
+  #entry([type, data, replaces]: Said): Entry {
+    const entry = newEntry<Kind>(type, data, { after: this.#newest, replaces });
     this.#newest = entry.id;
     return entry;
   }
@@ -145,7 +165,16 @@ export abstract class DiaryElement extends HTMLElement {
     };
   }
 
-  async #keep(entries: Entry[]): Promise<void> {
+  #undo(): void {
+    const back = this.#undoable.map((entry) => this.#entry(["withdrawal", { entry }]));
+    this.#undoable = [];
+    // The button goes; whoever pressed it by key is still here.
+    this.#status.tabIndex = -1;
+    this.#status.focus({ preventScroll: true });
+    void this.#keep(back, "✓ Undone. It is as it was before.");
+  }
+
+  async #keep(entries: Entry[], done = this.store.savedMessage): Promise<void> {
     const all = [...this.#unsaved, ...entries];
     this.#unsaved = [];
     this.#timesSaid++;
@@ -163,8 +192,16 @@ export abstract class DiaryElement extends HTMLElement {
     }
     if (this.#writing) return;
     if (this.#unsaved.length) this.warn(`Not saved. ${this.#trouble} ${STILL_WORKS}`);
-    else this.say(this.store.savedMessage);
+    else this.#sayDone(done);
     await this.#refresh();
+  }
+
+  #sayDone(done: string): void {
+    this.say(done);
+    if (!this.#undoable.length) return;
+    const undo = element("button", { type: "button", className: "cb-button cb-quiet" }, "Undo");
+    undo.addEventListener("click", () => this.#undo());
+    this.#status.append(" ", undo);
   }
 
   async #refresh(): Promise<void> {

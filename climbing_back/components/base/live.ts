@@ -27,6 +27,8 @@ type Message = { log: Entry[] } | { added: Entry[]; removed: string[] };
 interface Model {
   get(name: "html"): string;
   get(name: "diary"): Diary;
+  /** Addresses of pictures, by exercise. Few components have them. */
+  get(name: "pictures"): Record<string, string> | undefined;
   set(name: "diary", value: Diary): void;
   save_changes(): void;
   send(message: "log, please"): void;
@@ -165,7 +167,10 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
       });
       // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
       customElements.upgrade(el);
-      connectElements(el, new LiveStore(model, signal));
+      connectElements(el, new LiveStore(model, signal), {
+        pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
+        pageOf: () => undefined,
+      });
     },
   };
 }

@@ -1,4 +1,17 @@
+const DAY = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 /** "1 entry", "10,000 entries". */
 export function countOf(entries: number): string {
   return entries === 1 ? "1 entry" : `${entries.toLocaleString("en")} entries`;
+}
+
+/** "Sunday 22 November 2026" for 2026-11-22. */
+export function dayInWords(day: string): string {
+  return DAY.format(new Date(day)).replace(",", "");
 }

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Unpack
 
 from climbing_back import content
-from climbing_back.components.base import Component, render
+from climbing_back.components.base import LINE, Component, render
 from climbing_back.record import PARTS, Answer, answers_of, current_entries, new_entry
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
         ticked: bool
         rating: int | None
         note: str
-
-
-LINE = r"\_" * 24
 
 
 def checklist_html(checklist: content.ChecklistContent) -> str:

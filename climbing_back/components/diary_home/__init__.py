@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent
+from climbing_back.components.base import DataComponent
 
 
-class DiaryHome(DiaryComponent):
+class DiaryHome(DataComponent):
     """Where the diary is, and what may happen to it there."""
 
     on_paper = "On paper: your diary is where you put your sheets. Keep them in one folder."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from climbing_back import content
-from climbing_back.components.base import DiaryComponent, render
+from climbing_back.components.base import DataComponent, render
 
 
-class DiaryList(DiaryComponent):
+class DiaryList(DataComponent):
     """Everything the learner wrote, newest first, to read, change and remove."""
 
     on_paper = "On paper: your sheets, newest on top."

@@ -3,9 +3,9 @@ import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
-import { countOf } from "../base/words";
+import { countOf, dayInWords } from "../base/words";
 import { formFor, isEditable } from "./form";
-import { dayInWords, entryInWords, formOf, kindInWords, monthInWords, type Names } from "./words";
+import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "./words";
 
 /** How many entries are drawn at once, on screen and on paper. */
 const PAGE = 10;

@@ -48,6 +48,8 @@ function partFor(shape: Shape, value: unknown, required: boolean): Part | undefi
       return yes(shape.title, value);
     case "day":
       return input(shape.title, { type: "date", value: String(value ?? "") }, (said) => said);
+    case "time":
+      return input(shape.title, { type: "time", value: String(value ?? "") }, (said) => said);
     case "number": {
       const range = { min: String(shape.min), max: String(shape.max ?? "") };
       const now = String(value ?? "");

@@ -1,6 +1,7 @@
 import type { Entry } from "../../record/entries";
 import { FORMS } from "../../record/forms.gen";
 import type { Field, Form, Shape } from "../../record/forms";
+import { dayInWords } from "../base/words";
 
 /** The words for ids: `symptoms` for a checklist, `symptoms.pain` for one of its items. */
 export type Names = Readonly<Record<string, string>>;
@@ -10,19 +11,7 @@ export type Line = [title: string, words: string];
 
 type Data = Readonly<Record<string, unknown>>;
 
-const DAY = new Intl.DateTimeFormat("en-GB", {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-
-/** "Sunday 22 November 2026" for 2026-11-22. */
-export function dayInWords(day: string): string {
-  return DAY.format(new Date(day)).replace(",", "");
-}
 
 /** "November 2026" for 2026-11. */
 export function monthInWords(month: string): string {

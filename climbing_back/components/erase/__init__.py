@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent
+from climbing_back.components.base import DataComponent
 
 
-class Erase(DiaryComponent):
+class Erase(DataComponent):
     """Erase everything, after the offer of a file."""
 
     on_paper = "On paper: tear up your sheets."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent
+from climbing_back.components.base import DataComponent
 
 
-class Restore(DiaryComponent):
+class Restore(DataComponent):
     """Bring a saved file back. It is joined to the diary; nothing is overwritten."""
 
     on_paper = "On paper: put your sheets back in your folder."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.etree import ElementTree
 
-from climbing_back.components.base import STATIC, Component, render
+from climbing_back.components.base import DAY_NAMES, STATIC, Component, render
 from climbing_back.content import DAYS, exercise_sets
 from climbing_back.figures import figure
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from climbing_back.figures import Figure
     from climbing_back.record import DiaryStore, Entry
 
-DAY_NAMES = {"good": "Good day", "so-so": "So-so day", "off": "Off day"}
 LEVEL_NAMES = {
     "A": "Level A: lying, or sitting with full support",
     "B": "Level B: sitting, feet on the floor",
@@ -52,7 +51,6 @@ def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> s
         chosen=chosen,
         pictures={name: _picture(each) for name, each in figures.items()},
         days=DAYS,
-        day_names=DAY_NAMES,
         level_names=LEVEL_NAMES,
         example=EXAMPLE,
         before=BEFORE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent
+from climbing_back.components.base import DataComponent
 
 
-class SharedDevice(DiaryComponent):
+class SharedDevice(DataComponent):
     """For a device that others use too: keep nothing on it."""
 
     on_paper = "On paper: take your sheets with you."

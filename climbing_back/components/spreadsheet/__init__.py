@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent
+from climbing_back.components.base import DataComponent
 
 
-class Spreadsheet(DiaryComponent):
+class Spreadsheet(DataComponent):
     """Sessions and check-ins as tables for a spreadsheet."""
 
     on_paper = "On paper: your week sheets are your table."

@@ -1,0 +1,7 @@
+/** What the course offers an element around the diary. It differs between the book and a cell. */
+export interface Course {
+  /** The address of an exercise's picture; empty when there is none. */
+  pictureOf(exercise: string): string;
+  /** The address of a page, such as `today`; undefined in a cell, where there are no pages. */
+  pageOf(page: string): string | undefined;
+}

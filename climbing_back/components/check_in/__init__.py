@@ -1,0 +1,57 @@
+"""The check-in: what kind of day it is, and up to five questions that can all be skipped."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from climbing_back import content
+from climbing_back.components.base import DAY_NAMES, LINE, STATIC, DiaryComponent, render
+
+if TYPE_CHECKING:
+    from climbing_back.record import DiaryStore
+
+FALLS = ("none", "one", *(f"{count} falls" for count in range(2, 11)))
+
+
+class CheckIn(DiaryComponent):
+    """How the day is, as the learner puts it. Nothing is worked out from it.
+
+    Parameters
+    ----------
+    colour
+        Whether to ask what kind of day it is. The page *Today* asks that by itself.
+    store
+        Where the answers are kept; the learner's own diary unless another is given.
+    """
+
+    _esm = STATIC / "live/today.js"
+
+    def __init__(self, *, colour: bool = True, store: DiaryStore | None = None) -> None:
+        self._asks_colour = colour
+        super().__init__(store=store)
+
+    def __repr__(self) -> str:
+        return "CheckIn()" if self._asks_colour else "CheckIn(colour=False)"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return render(
+            "check_in/template.html",
+            colour=self._asks_colour,
+            questions=content.check_in_questions(),
+            falls=FALLS,
+        )
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        lines = [f"Day: {LINE}"]
+        if self._asks_colour:
+            lines.append(
+                "What kind of day is it? " + ", ".join(f"☐ {n}" for n in DAY_NAMES.values())
+            )
+        for each in content.check_in_questions():
+            steps = " · ".join(f"{step} {word}" for step, word in enumerate(each.words))
+            lines.append(f"{escape(each.question)} ({escape(steps)}): {LINE}")
+        lines += [f"Falls since last time: {LINE}", f"A note: {LINE}"]
+        return "\n\n".join(lines) + "\n"

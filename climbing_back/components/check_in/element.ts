@@ -1,0 +1,116 @@
+import { type CheckIn, checkIns } from "../../record/check_ins";
+import { addDays, today } from "../../record/days";
+import { inEffect, isA, type Entry } from "../../record/entries";
+import { DiaryElement, type Said } from "../base/element";
+import { Typing } from "../base/typing";
+import { dayInWords } from "../base/words";
+
+/** What is the same from day to day. Falls are counted anew, and a note is of its day. */
+const SAME = ["colour", "stiffness", "fatigue", "pain"] as const;
+
+const QUESTIONS = ["stiffness", "fatigue", "pain", "falls", "note"] as const;
+
+/** `<cb-check-in>`: how the day is. One check-in a day, however often it is changed. */
+export class CheckInElement extends DiaryElement {
+  static readonly tag = "cb-check-in";
+
+  #log: readonly Entry[] = [];
+  #typing!: Typing;
+
+  protected enhance(): void {
+    this.#typing = new Typing(this, () => this.#tell());
+    this.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#tell();
+    });
+    this.onPress(".cb-same", () => this.#tellSame());
+    this.onPress(".cb-unfold", () => this.#fold(!this.#isFolded));
+    this.#fold(true);
+  }
+
+  protected override leave(): void {
+    this.#typing.keepAll();
+  }
+
+  /** What was pressed before the script came goes before what the diary holds of today. */
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    const pressed = this.#pressed();
+    const isNone = Object.keys(pressed).length === 0;
+    return (log) => (isNone ? [] : becomes(log, { ...onDay(log, today()), ...pressed }));
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    const known = onDay(log, today());
+    for (const box of this.querySelectorAll("input")) {
+      box.checked = box.value === String(known[box.name as keyof CheckIn] ?? "");
+    }
+    this.#typing.show(this.find<HTMLTextAreaElement>("textarea"), known.note ?? "");
+    // Nothing that was said is ever hidden.
+    if (QUESTIONS.some((part) => part in known)) this.#fold(false);
+    this.#offerSame();
+  }
+
+  #tell(): undefined {
+    this.tell(...becomes(this.#log, this.#said()));
+  }
+
+  #tellSame(): void {
+    const last = this.#last();
+    if (!last) return;
+    const same = SAME.flatMap((part) => (part in last ? [[part, last[part]]] : []));
+    this.tell(...becomes(this.#log, { ...this.#said(), ...Object.fromEntries(same) }));
+  }
+
+  /** What the page says of today, and what the diary says of it besides. */
+  #said(): CheckIn {
+    const besides: Record<string, unknown> = { ...onDay(this.#log, today()) };
+    for (const { name } of this.querySelectorAll<HTMLInputElement>("[name]")) delete besides[name];
+    return { ...besides, ...this.#pressed() } as CheckIn;
+  }
+
+  #pressed(): Partial<CheckIn> {
+    const said: Record<string, unknown> = {};
+    for (const { name, value } of this.querySelectorAll<HTMLInputElement>("input:checked")) {
+      if (value) said[name] = name === "colour" ? value : Number(value);
+    }
+    const note = this.find<HTMLTextAreaElement>("textarea").value;
+    return note ? { ...said, note } : said;
+  }
+
+  get #isFolded(): boolean {
+    return this.find(".cb-foldable").classList.contains("cb-folded");
+  }
+
+  #fold(folded: boolean): void {
+    this.find(".cb-foldable").classList.toggle("cb-folded", folded);
+    this.find(".cb-unfold").setAttribute("aria-expanded", String(!folded));
+  }
+
+  #last(): CheckIn | undefined {
+    return checkIns(this.#log).findLast(({ day }) => day < today());
+  }
+
+  #offerSame(): void {
+    const last = this.#last();
+    const button = this.find<HTMLButtonElement>(".cb-same");
+    button.hidden = !last;
+    if (!last) return;
+    const isYesterday = last.day === addDays(today(), -1);
+    button.textContent = isYesterday ? "Same as yesterday" : `Same as on ${dayInWords(last.day)}`;
+  }
+}
+
+/** What the diary says of a day. */
+function onDay(log: readonly Entry[], day: string): CheckIn {
+  return checkIns(log).find((known) => known.day === day) ?? { day };
+}
+
+/** The one check-in of its day; what two devices said becomes one. Nothing said is no check-in. */
+function becomes(log: readonly Entry[], said: CheckIn): Said[] {
+  const before = inEffect(log).filter(
+    (entry) => isA(entry, "check-in") && entry.data.day === said.day,
+  );
+  const last = Object.keys(said).length > 1 ? before.pop() : undefined;
+  const gone = before.map(({ id }): Said => ["withdrawal", { entry: id }]);
+  return Object.keys(said).length > 1 ? [...gone, ["check-in", said, last?.id]] : gone;
+}

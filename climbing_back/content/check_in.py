@@ -1,0 +1,39 @@
+"""The check-in's questions: ``check-in.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from climbing_back.content.facts import facts
+from climbing_back.content.reader import FOLDER, read
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of the check-in, answered from 0 to 10; ``words`` has one for each step."""
+
+    id: str
+    question: str
+    words: tuple[str, ...]
+
+
+@cache
+def check_in_questions() -> tuple[Question, ...]:
+    """Return the questions in their order.
+
+    Raises
+    ------
+    ContentError
+        When the file is wrong; the message says where and what to do.
+    """
+    document = read(FOLDER / "check-in.yaml", "check-in")
+    for index, said in enumerate(document.said):
+        for fact in said["source"]:
+            if fact not in facts():
+                raise document.error(
+                    (index, "source"), f"there is no fact {fact}. Add it to facts.yaml first."
+                )
+    return tuple(
+        Question(said["id"], said["question"], tuple(said["words"])) for said in document.said
+    )
