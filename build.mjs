@@ -10,6 +10,9 @@ import { forms } from "./climbing_back/record/forms.mjs";
 const BOOK = "climbing_back/static/book";
 const LIVE = "climbing_back/static/live";
 
+// The first is on every page. The others come to the pages whose components ask for them.
+const SCRIPTS = ["course", "diary", "plan", "player", "progress", "today", "workbook"];
+
 // The schema is the one definition of the diary. Read off it are the browser's types, its check
 // (code without `eval`, which the book's pages forbid) and the forms in which entries are edited.
 const schema = JSON.parse(await readFile("climbing_back/record/record.schema.json", "utf8"));
@@ -52,12 +55,7 @@ await Promise.all([
     ...common,
     format: "iife",
     outdir: BOOK,
-    entryPoints: [
-      "climbing_back/book_extension/course.ts",
-      "climbing_back/book_extension/diary.ts",
-      "climbing_back/book_extension/player.ts",
-      "climbing_back/book_extension/today.ts",
-    ],
+    entryPoints: SCRIPTS.map((name) => `climbing_back/book_extension/${name}.ts`),
   }),
   build({
     ...common,
@@ -77,12 +75,9 @@ await Promise.all([
     ...common,
     format: "esm",
     outdir: LIVE,
-    entryPoints: {
-      course: "climbing_back/components/live.course.ts",
-      diary: "climbing_back/components/live.diary.ts",
-      player: "climbing_back/components/live.player.ts",
-      today: "climbing_back/components/live.today.ts",
-    },
+    entryPoints: Object.fromEntries(
+      SCRIPTS.map((name) => [name, `climbing_back/components/live.${name}.ts`]),
+    ),
   }),
   build({
     ...common,

@@ -40,6 +40,11 @@ export function isA<K extends Kind>(entry: Entry, kind: K): entry is EntryOf<K> 
   return entry.type === kind;
 }
 
+/** The last written entry of a type, of those that count. */
+export function latest<K extends Kind>(log: readonly Entry[], kind: K): EntryOf<K> | undefined {
+  return inEffect(log).findLast((entry) => isA(entry, kind)) as EntryOf<K> | undefined;
+}
+
 /** A clock that was reset says 1970, which no diary knows. */
 function now(): Date {
   return new Date(Math.max(Date.now(), Date.UTC(2000, 0, 2)));
