@@ -104,6 +104,12 @@ def rows(page: Page) -> Locator:
     return page.locator(".cb-entry")
 
 
+def show_all(page: Page) -> None:
+    """Show one entry of each kind; ten show at once."""
+    for _ in range((len(KINDS) - 1) // 10):
+        press(page, "Show older")
+
+
 def part(page: Page, name: str) -> Locator:
     """Return the part of the page below the heading of this name."""
     return page.locator("section section").filter(

@@ -29,6 +29,7 @@ from tests.browser.diary import (
     press,
     raw,
     rows,
+    show_all,
     written,
 )
 
@@ -346,7 +347,7 @@ def test_scripts_in_every_text_of_a_file_are_text(page: Page) -> None:
     expect(page.locator("cb-restore")).to_contain_text(f"{len(KINDS)} entries new.")
     assert written(page) == []
     press(page, "Add to my diary")
-    press(page, "Show older")
+    show_all(page)
     expect(rows(page)).to_have_count(len(KINDS))
     assert page.locator(".cb-days").inner_text().count(script) > len(KINDS)
     expect(page.locator(".cb-component").locator("script, img")).to_have_count(0)

@@ -24,15 +24,10 @@ from tests.browser.diary import (
     press,
     raw,
     rows,
+    show_all,
     written,
 )
 from tests.browser.targets import too_small
-
-
-def show_all(page: Page) -> None:
-    for _ in range((len(KINDS) - 1) // 10):
-        press(page, "Show older")
-
 
 # Reading
 
