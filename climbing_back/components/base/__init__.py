@@ -13,6 +13,8 @@ import anywidget
 import jinja2
 import traitlets
 
+from climbing_back.content import exercises
+from climbing_back.figures import address, figure
 from climbing_back.record import DiaryError, InvalidEntryError, default_store
 
 if TYPE_CHECKING:
@@ -186,6 +188,17 @@ class DiaryComponent(Component):
         added = [entry for entry in log if entry["id"] not in self._told]
         self.send({"added": added, "removed": sorted(self._told - ids)})
         self._told = ids
+
+
+class PictureComponent(DiaryComponent):
+    """Base of the widgets that show exercises of the learner's plan, with their pictures."""
+
+    pictures = traitlets.Dict(read_only=True).tag(sync=True)
+    """The address of each exercise's picture. The book has files for them, a cell has not."""
+
+    @traitlets.default("pictures")
+    def _pictures_at_first(self) -> dict[str, str]:
+        return {name: address(figure(name).still) for name in exercises()}
 
 
 class DataComponent(DiaryComponent):

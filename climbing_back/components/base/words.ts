@@ -1,3 +1,5 @@
+import type { Colour } from "../../record/record.gen";
+
 const DAY = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
   day: "numeric",
@@ -14,4 +16,12 @@ export function countOf(entries: number): string {
 /** "Sunday 22 November 2026" for 2026-11-22. */
 export function dayInWords(day: string): string {
   return DAY.format(new Date(day)).replace(",", "");
+}
+
+/** The kinds of day, in the order in which they are shown. */
+export const COLOURS: readonly Colour[] = ["good", "so-so", "off"];
+
+/** "Off day" for off. */
+export function kindInWords(colour: Colour): string {
+  return { good: "Good day", "so-so": "So-so day", off: "Off day" }[colour];
 }

@@ -1,3 +1,4 @@
+import type { Entry } from "../../record/entries";
 import { DiaryElement } from "../base/element";
 import { Awake } from "./awake";
 import { Choices, type Chosen } from "./choices";
@@ -19,7 +20,7 @@ type State = "set" | "run" | "choices" | "end" | "written";
 
 /** `<cb-session-player>`: leads through a set of exercises, and writes down what was done. */
 export class SessionPlayerElement extends DiaryElement {
-  static readonly tag = "cb-session-player";
+  static readonly tag: string = "cb-session-player";
 
   #exercises: readonly ShownExercise[] = [];
   #form!: SetForm;
@@ -38,19 +39,28 @@ export class SessionPlayerElement extends DiaryElement {
   #looking: number | undefined;
 
   protected enhance(): void {
-    this.#exercises = exercisesIn(this);
     this.#form = new SetForm(this.find(".cb-set"));
-    this.#guide = new Guide(this.#exercises);
     this.#kept = new KeptRun(this.dataset["set"] ?? "");
     this.#controls = new Controls(this.find(".cb-status"));
     const parts = [this.#view, this.#choices, this.#end, this.#controls].map(({ part }) => part);
     this.find(".cb-panel").append(...parts);
     this.#listen();
+    this.fill();
+  }
+
+  /** Read the exercises off the fragment. After a reload the run goes on where it was. */
+  protected fill(): void {
+    this.#exercises = exercisesIn(this);
+    this.#guide = new Guide(this.#exercises);
     this.#restore();
   }
 
+  protected get isUnderWay(): boolean {
+    return this.#run !== undefined;
+  }
+
   /** Nothing of the diary shows here. */
-  protected show(): void {}
+  protected show(_log: readonly Entry[]): void {}
 
   /** JupyterLab takes cells out of the page as they scroll by. What is not there waits. */
   protected override leave(): void {
@@ -58,21 +68,20 @@ export class SessionPlayerElement extends DiaryElement {
   }
 
   #listen(): void {
-    const guide = this.#guide;
     this.onPress(".cb-start", () => this.#start());
     this.onPress(".cb-write-ticked", () => this.#tellTicked());
     this.onPress(".cb-act", () => this.#make((run, now) => this.#act(run, now)));
     this.onPress(".cb-beside", () => this.#make((run, now) => this.#actMore(run, now)));
-    this.onPress(".cb-next-one", () => this.#make((run, now) => guide.next(run, now)));
+    this.onPress(".cb-next-one", () => this.#make((run, now) => this.#guide.next(run, now)));
     this.onPress(".cb-pause", () =>
       this.#make((run, now) => (isGoing(run) ? paused : resumed)(run, now)),
     );
-    this.onPress(".cb-skip-one", () => this.#make((run, now) => guide.skip(run, now)));
+    this.onPress(".cb-skip-one", () => this.#make((run, now) => this.#guide.skip(run, now)));
     this.onPress(".cb-swap", () => this.#offerChoices());
-    this.onPress(".cb-stop", () => this.#make((run, now) => guide.stop(run, now)));
+    this.onPress(".cb-stop", () => this.#make((run, now) => this.#guide.stop(run, now)));
     this.onPress(".cb-write", () => this.#write());
     this.onPress(".cb-leave-out", () => this.#leaveOut());
-    this.onPress(".cb-go-on", () => this.#make((run, now) => guide.goBack(run, now)));
+    this.onPress(".cb-go-on", () => this.#make((run, now) => this.#guide.goBack(run, now)));
     this.onPress(".cb-back", () => this.#backToSet());
     window.addEventListener("pagehide", () => this.#pause());
     document.addEventListener("visibilitychange", () => this.#look());

@@ -58,7 +58,7 @@ export class SetForm {
 
   /** Say what the learner has to say before they start. Nothing is taken for granted. */
   askFirst(): void {
-    const cleared = this.#box("cleared");
+    const cleared = this.#part.querySelector<HTMLInputElement>(".cb-gate:not([hidden]) input");
     const first = [
       ...(cleared && !cleared.checked ? ["tick the box about standing"] : []),
       ...(this.size ? [] : ["choose what kind of day it is"]),

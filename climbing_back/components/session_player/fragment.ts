@@ -6,7 +6,7 @@ import type { Exercise } from "./run";
 export interface ShownExercise extends Exercise {
   readonly name: string;
   /** What to do in each size, in words. */
-  readonly words: Readonly<Record<Colour, string>>;
+  readonly words: Readonly<Partial<Record<Colour, string>>>;
   /** The smallest thing that still counts. */
   readonly floor: string;
   readonly picture: HTMLImageElement | null;
@@ -30,10 +30,10 @@ export function exercisesIn(fragment: HTMLElement): ShownExercise[] {
 function inEachSize<Value>(
   section: HTMLElement,
   read: (size: HTMLElement) => Value,
-): Record<Colour, Value> {
+): Partial<Record<Colour, Value>> {
   const sizes = [...section.querySelectorAll<HTMLElement>("[data-size]")];
   const read_ = sizes.map((size) => [size.dataset["size"], read(size)] as const);
-  return Object.fromEntries(read_) as Record<Colour, Value>;
+  return Object.fromEntries(read_) as Partial<Record<Colour, Value>>;
 }
 
 function textOf(part: HTMLElement, selector: string): string {

@@ -10,7 +10,8 @@ export interface Exercise {
   /** A for lying, B for sitting, C for standing. */
   readonly level: string;
   readonly steps: readonly string[];
-  readonly doses: Readonly<Record<Colour, Dose>>;
+  /** What is left out is not done on such a day. */
+  readonly doses: Readonly<Partial<Record<Colour, Dose>>>;
 }
 
 /** In which size someone does the set, and whether by the clock. */
@@ -67,7 +68,7 @@ export class Guide {
       size,
       timers,
       day: today(new Date(now)),
-      order: this.exercises.map(({ id }) => id),
+      order: this.#inSize(size).map(({ id }) => id),
       at: 0,
       ...FRESH,
       done: {},
@@ -88,7 +89,7 @@ export class Guide {
   knows(run: Run): boolean {
     const parts = Object.keys(this.begin({ size: "good", timers: true }, 0));
     const isWhole = parts.every((part) => part in Object(run));
-    if (!isWhole || run.order.length !== this.exercises.length) return false;
+    if (!isWhole || run.order.length !== this.#inSize(run.size).length) return false;
     const isKnown = (id: string) => this.exercises.some((exercise) => exercise.id === id);
     return run.order.every(isKnown) && (run.over || this.phaseIn(run) !== undefined);
   }
@@ -147,7 +148,8 @@ export class Guide {
   insteadIn(run: Run): Exercise[] {
     const here = this.exerciseIn(run);
     if (!here) return [];
-    return this.exercises.filter(({ id, level }) => id !== here.id && level <= here.level);
+    const others = this.#inSize(run.size).filter(({ id }) => id !== here.id);
+    return others.filter(({ level }) => level <= here.level);
   }
 
   /** Another exercise in this place. One that is still to come changes places with this one. */
@@ -178,7 +180,11 @@ export class Guide {
   /** What was done of each exercise of the set, in the set's order. */
   told(run: Run): { item: string; done: Done }[] {
     const done = this.#doneSoFar(run);
-    return this.exercises.map(({ id }) => ({ item: id, done: done[id] ?? "none" }));
+    return this.#inSize(run.size).map(({ id }) => ({ item: id, done: done[id] ?? "none" }));
+  }
+
+  #inSize(size: Colour): Exercise[] {
+    return this.exercises.filter(({ doses }) => doses[size]);
   }
 
   #phases(run: Run): readonly Phase[] {

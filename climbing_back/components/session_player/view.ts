@@ -21,7 +21,7 @@ export class View {
   show({ run, exercise }: Moment, { step: marked }: Said): void {
     if (this.#shown !== exercise) this.#open(exercise);
     this.#progress.textContent = `${run.at + 1} of ${run.order.length}`;
-    this.#amount.textContent = run.smallest ? exercise.floor : exercise.words[run.size];
+    this.#amount.textContent = run.smallest ? exercise.floor : (exercise.words[run.size] ?? "");
     // The steps are those of the whole exercise.
     this.#steps.hidden = run.smallest;
     for (const [index, step] of [...this.#steps.children].entries()) {

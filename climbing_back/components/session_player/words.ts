@@ -40,6 +40,8 @@ function saidGoing({ run, exercise, phase, isOver }: Moment): Said {
   switch (kind) {
     case "set-up": {
       const first = `${name}. Press Begin ${READY}.`;
+      // What a therapist wrote down has no steps here.
+      if (!steps.length) return { line: first, act: "Begin" };
       return { line: (step && steps[step]) || first, act: "Begin", more: "Next step", step };
     }
     case "ready":
@@ -91,7 +93,8 @@ export function numberAt({ run, phase }: Moment, now: number): string {
 /** Which step, time, round or side it is. */
 export function whereAt({ run, exercise, phase }: Moment): string {
   const { kind, time = 1, times = 1, side } = phase;
-  if (kind === "set-up") return `Step ${run.step + 1} of ${exercise.steps.length}`;
+  const { length } = exercise.steps;
+  if (kind === "set-up") return length ? `Step ${run.step + 1} of ${length}` : "";
   const name = kind === "hold" || kind === "ready" ? "Hold" : "Round";
   const count = times > 1 ? `${name} ${time} of ${times}` : "";
   const which = side ? (side === 1 ? "first side" : "other side") : "";

@@ -1,0 +1,53 @@
+"""The guided run of the learner's own plan, in the size of the day."""
+
+from __future__ import annotations
+
+import json
+
+from climbing_back.components.base import LINE, STATIC, PictureComponent, render
+from climbing_back.components.session_player import BEFORE, CLEARED, LEVEL_NAMES, STANDING
+from climbing_back.content import ExerciseSet, exercises
+from climbing_back.figures import figure
+
+MY_PLAN = ExerciseSet("my-plan", "My plan for today", "What you planned for this day.", ())
+
+
+class PlanPlayer(PictureComponent):
+    """The exercises that are planned for today, one at a time, as in the starter sets.
+
+    The fragment brings the steps of the library; which of them are shown, and how much of each,
+    is in the learner's diary.
+    """
+
+    _esm = STATIC / "live/player.js"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return render(
+            "session_player/template.html",
+            tag="cb-plan-player",
+            chosen=MY_PLAN,
+            example="",
+            before=BEFORE,
+            standing=STANDING,
+            cleared=CLEARED,
+            library=json.dumps(library(), ensure_ascii=False),
+        )
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        lines = [*STANDING, f"☐ {CLEARED}", *BEFORE, *(f"What I do: {LINE} ☐" for _ in range(3))]
+        return "\n".join(f"- {line}" for line in lines) + "\n"
+
+
+def library() -> dict[str, dict[str, object]]:
+    """Return what a run needs of each exercise, by its id."""
+    return {
+        each.id: {
+            "level": each.level,
+            "levelName": LEVEL_NAMES[each.level],
+            "steps": each.steps,
+            "alt": figure(each.id).alt,
+        }
+        for each in exercises().values()
+    }

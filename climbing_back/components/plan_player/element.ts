@@ -1,0 +1,106 @@
+import { doseInWords } from "../../record/dose";
+import { today } from "../../record/days";
+import type { Entry } from "../../record/entries";
+import { type PlanItem, planOn } from "../../record/plan";
+import type { Colour } from "../../record/record.gen";
+import { element } from "../base/dom";
+import { COLOURS, kindInWords } from "../base/words";
+import { SessionPlayerElement } from "../session_player/element";
+
+/** What the library says of an exercise. */
+interface Known {
+  level: string;
+  levelName: string;
+  steps: string[];
+  alt: string;
+}
+
+/** `<cb-plan-player>`: the guided run of what is planned for today. */
+export class PlanPlayerElement extends SessionPlayerElement {
+  static override readonly tag = "cb-plan-player";
+
+  #shown = "";
+
+  protected override show(log: readonly Entry[]): void {
+    // A run that is under way stays as it began.
+    if (this.isUnderWay) return;
+    const { items, colour } = planOn(log, today());
+    const planned = items.map(({ item }) => item).filter(({ kind }) => kind !== "rest");
+    this.#choose(colour);
+    const shown = JSON.stringify(planned);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const sections = planned.map((item) => this.#section(item));
+    for (const old of this.querySelectorAll(".cb-exercise")) old.remove();
+    this.find(".cb-list").append(...sections);
+    this.find(".cb-gate").hidden = !planned.some((item) => this.#known(item)?.level === "C");
+    this.find(".cb-none").hidden = planned.length > 0;
+    this.fill();
+  }
+
+  /** The kind of day that the learner picked, unless they have chosen a size here already. */
+  #choose(colour: Colour | null): void {
+    if (!colour || this.querySelector("[name=size]:checked")) return;
+    this.find<HTMLInputElement>(`[name=size][value="${colour}"]`).checked = true;
+  }
+
+  #section(item: PlanItem): HTMLElement {
+    const known = this.#known(item);
+    const name = item.words || item.item;
+    const section = element("section", { className: "cb-exercise" });
+    section.dataset["exercise"] = item.item;
+    section.dataset["level"] = known?.level ?? "";
+    if (item.exercise && known) {
+      section.append(element("img", { src: this.course.pictureOf(item.exercise), alt: known.alt }));
+    }
+    section.append(element("h2", {}, name));
+    if (known) {
+      const steps = known.steps.map((step) => element("li", {}, step));
+      section.append(
+        element("p", { className: "cb-help" }, known.levelName),
+        element("ol", {}, ...steps),
+      );
+    }
+    section.append(element("ul", { className: "cb-amounts" }, ...amountsOf(item)));
+    if (item.floor) section.append(floorOf(item.floor));
+    const box = element("input", { type: "checkbox", name: `${item.item}.done` });
+    section.append(
+      element("label", { className: "cb-tick" }, box, " ", element("span", {}, `Done: ${name}`)),
+    );
+    return section;
+  }
+
+  #known({ exercise }: PlanItem): Known | undefined {
+    const library = JSON.parse(this.dataset["library"] ?? "{}") as Record<string, Known>;
+    return exercise && Object.hasOwn(library, exercise) ? library[exercise] : undefined;
+  }
+}
+
+/** How much on which kind of day, as the fragment of a set says it. */
+function amountsOf({ sizes, side }: PlanItem): HTMLElement[] {
+  return COLOURS.flatMap((colour) => {
+    const dose = sizes[colour];
+    if (!dose) return [];
+    const { words, ...numbers } = dose;
+    const line = element(
+      "li",
+      { className: `cb-day cb-${colour}` },
+      element("b", {}, `${kindInWords(colour)}:`),
+      " ",
+      element("span", {}, doseInWords(dose)),
+    );
+    line.dataset["size"] = colour;
+    line.dataset["dose"] = JSON.stringify({ sets: 1, ...numbers, each_side: side === "both" });
+    return [line];
+  });
+}
+
+function floorOf(floor: string): HTMLElement {
+  return element(
+    "p",
+    { className: "cb-floor" },
+    element("b", {}, "The smallest thing that still counts:"),
+    " ",
+    element("span", {}, floor),
+  );
+}
