@@ -6,11 +6,14 @@ from climbing_back.components.checklist import Checklist
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.plan_player import PlanPlayer
+from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import SessionPlayer
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
+from climbing_back.components.today import Today
 
 __all__ = [
     "Backup",
@@ -19,9 +22,12 @@ __all__ = [
     "DiaryHome",
     "DiaryList",
     "Erase",
+    "GroundZero",
     "PlanPlayer",
+    "RestartLadder",
     "Restore",
     "SessionPlayer",
     "SharedDevice",
     "Spreadsheet",
+    "Today",
 ]

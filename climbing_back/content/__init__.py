@@ -20,6 +20,12 @@ from climbing_back.content.exercises import (
 )
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.reader import ContentError
+from climbing_back.content.setbacks import (
+    GroundZeroWords,
+    LadderExample,
+    ground_zero_words,
+    ladder_examples,
+)
 
 __all__ = [
     "DAYS",
@@ -30,7 +36,9 @@ __all__ = [
     "Exercise",
     "ExerciseSet",
     "Fact",
+    "GroundZeroWords",
     "Item",
+    "LadderExample",
     "Question",
     "Rating",
     "Size",
@@ -41,4 +49,6 @@ __all__ = [
     "exercise_sets",
     "exercises",
     "facts",
+    "ground_zero_words",
+    "ladder_examples",
 ]

@@ -39,6 +39,8 @@ def problems(bibliography: Path) -> list[str]:
             ]
         content.exercise_sets()
         content.check_in_questions()
+        content.ground_zero_words()
+        content.ladder_examples()
     except content.ContentError as error:
         found.append(str(error))
     return found

@@ -17,11 +17,14 @@ from climbing_back.components.checklist import checklist_html, checklist_markdow
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.plan_player import PlanPlayer
+from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import session_player_html, session_player_markdown
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
+from climbing_back.components.today import Today
 from climbing_back.content import DAYS, Exercise, ExerciseSet, Size, Start
 from climbing_back.content.checklists import from_dict
 from climbing_back.figures import Figure
@@ -83,11 +86,14 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "diary_home": render_widget(DiaryHome),
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),
+    "ground_zero": render_widget(GroundZero),
     "plan_player": render_widget(PlanPlayer),
+    "restart_ladder": render_widget(RestartLadder),
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "shared_device": render_widget(SharedDevice),
     "spreadsheet": render_widget(Spreadsheet),
+    "today": render_widget(Today),
 }
 """How to render an example, by the component's folder. A folder without an entry is an error."""
 

@@ -8,3 +8,46 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** A button of a form: it says what it does, and does that alone. */
+export function button(
+  words: string,
+  press: () => void,
+  { className = "cb-button cb-quiet", label = "", key = "" } = {},
+): HTMLButtonElement {
+  const made = element("button", { type: "button", className }, words);
+  // Begins with the words on it, so that it can be called by voice.
+  if (label) made.setAttribute("aria-label", label);
+  if (key) made.dataset["key"] = key;
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** A button that stays pressed while `isOn`. */
+export function toggle(
+  words: string,
+  isOn: boolean,
+  press: () => void,
+  options: { label?: string; key?: string; className?: string } = {},
+): HTMLButtonElement {
+  const made = button(words, press, options);
+  made.setAttribute("aria-pressed", String(isOn));
+  return made;
+}
+
+/**
+ * Draw anew without taking away the focus or what is being typed: what has it is found again by its
+ * `data-key`.
+ */
+export function redraw(part: HTMLElement, ...children: (Node | string)[]): void {
+  const had = document.activeElement as HTMLElement | null;
+  const key = had && part.contains(had) ? had.dataset["key"] : undefined;
+  const typed = [...part.querySelectorAll<HTMLInputElement>("input[type=text][data-key]")];
+  part.replaceChildren(...children);
+  const named = (name: string) => part.querySelector<HTMLElement>(`[data-key="${CSS.escape(name)}"]`);
+  for (const { dataset, value } of typed) {
+    const now = named(dataset["key"] ?? "") as HTMLInputElement | null;
+    if (now) now.value = value;
+  }
+  if (key) named(key)?.focus({ preventScroll: true });
+}

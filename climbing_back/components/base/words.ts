@@ -25,3 +25,13 @@ export const COLOURS: readonly Colour[] = ["good", "so-so", "off"];
 export function kindInWords(colour: Colour): string {
   return { good: "Good day", "so-so": "So-so day", off: "Off day" }[colour];
 }
+
+/** "1 day", "9 days". */
+export function daysInWords(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
+/** How often the learner started again, counted and honoured. */
+export function timesInWords(times: number): string {
+  return times === 1 ? "You started again." : `You have started again ${times} times.`;
+}

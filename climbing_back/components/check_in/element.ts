@@ -1,9 +1,10 @@
 import { type CheckIn, checkIns } from "../../record/check_ins";
 import { addDays, today } from "../../record/days";
-import { inEffect, isA, type Entry } from "../../record/entries";
+import type { Entry } from "../../record/entries";
 import { DiaryElement, type Said } from "../base/element";
 import { Typing } from "../base/typing";
 import { dayInWords } from "../base/words";
+import { checkInOn, toldAsOne } from "./said";
 
 /** What is the same from day to day. Falls are counted anew, and a note is of its day. */
 const SAME = ["colour", "stiffness", "fatigue", "pain"] as const;
@@ -35,12 +36,12 @@ export class CheckInElement extends DiaryElement {
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
     const pressed = this.#pressed();
     const isNone = Object.keys(pressed).length === 0;
-    return (log) => (isNone ? [] : becomes(log, { ...onDay(log, today()), ...pressed }));
+    return (log) => (isNone ? [] : toldAsOne(log, { ...checkInOn(log, today()), ...pressed }));
   }
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
-    const known = onDay(log, today());
+    const known = checkInOn(log, today());
     for (const box of this.querySelectorAll("input")) {
       box.checked = box.value === String(known[box.name as keyof CheckIn] ?? "");
     }
@@ -51,19 +52,19 @@ export class CheckInElement extends DiaryElement {
   }
 
   #tell(): undefined {
-    this.tell(...becomes(this.#log, this.#said()));
+    this.tell(...toldAsOne(this.#log, this.#said()));
   }
 
   #tellSame(): void {
     const last = this.#last();
     if (!last) return;
     const same = SAME.flatMap((part) => (part in last ? [[part, last[part]]] : []));
-    this.tell(...becomes(this.#log, { ...this.#said(), ...Object.fromEntries(same) }));
+    this.tell(...toldAsOne(this.#log, { ...this.#said(), ...Object.fromEntries(same) }));
   }
 
   /** What the page says of today, and what the diary says of it besides. */
   #said(): CheckIn {
-    const besides: Record<string, unknown> = { ...onDay(this.#log, today()) };
+    const besides: Record<string, unknown> = { ...checkInOn(this.#log, today()) };
     for (const { name } of this.querySelectorAll<HTMLInputElement>("[name]")) delete besides[name];
     return { ...besides, ...this.#pressed() } as CheckIn;
   }
@@ -98,19 +99,4 @@ export class CheckInElement extends DiaryElement {
     const isYesterday = last.day === addDays(today(), -1);
     button.textContent = isYesterday ? "Same as yesterday" : `Same as on ${dayInWords(last.day)}`;
   }
-}
-
-/** What the diary says of a day. */
-function onDay(log: readonly Entry[], day: string): CheckIn {
-  return checkIns(log).find((known) => known.day === day) ?? { day };
-}
-
-/** The one check-in of its day; what two devices said becomes one. Nothing said is no check-in. */
-function becomes(log: readonly Entry[], said: CheckIn): Said[] {
-  const before = inEffect(log).filter(
-    (entry) => isA(entry, "check-in") && entry.data.day === said.day,
-  );
-  const last = Object.keys(said).length > 1 ? before.pop() : undefined;
-  const gone = before.map(({ id }): Said => ["withdrawal", { entry: id }]);
-  return Object.keys(said).length > 1 ? [...gone, ["check-in", said, last?.id]] : gone;
 }

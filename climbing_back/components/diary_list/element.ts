@@ -99,7 +99,7 @@ export class DiaryListElement extends DiaryElement {
     return element(
       "section",
       {},
-      element("h3", { className: "cb-day" }, dayInWords(written[0]?.day ?? "")),
+      element("h3", { className: "cb-date" }, dayInWords(written[0]?.day ?? "")),
       ...written.map((each) => this.#forms.get(each.place) ?? this.#entry(each)),
     );
   }

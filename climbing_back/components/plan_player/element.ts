@@ -2,7 +2,6 @@ import { doseInWords } from "../../record/dose";
 import { today } from "../../record/days";
 import type { Entry } from "../../record/entries";
 import { type PlanItem, planOn } from "../../record/plan";
-import type { Colour } from "../../record/record.gen";
 import { element } from "../base/dom";
 import { COLOURS, kindInWords } from "../base/words";
 import { SessionPlayerElement } from "../session_player/element";
@@ -26,22 +25,19 @@ export class PlanPlayerElement extends SessionPlayerElement {
     if (this.isUnderWay) return;
     const { items, colour } = planOn(log, today());
     const planned = items.map(({ item }) => item).filter(({ kind }) => kind !== "rest");
-    this.#choose(colour);
     const shown = JSON.stringify(planned);
-    if (shown === this.#shown) return;
+    if (shown !== this.#shown) this.#draw(planned);
     this.#shown = shown;
+    if (colour) this.offerSize(colour);
+  }
+
+  #draw(planned: readonly PlanItem[]): void {
     const sections = planned.map((item) => this.#section(item));
     for (const old of this.querySelectorAll(".cb-exercise")) old.remove();
     this.find(".cb-list").append(...sections);
     this.find(".cb-gate").hidden = !planned.some((item) => this.#known(item)?.level === "C");
     this.find(".cb-none").hidden = planned.length > 0;
     this.fill();
-  }
-
-  /** The kind of day that the learner picked, unless they have chosen a size here already. */
-  #choose(colour: Colour | null): void {
-    if (!colour || this.querySelector("[name=size]:checked")) return;
-    this.find<HTMLInputElement>(`[name=size][value="${colour}"]`).checked = true;
   }
 
   #section(item: PlanItem): HTMLElement {

@@ -1,4 +1,5 @@
 import type { Entry } from "../../record/entries";
+import type { Colour } from "../../record/record.gen";
 import { DiaryElement } from "../base/element";
 import { Awake } from "./awake";
 import { Choices, type Chosen } from "./choices";
@@ -53,6 +54,13 @@ export class SessionPlayerElement extends DiaryElement {
     this.#exercises = exercisesIn(this);
     this.#guide = new Guide(this.#exercises);
     this.#restore();
+  }
+
+  /** Take this size, unless the learner has chosen one here. */
+  protected offerSize(size: Colour): void {
+    if (this.#form.size) return;
+    this.#form.choose(size);
+    this.#form.askFirst();
   }
 
   protected get isUnderWay(): boolean {

@@ -1,0 +1,19 @@
+import { type CheckIn, checkIns } from "../../record/check_ins";
+import { inEffect, isA, type Entry } from "../../record/entries";
+import type { Said } from "../base/element";
+
+/** What the diary says of a day. */
+export function checkInOn(log: readonly Entry[], day: string): CheckIn {
+  return checkIns(log).find((known) => known.day === day) ?? { day };
+}
+
+/** The one check-in of its day; what two devices said becomes one. Nothing said is no check-in. */
+export function toldAsOne(log: readonly Entry[], said: CheckIn): Said[] {
+  const isSaid = Object.keys(said).length > 1;
+  const before = inEffect(log).filter(
+    (entry) => isA(entry, "check-in") && entry.data.day === said.day,
+  );
+  const last = isSaid ? before.pop() : undefined;
+  const gone = before.map(({ id }): Said => ["withdrawal", { entry: id }]);
+  return isSaid ? [...gone, ["check-in", said, last?.id]] : gone;
+}

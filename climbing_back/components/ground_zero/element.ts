@@ -1,0 +1,151 @@
+import { doseInWords } from "../../record/dose";
+import { today } from "../../record/days";
+import { type Entry, latest } from "../../record/entries";
+import { planOn } from "../../record/plan";
+import { type Setback, setbacks } from "../../record/setbacks";
+import { askForDay } from "../base/days";
+import { button, element, redraw } from "../base/dom";
+import { DiaryElement } from "../base/element";
+import { dayInWords, daysInWords, timesInWords } from "../base/words";
+import { endOf } from "./end";
+import {
+  justEnded,
+  openSetbacks,
+  saidOfEnd,
+  saidOfGoesOn,
+  saidOfOver,
+  saidOfSince,
+} from "./said";
+
+/** The parts of the setback plan, in the order in which they help. */
+const READY = [
+  ["first", "What I do first"],
+  ["smallest", "The smallest thing I keep doing"],
+  ["people", "Whom I ring or ask"],
+  ["remember", "What I want to tell myself"],
+] as const;
+
+/** `<cb-ground-zero>`: one press when it is all gone, and another when that is over. */
+export class GroundZeroElement extends DiaryElement {
+  static readonly tag = "cb-ground-zero";
+
+  #log: readonly Entry[] = [];
+
+  protected enhance(): void {
+    this.onPress(".cb-press", () => this.#begin());
+    document.addEventListener("visibilitychange", () => this.#draw());
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    this.#draw();
+  }
+
+  #begin(): void {
+    this.tell(["ground-zero", { since: today() }]);
+    // What was pressed goes. What it opened is here.
+    const lead = this.find(".cb-not-you");
+    lead.tabIndex = -1;
+    lead.classList.remove("cb-folded");
+    lead.focus({ preventScroll: true });
+  }
+
+  #draw(): void {
+    const open = openSetbacks(this.#log, today());
+    const ended = open.length ? [] : justEnded(this.#log, today());
+    const isOpen = open.length > 0;
+    this.dataset["state"] = isOpen ? "open" : "closed";
+    this.find(".cb-begin").hidden = isOpen;
+    this.find(".cb-not-you").classList.toggle("cb-folded", !isOpen);
+    redraw(this.find(".cb-since"), ...(isOpen ? this.#since(open) : []));
+    redraw(this.find(".cb-ready"), ...(isOpen ? this.#ready() : []));
+    redraw(this.find(".cb-ending"), ...(isOpen ? this.#over(open) : this.#ended(ended)));
+  }
+
+  #since(open: readonly Setback[]): HTMLElement[] {
+    const { since = today(), days = 1 } = open[0] ?? {};
+    const choose = (day: string) => this.tell(...saidOfSince(this.#log, open, day));
+    return [
+      element("p", { className: "cb-waits" }, `Ground zero since ${dayInWords(since)}: ${daysInWords(days)} so far.`),
+      askForDay("When did it begin?", since, "since", choose, (message) => this.warn(message)),
+    ];
+  }
+
+  /** What the learner wrote on a good day for this one, and the smallest things of their plan. */
+  #ready(): HTMLElement[] {
+    const written = latest(this.#log, "setback-plan")?.data;
+    const parts = READY.flatMap(([part, title]) => {
+      const words = written?.[part];
+      return words ? [element("dt", {}, title), element("dd", {}, words)] : [];
+    });
+    const smallest = this.#smallest();
+    return [
+      ...(parts.length
+        ? [element("h3", {}, "My plan for this morning"), element("dl", {}, ...parts)]
+        : []),
+      ...(smallest.length
+        ? [
+            element("h3", {}, "The smallest things that still count"),
+            element("ul", {}, ...smallest.map((words) => element("li", {}, words))),
+          ]
+        : []),
+      ...this.#ways(),
+    ];
+  }
+
+  #smallest(): string[] {
+    const items = planOn(this.#log, today()).plan?.data.items ?? [];
+    return items.flatMap(({ words, item, floor, sizes }) => {
+      const small = floor || (sizes.off && doseInWords(sizes.off));
+      return small ? [`${words || item}: ${small}`] : [];
+    });
+  }
+
+  /** In the book, the pages that help now. */
+  #ways(): HTMLElement[] {
+    const pages = [
+      ["keep-going/ground-zero", "Open my restart ladder"],
+      ["today", "Today’s plan"],
+    ] as const;
+    const links = pages.flatMap(([page, words]) => {
+      const href = this.course.pageOf(page);
+      const isHere = href === undefined || href === location.href.split(/[?#]/)[0];
+      return isHere ? [] : [element("a", { href, className: "cb-button cb-quiet" }, words)];
+    });
+    return links.length ? [element("p", {}, ...links)] : [];
+  }
+
+  #over(open: readonly Setback[]): HTMLElement[] {
+    const over = () => this.tell(...saidOfOver(open, today()));
+    return [
+      element("h3", {}, "When it is over"),
+      element("p", {}, button("It is over", over, { key: "over" })),
+      element("p", { className: "cb-hint" }, "From that day on, your score moves again."),
+    ];
+  }
+
+  #ended(ended: readonly Setback[]): HTMLElement[] {
+    const last = ended.at(-1);
+    if (!last) return [];
+    const times = setbacks(this.#log, today()).filter(({ until }) => until).length;
+    return [
+      element("h3", {}, "You started again"),
+      element("p", { className: "cb-lead" }, `It lasted ${daysInWords(last.days)}. ${timesInWords(times)}`),
+      ...endOf(last, this.#rungs(last), this.#helped, {
+        say: (more) => this.tell(...saidOfEnd(this.#log, ended, more)),
+        warn: (message) => this.warn(message),
+      }),
+      element("p", {}, button("It is not over yet", () => this.tell(...saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),
+    ];
+  }
+
+  /** The rungs of the ladder, and those that the learner stood on. */
+  #rungs({ steps }: Setback): string[] {
+    const ladder = latest(this.#log, "restart-ladder")?.data.rungs ?? [];
+    return [...new Set([...ladder, ...steps.map(({ rung }) => rung)])].filter(Boolean);
+  }
+
+  get #helped(): string[] {
+    return JSON.parse(this.dataset["helped"] ?? "[]") as string[];
+  }
+}

@@ -1,0 +1,64 @@
+import type { DataOf } from "../../record/record.gen";
+import type { Setback } from "../../record/setbacks";
+import { askForDay } from "../base/days";
+import { button, element, toggle } from "../base/dom";
+
+interface Says {
+  say: (more: Partial<Pick<DataOf["ground-zero-over"], "day" | "rung" | "helped">>) => void;
+  warn: (message: string) => void;
+}
+
+/** What can be said of a setback that is over. All of it can be skipped. */
+export function endOf(
+  { until, rung, helped }: Setback,
+  rungs: readonly string[],
+  examples: readonly string[],
+  { say, warn }: Says,
+): HTMLElement[] {
+  const choices = rungs.map((each) =>
+    toggle(each, each === rung, () => say({ rung: each }), { key: `rung ${each}` }),
+  );
+  const said = partsOf(helped);
+  const helps = [...new Set([...examples, ...said])].map((each) => {
+    const isOn = said.includes(each);
+    const rest = isOn ? said.filter((other) => other !== each) : [...said, each];
+    return toggle(each, isOn, () => say({ helped: rest.join(", ") }), { key: `helped ${each}` });
+  });
+  return [
+    ...(choices.length ? [group("Which rung are you on?", choices)] : []),
+    group("What helped? You can skip this.", helps),
+    ownWords((words) => say({ helped: [...said, words].join(", ") })),
+    askForDay("The first day after it", until ?? "", "until", (day) => say({ day }), warn),
+  ];
+}
+
+/** What helped is one text in the diary: things with commas between them. */
+function partsOf(helped: string | null): string[] {
+  return (helped ?? "").split(", ").filter(Boolean);
+}
+
+/** Something else that helped, in the learner's own words. */
+function ownWords(add: (words: string) => void): HTMLElement {
+  const box = element("input", { type: "text", maxLength: 1000 });
+  box.dataset["key"] = "helped own";
+  const press = () => {
+    const words = box.value.trim();
+    box.value = "";
+    if (words) add(words);
+  };
+  return element(
+    "p",
+    {},
+    element("label", { className: "cb-field" }, element("span", {}, "Something else"), box),
+    button("Add what helped", press, { key: "helped add" }),
+  );
+}
+
+function group(title: string, buttons: HTMLElement[]): HTMLElement {
+  return element(
+    "fieldset",
+    { className: "cb-choices-of" },
+    element("legend", {}, title),
+    element("p", {}, ...buttons),
+  );
+}

@@ -1,0 +1,33 @@
+"""The restart ladder: small steps back up. The learner or their therapist picks the rung."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.content import ladder_examples
+
+EXAMPLE = "These are examples for a therapist to edit."
+RUNGS_ON_PAPER = 6
+
+
+class RestartLadder(DiaryComponent):
+    """The rungs back up, as the learner or their therapist wrote them, and where the learner is."""
+
+    _esm = STATIC / "live/today.js"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        ladders = [asdict(each) for each in ladder_examples()]
+        return render(
+            "restart_ladder/template.html",
+            example=EXAMPLE,
+            examples=json.dumps(ladders, ensure_ascii=False),
+            rungs=range(RUNGS_ON_PAPER, 0, -1),
+        )
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        rungs = [f"{rung}\\. {LINE} ☐ I am here" for rung in range(RUNGS_ON_PAPER, 0, -1)]
+        return "\n\n".join(["My restart ladder, the lowest rung last:", *rungs]) + "\n"

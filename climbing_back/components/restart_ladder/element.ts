@@ -1,0 +1,164 @@
+import { today } from "../../record/days";
+import { type Entry, latest } from "../../record/entries";
+import type { DataOf } from "../../record/record.gen";
+import { type Setback, setbacks } from "../../record/setbacks";
+import { button, element, redraw, toggle } from "../base/dom";
+import { DiaryElement } from "../base/element";
+import { grow } from "../base/typing";
+import { dayInWords } from "../base/words";
+
+type Move = NonNullable<DataOf["restart-step"]["move"]>;
+
+/** A ladder to start from. */
+interface Example {
+  name: string;
+  rungs: string[];
+}
+
+const MOST_RUNGS = 20;
+const MOVES: Record<Move, string> = { start: "began here", up: "up", down: "down", stay: "stayed" };
+
+/** `<cb-restart-ladder>`: the rungs back up, and the one that the learner picks. Nothing else picks. */
+export class RestartLadderElement extends DiaryElement {
+  static readonly tag = "cb-restart-ladder";
+
+  #log: readonly Entry[] = [];
+  #isChanging = false;
+
+  protected enhance(): void {
+    this.onPress(".cb-keep", () => this.#keep());
+    this.onPress(".cb-leave", () => this.#become(false));
+    this.#box.addEventListener("input", () => grow(this.#box));
+    document.addEventListener("visibilitychange", () => this.#draw());
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    this.#draw();
+  }
+
+  #draw(): void {
+    const rungs = this.#rungs;
+    const open = setbacks(this.#log, today()).findLast(({ until }) => until === null);
+    redraw(this.find(".cb-climb"), ...(open ? this.#climb(open) : []));
+    redraw(this.find(".cb-rungs"), ...this.#ladder(rungs, open));
+    this.find(".cb-change").hidden = !this.#isChanging;
+    this.find(".cb-start-from").hidden = this.#isChanging || rungs.length > 0;
+    this.#offerExamples();
+  }
+
+  /** Where the learner stands, and the ways from there. */
+  #climb(open: Setback): HTMLElement[] {
+    const rungs = this.#rungs;
+    if (!rungs.length) return [];
+    const here = open.steps.at(-1)?.rung;
+    const at = here === undefined ? -1 : rungs.indexOf(here);
+    if (at < 0) return [element("p", { className: "cb-lead" }, "Pick the rung for today. You choose.")];
+    const ways: [words: string, to: number, move: Move][] = [
+      ["One rung up", at + 1, "up"],
+      ["Stay here", at, "stay"],
+      ["One rung down", at - 1, "down"],
+    ];
+    const buttons = ways.flatMap(([words, to, move]) => {
+      const rung = rungs[to];
+      return rung === undefined ? [] : [button(words, () => this.#step(open, rung, move), { key: move })];
+    });
+    return [
+      element("p", { className: "cb-lead" }, `You are on: ${here}`),
+      element("p", {}, ...buttons),
+    ];
+  }
+
+  /** The highest rung is at the top, as on a ladder. */
+  #ladder(rungs: readonly string[], open: Setback | undefined): HTMLElement[] {
+    if (!rungs.length || this.#isChanging) return [];
+    const here = open?.steps.at(-1)?.rung;
+    const lines = rungs.map((rung, at) => {
+      const words = `${at + 1}. ${rung}`;
+      const isHere = rung === here;
+      const line = open
+        ? toggle(words, isHere, () => this.#pick(open, at), { key: `rung ${at}`, className: "cb-button cb-quiet cb-rung" })
+        : element("span", { className: "cb-rung" }, words);
+      return element("li", {}, line);
+    });
+    const mine = latest(this.#log, "restart-ladder")?.data.therapist ? "From my therapist. " : "";
+    return [
+      element("ul", { className: "cb-ladder" }, ...lines.reverse()),
+      ...this.#way(open),
+      element("p", {}, mine, button("Change the rungs", () => this.#become(true), { key: "change" })),
+    ];
+  }
+
+  /** The steps since ground zero. */
+  #way(open: Setback | undefined): HTMLElement[] {
+    const steps = open?.steps ?? [];
+    if (!steps.length) return [];
+    const lines = steps.map(({ day, rung, move }) =>
+      element("li", {}, `${dayInWords(day)}: ${rung}${move ? ` (${MOVES[move]})` : ""}`),
+    );
+    return [element("h3", {}, "My way so far"), element("ul", {}, ...lines)];
+  }
+
+  #pick(open: Setback, at: number): void {
+    const rung = this.#rungs[at];
+    if (rung === undefined) return;
+    const here = open.steps.at(-1)?.rung;
+    const from = here === undefined ? -1 : this.#rungs.indexOf(here);
+    this.#step(open, rung, from < 0 ? "start" : at > from ? "up" : at < from ? "down" : "stay");
+  }
+
+  #step({ id }: Setback, rung: string, move: Move): void {
+    this.tell(["restart-step", { setback: id, day: today(), rung, move }]);
+  }
+
+  #offerExamples(): void {
+    const part = this.find(".cb-start-from");
+    const examples = JSON.parse(this.dataset["examples"] ?? "[]") as Example[];
+    const hint = part.querySelector(".cb-hint");
+    const buttons = examples.map(({ name, rungs }) =>
+      button(`Take “${name}”`, () => this.tell(["restart-ladder", { rungs }]), { key: `take ${name}` }),
+    );
+    const own = button("Write my own", () => this.#become(true), { key: "own" });
+    const lists = examples.flatMap(({ rungs }, index) => {
+      const lines = rungs.map((rung) => element("li", {}, rung)).reverse();
+      return [element("ul", { className: "cb-ladder" }, ...lines), element("p", {}, buttons[index] ?? "")];
+    });
+    redraw(part, ...(hint ? [hint] : []), ...lists, element("p", {}, own));
+  }
+
+  #become(isChanging: boolean): void {
+    this.#isChanging = isChanging;
+    if (isChanging) {
+      const known = latest(this.#log, "restart-ladder")?.data;
+      this.#box.value = (known?.rungs ?? []).join("\n");
+      grow(this.#box);
+      this.find<HTMLInputElement>("[name=therapist]").checked = known?.therapist ?? false;
+    }
+    this.#draw();
+    if (isChanging) this.#box.focus();
+    else this.querySelector<HTMLElement>("[data-key=change], [data-key=own]")?.focus();
+  }
+
+  #keep(): void {
+    const rungs = this.#box.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    if (rungs.length > MOST_RUNGS) {
+      this.warn(`A ladder has room for ${MOST_RUNGS} rungs, and these are ${rungs.length}. Put some together.`);
+      return;
+    }
+    if (new Set(rungs).size < rungs.length) {
+      this.warn("Two rungs have the same words. Make each one different.");
+      return;
+    }
+    const therapist = this.find<HTMLInputElement>("[name=therapist]").checked;
+    this.tell(["restart-ladder", { ...latest(this.#log, "restart-ladder")?.data, rungs, therapist }]);
+    this.#become(false);
+  }
+
+  get #rungs(): readonly string[] {
+    return latest(this.#log, "restart-ladder")?.data.rungs ?? [];
+  }
+
+  get #box(): HTMLTextAreaElement {
+    return this.find<HTMLTextAreaElement>("textarea");
+  }
+}

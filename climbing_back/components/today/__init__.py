@@ -1,0 +1,32 @@
+"""Today: what kind of day it is, that day's version of the plan, and what was done of it."""
+
+from __future__ import annotations
+
+from climbing_back.components.base import DAY_NAMES, LINE, STATIC, PictureComponent, render
+
+REASONS = {
+    "fatigue": "Fatigue",
+    "heat": "Heat",
+    "infection": "Infection",
+    "new symptom": "A new symptom",
+    "life": "Life",
+}
+"""Why something was not for today. The keys are those of the diary."""
+
+
+class Today(PictureComponent):
+    """One day of the plan, in the size that the learner picks, to tick off. Earlier days, too."""
+
+    _esm = STATIC / "live/today.js"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return render("today/template.html", reasons=REASONS)
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        kinds = ", ".join(f"☐ {name}" for name in DAY_NAMES.values())
+        reasons = ", ".join(f"☐ {reason}" for reason in REASONS.values())
+        lines = [f"Date: {LINE}", f"What kind of day is it? {kinds}"]
+        lines += [f"What I do: {LINE} ☐ done ☐ part ☐ not today" for _ in range(4)]
+        return "\n\n".join([*lines, f"Not today, because of: {reasons}"]) + "\n"

@@ -1,0 +1,186 @@
+import { addDays, today } from "../../record/days";
+import { inEffect, isA, type Entry } from "../../record/entries";
+import { type DayPlan, planOn } from "../../record/plan";
+import type { Colour } from "../../record/record.gen";
+import { type Reserves, reserves } from "../../record/reserves";
+import { button, element, redraw } from "../base/dom";
+import { DiaryElement, type Said } from "../base/element";
+import { dayInWords } from "../base/words";
+import { itemCard, reasonButtons } from "./item";
+import {
+  notTodayOn,
+  type Reason,
+  saidOfColour,
+  saidOfDone,
+  saidOfNothing,
+  saidOfNotToday,
+} from "./said";
+
+/** `<cb-today>`: one day of the plan, in the size that the learner picks, to tick off. */
+export class TodayElement extends DiaryElement {
+  static readonly tag = "cb-today";
+
+  #log: readonly Entry[] = [];
+  /** The day on show; undefined for today, whatever day that is by now. */
+  #earlier: string | undefined;
+  /** Whether the reasons for leaving out the whole plan are on show. */
+  #asksWhy = false;
+  /** Whether the learner comes back after a while. Said as long as this page is open. */
+  #welcomesBack: boolean | undefined;
+
+  protected enhance(): void {
+    this.addEventListener("change", ({ target }) => {
+      const box = target as HTMLInputElement;
+      if (box.name === "colour") this.#say(saidOfColour(this.#log, this.#day, box.value as Colour));
+    });
+    document.addEventListener("visibilitychange", () => this.#draw());
+  }
+
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    const picked = this.#colours.find(({ checked }) => checked)?.value as Colour | undefined;
+    return (log) => (picked ? saidOfColour(log, today(), picked) : []);
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    this.#welcomesBack ??= isBack(log);
+    this.#draw();
+  }
+
+  #draw(): void {
+    const plan = planOn(this.#log, this.#day);
+    for (const box of this.#colours) box.checked = box.value === plan.colour;
+    redraw(this.find(".cb-when"), ...this.#when());
+    redraw(this.find(".cb-planned"), ...this.#state(plan), ...this.#items(plan));
+    redraw(this.find(".cb-besides"), ...this.#besides(plan));
+  }
+
+  /** Which day it is, and the way to the days before. */
+  #when(): HTMLElement[] {
+    const isToday = this.#day === today();
+    const ways = [
+      button("Earlier day", () => this.#goTo(addDays(this.#day, -1)), { key: "earlier" }),
+      ...(isToday ? [] : [button("Later day", () => this.#goTo(addDays(this.#day, 1)), { key: "later" })]),
+    ];
+    return [
+      ...(this.#welcomesBack && isToday
+        ? [element("p", { className: "cb-lead" }, "Welcome back. Your plan is as you left it.")]
+        : []),
+      element("h3", {}, isToday ? `Today, ${dayInWords(this.#day)}` : dayInWords(this.#day)),
+      element("p", {}, ...ways),
+    ];
+  }
+
+  /** Why the score waits, when it does. */
+  #state({ state }: DayPlan): HTMLElement[] {
+    if (state === "open") return [];
+    const words =
+      state === "reserve"
+        ? "A reserve day. The score waits."
+        : "Ground zero. The score waits, and the smallest thing counts.";
+    return [element("p", { className: "cb-waits" }, words)];
+  }
+
+  #items({ colour, plan, items }: DayPlan): (HTMLElement | string)[] {
+    const hint = (words: string) => element("p", { className: "cb-hint" }, words);
+    if (!plan?.data.items.length) return [hint("There is no plan yet. "), ...this.#toPlan()];
+    if (!items.length) return [hint("Nothing is planned for this day of the week. It is free.")];
+    if (!colour) return [hint("Pick the kind of day. Then its version of your plan shows here.")];
+    const planned = items.filter(({ dose }) => dose);
+    if (!planned.length) return [hint("For this kind of day, your plan asks for nothing. It is free.")];
+    const leftOut = notTodayOn(this.#log, this.#day);
+    return planned.map((each) =>
+      itemCard(
+        each,
+        leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
+        this.course.pictureOf(each.item.exercise ?? ""),
+        {
+          done: (done) => this.#say(saidOfDone(this.#log, this.#day, colour, each.item.item, done)),
+          notToday: (reason) => this.#say(saidOfNotToday(this.#log, this.#day, each.item.item, reason)),
+          nothing: () => this.#say(saidOfNothing(this.#log, this.#day, each.item.item)),
+        },
+      ),
+    );
+  }
+
+  #toPlan(): HTMLElement[] {
+    const href = this.course.pageOf("plan/my-plan");
+    return href ? [element("p", {}, element("a", { href }, "Make my plan"))] : [];
+  }
+
+  /** What else can be said of the day. */
+  #besides(plan: DayPlan): HTMLElement[] {
+    if (!plan.plan?.data.items.length) return [];
+    const leftOut = notTodayOn(this.#log, this.#day).findLast(({ data }) => !data.item);
+    const isOpen = this.#asksWhy || leftOut !== undefined;
+    const notToday = button("Not today", () => this.#askWhy(), { key: "not-today" });
+    notToday.setAttribute("aria-expanded", String(isOpen));
+    const reserve = this.#reserve(plan, reserves(this.#log, this.#day));
+    return [
+      element("p", { className: "cb-ways" }, ...this.#guide(plan), notToday, ...reserve),
+      ...(isOpen ? [this.#why(leftOut?.data.reason)] : []),
+    ];
+  }
+
+  #why(reason: Reason | undefined): HTMLElement {
+    return reasonButtons("the whole plan", reason, {
+      notToday: (why) => this.#say(saidOfNotToday(this.#log, this.#day, undefined, why)),
+      nothing: () => this.#say(saidOfNothing(this.#log, this.#day, undefined)),
+    });
+  }
+
+  #askWhy(): void {
+    this.#asksWhy = !this.#asksWhy;
+    this.#draw();
+  }
+
+  /** The way to the guided run, in the book. It is a run of today. */
+  #guide({ colour, items }: DayPlan): HTMLElement[] {
+    const href = this.course.pageOf("step-by-step");
+    const some = items.some(({ item, dose }) => dose && item.kind !== "rest");
+    if (!href || !colour || !some || this.#earlier) return [];
+    const link = element("a", { href, className: "cb-button" }, "Guide me through it");
+    link.dataset["key"] = "guide";
+    return [link];
+  }
+
+  #reserve({ state }: DayPlan, { allowed, left }: Reserves): HTMLButtonElement[] {
+    if (state === "reserve") {
+      const spent = inEffect(this.#log)
+        .filter((entry) => isA(entry, "reserve-day"))
+        .filter(({ data }) => data.day === this.#day)
+        .map(({ id }): Said => ["withdrawal", { entry: id }]);
+      return [button("No reserve day after all", () => this.#say(spent), { key: "reserve" })];
+    }
+    if (state === "ground zero" || !allowed || !left) return [];
+    const words = `Use a reserve day (${left} left this month)`;
+    return [
+      button(words, () => this.#say([["reserve-day", { day: this.#day }]]), { key: "reserve" }),
+    ];
+  }
+
+  #goTo(day: string): void {
+    this.#earlier = day === today() ? undefined : day;
+    this.#asksWhy = false;
+    this.#draw();
+  }
+
+  #say(said: Said[]): void {
+    this.#asksWhy = false;
+    this.tell(...said);
+  }
+
+  get #day(): string {
+    return this.#earlier ?? today();
+  }
+
+  get #colours(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>("[name=colour]")];
+  }
+}
+
+/** Whether there is a diary already, and nothing was written in it yesterday or today. */
+function isBack(log: readonly Entry[]): boolean {
+  const last = log.at(-1)?.at.slice(0, 10);
+  return last !== undefined && last < addDays(today(), -1);
+}

@@ -1,0 +1,84 @@
+import { doseInWords } from "../../record/dose";
+import type { Done, PlannedItem } from "../../record/plan";
+import { element, toggle } from "../base/dom";
+import type { Reason } from "./said";
+
+/** What each press on an item says. */
+interface Presses {
+  done: (done: Done) => void;
+  notToday: (reason: Reason) => void;
+  /** What was said is taken back. */
+  nothing: () => void;
+}
+
+const DONE: [done: Done, words: string][] = [
+  ["all", "Done"],
+  ["part", "Part of it"],
+];
+
+const REASONS: [reason: Reason, words: string][] = [
+  ["fatigue", "Fatigue"],
+  ["heat", "Heat"],
+  ["infection", "Infection"],
+  ["new symptom", "A new symptom"],
+  ["life", "Life"],
+];
+
+/** One item of the day's plan: what it is, how much of it today, and what was done. */
+export function itemCard(
+  { item, dose, done }: PlannedItem,
+  leftOut: Reason | undefined,
+  picture: string,
+  presses: Presses,
+): HTMLElement {
+  const name = item.words || item.item;
+  const card = element("section", { className: "cb-planned-item" });
+  // Its name says the same as the picture, and the library describes it.
+  if (picture && item.exercise) card.append(element("img", { src: picture, alt: "" }));
+  card.append(
+    element("h4", {}, name),
+    element("p", { className: "cb-amount" }, dose ? doseInWords(dose) : ""),
+    ...(item.side ? [element("p", { className: "cb-help" }, sideInWords(item.side))] : []),
+  );
+  if (item.floor) {
+    const floor = `The smallest thing that still counts: ${item.floor}`;
+    card.append(element("p", { className: "cb-help" }, floor));
+  }
+  const buttons = DONE.map(([word, words]) => {
+    const isOn = word === done;
+    return mark(words, name, isOn, () => (isOn ? presses.nothing() : presses.done(word)));
+  });
+  const isOff = leftOut !== undefined;
+  const off = () => (isOff ? presses.nothing() : presses.notToday("other"));
+  card.append(
+    element("p", { className: "cb-marks" }, ...buttons, mark("Not today", name, isOff, off)),
+  );
+  if (isOff) card.append(reasonButtons(name, leftOut, presses));
+  return card;
+}
+
+/** Why it was not for today. It can be skipped. */
+export function reasonButtons(
+  name: string,
+  reason: Reason | undefined,
+  presses: Pick<Presses, "notToday" | "nothing">,
+): HTMLElement {
+  const buttons = REASONS.map(([each, words]) => {
+    const isOn = each === reason;
+    return mark(words, `why ${name} not today`, isOn, () =>
+      isOn ? presses.nothing() : presses.notToday(each),
+    );
+  });
+  const why = element("p", { className: "cb-why" }, element("span", {}, "Why? You can skip this."));
+  why.append(...buttons);
+  return why;
+}
+
+function sideInWords(side: NonNullable<PlannedItem["item"]["side"]>): string {
+  return { left: "Left side", right: "Right side", both: "Both sides" }[side];
+}
+
+/** Pressed again, it is as if nothing was said. */
+function mark(words: string, about: string, isOn: boolean, press: () => void): HTMLButtonElement {
+  return toggle(words, isOn, press, { label: `${words}: ${about}`, key: `${about} ${words}` });
+}

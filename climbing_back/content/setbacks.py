@@ -1,0 +1,77 @@
+"""What is said of a setback: ``ground-zero.yaml`` and ``restart-ladders.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from climbing_back.content.facts import facts
+from climbing_back.content.reader import FOLDER, Document, Place, read
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that rests on facts."""
+
+    words: str
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GroundZeroWords:
+    """What the ground-zero page says, the same for everybody, and what may have helped."""
+
+    not_you: str
+    kept: str
+    look_for: tuple[Line, ...]
+    ring: tuple[Line, ...]
+    until_then: Line
+    helped: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LadderExample:
+    """A restart ladder to start from, its lowest rung first."""
+
+    name: str
+    rungs: tuple[str, ...]
+
+
+@cache
+def ground_zero_words() -> GroundZeroWords:
+    """Return the words of the ground-zero page.
+
+    Raises
+    ------
+    ContentError
+        When the file is wrong; the message says where and what to do.
+    """
+    document = read(FOLDER / "ground-zero.yaml", "ground-zero")
+    said = document.said
+    lines = {
+        key: tuple(
+            _line(document, each["words"], each["source"], (key, index, "source"))
+            for index, each in enumerate(said[key])
+        )
+        for key in ("look_for", "ring")
+    }
+    until_then = _line(
+        document, said["until_then"], said["until_then_source"], ("until_then_source",)
+    )
+    return GroundZeroWords(
+        said["not_you"], said["kept"], **lines, until_then=until_then, helped=tuple(said["helped"])
+    )
+
+
+@cache
+def ladder_examples() -> tuple[LadderExample, ...]:
+    """Return the ladders to start from, in their order."""
+    said = read(FOLDER / "restart-ladders.yaml", "restart-ladders").said
+    return tuple(LadderExample(each["name"], tuple(each["rungs"])) for each in said)
+
+
+def _line(document: Document, words: str, source: list[str], place: Place) -> Line:
+    for fact in source:
+        if fact not in facts():
+            raise document.error(place, f"there is no fact {fact}. Add it to facts.yaml first.")
+    return Line(words, tuple(source))
