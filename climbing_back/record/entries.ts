@@ -151,6 +151,13 @@ export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): s
   return start;
 }
 
+/** The ids of an entry, of what it is an edit of, and of all other edits of that. */
+export function chainOf(log: readonly Entry[], id: string): string[] {
+  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const start = startOfChain(id, entries);
+  return log.map((entry) => entry.id).filter((other) => startOfChain(other, entries) === start);
+}
+
 /** The ids taken back, starting from the withdrawals that nobody took back. */
 export function withdrawnIds(log: readonly Entry[]): Set<string> {
   const target = new Map<string, string>();

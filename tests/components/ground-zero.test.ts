@@ -58,7 +58,8 @@ describe("ground zero", () => {
   it("goes on when it is not over after all", () => {
     const begun = zero("2026-11-14");
     const over = after([begun], saidOfOver(openSetbacks([begun], TODAY), TODAY));
-    const on = after(over, saidOfGoesOn(over, justEnded(over, TODAY)));
+    const told = after(over, saidOfEnd(over, justEnded(over, TODAY), { helped: "rest" }));
+    const on = after(told, saidOfGoesOn(told, justEnded(told, TODAY)));
     expect(openSetbacks(on, TODAY)).toHaveLength(1);
     expect(justEnded(on, TODAY)).toEqual([]);
   });

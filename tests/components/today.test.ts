@@ -95,7 +95,9 @@ describe("the day's presses", () => {
 
   it("what is pressed again is not said any more", () => {
     const log = diary(
+      (log) => saidOfDone(log, DAY, "off", "bridge", "part"),
       (log) => saidOfDone(log, DAY, "off", "bridge", "all"),
+      (log) => saidOfNotToday(log, DAY, "bike", "other"),
       (log) => saidOfNotToday(log, DAY, "bike", "life"),
       (log) => saidOfNothing(log, DAY, "bridge"),
       (log) => saidOfNothing(log, DAY, "bike"),

@@ -3,15 +3,15 @@ import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
 import type { Course } from "./course";
 import { element } from "./dom";
+import type { Said } from "./said";
+
+export type { Said } from "./said";
 
 /** How long the learner waits for a press to be kept before the page says so. */
 const PATIENCE_MS = 5000;
 
 const STILL_WORKS = "What you press stays here until you close this page. You can print it.";
 const UNKNOWN = "Your diary does not answer.";
-
-/** What the learner says: a type of entry, what it holds, and the entry that it is an edit of. */
-export type Said = { [K in Kind]: [type: K, data: DataOf[K], replaces?: string | undefined] }[Kind];
 
 /**
  * Base of the course's custom elements.

@@ -1,6 +1,6 @@
 import { type CheckIn, checkIns } from "../../record/check_ins";
 import { inEffect, isA, type Entry } from "../../record/entries";
-import type { Said } from "../base/element";
+import { saidOfRemoval, type Said } from "../base/said";
 
 /** What the diary says of a day. */
 export function checkInOn(log: readonly Entry[], day: string): CheckIn {
@@ -14,6 +14,6 @@ export function toldAsOne(log: readonly Entry[], said: CheckIn): Said[] {
     (entry) => isA(entry, "check-in") && entry.data.day === said.day,
   );
   const last = isSaid ? before.pop() : undefined;
-  const gone = before.map(({ id }): Said => ["withdrawal", { entry: id }]);
+  const gone = before.flatMap(({ id }) => saidOfRemoval(log, id));
   return isSaid ? [...gone, ["check-in", said, last?.id]] : gone;
 }

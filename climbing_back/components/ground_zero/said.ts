@@ -1,7 +1,7 @@
 import { inEffect, isA, startOfChain, type Entry, type EntryOf } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { type Setback, setbacks } from "../../record/setbacks";
-import type { Said } from "../base/element";
+import { saidOfRemoval, type Said } from "../base/said";
 
 type Over = EntryOf<"ground-zero-over">;
 
@@ -49,7 +49,7 @@ export function saidOfEnd(
 
 /** They are not over after all. */
 export function saidOfGoesOn(log: readonly Entry[], ended: readonly Setback[]): Said[] {
-  return oversOf(log, ended).map(({ id }): Said => ["withdrawal", { entry: id }]);
+  return oversOf(log, ended).flatMap(({ id }) => saidOfRemoval(log, id));
 }
 
 function oversOf(log: readonly Entry[], ended: readonly Setback[]): Over[] {

@@ -43,8 +43,9 @@ export class RestartLadderElement extends DiaryElement {
     redraw(this.find(".cb-climb"), ...(open ? this.#climb(open) : []));
     redraw(this.find(".cb-rungs"), ...this.#ladder(rungs, open));
     this.find(".cb-change").hidden = !this.#isChanging;
-    this.find(".cb-start-from").hidden = this.#isChanging || rungs.length > 0;
-    this.#offerExamples();
+    const isFresh = !this.#isChanging && !rungs.length;
+    this.find(".cb-start-from").hidden = !isFresh;
+    redraw(this.find(".cb-examples"), ...(isFresh ? this.#examples() : []));
   }
 
   /** Where the learner stands, and the ways from there. */
@@ -111,19 +112,19 @@ export class RestartLadderElement extends DiaryElement {
     this.tell(["restart-step", { setback: id, day: today(), rung, move }]);
   }
 
-  #offerExamples(): void {
-    const part = this.find(".cb-start-from");
+  /** Ladders to start from, as they would look, each with a button to take it. */
+  #examples(): HTMLElement[] {
     const examples = JSON.parse(this.dataset["examples"] ?? "[]") as Example[];
-    const hint = part.querySelector(".cb-hint");
-    const buttons = examples.map(({ name, rungs }) =>
-      button(`Take “${name}”`, () => this.tell(["restart-ladder", { rungs }]), { key: `take ${name}` }),
-    );
-    const own = button("Write my own", () => this.#become(true), { key: "own" });
-    const lists = examples.flatMap(({ rungs }, index) => {
+    const ladders = examples.flatMap(({ name, rungs }) => {
+      const take = () => this.tell(["restart-ladder", { rungs }]);
       const lines = rungs.map((rung) => element("li", {}, rung)).reverse();
-      return [element("ul", { className: "cb-ladder" }, ...lines), element("p", {}, buttons[index] ?? "")];
+      return [
+        element("ul", { className: "cb-ladder" }, ...lines),
+        element("p", {}, button(`Take “${name}”`, take, { key: `take ${name}` })),
+      ];
     });
-    redraw(part, ...(hint ? [hint] : []), ...lists, element("p", {}, own));
+    const own = button("Write my own", () => this.#become(true), { key: "own" });
+    return [...ladders, element("p", {}, own)];
   }
 
   #become(isChanging: boolean): void {

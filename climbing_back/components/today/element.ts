@@ -5,6 +5,7 @@ import type { Colour } from "../../record/record.gen";
 import { type Reserves, reserves } from "../../record/reserves";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
+import { saidOfRemoval } from "../base/said";
 import { dayInWords } from "../base/words";
 import { itemCard, reasonButtons } from "./item";
 import {
@@ -149,7 +150,7 @@ export class TodayElement extends DiaryElement {
       const spent = inEffect(this.#log)
         .filter((entry) => isA(entry, "reserve-day"))
         .filter(({ data }) => data.day === this.#day)
-        .map(({ id }): Said => ["withdrawal", { entry: id }]);
+        .flatMap(({ id }) => saidOfRemoval(this.#log, id));
       return [button("No reserve day after all", () => this.#say(spent), { key: "reserve" })];
     }
     if (state === "ground zero" || !allowed || !left) return [];

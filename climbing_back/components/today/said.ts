@@ -1,7 +1,7 @@
 import { inEffect, isA, type Entry, type EntryOf } from "../../record/entries";
 import type { Colour, DataOf } from "../../record/record.gen";
 import type { Done } from "../../record/plan";
-import type { Said } from "../base/element";
+import { saidOfRemoval, type Said } from "../base/said";
 import { checkInOn, toldAsOne } from "../check_in/said";
 
 /** Why something was not for today. */
@@ -32,8 +32,8 @@ export function saidOfDone(
   const others = naming.filter((session) => session !== keeper);
   const leftOut = notTodayOn(log, day).filter(({ data }) => data.item === item || !data.item);
   return [
-    ...others.map((session) => without(session, item)),
-    ...leftOut.map(({ id }): Said => ["withdrawal", { entry: id }]),
+    ...others.flatMap((session) => without(log, session, item)),
+    ...leftOut.flatMap(({ id }) => saidOfRemoval(log, id)),
     keeper
       ? ["session", { ...keeper.data, size, items: withDone(keeper, item, done) }, keeper.id]
       : ["session", { day, size, items: [{ item, done }] }],
@@ -51,8 +51,8 @@ export function saidOfNotToday(
   const last = before.pop();
   const naming = item ? sessionsOn(log, day).filter((session) => names(session, item)) : [];
   return [
-    ...before.map(({ id }): Said => ["withdrawal", { entry: id }]),
-    ...naming.map((session) => without(session, item ?? "")),
+    ...before.flatMap(({ id }) => saidOfRemoval(log, id)),
+    ...naming.flatMap((session) => without(log, session, item ?? "")),
     ["not-today", { ...last?.data, day, ...(item && { item }), reason }, last?.id],
   ];
 }
@@ -66,8 +66,8 @@ export function saidOfNothing(
   const leftOut = notTodayOn(log, day).filter(({ data }) => data.item === item);
   const naming = item ? sessionsOn(log, day).filter((session) => names(session, item)) : [];
   return [
-    ...leftOut.map(({ id }): Said => ["withdrawal", { entry: id }]),
-    ...naming.map((session) => without(session, item ?? "")),
+    ...leftOut.flatMap(({ id }) => saidOfRemoval(log, id)),
+    ...naming.flatMap((session) => without(log, session, item ?? "")),
   ];
 }
 
@@ -99,8 +99,8 @@ function withDone({ data }: Session, item: string, done: Done): Session["data"][
 }
 
 /** A session that says no more of an item. When it says nothing else, it goes. */
-function without({ id, data }: Session, item: string): Said {
+function without(log: readonly Entry[], { id, data }: Session, item: string): Said[] {
   const items = data.items.filter((said) => said.item !== item);
   const saysMore = items.length > 0 || data.note || data.minutes;
-  return saysMore ? ["session", { ...data, items }, id] : ["withdrawal", { entry: id }];
+  return saysMore ? [["session", { ...data, items }, id]] : saidOfRemoval(log, id);
 }

@@ -1,0 +1,98 @@
+"""The check-in: how the day is, in five questions that can all be skipped."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewContext
+from tests.browser.diary import entry, press, written
+from tests.browser.loop import DAY, TODAY, awake, open_on, said, saved
+
+
+def check_in(page: Page) -> Locator:
+    return page.locator("cb-check-in")
+
+
+def rate(page: Page, question: str, step: int) -> None:
+    group = check_in(page).get_by_role("group", name=question)
+    group.locator("label").nth(step).click()
+    saved(page, "cb-check-in")
+
+
+def test_answers_are_one_check_in_a_day(page: Page) -> None:
+    open_on(page, TODAY, DAY)
+    press(page, "Up to five questions")
+    rate(page, "Stiffness since yesterday", 4)
+    rate(page, "Pain since yesterday", 2)
+    rate(page, "Falls since last time", 1)
+    check_in(page).get_by_role("textbox").fill("Slept badly.")
+    page.clock.run_for(1500)
+    saved(page, "cb-check-in")
+    page.reload()
+    awake(page)
+    assert said(page, "check-in") == [
+        {"day": DAY, "stiffness": 4, "pain": 2, "falls": 1, "note": "Slept badly."}
+    ]
+    # What was said is never folded away.
+    expect(check_in(page).get_by_role("radio", name="4 some").first).to_be_checked()
+    expect(check_in(page).get_by_role("textbox")).to_have_value("Slept badly.")
+
+
+def test_a_question_that_is_skipped_again_is_not_said(page: Page) -> None:
+    open_on(page, TODAY, DAY, entry("check-in", day=DAY, colour="off", pain=6, sky="blue"))
+    rate(page, "Pain since yesterday", 11)
+    # What this page does not ask is carried along.
+    assert said(page, "check-in") == [{"day": DAY, "colour": "off", "sky": "blue"}]
+
+
+def test_nothing_said_is_no_check_in(page: Page) -> None:
+    open_on(page, TODAY, DAY)
+    press(page, "Up to five questions")
+    rate(page, "Pain since yesterday", 6)
+    rate(page, "Pain since yesterday", 11)
+    assert said(page, "check-in") == []
+
+
+def test_what_two_devices_said_becomes_one(page: Page) -> None:
+    two = [entry("check-in", day=DAY, pain=6), entry("check-in", day=DAY, fatigue=3, pain=5)]
+    open_on(page, TODAY, DAY, *two)
+    rate(page, "Stiffness since yesterday", 1)
+    assert said(page, "check-in") == [{"day": DAY, "pain": 5, "fatigue": 3, "stiffness": 1}]
+    assert len(written(page)) == 4
+
+
+def test_same_as_yesterday_says_no_falls_and_no_note(page: Page) -> None:
+    yesterday = entry("check-in", day="2026-11-21", pain=3, stiffness=5, falls=1, note="Stairs.")
+    open_on(page, TODAY, DAY, yesterday)
+    press(page, "Same as yesterday")
+    saved(page, "cb-check-in")
+    assert said(page, "check-in")[-1] == {"day": DAY, "pain": 3, "stiffness": 5}
+    check_in(page).get_by_role("button", name="Undo").click()
+    expect(check_in(page).get_by_role("status")).to_contain_text("Undone")
+    assert [data["day"] for data in said(page, "check-in")] == ["2026-11-21"]
+
+
+def test_the_last_one_before_is_named_and_without_one_nothing_is_offered(
+    new_context: NewContext,
+) -> None:
+    page = new_context().new_page()
+    open_on(page, TODAY, DAY, entry("check-in", day="2026-11-18", pain=3))
+    press(page, "Same as on Wednesday 18 November 2026")
+    saved(page, "cb-check-in")
+    page = new_context().new_page()
+    open_on(page, TODAY, DAY)
+    expect(check_in(page).get_by_role("button", name="Same as")).to_have_count(0)
+
+
+def test_every_step_has_a_word_that_is_heard(page: Page) -> None:
+    open_on(page, TODAY, DAY)
+    press(page, "Up to five questions")
+    names = (
+        check_in(page)
+        .get_by_role("radio")
+        .evaluate_all(
+            "all => all.map((each) => each.labels[0].textContent.trim().replace(/\\s+/g, ' '))"
+        )
+    )
+    assert len(names) == 4 * 12
+    assert all(len(name.split()) > 1 for name in names)
