@@ -68,6 +68,17 @@ def test_every_kind_of_entry_is_in_words(page: Page) -> None:
     assert re.findall(machinery, page.locator(".cb-days").inner_text()) == []
 
 
+def test_what_the_plan_names_is_called_by_that_name(page: Page) -> None:
+    item = {"item": "own-x1", "words": "Arm circles", "days": ["mon"], "sizes": {}}
+    plan = entry("exercise-plan", starts="2026-11-01", items=[item])
+    done = entry("session", day="2026-11-22", size="off", items=[{"item": "own-x1", "done": "all"}])
+    open_diary(page, plan, done)
+    expect(rows(page).first).to_contain_text("Arm circles, done: all")
+    left_out = entry("not-today", day="2026-11-22", item="own-x1", reason="heat")
+    open_diary(page, left_out)
+    assert lines(rows(page).first)["Exercise"] == "Arm circles"
+
+
 def test_an_empty_diary_says_so(page: Page) -> None:
     open_diary(page)
     expect(page.get_by_text("Nothing is written here yet.")).to_be_visible()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import consistency
 from climbing_back.record.entries import validate
 from climbing_back.record.goals import goals
@@ -47,6 +48,11 @@ def vectors(view: str) -> pytest.MarkDecorator:
         )
     ]
     return pytest.mark.parametrize(("log", "expected"), cases)
+
+
+@vectors("check_ins")
+def test_check_ins(log: list, expected: list) -> None:
+    assert check_ins(log) == expected
 
 
 @vectors("goals")
@@ -173,6 +179,7 @@ def test_the_order_and_the_number_of_copies_play_no_part(
     other = log * 2
     random.shuffle(other)
     views: list[Callable[[list], object]] = [
+        check_ins,
         goals,
         lambda log: plan_on(log, day),
         lambda log: setbacks(log, day),

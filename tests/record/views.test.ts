@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkIns } from "../../climbing_back/record/check_ins";
 import { consistency } from "../../climbing_back/record/consistency";
 import { addDays } from "../../climbing_back/record/days";
 import type { Entry } from "../../climbing_back/record/entries";
@@ -13,6 +14,7 @@ import table from "./views.json";
 interface Case {
   name: string;
   entries: Entry[];
+  check_ins?: unknown;
   goals?: unknown;
   plan_on?: Record<string, unknown>;
   setbacks?: Record<string, unknown>;
@@ -25,6 +27,9 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
     ["backwards", [...vector.entries].reverse()],
     ["twice", [...vector.entries, ...vector.entries]],
   ])("%s", (_order, log) => {
+    if (vector.check_ins) {
+      it("has these check-ins", () => expect(checkIns(log)).toEqual(vector.check_ins));
+    }
     if (vector.goals) it("has these goals", () => expect(goals(log)).toEqual(vector.goals));
 
     it.each(Object.entries(vector.plan_on ?? {}))("has a plan for %s", (day, expected) => {
@@ -149,6 +154,7 @@ describe("every log", () => {
     fc.assert(
       fc.property(shuffled, day, ([log, other], day) => {
         expect(log.every((entry) => validate(entry))).toBe(true);
+        expect(checkIns(other)).toEqual(checkIns(log));
         expect(goals(other)).toEqual(goals(log));
         expect(planOn(other, day)).toEqual(planOn(log, day));
         expect(setbacks(other, day)).toEqual(setbacks(log, day));

@@ -1,4 +1,4 @@
-import { chainOf, inEffect, startOfChain, type Entry, type Kind } from "../../record/entries";
+import { chainOf, inEffect, isA, startOfChain, type Entry, type Kind } from "../../record/entries";
 import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { element } from "../base/dom";
@@ -32,6 +32,7 @@ export class DiaryListElement extends DiaryElement {
   static readonly tag = "cb-diary-list";
 
   #log: readonly Entry[] = [];
+  #names: Names = {};
   #shown = PAGE;
   #undoable: Undoable | undefined;
   /** Rows with an open form, by place. They stay as they are while everything else is drawn. */
@@ -55,6 +56,7 @@ export class DiaryListElement extends DiaryElement {
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
+    this.#names = this.#namesNow();
     // Where everything was erased, there is nothing to bring back.
     if (!log.some(({ id }) => id === this.#undoable?.of.entry.id)) this.#undoable = undefined;
     this.#draw();
@@ -200,8 +202,14 @@ export class DiaryListElement extends DiaryElement {
     return this.querySelector(`[data-entry="${CSS.escape(place)}"]`);
   }
 
-  get #names(): Names {
-    return JSON.parse(this.dataset["names"] ?? "{}") as Names;
+  /** The words for ids: those of the content, and those that the learner's plans brought. */
+  #namesNow(): Names {
+    const known = JSON.parse(this.dataset["names"] ?? "{}") as Record<string, string>;
+    const planned = inEffect(this.#log)
+      .filter((entry) => isA(entry, "exercise-plan"))
+      .flatMap(({ data }) => data.items.map(({ item, words }) => [item, words]))
+      .filter(([, words]) => words);
+    return { ...Object.fromEntries(planned), ...known };
   }
 
   get #filter(): HTMLFormElement {
