@@ -28,6 +28,7 @@ export function kindInWords(colour: Colour): string {
 
 /** "1 day", "9 days". */
 export function daysInWords(days: number): string {
+  if (days === 0) return "less than a day";
   return days === 1 ? "1 day" : `${days} days`;
 }
 

@@ -118,7 +118,7 @@ export class TodayElement extends DiaryElement {
     notToday.setAttribute("aria-expanded", String(isOpen));
     const reserve = this.#reserve(plan, reserves(this.#log, this.#day));
     return [
-      element("p", { className: "cb-ways" }, ...this.#guide(plan), notToday, ...reserve),
+      element("p", { className: "cb-more-ways" }, ...this.#guide(plan), notToday, ...reserve),
       ...(isOpen ? [this.#why(leftOut?.data.reason)] : []),
     ];
   }
