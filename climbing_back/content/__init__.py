@@ -19,20 +19,29 @@ from climbing_back.content.exercises import (
     exercises,
 )
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
+from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
 from climbing_back.content.reader import ContentError
+from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
+from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
 
 __all__ = [
     "DAYS",
     "FACTS_FILE",
+    "Barrier",
     "ChecklistContent",
     "ContentError",
     "Day",
+    "Example",
     "Exercise",
     "ExerciseSet",
     "Fact",
+    "IfThenExamples",
     "Item",
+    "Prompt",
     "Question",
     "Rating",
+    "ReflectionContent",
+    "SetbackPart",
     "Size",
     "Start",
     "check_in_questions",
@@ -41,4 +50,7 @@ __all__ = [
     "exercise_sets",
     "exercises",
     "facts",
+    "if_then_examples",
+    "reflections",
+    "setback_parts",
 ]

@@ -39,6 +39,9 @@ def problems(bibliography: Path) -> list[str]:
             ]
         content.exercise_sets()
         content.check_in_questions()
+        content.if_then_examples()
+        content.setback_parts()
+        content.reflections()
     except content.ContentError as error:
         found.append(str(error))
     return found
