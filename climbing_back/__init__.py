@@ -6,8 +6,11 @@ from climbing_back.components.checklist import Checklist
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.if_then import IfThenPlans
+from climbing_back.components.reflection import Reflection
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import SessionPlayer
+from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
 
@@ -18,8 +21,11 @@ __all__ = [
     "DiaryHome",
     "DiaryList",
     "Erase",
+    "IfThenPlans",
+    "Reflection",
     "Restore",
     "SessionPlayer",
+    "SetbackPlan",
     "SharedDevice",
     "Spreadsheet",
 ]

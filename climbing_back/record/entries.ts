@@ -151,6 +151,13 @@ export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): s
   return start;
 }
 
+/** The ids of an entry and of all edits around it. To take its words out for good, withdraw them all. */
+export function chainOf(id: string, log: readonly Entry[]): string[] {
+  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const start = startOfChain(id, entries);
+  return [...entries.keys()].filter((other) => startOfChain(other, entries) === start);
+}
+
 /** The ids taken back, starting from the withdrawals that nobody took back. */
 export function withdrawnIds(log: readonly Entry[]): Set<string> {
   const target = new Map<string, string>();

@@ -17,11 +17,22 @@ from climbing_back.components.checklist import checklist_html, checklist_markdow
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.if_then import IfThenPlans
+from climbing_back.components.reflection import reflection_html, reflection_markdown
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import session_player_html, session_player_markdown
+from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
-from climbing_back.content import DAYS, Exercise, ExerciseSet, Size, Start
+from climbing_back.content import (
+    DAYS,
+    Exercise,
+    ExerciseSet,
+    Prompt,
+    ReflectionContent,
+    Size,
+    Start,
+)
 from climbing_back.content.checklists import from_dict
 from climbing_back.figures import Figure
 from climbing_back.record import SQLiteStore
@@ -37,6 +48,13 @@ def render_checklist(said: dict[str, Any]) -> tuple[str, str]:
     Draft202012Validator(schema).validate(said)
     content = from_dict(said)
     return checklist_html(content), checklist_markdown(content)
+
+
+def render_reflection(said: dict[str, Any]) -> tuple[str, str]:
+    """Render prompts that are given here."""
+    prompts = tuple(Prompt(**each) for each in said["prompts"])
+    made = ReflectionContent(**{**said, "prompts": prompts})
+    return reflection_html(made), reflection_markdown(made)
 
 
 def render_session_player(said: dict[str, Any]) -> tuple[str, str]:
@@ -82,8 +100,11 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "diary_home": render_widget(DiaryHome),
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),
+    "if_then": render_widget(IfThenPlans),
+    "reflection": render_reflection,
     "restore": render_widget(Restore),
     "session_player": render_session_player,
+    "setback_plan": render_widget(SetbackPlan),
     "shared_device": render_widget(SharedDevice),
     "spreadsheet": render_widget(Spreadsheet),
 }
