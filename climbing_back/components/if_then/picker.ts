@@ -102,7 +102,7 @@ export class Picker {
   }
 
   get #own(): HTMLInputElement {
-    return this.#group.querySelector('[value=""]') as HTMLInputElement;
+    return this.#group.querySelector(".cb-own > input") as HTMLInputElement;
   }
 
   get #rows(): HTMLElement[] {
