@@ -12,6 +12,15 @@ from bs4 import BeautifulSoup
 from tests.conftest import BOOK
 
 PAGES = sorted(BOOK.rglob("*.html"))
+# The script that comes besides to the pages with such a component.
+MORE = {
+    "my-diary": "diary",
+    "set": "player",
+    "today": "today",
+    "if-then-plans": "workbook",
+    "setback-plan": "workbook",
+    "your-story": "workbook",
+}
 # What Jupyter Book and its extensions would leave in every page.
 LEFTOVERS = re.compile(
     r"thebe|require\.min|html-manager|mathjax(?!_ignore)|unpkg|jsdelivr|cdnjs|sphinx-book-theme|togglebutton"
@@ -52,7 +61,7 @@ def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_f
     styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]
     scripts = [Path(script["src"].partition("?")[0]).name for script in soup.select("script[src]")]
     assert styles == ["furo.css", "course.css"]
-    more = "diary" if page.name == "my-diary.html" else "player" if "set-" in page.name else None
+    more = MORE.get("set" if page.name.startswith("set-") else page.stem)
     assert scripts == ["course.js", *([f"{more}.js"] if more else [])]
 
 
