@@ -159,6 +159,7 @@ def test_words_that_were_typed_before_the_script_came_join_those_of_the_diary(pa
     waiting[0].continue_()
     expect(page.get_by_text(SAVED)).to_be_visible()
     box(page).blur()
+    page.unroute("**/workbook.js*")
     page.reload()
     expect(box(page)).to_have_value("Old.\nNew.")
 
