@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, entry, press, write, written
 from tests.browser.targets import too_small
-from tests.browser.test_paper import printed
+from tests.browser.test_paper import printed, sheets
 
 PAGE = "book/keep-going/your-story.html"
 PROUD = "What am I proud of? Small things count."
@@ -125,6 +125,15 @@ def test_the_story_is_printed_and_nothing_else(page: Page) -> None:
     text = printed(page)
     assert AGAIN in text
     assert "How this course began" in text
+
+
+def test_a_short_story_is_one_sheet(page: Page) -> None:
+    page.add_init_script("window.print = () => {}")
+    open_page(page)
+    tell(page, "I walked to the gate.")
+    press(page, "Print my story")
+    with sheets(page) as paper:
+        assert len(paper) == 1
 
 
 def test_everything_by_keyboard(page: Page) -> None:

@@ -204,7 +204,7 @@ def test_on_paper_are_all_four_parts_with_what_was_written(page: Page) -> None:
     for words in ("Part 1 of 4", "Part 4 of 4", "This is MS. It is not me.", COOL):
         assert words in text
     assert text.count(COOL) == 2
-    for words in ("Next part", "Show all", "Undo"):
+    for words in ("Next part", "Show all", "Saved", "Undo"):
         assert words not in text
 
 

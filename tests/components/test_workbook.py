@@ -48,7 +48,7 @@ def test_what_a_therapist_has_to_agree_to_says_so(store: SQLiteStore) -> None:
     soup = BeautifulSoup(widget.to_html(), "html.parser")
     (halve,) = (row for row in soup.select(".cb-tick") if "halve" in row.get_text())
     assert "Agree this with your therapist first." in halve.get_text()
-    assert "days. (Agree this with your therapist first.)" in widget.to_markdown()
+    assert "agreed. (Agree this with your therapist first.)" in widget.to_markdown()
 
 
 def test_a_story_has_lines_for_every_prompt(store: SQLiteStore) -> None:
