@@ -256,7 +256,13 @@ def test_on_paper_are_boxes_lines_and_what_was_kept(page: Page) -> None:
         "then I will, in my own words",
     ):
         assert words in text
-    for words in ("Show others", "Keep this plan", "Saved", "Remove", "Something else, in my own words"):
+    for words in (
+        "Show others",
+        "Keep this plan",
+        "Saved",
+        "Remove",
+        "Something else, in my own words",
+    ):
         assert words not in text
 
 
