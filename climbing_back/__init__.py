@@ -7,10 +7,13 @@ from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
 from climbing_back.components.ground_zero import GroundZero
+from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
+from climbing_back.components.reflection import Reflection
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import SessionPlayer
+from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.today import Today
@@ -23,10 +26,13 @@ __all__ = [
     "DiaryList",
     "Erase",
     "GroundZero",
+    "IfThenPlans",
     "PlanPlayer",
+    "Reflection",
     "RestartLadder",
     "Restore",
     "SessionPlayer",
+    "SetbackPlan",
     "SharedDevice",
     "Spreadsheet",
     "Today",

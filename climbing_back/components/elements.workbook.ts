@@ -1,4 +1,6 @@
-import type { ElementClass } from "./base/connect";
+import { IfThenElement } from "./if_then/element";
+import { ReflectionElement } from "./reflection/element";
+import { SetbackPlanElement } from "./setback_plan/element";
 
 /** The elements in which learners write: goals, plans in words, thoughts. */
-export const ELEMENTS: readonly ElementClass[] = [];
+export const ELEMENTS = [IfThenElement, ReflectionElement, SetbackPlanElement];

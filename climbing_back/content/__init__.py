@@ -19,7 +19,10 @@ from climbing_back.content.exercises import (
     exercises,
 )
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
+from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
 from climbing_back.content.reader import ContentError
+from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
+from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
 from climbing_back.content.setbacks import (
     GroundZeroWords,
     LadderExample,
@@ -30,17 +33,23 @@ from climbing_back.content.setbacks import (
 __all__ = [
     "DAYS",
     "FACTS_FILE",
+    "Barrier",
     "ChecklistContent",
     "ContentError",
     "Day",
+    "Example",
     "Exercise",
     "ExerciseSet",
     "Fact",
     "GroundZeroWords",
+    "IfThenExamples",
     "Item",
     "LadderExample",
+    "Prompt",
     "Question",
     "Rating",
+    "ReflectionContent",
+    "SetbackPart",
     "Size",
     "Start",
     "check_in_questions",
@@ -50,5 +59,8 @@ __all__ = [
     "exercises",
     "facts",
     "ground_zero_words",
+    "if_then_examples",
     "ladder_examples",
+    "reflections",
+    "setback_parts",
 ]

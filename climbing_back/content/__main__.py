@@ -8,6 +8,7 @@ from pathlib import Path
 from pybtex.database import parse_file
 
 from climbing_back import content
+from climbing_back.content.words import slips
 
 BIBLIOGRAPHY = Path("book/references.bib")
 
@@ -41,6 +42,10 @@ def problems(bibliography: Path) -> list[str]:
         content.check_in_questions()
         content.ground_zero_words()
         content.ladder_examples()
+        content.if_then_examples()
+        content.setback_parts()
+        content.reflections()
+        found += slips()
     except content.ContentError as error:
         found.append(str(error))
     return found

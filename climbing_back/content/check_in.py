@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from climbing_back.content.facts import facts
+from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, read
 
 
@@ -29,11 +29,7 @@ def check_in_questions() -> tuple[Question, ...]:
     """
     document = read(FOLDER / "check-in.yaml", "check-in")
     for index, said in enumerate(document.said):
-        for fact in said["source"]:
-            if fact not in facts():
-                raise document.error(
-                    (index, "source"), f"there is no fact {fact}. Add it to facts.yaml first."
-                )
+        check_facts(document, (index, "source"), said["source"])
     return tuple(
         Question(said["id"], said["question"], tuple(said["words"])) for said in document.said
     )

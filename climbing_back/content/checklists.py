@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.content.facts import facts
+from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, read
 
 if TYPE_CHECKING:
@@ -70,23 +70,14 @@ def read_checklist(file: Path) -> ChecklistContent:
     document = read(file, "checklist")
     said = document.said
     document.check_id()
-    seen: set[str] = set()
+    document.check_ids_differ(("items",))
     for index, item in enumerate(said["items"]):
         place = ("items", index)
-        if item["id"] in seen:
-            raise document.error(
-                (*place, "id"), f'two items have the id "{item["id"]}". Give each its own.'
-            )
-        seen.add(item["id"])
         if "rating" in item and "rating_words" not in said:
             raise document.error(
                 (*place, "rating"), 'a rating needs "rating_words": one word for each step 0 to 10.'
             )
-        for source in item["source"]:
-            if source.startswith("F") and source not in facts():
-                raise document.error(
-                    (*place, "source"), f"there is no fact {source}. Add it to facts.yaml first."
-                )
+        check_facts(document, (*place, "source"), item["source"])
     return from_dict(said)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from climbing_back.content.facts import facts
+from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, read
 
 if TYPE_CHECKING:
@@ -98,11 +98,7 @@ def read_exercise(file: Path) -> Exercise:
     document = read(file, "exercise")
     said = document.said
     document.check_id()
-    for fact in said["start"]["facts"]:
-        if fact not in facts():
-            raise document.error(
-                ("start", "facts"), f"there is no fact {fact}. Add it to facts.yaml first."
-            )
+    check_facts(document, ("start", "facts"), said["start"]["facts"])
     sizes: dict[Day, Size] = {day: Size(**said["sizes"][day]) for day in DAYS}
     start = {key: tuple(said["start"][key]) for key in ("facts", "sources")}
     lists = {key: tuple(value) for key, value in said.items() if isinstance(value, list)}

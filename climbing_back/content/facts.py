@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from climbing_back.content.reader import FOLDER, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from climbing_back.content.reader import Document, Place
 
 FACTS_FILE = FOLDER / "facts.yaml"
 
@@ -34,3 +40,10 @@ def facts() -> dict[str, Fact]:
         )
         for key, said in read(FACTS_FILE, "facts").said.items()
     }
+
+
+def check_facts(document: Document, place: Place, named: Iterable[str]) -> None:
+    """Make sure that each of the facts ``named`` at ``place`` is known; other sources are no facts."""
+    for fact in named:
+        if fact.startswith("F") and fact not in facts():
+            raise document.error(place, f"there is no fact {fact}. Add it to facts.yaml first.")

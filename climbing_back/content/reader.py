@@ -56,6 +56,18 @@ class Document:
             problem = f'"id" must be the name of the file. Write id: {self.file.stem}'
             raise self.error(("id",), problem)
 
+    def check_ids_differ(self, place: Place) -> None:
+        """Make sure that no two entries of the list at ``place`` have the same id."""
+        entries = self.said
+        for step in place:
+            entries = entries[step]
+        seen = set()
+        for index, entry in enumerate(entries):
+            if entry["id"] in seen:
+                problem = f'two entries have the id "{entry["id"]}". Give each its own.'
+                raise self.error((*place, index, "id"), problem)
+            seen.add(entry["id"])
+
     def error(self, place: Place, problem: str) -> ContentError:
         """Make the error for what a schema cannot see, such as a name that points nowhere."""
         return ContentError(self.file, self.lines[place], problem)

@@ -52,7 +52,7 @@ export class MemoryStore implements DiaryStore {
   async describe(): Promise<Home> {
     return {
       trouble: "",
-      place: "This is a shared device: what you write is in this tab only, not on the device.",
+      place: "This is a shared device: what you write is in this tab, not on the device.",
       promise: "It goes when you close the tab or load it again. Save a file before you do.",
       mayBeCleared: true,
       canBeShared: true,

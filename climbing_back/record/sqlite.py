@@ -76,7 +76,7 @@ class SQLiteStore:
     @property
     def place(self) -> str:
         """Where the diary is, in words for the learner."""
-        return "in memory only, until Python stops" if self.path == MEMORY else str(self.path)
+        return "in memory, until Python stops" if self.path == MEMORY else str(self.path)
 
     def entries(self) -> list[Entry]:
         """Return the whole log, oldest first.

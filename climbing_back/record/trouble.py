@@ -20,7 +20,7 @@ BUSY = (
     "close that program or wait a moment, then try again."
 )
 READ_ONLY = (
-    "Your diary, {path}, can only be read: "
+    "Your diary, {path}, can be read but not changed: "
     "allow changes to that file and its folder, start the notebook again, then try again."
 )
 FULL = (

@@ -12,6 +12,15 @@ from bs4 import BeautifulSoup
 from tests.conftest import BOOK
 
 PAGES = sorted(BOOK.rglob("*.html"))
+# The script that comes besides to the pages with such a component.
+MORE = {
+    "my-diary": "diary",
+    "set": "player",
+    "today": "today",
+    "if-then-plans": "workbook",
+    "setback-plan": "workbook",
+    "your-story": "workbook",
+}
 # What Jupyter Book and its extensions would leave in every page.
 LEFTOVERS = re.compile(
     r"thebe|require\.min|html-manager|mathjax(?!_ignore)|unpkg|jsdelivr|cdnjs|sphinx-book-theme|togglebutton"

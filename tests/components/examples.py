@@ -18,14 +18,25 @@ from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
 from climbing_back.components.ground_zero import GroundZero
+from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
+from climbing_back.components.reflection import reflection_html, reflection_markdown
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import session_player_html, session_player_markdown
+from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.today import Today
-from climbing_back.content import DAYS, Exercise, ExerciseSet, Size, Start
+from climbing_back.content import (
+    DAYS,
+    Exercise,
+    ExerciseSet,
+    Prompt,
+    ReflectionContent,
+    Size,
+    Start,
+)
 from climbing_back.content.checklists import from_dict
 from climbing_back.figures import Figure
 from climbing_back.record import SQLiteStore
@@ -41,6 +52,13 @@ def render_checklist(said: dict[str, Any]) -> tuple[str, str]:
     Draft202012Validator(schema).validate(said)
     content = from_dict(said)
     return checklist_html(content), checklist_markdown(content)
+
+
+def render_reflection(said: dict[str, Any]) -> tuple[str, str]:
+    """Render prompts that are given here."""
+    prompts = tuple(Prompt(**each) for each in said["prompts"])
+    made = ReflectionContent(**{**said, "prompts": prompts})
+    return reflection_html(made), reflection_markdown(made)
 
 
 def render_session_player(said: dict[str, Any]) -> tuple[str, str]:
@@ -89,8 +107,11 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "ground_zero": render_widget(GroundZero),
     "plan_player": render_widget(PlanPlayer),
     "restart_ladder": render_widget(RestartLadder),
+    "if_then": render_widget(IfThenPlans),
+    "reflection": render_reflection,
     "restore": render_widget(Restore),
     "session_player": render_session_player,
+    "setback_plan": render_widget(SetbackPlan),
     "shared_device": render_widget(SharedDevice),
     "spreadsheet": render_widget(Spreadsheet),
     "today": render_widget(Today),

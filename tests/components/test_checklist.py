@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_written_is_a_reason_too(store: SQLiteStore) -> No
     said = new_entry("checklist-answer", tick)
     store._db.execute("PRAGMA query_only = ON")
     widget.diary = {**widget.diary, "offered": [said]}
-    assert "can only be read" in widget.diary["answered"][said["id"]]
+    assert "can be read but not changed" in widget.diary["answered"][said["id"]]
     assert widget.diary["kept"] == []
 
 
@@ -119,7 +119,7 @@ def test_what_the_page_wants_out_is_taken_out(store: SQLiteStore) -> None:
     assert store.entries() == here.diary["kept"] == there.diary["kept"] == []
     store._db.execute("PRAGMA query_only = ON")
     here.diary = {**here.diary, "unwanted": [said["id"]]}
-    assert "can only be read" in here.diary["answered"][said["id"]]
+    assert "can be read but not changed" in here.diary["answered"][said["id"]]
 
 
 def test_what_travels_is_only_what_the_view_rests_on(store: SQLiteStore) -> None:

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 def test_all_content_is_fine() -> None:
     assert problems(ROOT / "book/references.bib") == []
-    assert content.checklist_ids() == ["aims", "standing", "symptoms"]
+    assert content.checklist_ids() == ["aims", "standing", "symptoms", "triggers"]
 
 
 def test_source_without_a_work_is_named(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_source_without_a_work_is_named(tmp_path: Path) -> None:
 
 def test_unknown_checklist_gets_the_known_names() -> None:
     with pytest.raises(
-        ValueError, match="no checklist 'symptom'. Use one of: aims, standing, symptoms"
+        ValueError, match="no checklist 'symptom'. Use one of: aims, standing, symptoms, triggers"
     ):
         content.checklist("symptom")
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answersOf } from "../../climbing_back/record/answers";
-import { inEffect, localMoment, newEntry } from "../../climbing_back/record/entries";
+import { chainOf, inEffect, localMoment, newEntry } from "../../climbing_back/record/entries";
 import type { Entry } from "../../climbing_back/record/entries";
 import vectors from "./vectors.json";
 
@@ -37,6 +37,19 @@ describe("newEntry", () => {
     const note = { checklist: "symptoms", item: "pain", note: "calf" };
     expect(newEntry("checklist-answer", note)).not.toHaveProperty("replaces");
     expect(newEntry("checklist-answer", note, { replaces: "1" })).toHaveProperty("replaces", "1");
+  });
+});
+
+describe("chainOf", () => {
+  it("names an entry with all edits before and after it, and no other", () => {
+    const note = { checklist: "symptoms", item: "pain", note: "calf" };
+    const first = newEntry("checklist-answer", note);
+    const edit = newEntry("checklist-answer", note, { after: first.id, replaces: first.id });
+    const fork = newEntry("checklist-answer", note, { after: edit.id, replaces: first.id });
+    const other = newEntry("checklist-answer", note, { after: fork.id });
+    const log = [first, edit, fork, other];
+    expect(chainOf(log, edit.id)).toEqual([first.id, edit.id, fork.id]);
+    expect(chainOf(log, other.id)).toEqual([other.id]);
   });
 });
 

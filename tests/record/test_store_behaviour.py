@@ -77,7 +77,7 @@ def test_a_diary_in_memory_leaves_nothing_behind(
         with closing(SQLiteStore(path)) as store:
             store.add([ENTRIES["1"]])
             assert store.entries() == [ENTRIES["1"]]
-            assert store.place == "in memory only, until Python stops"
+            assert store.place == "in memory, until Python stops"
             assert list(tmp_path.iterdir()) == []
         with closing(SQLiteStore(path)) as another:
             assert another.entries() == []

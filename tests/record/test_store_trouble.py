@@ -124,7 +124,7 @@ def read_but_not_write(path: Path, kept: list[dict]) -> None:
     before = path.read_bytes()
     with closing(SQLiteStore(path)) as store:
         assert store.entries() == kept
-        with one_sentence("can only be read", "allow changes", str(path)):
+        with one_sentence("can be read but not changed", "allow changes", str(path)):
             store.add([note()])
         assert store.entries() == kept
     assert path.read_bytes() == before

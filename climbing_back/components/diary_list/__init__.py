@@ -25,4 +25,7 @@ def names() -> dict[str, str]:
         checklist = content.checklist(name)
         words[checklist.id] = checklist.title
         words |= {f"{checklist.id}.{item.id}": item.label for item in checklist.items}
+    words |= {barrier.id: barrier.label for barrier in content.if_then_examples().barriers}
+    for reflection in content.reflections().values():
+        words |= {prompt.id: prompt.prompt for prompt in reflection.prompts}
     return words

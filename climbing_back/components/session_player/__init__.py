@@ -33,7 +33,7 @@ STANDING = (
     "If a foot bounces, put weight through the heel or let the knee bend.",
 )
 BEFORE = (
-    "Has your therapist not said yes yet? Then do level A only.",
+    "Has your therapist not said yes yet? Then keep to level A.",
     "Put your phone and some water within reach. Keep the room cool. Go to the toilet first.",
     "Go slowly and smoothly. Breathe out when it is hard.",
     "A gentle pull is fine. Pain is not.",

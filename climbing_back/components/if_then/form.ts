@@ -1,0 +1,103 @@
+import type { EntryOf } from "../../record/entries";
+import { Picker } from "./picker";
+import { planInWords, type Plan } from "./words";
+
+type Kept = EntryOf<"if-then-plan">;
+
+/** The examples for one barrier, as its radio button holds them. */
+interface Examples {
+  if: string[];
+  then: string[];
+}
+
+/** One half of the sheet: a plan being put together, new or out of one that was kept. */
+export class PlanForm {
+  readonly kind: Plan["plan"];
+  /** The list of what was kept. */
+  readonly list: HTMLElement;
+  readonly keep: HTMLButtonElement;
+  readonly #part: HTMLElement;
+  readonly #if: Picker;
+  readonly #then: Picker;
+  readonly #barrier: Picker | undefined;
+  #editing: Kept | undefined;
+
+  constructor(part: HTMLElement, say: (words: string) => void) {
+    this.#part = part;
+    this.kind = part.dataset["plan"] as Plan["plan"];
+    this.list = find(part, ".cb-plans");
+    this.keep = find(part, ".cb-keep") as HTMLButtonElement;
+    const picker = (name: string) => new Picker(find(part, `.cb-${name}`), say);
+    this.#if = picker(`${this.kind}-if`);
+    this.#then = picker(`${this.kind}-then`);
+    if (this.kind === "coping") this.#barrier = picker("barrier");
+    part.addEventListener("change", ({ target }) => {
+      if ((target as HTMLInputElement).name === "barrier") this.#offerExamples();
+      this.#draw();
+    });
+    part.addEventListener("input", () => this.#draw());
+    find(part, ".cb-leave").addEventListener("click", () => {
+      this.clear();
+      this.keep.focus({ preventScroll: true });
+    });
+    this.#offerExamples();
+    this.#draw();
+  }
+
+  /** The kept plan that is being changed. */
+  get editing(): Kept | undefined {
+    return this.#editing;
+  }
+
+  /** The plan as it stands, or what is still to be said, in words. */
+  get said(): Plan | string {
+    const [barrier, cue, action] = [this.#barrier?.value, this.#if.value, this.#then.value];
+    if (this.#barrier && !barrier && !this.#editing) return "Pick first what bothers you most.";
+    if (!cue) return "The “if” is not there yet. Pick one, or write your own.";
+    if (!action) return "The “then” is not there yet. Pick one, or write your own.";
+    const parts = { plan: this.kind, if: cue, then: action };
+    return { ...this.#editing?.data, ...parts, ...(barrier && { barrier }) };
+  }
+
+  /** Take a kept plan up again. */
+  edit(entry: Kept): void {
+    this.#editing = entry;
+    this.#barrier?.choose(entry.data.barrier ?? "");
+    this.#offerExamples();
+    this.#if.choose(entry.data.if);
+    this.#then.choose(entry.data.then);
+    this.#draw();
+    this.#if.focus();
+  }
+
+  /** Ready for the next plan. */
+  clear(): void {
+    this.#editing = undefined;
+    for (const picker of [this.#barrier, this.#if, this.#then]) picker?.choose("");
+    this.#draw();
+  }
+
+  #offerExamples(): void {
+    const said = this.#barrier?.chosen?.dataset["examples"];
+    if (!this.#barrier) return;
+    const examples = JSON.parse(said ?? '{"if":[],"then":[]}') as Examples;
+    this.#if.offer(examples.if);
+    this.#then.offer(examples.then);
+  }
+
+  /** One question after the other; what was said already stays. */
+  #draw(): void {
+    const [cue, action] = [this.#if.value, this.#then.value];
+    const waits = this.#barrier !== undefined && !this.#barrier.value && !this.#editing;
+    this.#if.fold(waits);
+    this.#then.fold(waits || !(cue || action));
+    find(this.#part, ".cb-preview").textContent =
+      cue && action ? planInWords({ if: cue, then: action }) : "";
+    this.keep.textContent = this.#editing ? "Keep the change" : "Keep this plan";
+    find(this.#part, ".cb-leave").hidden = !this.#editing;
+  }
+}
+
+function find(part: HTMLElement, selector: string): HTMLElement {
+  return part.querySelector(selector) as HTMLElement;
+}

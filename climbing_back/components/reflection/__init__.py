@@ -1,0 +1,57 @@
+"""A reflection: prompts to write to, in boxes that grow. None of them needs an answer."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from climbing_back import content
+from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+
+if TYPE_CHECKING:
+    from climbing_back.record import DiaryStore
+
+
+def reflection_html(prompts: content.ReflectionContent) -> str:
+    """Return the fragment for ``prompts``."""
+    return render("reflection/template.html", reflection=prompts)
+
+
+def reflection_markdown(prompts: content.ReflectionContent) -> str:
+    """Return ``prompts`` with lines to write on."""
+    parts = [f"**{escape(prompts.title)}.** {escape(prompts.hint)}"]
+    for each in prompts.prompts:
+        parts += [escape(each.prompt), LINE, LINE, LINE]
+    return "\n\n".join(parts) + "\n"
+
+
+class Reflection(DiaryComponent):
+    """Prompts of the course, and the learner's words to them.
+
+    Parameters
+    ----------
+    prompts_id
+        The id of the prompts, which is the name of their file: ``content/reflections/<id>.yaml``.
+    store
+        Where the words are kept; the learner's own diary unless another is given.
+    """
+
+    _esm = STATIC / "live/workbook.js"
+
+    def __init__(self, prompts_id: str, *, store: DiaryStore | None = None) -> None:
+        known = content.reflections()
+        if prompts_id not in known:
+            raise ValueError(f"There is no set {prompts_id!r}. Use one of: {', '.join(known)}.")
+        self.content = known[prompts_id]
+        super().__init__(store=store)
+
+    def __repr__(self) -> str:
+        return f"Reflection({self.content.id!r})"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return reflection_html(self.content)
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        return reflection_markdown(self.content)

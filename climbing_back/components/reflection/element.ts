@@ -1,0 +1,91 @@
+import { inEffect, isA, type Entry } from "../../record/entries";
+import { DiaryElement, type Said } from "../base/element";
+import { LONGEST_WORDS, Typing } from "../base/typing";
+
+const NOTHING_YET = "Nothing is written yet. Write in one of the boxes first.";
+const CANNOT_COPY =
+  "Your browser does not let this page copy. Your words are safe. Mark them in their boxes and copy them there.";
+
+/** `<cb-reflection>`: keeps what the learner writes to each prompt, prints it and copies it. */
+export class ReflectionElement extends DiaryElement {
+  static readonly tag = "cb-reflection";
+
+  #typing!: Typing;
+
+  protected enhance(): void {
+    this.#typing = new Typing(this, ({ name, value }, replaces) =>
+      this.record("reflection", { prompt: name, words: value }, replaces),
+    );
+    this.onPress(".cb-print-words", () => this.#print());
+    this.onPress(".cb-copy", () => this.#copy());
+    // JupyterLab would print its own screen, with this page somewhere on it.
+    this.find(".cb-print-words").hidden = this.course.pageOf("welcome") === undefined;
+  }
+
+  protected override leave(): void {
+    this.#typing.keepAll();
+  }
+
+  /** Words typed before the diary was open join those in the diary. Neither are lost. */
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    const typed = this.#boxes.filter(({ value }) => value);
+    const early = typed.map(({ name, value }) => ({ prompt: name, words: value }));
+    return (log) => {
+      const known = wordsOf(log);
+      return early.map(({ prompt, words }) => {
+        const there = known.get(prompt);
+        const both = there && there !== words ? `${there}\n${words}` : words;
+        return ["reflection", { prompt, words: both.slice(0, LONGEST_WORDS) }];
+      });
+    };
+  }
+
+  protected show(log: readonly Entry[]): void {
+    const words = wordsOf(log);
+    for (const box of this.#boxes) this.#typing.show(box, words.get(box.name) ?? "");
+  }
+
+  #print(): void {
+    if (!this.#story) {
+      this.warn(NOTHING_YET);
+      return;
+    }
+    this.dataset["printing"] = "";
+    window.addEventListener("afterprint", () => delete this.dataset["printing"], { once: true });
+    print();
+  }
+
+  async #copy(): Promise<void> {
+    const story = this.#story;
+    if (!story) {
+      this.warn(NOTHING_YET);
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(story);
+      this.say("✓ Copied. You can paste it into a letter or a message.");
+    } catch {
+      this.warn(CANNOT_COPY);
+    }
+  }
+
+  /** Every prompt that has an answer, with the answer below it. */
+  get #story(): string {
+    const told = this.#boxes.filter(({ value }) => value.trim());
+    return told.map((box) => `${promptOf(box)}\n${box.value.trim()}`).join("\n\n");
+  }
+
+  get #boxes(): HTMLTextAreaElement[] {
+    return [...this.querySelectorAll("textarea")];
+  }
+}
+
+function promptOf(box: HTMLTextAreaElement): string {
+  return box.closest("label")?.querySelector("span")?.textContent ?? "";
+}
+
+/** The last words to each prompt. */
+function wordsOf(log: readonly Entry[]): Map<string, string> {
+  const told = inEffect(log).filter((entry) => isA(entry, "reflection"));
+  return new Map(told.map(({ data }) => [data.prompt, data.words]));
+}

@@ -1,0 +1,145 @@
+import { today } from "../../record/days";
+import { chainOf, inEffect, isA, latest, startOfChain, type Entry } from "../../record/entries";
+import type { DataOf } from "../../record/record.gen";
+import { DiaryElement, type Said } from "../base/element";
+import { LONGEST_WORDS, Typing } from "../base/typing";
+
+type Plan = DataOf["setback-plan"];
+
+const PARTS = ["first", "smallest", "people", "remember"] as const;
+type Part = (typeof PARTS)[number];
+type Parts = Record<Part, string>;
+
+/** `<cb-setback-plan>`: four short answers for the morning when it is gone. One plan a day. */
+export class SetbackPlanElement extends DiaryElement {
+  static readonly tag = "cb-setback-plan";
+
+  #log: readonly Entry[] = [];
+  #typing!: Typing;
+  /** The part in sight; undefined when all are. */
+  #part: number | undefined = 0;
+
+  protected enhance(): void {
+    this.#typing = new Typing(this, () => this.#tell());
+    this.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#take(target);
+    });
+    this.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLTextAreaElement) this.#tickWhatIsThere();
+    });
+    for (const legend of this.querySelectorAll("legend")) legend.tabIndex = -1;
+    this.onPress(".cb-onward", () => this.#go((this.#part ?? 0) + 1));
+    this.onPress(".cb-back", () => this.#go((this.#part ?? 0) - 1));
+    this.onPress(".cb-whole", () => {
+      this.#part = this.#part === undefined ? 0 : undefined;
+      this.#drawParts();
+    });
+    this.#drawParts();
+  }
+
+  protected override leave(): void {
+    this.#typing.keepAll();
+  }
+
+  /** What was ticked and typed before the script came joins what the diary holds. */
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    const early = PARTS.map((part) => [part, [...lines(this.#box(part)), ...this.#ticked(part)]] as const);
+    if (early.every(([, more]) => !more.length)) return () => [];
+    return (log) => {
+      const known = latest(log, "setback-plan")?.data;
+      const both = early.map(([part, more]) => {
+        const there = known?.[part] ?? "";
+        const fresh = more.filter((line) => !there.split("\n").includes(line));
+        return [part, [there, ...fresh].filter(Boolean).join("\n").slice(0, LONGEST_WORDS)];
+      });
+      return becomes(log, Object.fromEntries(both) as Parts);
+    };
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    const plan: Plan = latest(log, "setback-plan")?.data ?? {};
+    for (const part of PARTS) this.#typing.show(this.#box(part), plan[part] ?? "");
+    this.#tickWhatIsThere();
+  }
+
+  /** An example that is ticked is a line in the box; it goes from there when the tick goes. */
+  #take(example: HTMLInputElement): void {
+    const box = this.#box(partOf(example));
+    const others = box.value.split("\n").filter((line) => line !== example.value);
+    const words = example.checked
+      ? [...lines(box), example.value].join("\n")
+      : others.join("\n");
+    if (words.length > LONGEST_WORDS) {
+      example.checked = false;
+      this.warn("This box is full. Take something out of it first.");
+      return;
+    }
+    box.value = words;
+    this.#tell();
+  }
+
+  #tell(): undefined {
+    const said = PARTS.map((part) => [part, this.#box(part).value]);
+    this.tell(...becomes(this.#log, Object.fromEntries(said) as Parts));
+  }
+
+  #tickWhatIsThere(): void {
+    for (const example of this.querySelectorAll<HTMLInputElement>("input")) {
+      example.checked = lines(this.#box(partOf(example))).includes(example.value);
+    }
+  }
+
+  #ticked(part: Part): string[] {
+    const ticked = this.querySelectorAll<HTMLInputElement>(`[name="${part}.example"]:checked`);
+    return [...ticked].map(({ value }) => value);
+  }
+
+  #go(part: number): void {
+    this.#part = part;
+    this.#drawParts();
+    this.querySelectorAll("legend")[part]?.focus();
+  }
+
+  #drawParts(): void {
+    const shown = this.#part;
+    for (const [index, part] of [...this.querySelectorAll(".cb-part")].entries()) {
+      part.classList.toggle("cb-folded", shown !== undefined && index !== shown);
+    }
+    this.find(".cb-onward").hidden = shown === undefined || shown === PARTS.length - 1;
+    this.find(".cb-back").hidden = !shown;
+    this.find(".cb-whole").textContent =
+      shown === undefined ? "Show one part at a time" : "Show all four parts";
+  }
+
+  #box(part: Part): HTMLTextAreaElement {
+    return this.find<HTMLTextAreaElement>(`[name="${part}"]`);
+  }
+}
+
+function partOf(example: HTMLInputElement): Part {
+  return example.name.split(".", 1)[0] as Part;
+}
+
+function lines(box: HTMLTextAreaElement): string[] {
+  return box.value.split("\n").filter((line) => line !== "");
+}
+
+/**
+ * The one plan of today, with what it holds besides; that of an earlier day stays in the diary.
+ * What two devices wrote today becomes one.
+ */
+function becomes(log: readonly Entry[], said: Parts): Said[] {
+  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const begunToday = ({ id }: Entry) =>
+    entries.get(startOfChain(id, entries))?.at.startsWith(today()) ?? false;
+  const ofToday = inEffect(log).filter(
+    (entry) => isA(entry, "setback-plan") && begunToday(entry),
+  );
+  const last = ofToday.pop();
+  // With their earlier words, or these would be back.
+  const others = new Set(ofToday.flatMap(({ id }) => chainOf(log, id)));
+  if (last) others.delete(last.id);
+  const gone = [...others].map((entry): Said => ["withdrawal", { entry }]);
+  return [...gone, ["setback-plan", { ...latest(log, "setback-plan")?.data, ...said }, last?.id]];
+}
