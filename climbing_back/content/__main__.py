@@ -39,6 +39,8 @@ def problems(bibliography: Path) -> list[str]:
             ]
         content.exercise_sets()
         content.check_in_questions()
+        content.goal_examples()
+        content.activity_examples()
     except content.ContentError as error:
         found.append(str(error))
     return found

@@ -70,14 +70,9 @@ def read_checklist(file: Path) -> ChecklistContent:
     document = read(file, "checklist")
     said = document.said
     document.check_id()
-    seen: set[str] = set()
+    document.check_ids_differ("items")
     for index, item in enumerate(said["items"]):
         place = ("items", index)
-        if item["id"] in seen:
-            raise document.error(
-                (*place, "id"), f'two items have the id "{item["id"]}". Give each its own.'
-            )
-        seen.add(item["id"])
         if "rating" in item and "rating_words" not in said:
             raise document.error(
                 (*place, "rating"), 'a rating needs "rating_words": one word for each step 0 to 10.'

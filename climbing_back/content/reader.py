@@ -56,6 +56,15 @@ class Document:
             problem = f'"id" must be the name of the file. Write id: {self.file.stem}'
             raise self.error(("id",), problem)
 
+    def check_ids_differ(self, key: str) -> None:
+        """Make sure that no two entries of the list ``key`` have the same id."""
+        seen: set[str] = set()
+        for index, each in enumerate(self.said[key]):
+            if each["id"] in seen:
+                problem = f'two {key} have the id "{each["id"]}". Give each its own.'
+                raise self.error((key, index, "id"), problem)
+            seen.add(each["id"])
+
     def error(self, place: Place, problem: str) -> ContentError:
         """Make the error for what a schema cannot see, such as a name that points nowhere."""
         return ContentError(self.file, self.lines[place], problem)
