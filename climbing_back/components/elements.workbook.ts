@@ -1,4 +1,5 @@
-import type { ElementClass } from "./base/connect";
+import { ActivitiesElement } from "./activities/element";
+import { GoalsElement } from "./goal/element";
 
 /** The elements in which learners write: goals, plans in words, thoughts. */
-export const ELEMENTS: readonly ElementClass[] = [];
+export const ELEMENTS = [ActivitiesElement, GoalsElement];

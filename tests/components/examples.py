@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
+from climbing_back.components.activities import Activities
 from climbing_back.components.backup import Backup
 from climbing_back.components.base import DiaryComponent
 from climbing_back.components.check_in import CheckIn
@@ -17,6 +18,7 @@ from climbing_back.components.checklist import checklist_html, checklist_markdow
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.goal import Goals
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import session_player_html, session_player_markdown
 from climbing_back.components.shared_device import SharedDevice
@@ -77,11 +79,13 @@ def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tu
 
 RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "checklist": render_checklist,
+    "activities": render_widget(Activities),
     "backup": render_widget(Backup),
     "check_in": render_widget(CheckIn),
     "diary_home": render_widget(DiaryHome),
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),
+    "goal": render_widget(Goals),
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "shared_device": render_widget(SharedDevice),
