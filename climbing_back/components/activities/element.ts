@@ -3,7 +3,7 @@ import { type Activity, activities } from "../../record/activities";
 import { today } from "../../record/days";
 import type { Entry } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
-import { arrange, fold } from "../base/card";
+import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { Typing } from "../base/typing";
@@ -39,12 +39,13 @@ export class ActivitiesElement extends DiaryElement {
   protected enhance(): void {
     this.find(".cb-list").append(this.#active, this.#resting.part);
     this.find(".cb-examples").hidden = true;
-    this.find(".cb-sheet-title").tabIndex = -1;
+    this.find(".cb-writing-title").tabIndex = -1;
     this.#typing = new Typing(this, () => this.#keepWords());
     this.onPress(".cb-new", () => this.#openSheet(uuid7()));
     this.onPress(".cb-others", () => this.#showIdeas(AT_ONCE));
     this.onPress(".cb-done", () => this.#done());
     this.onPress(".cb-leave", () => this.#leaveAsItWas());
+    unfoldOnPaper(this);
     this.#closeSheet();
   }
 
@@ -145,18 +146,18 @@ export class ActivitiesElement extends DiaryElement {
     this.#open = { activity, made: [] };
     this.#typing.show(this.#box, known?.now.words ?? "");
     const title = known ? "Change this activity" : "A new activity";
-    this.find(".cb-sheet-title > strong").textContent = title;
+    this.find(".cb-writing-title > strong").textContent = title;
     this.find(".cb-ideas").hidden = known !== undefined;
     this.#showIdeas(0);
     this.find(".cb-all-mine").classList.add("cb-folded");
-    this.find(".cb-sheet").classList.remove("cb-folded");
-    this.find(".cb-sheet-title").focus();
+    this.find(".cb-writing").classList.remove("cb-folded");
+    this.find(".cb-writing-title").focus();
   }
 
   #closeSheet(): void {
     this.#open = undefined;
     this.find(".cb-all-mine").classList.remove("cb-folded");
-    this.find(".cb-sheet").classList.add("cb-folded");
+    this.find(".cb-writing").classList.add("cb-folded");
   }
 
   /** A few ideas that are not in the list yet; after the last of them, the first come again. */
@@ -179,7 +180,7 @@ export class ActivitiesElement extends DiaryElement {
   }
 
   get #box(): HTMLTextAreaElement {
-    return this.find<HTMLTextAreaElement>(".cb-sheet textarea");
+    return this.find<HTMLTextAreaElement>(".cb-writing textarea");
   }
 
   #keepWords(): undefined {

@@ -29,6 +29,18 @@ export function fold(title: string): { part: HTMLElement; show: (inside: HTMLEle
   };
 }
 
+/** On paper nothing can be unfolded, so it is open there. */
+export function unfoldOnPaper(root: HTMLElement): void {
+  let folded: HTMLDetailsElement[] = [];
+  window.addEventListener("beforeprint", () => {
+    folded = [...root.querySelectorAll<HTMLDetailsElement>(".cb-fold:not([open])")];
+    for (const part of folded) part.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+  });
+}
+
 /** Put these parts there in this order. What is in its place already is not moved, and keeps the focus. */
 export function arrange(place: HTMLElement, parts: readonly HTMLElement[]): void {
   parts.forEach((part, n) => {

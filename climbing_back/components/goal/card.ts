@@ -132,7 +132,7 @@ export class Card {
     this.#older.show(
       older.toReversed().map(({ steps, until }) => {
         const said = this.#sheet.steps.map(({ sign, means }, n) =>
-          element("li", {}, element("b", {}, sign), ` ${steps[n] || means}`),
+          element("li", {}, element("b", {}, sign), " ", element("span", {}, steps[n] || means)),
         );
         const title = element("p", {}, `Earlier steps, until ${dayInWords(until)}`);
         return element("div", {}, title, element("ul", {}, ...said));
@@ -162,7 +162,7 @@ export class Card {
   }
 }
 
-function hasWords({ steps }: StepSet): boolean {
+export function hasWords({ steps }: StepSet): boolean {
   return steps.some(Boolean);
 }
 

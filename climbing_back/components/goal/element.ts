@@ -3,11 +3,11 @@ import { addDays, today } from "../../record/days";
 import type { Entry } from "../../record/entries";
 import { type Goal, goals } from "../../record/goals";
 import type { DataOf } from "../../record/record.gen";
-import { arrange, fold } from "../base/card";
+import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { Typing } from "../base/typing";
-import { type Act, Card } from "./card";
+import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
 
 const PLACES = [
@@ -55,11 +55,11 @@ export class GoalsElement extends DiaryElement {
   protected enhance(): void {
     this.find(".cb-goals").append(this.#active, this.#reached.part, this.#resting.part);
     this.#typing = new Typing(this, () => this.#keepSheet());
-    this.find(".cb-sheet").addEventListener("change", ({ target }) => this.#changed(target));
+    this.find(".cb-writing").addEventListener("change", ({ target }) => this.#changed(target));
     this.#sheet.date.addEventListener("focusout", () => {
       if (!this.#sheet.date.validity.valid) this.warn("This date cannot be kept. Choose one before the year 2100.");
     });
-    this.find(".cb-sheet-title").tabIndex = -1;
+    this.find(".cb-writing-title").tabIndex = -1;
     this.onPress(".cb-new", () => this.#openSheet("A new goal", uuid7()));
     this.onPress(".cb-done", () => this.#done());
     this.onPress(".cb-leave", () => this.#leaveAsItWas());
@@ -76,6 +76,7 @@ export class GoalsElement extends DiaryElement {
       button.setAttribute("aria-label", `${button.textContent}: ${textOf(example, "strong")}`);
       button.addEventListener("click", () => this.#copy(example));
     }
+    unfoldOnPaper(this);
     if (!this.#open) this.#closeSheet();
   }
 
@@ -158,11 +159,17 @@ export class GoalsElement extends DiaryElement {
     const known = this.#find(goal);
     if (!known) return;
     if (act === "change") this.#openSheet("Change this goal", goal);
-    else if (act === "renew") this.#openSheet("New steps for this goal", goal, known.earlier.length + 1);
+    else if (act === "renew") this.#renew(known);
     else {
       this.#next = goal;
       this.#tellGoal({ ...known.now, standing: act }, known.entry);
     }
+  }
+
+  /** What was there stays beside what comes now. Where there was nothing, the first steps come. */
+  #renew({ goal, earlier, sets }: Goal): void {
+    if (!sets.some(hasWords)) this.#openSheet("Steps for this goal", goal, { part: 1 });
+    else this.#openSheet("New steps for this goal", goal, { part: 1, earlier: earlier.length + 1 });
   }
 
   #tellGoal(data: GoalData, replaces: string | undefined): string {
@@ -171,18 +178,18 @@ export class GoalsElement extends DiaryElement {
     return id;
   }
 
-  #openSheet(title: string, goal: string, earlier = 0): void {
+  #openSheet(title: string, goal: string, { part = 0, earlier = 0 } = {}): void {
     this.#open = { goal, title, earlier, made: [], wasThere: false };
     this.#showOnSheet();
-    this.#showSheet(earlier ? 1 : 0);
-    this.find(".cb-sheet-title").focus();
+    this.#showSheet(part);
+    this.find(".cb-writing-title").focus();
   }
 
   #showSheet(part: number): void {
     const isNew = this.#open?.title === "A new goal";
-    this.find(".cb-sheet-title > strong").textContent = this.#open?.title ?? "";
+    this.find(".cb-writing-title > strong").textContent = this.#open?.title ?? "";
     this.find(".cb-all-goals").classList.add("cb-folded");
-    this.find(".cb-sheet").classList.remove("cb-folded");
+    this.find(".cb-writing").classList.remove("cb-folded");
     const examples = this.find<HTMLDetailsElement>(".cb-examples");
     examples.hidden = !isNew;
     examples.open = true;
@@ -195,7 +202,7 @@ export class GoalsElement extends DiaryElement {
     this.#open = undefined;
     this.#sheet.fill({}, this.#typing);
     this.find(".cb-all-goals").classList.remove("cb-folded");
-    this.find(".cb-sheet").classList.add("cb-folded");
+    this.find(".cb-writing").classList.add("cb-folded");
   }
 
   get #parts(): HTMLElement[] {
@@ -214,7 +221,7 @@ export class GoalsElement extends DiaryElement {
     if (this.#isWithoutWords()) return;
     const now = this.#parts.findIndex((each) => !each.classList.contains("cb-folded"));
     this.#showPart(now + by);
-    this.find(".cb-sheet-title").focus();
+    this.find(".cb-writing-title").focus();
   }
 
   /** Examples of the chosen problem. */
@@ -225,7 +232,7 @@ export class GoalsElement extends DiaryElement {
       example.hidden = example.dataset["problem"] !== problem;
       some ||= !example.hidden;
     }
-    this.find(".cb-choose").hidden = some;
+    this.find(".cb-which").hidden = some;
   }
 
   get #examples(): HTMLElement[] {
@@ -243,6 +250,9 @@ export class GoalsElement extends DiaryElement {
     const now = this.#sheet.read({ goal: this.#open?.goal ?? "", words: "" });
     this.#sheet.fill({ ...now, ...copied }, this.#typing);
     this.#keepSheet();
+    // Out of the way: what was copied stands right below, with what comes next.
+    this.find<HTMLDetailsElement>(".cb-examples").open = false;
+    this.find(".cb-done").focus();
   }
 
   /** What the diary says of the goal on the sheet; an undone first press leaves it blank again. */

@@ -91,7 +91,7 @@ export class Sheet {
   }
 
   #radios(name: string): HTMLInputElement[] {
-    return [...this.#root.querySelectorAll<HTMLInputElement>(`.cb-sheet input[name=${name}]`)];
+    return [...this.#root.querySelectorAll<HTMLInputElement>(`.cb-writing input[name=${name}]`)];
   }
 
   #box(name: string): HTMLTextAreaElement {
