@@ -94,7 +94,7 @@ WRONG_ACTIVITIES: dict[str, tuple[Callable[[dict], object], str]] = {
     ),
     "blank words": (
         lambda said: said["examples"][0].update(words=" "),
-        r'"words" does not fit: " "\. It should be the activity',
+        r'"words" does not fit: " "\. It should be some words',
     ),
     "too few": (
         lambda said: said["examples"].clear(),
