@@ -151,6 +151,16 @@ export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): s
   return start;
 }
 
+/**
+ * The ids of all that was ever said where `id` stands. Taken back together, they leave nothing; taken
+ * back alone, an edit would bring back the words before it.
+ */
+export function wholeChain(id: string, log: readonly Entry[]): string[] {
+  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const start = startOfChain(id, entries);
+  return [...entries.keys()].filter((each) => startOfChain(each, entries) === start);
+}
+
 /** The ids taken back, starting from the withdrawals that nobody took back. */
 export function withdrawnIds(log: readonly Entry[]): Set<string> {
   const target = new Map<string, string>();

@@ -122,6 +122,8 @@ def test_rating_again_the_same_day_edits_that_day(page: Page) -> None:
     for name in ("5 about half as well as I like", "7 fairly well"):
         here.get_by_role("radio", name=name).check()
     saved(page)
+    # What is said of today stands above, to be changed.
+    expect(mine(page).get_by_text("How it went")).to_be_hidden()
     assert written(page)[-1]["data"] == {
         "activity": name_of(0),
         "day": "2026-11-22",
@@ -143,6 +145,9 @@ def test_presses_that_come_faster_than_the_diary_writes_are_still_one_rating(pag
     here = card(page, "Tea")
     expect(here.get_by_role("radio", name="4 with some trouble")).to_be_checked()
     saved(page)
+    assert [each.get("replaces") for each in written(page)][2:] == [
+        each["id"] for each in written(page)[1:-1]
+    ]
     radios.evaluate_all("all => [all[7], all[11]].forEach(each => each.click())")
     expect(here.get_by_role("radio", name="Skip")).to_be_checked()
     saved(page)
@@ -153,6 +158,8 @@ def test_presses_that_come_faster_than_the_diary_writes_are_still_one_rating(pag
 def test_to_skip_is_to_take_todays_rating_back(page: Page) -> None:
     open_activities(page, activity("Tea"), rated(3, "2026-11-22"))
     here = card(page, "Tea")
+    here.get_by_role("radio", name="5 about half").check()
+    saved(page)
     here.get_by_role("radio", name="Skip").check()
     saved(page)
     reopen(page)

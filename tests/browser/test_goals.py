@@ -545,7 +545,8 @@ def test_axe_finds_nothing_in_a_full_list(page: Page, theme: str) -> None:
 
 
 def test_on_paper_there_is_one_blank_sheet_and_all_that_was_said(page: Page) -> None:
-    open_goals(page, stairs(), rated(0, "2026-09-10"), stairs(steps=NEW))
+    later = stairs("2026-11-01T09:30:00+01:00", steps=NEW)
+    open_goals(page, stairs(), rated(0, "2026-09-10"), later)
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     old = goals(page).get_by_text("three evenings", exact=True)

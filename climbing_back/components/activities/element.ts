@@ -1,7 +1,7 @@
 import { v7 as uuid7 } from "uuid";
 import { type Activity, activities } from "../../record/activities";
 import { today } from "../../record/days";
-import type { Entry } from "../../record/entries";
+import { wholeChain, type Entry } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
@@ -28,8 +28,8 @@ export class ActivitiesElement extends DiaryElement {
   #open: Open | undefined;
   /** Where to go on when the diary shows what was said. */
   #next: string | undefined;
-  /** The newest entries of activities and of their ratings of today, told since the log was shown. */
-  readonly #told = new Map<string, string>();
+  /** What was told of each activity and of its rating of today since the log was shown, oldest first. */
+  readonly #told = new Map<string, string[]>();
   readonly #cards = new Map<string, Card>();
   readonly #active = element("div", {});
   readonly #resting = fold("Resting");
@@ -107,22 +107,25 @@ export class ActivitiesElement extends DiaryElement {
     return this.#activities.find((each) => each.activity === activity);
   }
 
-  /** One rating a day, however often it is changed; to skip is to take it back. */
+  /** One rating a day, however often it is changed; to skip is to take all that was said back. */
   #rate(activity: string, rating: number | undefined): void {
     const day = today();
     const known = this.#find(activity)?.ratings.filter((each) => each.day === day) ?? [];
     const before = known.map(({ entry }) => entry);
     const key = `${activity} rating`;
-    const told = this.#told.get(key);
+    const told = this.#told.get(key) ?? [];
     const last = rating === undefined ? undefined : before.pop();
-    const old = this.#log.find(({ id }) => id === last)?.data as DataOf["activity-rating"] | undefined;
-    const gone = rating === undefined && told ? [...before, told] : before;
+    const gone = before.flatMap((entry) => wholeChain(entry, this.#log));
+    if (rating === undefined) gone.push(...told);
     const said = gone.map((entry): Said => ["withdrawal", { entry }]);
     if (rating !== undefined) {
-      said.push(["activity-rating", { ...old, activity, day, rating }, told ?? last]);
+      const old = this.#log.find(({ id }) => id === last)?.data;
+      const data = { ...(old as DataOf["activity-rating"] | undefined), activity, day, rating };
+      said.push(["activity-rating", data, told.at(-1) ?? last]);
     }
-    const newest = this.tell(...said).at(-1);
-    if (rating !== undefined && newest) this.#told.set(key, newest);
+    if (!said.length) return;
+    const newest = this.tell(...said).at(-1) ?? "";
+    if (rating !== undefined) this.#told.set(key, [...told, newest]);
   }
 
   #act(activity: string, act: Act): void {
@@ -136,8 +139,9 @@ export class ActivitiesElement extends DiaryElement {
   }
 
   #tellActivity(data: DataOf["activity"], replaces: string | undefined): string {
-    const [id = ""] = this.tell(["activity", data, this.#told.get(data.activity) ?? replaces]);
-    this.#told.set(data.activity, id);
+    const told = this.#told.get(data.activity)?.at(-1);
+    const [id = ""] = this.tell(["activity", data, told ?? replaces]);
+    this.#told.set(data.activity, [id]);
     return id;
   }
 

@@ -33,11 +33,13 @@ export function fold(title: string): { part: HTMLElement; show: (inside: HTMLEle
 export function unfoldOnPaper(root: HTMLElement): void {
   let folded: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
-    folded = [...root.querySelectorAll<HTMLDetailsElement>(".cb-fold:not([open])")];
+    // Some browsers say it twice.
+    folded.push(...root.querySelectorAll<HTMLDetailsElement>(".cb-fold:not([open])"));
     for (const part of folded) part.open = true;
   });
   window.addEventListener("afterprint", () => {
     for (const part of folded) part.open = false;
+    folded = [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { inEffect, startOfChain, type Entry, type Kind } from "../../record/entries";
+import { inEffect, startOfChain, wholeChain, type Entry, type Kind } from "../../record/entries";
 import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { element } from "../base/dom";
@@ -139,9 +139,7 @@ export class DiaryListElement extends DiaryElement {
 
   #remove(of: Written): void {
     // All that was ever said there goes, or the words before the last change would be back.
-    const entries = new Map(this.#log.map((entry) => [entry.id, entry]));
-    const chain = this.#log.filter(({ id }) => startOfChain(id, entries) === of.place);
-    const by = this.#withdraw(chain.map(({ id }) => id));
+    const by = this.#withdraw(wholeChain(of.entry.id, this.#log));
     this.#undoable = { what: "Removed.", of, by };
     this.#draw();
     this.#row(of.place)?.focus();

@@ -1,6 +1,6 @@
 import { v7 as uuid7 } from "uuid";
 import { addDays, today } from "../../record/days";
-import type { Entry } from "../../record/entries";
+import { wholeChain, type Entry } from "../../record/entries";
 import { type Goal, goals } from "../../record/goals";
 import type { DataOf } from "../../record/record.gen";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
@@ -149,7 +149,9 @@ export class GoalsElement extends DiaryElement {
     const old = this.#log.find(({ id }) => id === last)?.data as DataOf["goal-rating"] | undefined;
     const key = `${goal} rating`;
     const ids = this.tell(
-      ...before.map((entry): Said => ["withdrawal", { entry }]),
+      ...before
+        .flatMap((entry) => wholeChain(entry, this.#log))
+        .map((entry): Said => ["withdrawal", { entry }]),
       ["goal-rating", { ...old, goal, day, level }, this.#told.get(key) ?? last],
     );
     this.#told.set(key, ids.at(-1) as string);
