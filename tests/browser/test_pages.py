@@ -44,7 +44,7 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def test_there_are_pages() -> None:
-    assert len(CHAPTERS) == 18
+    assert len(CHAPTERS) == 19
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -178,6 +178,7 @@ def test_a_reader_gets_from_the_front_door_to_the_last_page(page: Page) -> None:
         "What you want from physical therapy",
         "Goals you can move",
         "Exercises",
+        "Today",
         "My diary and my data",
         "When to get help",
         "Sources",

@@ -70,7 +70,8 @@ export class Card {
 
   #inWords({ day, rating, note }: ActivityRating): HTMLElement {
     const word = this.#rating.querySelector(`[data-step="${rating}"]`)?.textContent;
-    return element("p", {}, [`${dayInWords(day)}: ${rating} – ${word}.`, note].filter(Boolean).join(" "));
+    const words = [`${dayInWords(day)}: ${rating} – ${word}.`, note].filter(Boolean).join(" ");
+    return element("p", {}, words);
   }
 
   #showButtons(standing: "active" | "resting", words: string): void {

@@ -12,6 +12,8 @@ import { type Act, Card } from "./card";
 /** How many ideas are shown at once. */
 const AT_ONCE = 5;
 
+const WORDS_STAY = "An activity needs a few words. Its last ones stay until you write new ones.";
+
 /** The activity being written. It is in the diary from its first words on, and edited in place. */
 interface Open {
   activity: string;
@@ -28,7 +30,7 @@ export class ActivitiesElement extends DiaryElement {
   #open: Open | undefined;
   /** Where to go on when the diary shows what was said. */
   #next: string | undefined;
-  /** What was told of each activity and of its rating of today since the log was shown, oldest first. */
+  /** What was told of each activity and its rating of today since the log was shown. */
   readonly #told = new Map<string, string[]>();
   readonly #cards = new Map<string, Card>();
   readonly #active = element("div", {});
@@ -193,7 +195,7 @@ export class ActivitiesElement extends DiaryElement {
     const known = this.#find(activity);
     const words = this.#box.value;
     if (!words.trim()) {
-      if (known) this.warn("An activity needs a few words. Its last ones stay until you write new ones.");
+      if (known) this.warn(WORDS_STAY);
       return;
     }
     if (words === known?.now.words && !this.#told.has(activity)) return;

@@ -14,7 +14,7 @@ export function actButton(words: string, about: string, press: () => void): HTML
   return made;
 }
 
-/** What is not looked at every day, behind a line that says how much it is; it stays open while that changes. */
+/** What is not looked at every day, behind a line that says how much it is. */
 export function fold(title: string): { part: HTMLElement; show: (inside: HTMLElement[]) => void } {
   const summary = element("summary", {});
   const inside = element("div", {});
@@ -43,7 +43,7 @@ export function unfoldOnPaper(root: HTMLElement): void {
   });
 }
 
-/** Put these parts there in this order. What is in its place already is not moved, and keeps the focus. */
+/** Put these parts there in this order. What is in its place already keeps the focus. */
 export function arrange(place: HTMLElement, parts: readonly HTMLElement[]): void {
   parts.forEach((part, n) => {
     if (place.children[n] !== part) place.insertBefore(part, place.children[n] ?? null);

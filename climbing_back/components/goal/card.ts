@@ -66,7 +66,7 @@ export class Card {
     this.#showWhere(goal, today);
     this.#where.disabled = standing !== "active";
     this.#showReview(standing === "active" ? goal.now.review : undefined, today);
-    this.#before.show(goal.ratings.toReversed().map((rating) => this.#inWords(goal, rating)));
+    this.#before.show(goal.ratings.map((rating) => this.#inWords(goal, rating)).reverse());
     this.#showOlder(goal.sets);
     this.#showButtons(standing, goal);
   }
@@ -130,7 +130,7 @@ export class Card {
       return until && hasWords(set) ? [{ ...set, until }] : [];
     });
     this.#older.show(
-      older.toReversed().map(({ steps, until }) => {
+      older.reverse().map(({ steps, until }) => {
         const said = this.#sheet.steps.map(({ sign, means }, n) =>
           element("li", {}, element("b", {}, sign), " ", element("span", {}, steps[n] || means)),
         );

@@ -16,6 +16,8 @@ const PLACES = [
   "Part 3 of 3: how much it matters, and when to look again.",
 ];
 
+const NEW_GOAL = "A new goal";
+const NO_SUCH_DATE = "This date cannot be kept. Choose one before the year 2100.";
 const WORDS_FIRST = "Copy an example, or write a few words for your goal. The rest can wait.";
 
 /**
@@ -57,10 +59,10 @@ export class GoalsElement extends DiaryElement {
     this.#typing = new Typing(this, () => this.#keepSheet());
     this.find(".cb-writing").addEventListener("change", ({ target }) => this.#changed(target));
     this.#sheet.date.addEventListener("focusout", () => {
-      if (!this.#sheet.date.validity.valid) this.warn("This date cannot be kept. Choose one before the year 2100.");
+      if (!this.#sheet.date.validity.valid) this.warn(NO_SUCH_DATE);
     });
     this.find(".cb-writing-title").tabIndex = -1;
-    this.onPress(".cb-new", () => this.#openSheet("A new goal", uuid7()));
+    this.onPress(".cb-new", () => this.#openSheet(NEW_GOAL, uuid7()));
     this.onPress(".cb-done", () => this.#done());
     this.onPress(".cb-leave", () => this.#leaveAsItWas());
     this.onPress(".cb-next", () => this.#turn(1));
@@ -94,7 +96,7 @@ export class GoalsElement extends DiaryElement {
       said.push(["goal-rating", { goal, day: today(), level }]);
     }
     if (data.words || Object.keys(data).length > 3) {
-      this.#open = { goal, title: "A new goal", earlier: 0, made: [], wasThere: false };
+      this.#open = { goal, title: NEW_GOAL, earlier: 0, made: [], wasThere: false };
       this.#showSheet(0);
     }
     return () => said;
@@ -188,12 +190,11 @@ export class GoalsElement extends DiaryElement {
   }
 
   #showSheet(part: number): void {
-    const isNew = this.#open?.title === "A new goal";
     this.find(".cb-writing-title > strong").textContent = this.#open?.title ?? "";
     this.find(".cb-all-goals").classList.add("cb-folded");
     this.find(".cb-writing").classList.remove("cb-folded");
     const examples = this.find<HTMLDetailsElement>(".cb-examples");
-    examples.hidden = !isNew;
+    examples.hidden = this.#open?.title !== NEW_GOAL;
     examples.open = true;
     this.#showPart(part);
     this.#showExamples();
@@ -262,8 +263,9 @@ export class GoalsElement extends DiaryElement {
     if (!this.#open) return;
     const known = this.#find(this.#open.goal);
     const { problem } = this.#sheet;
+    const blank = problem === undefined ? {} : { problem };
     if (known) this.#sheet.fill(inForce(known), this.#typing);
-    else if (this.#open.wasThere) this.#sheet.fill(problem === undefined ? {} : { problem }, this.#typing);
+    else if (this.#open.wasThere) this.#sheet.fill(blank, this.#typing);
     this.#open.wasThere = known !== undefined;
     this.#showExamples();
   }
