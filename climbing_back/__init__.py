@@ -1,11 +1,13 @@
 """Climbing Back: a self-study course on physical therapy for MS, with a private diary."""
 
+from climbing_back.components.activities import Activities
 from climbing_back.components.backup import Backup
 from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import Checklist
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
@@ -19,12 +21,14 @@ from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.today import Today
 
 __all__ = [
+    "Activities",
     "Backup",
     "CheckIn",
     "Checklist",
     "DiaryHome",
     "DiaryList",
     "Erase",
+    "Goals",
     "GroundZero",
     "IfThenPlans",
     "PlanPlayer",

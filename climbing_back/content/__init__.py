@@ -1,5 +1,10 @@
 """What a therapist edits: YAML files, each checked against a JSON Schema in ``schemas/``."""
 
+from climbing_back.content.activity_examples import (
+    ActivityExample,
+    ActivityExamples,
+    activity_examples,
+)
 from climbing_back.content.check_in import Question, check_in_questions
 from climbing_back.content.checklists import (
     ChecklistContent,
@@ -19,6 +24,7 @@ from climbing_back.content.exercises import (
     exercises,
 )
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
+from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
 from climbing_back.content.reader import ContentError
 from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
@@ -33,6 +39,8 @@ from climbing_back.content.setbacks import (
 __all__ = [
     "DAYS",
     "FACTS_FILE",
+    "ActivityExample",
+    "ActivityExamples",
     "Barrier",
     "ChecklistContent",
     "ContentError",
@@ -41,6 +49,8 @@ __all__ = [
     "Exercise",
     "ExerciseSet",
     "Fact",
+    "GoalExample",
+    "GoalExamples",
     "GroundZeroWords",
     "IfThenExamples",
     "Item",
@@ -52,12 +62,14 @@ __all__ = [
     "SetbackPart",
     "Size",
     "Start",
+    "activity_examples",
     "check_in_questions",
     "checklist",
     "checklist_ids",
     "exercise_sets",
     "exercises",
     "facts",
+    "goal_examples",
     "ground_zero_words",
     "if_then_examples",
     "ladder_examples",

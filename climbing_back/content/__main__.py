@@ -46,6 +46,8 @@ def problems(bibliography: Path) -> list[str]:
         content.setback_parts()
         content.reflections()
         found += slips()
+        content.goal_examples()
+        content.activity_examples()
     except content.ContentError as error:
         found.append(str(error))
     return found

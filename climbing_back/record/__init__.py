@@ -1,5 +1,6 @@
 """The diary: one log of entries, its schema, its homes, its backup file and what is read out of it."""
 
+from climbing_back.record.activities import Activity, activities
 from climbing_back.record.answers import PARTS, Answer, answers_of, current_entries
 from climbing_back.record.backup import BackupError, Reading, read_backup, write_backup
 from climbing_back.record.check_ins import check_ins
@@ -13,6 +14,7 @@ from climbing_back.record.trouble import DiaryError
 
 __all__ = [
     "PARTS",
+    "Activity",
     "Answer",
     "BackupError",
     "DayPlan",
@@ -25,6 +27,7 @@ __all__ = [
     "Reading",
     "SQLiteStore",
     "Setback",
+    "activities",
     "answers_of",
     "check_ins",
     "consistency",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.record.entries import in_effect
+from climbing_back.record.entries import in_effect, start_of_chain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,43 +17,78 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rating:
-    """The step of a goal, from -2 to +2, on which the learner said they were on one day."""
+    """The step of a goal, from -2 to +2, on which the learner said they were on one day.
 
+    ``entry`` is the id of the entry that says so; ``set`` tells which of the goal's sets of steps
+    was in force when it was written.
+    """
+
+    entry: str
     day: date
     level: int
     note: str
+    set: int
+
+
+@dataclass(frozen=True)
+class StepSet:
+    """Five steps that were in force from a day on. No steps: an empty list."""
+
+    since: date
+    steps: list[str]
 
 
 @dataclass(frozen=True)
 class Goal:
     """A goal as it stands now, what it said before (oldest first) and its ratings (by day).
 
-    ``now`` and ``earlier`` are the data of ``goal`` entries, as written.
+    ``now`` and ``earlier`` are the data of ``goal`` entries, as written; ``entry`` is the id of
+    the one that says ``now``. The last of ``sets`` holds the steps that are in force.
     """
 
     goal: str
+    entry: str
     now: dict[str, Any]
     earlier: list[dict[str, Any]]
+    sets: list[StepSet]
     ratings: list[Rating]
 
 
 def goals(entries: Iterable[Entry]) -> list[Goal]:
     """Return the goals, in the order in which they were first written.
 
-    A later entry with the same goal gives it new steps; the old ones stay beside it. Ratings of
-    one day stand in the order in which they were written, and a rating whose goal is not in the
-    log is left out.
+    A later entry with the same goal gives it new steps; the old ones stay beside it. One that
+    leaves the steps out, or says the same ones, begins no new set. Ratings of one day stand in the
+    order in which they were written, and a rating whose goal is not in the log is left out.
     """
-    written: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    by_id = {entry["id"]: entry for entry in entries}
+    written: dict[str, list[Entry]] = defaultdict(list)
+    sets: dict[str, list[StepSet]] = defaultdict(list)
     ratings: dict[str, list[Rating]] = defaultdict(list)
-    for entry in in_effect(entries):
+    for entry in in_effect(by_id.values()):
         data = entry["data"]
         if entry["type"] == "goal":
-            written[data["goal"]].append(data)
+            goal = data["goal"]
+            written[goal].append(entry)
+            before = sets[goal][-1].steps if sets[goal] else None
+            steps = data.get("steps", before or [])
+            if steps != before:
+                first = by_id.get(start_of_chain(entry["id"], by_id), entry)
+                sets[goal].append(StepSet(date.fromisoformat(first["at"][:10]), steps))
         elif entry["type"] == "goal-rating":
-            rating = Rating(date.fromisoformat(data["day"]), data["level"], data.get("note", ""))
-            ratings[data["goal"]].append(rating)
+            # A clock that was set back can put a rating before its goal.
+            in_force = max(len(sets[data["goal"]]) - 1, 0)
+            day = date.fromisoformat(data["day"])
+            note = data.get("note", "")
+            ratings[data["goal"]].append(Rating(entry["id"], day, data["level"], note, in_force))
     return [
-        Goal(goal, now, earlier, sorted(ratings.get(goal, []), key=lambda rating: rating.day))
+        Goal(
+            goal,
+            now["id"],
+            now["data"],
+            [entry["data"] for entry in earlier],
+            sets[goal],
+            sorted(ratings[goal], key=lambda rating: rating.day),
+        )
         for goal, (*earlier, now) in written.items()
     ]

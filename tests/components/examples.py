@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
+from climbing_back.components.activities import Activities
 from climbing_back.components.backup import Backup
 from climbing_back.components.base import DiaryComponent
 from climbing_back.components.check_in import CheckIn
@@ -17,6 +18,7 @@ from climbing_back.components.checklist import checklist_html, checklist_markdow
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
@@ -99,6 +101,7 @@ def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tu
 
 RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "checklist": render_checklist,
+    "activities": render_widget(Activities),
     "backup": render_widget(Backup),
     "check_in": render_widget(CheckIn),
     "diary_home": render_widget(DiaryHome),
@@ -109,6 +112,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "restart_ladder": render_widget(RestartLadder),
     "if_then": render_widget(IfThenPlans),
     "reflection": render_reflection,
+    "goal": render_widget(Goals),
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "setback_plan": render_widget(SetbackPlan),

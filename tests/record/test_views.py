@@ -1,4 +1,4 @@
-"""What is read out of the log: goals, a day's plan, the score, setbacks."""
+"""What is read out of the log: goals, activities, a day's plan, the score, setbacks."""
 
 import json
 import random
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from climbing_back.record.activities import activities
 from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import consistency
 from climbing_back.record.entries import validate
@@ -58,6 +59,11 @@ def test_check_ins(log: list, expected: list) -> None:
 @vectors("goals")
 def test_goals(log: list, expected: list) -> None:
     assert plain(goals(log)) == expected
+
+
+@vectors("activities")
+def test_activities(log: list, expected: list) -> None:
+    assert plain(activities(log)) == expected
 
 
 @vectors("plan_on")
@@ -130,6 +136,12 @@ DATA = {
     "goal-rating": object_of(
         {"goal": IDS, "day": WRITTEN, "level": st.integers(-2, 2)}, {"note": WORDS}
     ),
+    "activity": object_of(
+        {"activity": IDS, "words": WORDS}, {"standing": st.sampled_from(["active", "resting"])}
+    ),
+    "activity-rating": object_of(
+        {"activity": IDS, "day": WRITTEN, "rating": st.integers(0, 10)}, {"note": WORDS}
+    ),
     "check-in": object_of({"day": WRITTEN, "pain": st.integers(0, 10)}, {"colour": COLOURS}),
     "exercise-plan": object_of({"starts": WRITTEN, "items": st.lists(PLANNED, max_size=4)}),
     "session": object_of({"day": WRITTEN, "size": COLOURS, "items": st.lists(SAID, max_size=4)}),
@@ -181,6 +193,7 @@ def test_the_order_and_the_number_of_copies_play_no_part(
     views: list[Callable[[list], object]] = [
         check_ins,
         goals,
+        activities,
         lambda log: plan_on(log, day),
         lambda log: setbacks(log, day),
         lambda log: consistency(log, day),

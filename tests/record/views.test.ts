@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkIns } from "../../climbing_back/record/check_ins";
+import { activities } from "../../climbing_back/record/activities";
 import { consistency } from "../../climbing_back/record/consistency";
 import { addDays } from "../../climbing_back/record/days";
 import type { Entry } from "../../climbing_back/record/entries";
@@ -16,6 +17,7 @@ interface Case {
   entries: Entry[];
   check_ins?: unknown;
   goals?: unknown;
+  activities?: unknown;
   plan_on?: Record<string, unknown>;
   setbacks?: Record<string, unknown>;
   consistency?: Record<string, [string, number, boolean][]>;
@@ -31,6 +33,10 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
       it("has these check-ins", () => expect(checkIns(log)).toEqual(vector.check_ins));
     }
     if (vector.goals) it("has these goals", () => expect(goals(log)).toEqual(vector.goals));
+
+    if (vector.activities) {
+      it("has these activities", () => expect(activities(log)).toEqual(vector.activities));
+    }
 
     it.each(Object.entries(vector.plan_on ?? {}))("has a plan for %s", (day, expected) => {
       const { plan, items, ...rest } = planOn(log, day);
@@ -97,10 +103,18 @@ describe("every log", () => {
   );
   const named = fc.record({ item, done: fc.constantFrom("all", "part", "none") });
   const data: Record<string, fc.Arbitrary<object>> = {
-    goal: fc.record({ goal: id, words }),
+    goal: fc.record(
+      { goal: id, words, steps: fc.array(words, { minLength: 5, maxLength: 5 }) },
+      { requiredKeys: ["goal", "words"] },
+    ),
     "goal-rating": fc.record(
       { goal: id, day: written, level: fc.integer({ min: -2, max: 2 }), note: words },
       { requiredKeys: ["goal", "day", "level"] },
+    ),
+    activity: fc.record({ activity: id, words }),
+    "activity-rating": fc.record(
+      { activity: id, day: written, rating: fc.nat(10), note: words },
+      { requiredKeys: ["activity", "day", "rating"] },
     ),
     "check-in": fc.record(
       { day: written, pain: fc.nat(10), colour },
@@ -156,6 +170,7 @@ describe("every log", () => {
         expect(log.every((entry) => validate(entry))).toBe(true);
         expect(checkIns(other)).toEqual(checkIns(log));
         expect(goals(other)).toEqual(goals(log));
+        expect(activities(other)).toEqual(activities(log));
         expect(planOn(other, day)).toEqual(planOn(log, day));
         expect(setbacks(other, day)).toEqual(setbacks(log, day));
         expect(consistency(other, day)).toEqual(consistency(log, day));

@@ -138,11 +138,15 @@ export abstract class DiaryElement extends HTMLElement {
     return entry.id;
   }
 
-  /** Keep what one press said, all of it or nothing, with a way back beside "saved". */
-  protected tell(...said: Said[]): void {
+  /**
+   * Keep what one press said, all of it or nothing, with a way back beside "saved". The ids let the
+   * next press name what it edits, even before the diary shows it.
+   */
+  protected tell(...said: Said[]): readonly string[] {
     const entries = said.map((each) => this.#entry(each));
     this.#undoable = entries.map(({ id }) => id);
     void this.#keep(entries);
+    return this.#undoable;
   }
 
   #entry([type, data, replaces]: Said): Entry {

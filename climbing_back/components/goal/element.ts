@@ -1,0 +1,337 @@
+import { v7 as uuid7 } from "uuid";
+import { addDays, today } from "../../record/days";
+import { chainOf, type Entry } from "../../record/entries";
+import { type Goal, goals } from "../../record/goals";
+import type { DataOf } from "../../record/record.gen";
+import { arrange, fold, unfoldOnPaper } from "../base/card";
+import { element } from "../base/dom";
+import { DiaryElement, type Said } from "../base/element";
+import { Typing } from "../base/typing";
+import { type Act, Card, hasWords } from "./card";
+import { type GoalData, Sheet, type Steps } from "./sheet";
+
+const PLACES = [
+  "Part 1 of 3: the goal.",
+  "Part 2 of 3: its five steps.",
+  "Part 3 of 3: how much it matters, and when to look again.",
+];
+
+const NEW_GOAL = "A new goal";
+const NO_SUCH_DATE = "This date cannot be kept. Choose one before the year 2100.";
+const WORDS_FIRST = "Copy an example, or write a few words for your goal. The rest can wait.";
+
+/**
+ * The goal on the sheet. It is in the diary from its first words on, and each press is an edit of
+ * it: so it survives a closed tab, each press can be undone, and no half goal is ever on show. Its
+ * words come first, and until there are some, the parts after them cannot be reached.
+ */
+interface Open {
+  goal: string;
+  title: string;
+  /** How many earlier entries the goal has when the entry that the sheet edits is there. */
+  earlier: number;
+  /** What was said here, to be taken back all at once. */
+  made: string[];
+  /** Whether the diary showed this goal since the sheet was opened. */
+  wasThere: boolean;
+}
+
+/** `<cb-goals>`: goals, where the learner is with each, and the sheet on which they are written. */
+export class GoalsElement extends DiaryElement {
+  static readonly tag = "cb-goals";
+
+  #log: readonly Entry[] = [];
+  #goals: Goal[] = [];
+  #open: Open | undefined;
+  /** Where to go on when the diary shows what was said. */
+  #next: string | undefined;
+  /** The newest entries of goals and of their ratings of today, told since the log was shown. */
+  readonly #told = new Map<string, string>();
+  readonly #cards = new Map<string, Card>();
+  readonly #sheet = new Sheet(this);
+  readonly #active = element("div", {});
+  readonly #reached = fold("Reached");
+  readonly #resting = fold("Resting");
+  #typing!: Typing;
+
+  protected enhance(): void {
+    this.find(".cb-goals").append(this.#active, this.#reached.part, this.#resting.part);
+    this.#typing = new Typing(this, () => this.#keepSheet());
+    this.find(".cb-writing").addEventListener("change", ({ target }) => this.#changed(target));
+    this.#sheet.date.addEventListener("focusout", () => {
+      if (!this.#sheet.date.validity.valid) this.warn(NO_SUCH_DATE);
+    });
+    this.find(".cb-writing-title").tabIndex = -1;
+    this.onPress(".cb-new", () => this.#openSheet(NEW_GOAL, uuid7()));
+    this.onPress(".cb-done", () => this.#done());
+    this.onPress(".cb-leave", () => this.#leaveAsItWas());
+    this.onPress(".cb-next", () => this.#turn(1));
+    this.onPress(".cb-back", () => this.#turn(-1));
+    for (const button of this.querySelectorAll<HTMLButtonElement>(".cb-weeks > button")) {
+      button.addEventListener("click", () => {
+        this.#sheet.date.value = addDays(today(), 7 * Number(button.value));
+        this.#changed(this.#sheet.date);
+      });
+    }
+    for (const example of this.#examples) {
+      const button = example.querySelector("button") as HTMLButtonElement;
+      button.setAttribute("aria-label", `${button.textContent}: ${textOf(example, "strong")}`);
+      button.addEventListener("click", () => this.#copy(example));
+    }
+    unfoldOnPaper(this);
+    if (!this.#open) this.#closeSheet();
+  }
+
+  protected override leave(): void {
+    this.#typing.keepAll();
+  }
+
+  /** What was written on the bare sheet is a new goal. It stays open to be written on. */
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    const goal = uuid7();
+    const data = this.#sheet.read({ goal, words: "", standing: "active" });
+    const level = this.#sheet.level;
+    const said: Said[] = data.words ? [["goal", data]] : [];
+    if (said.length && level !== undefined) {
+      said.push(["goal-rating", { goal, day: today(), level }]);
+    }
+    if (data.words || Object.keys(data).length > 3) {
+      this.#open = { goal, title: NEW_GOAL, earlier: 0, made: [], wasThere: false };
+      this.#showSheet(0);
+    }
+    return () => said;
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    this.#goals = goals(log);
+    this.#told.clear();
+    this.#draw();
+    this.#showOnSheet();
+    if (this.#next) this.#goTo(this.#next);
+  }
+
+  #draw(): void {
+    for (const goal of this.#goals) this.#card(goal).show(goal, today());
+    const parts = (standing: string) =>
+      this.#goals
+        .filter(({ now }) => (now.standing ?? "active") === standing)
+        .map((goal) => this.#card(goal).part);
+    arrange(this.#active, parts("active"));
+    this.#reached.show(parts("reached"));
+    this.#resting.show(parts("resting"));
+    this.find(".cb-none").hidden = this.#goals.length > 0;
+  }
+
+  #card({ goal }: Goal): Card {
+    const card =
+      this.#cards.get(goal) ??
+      new Card(
+        this.#sheet,
+        (level) => this.#rate(goal, level),
+        (act) => this.#act(goal, act),
+      );
+    this.#cards.set(goal, card);
+    return card;
+  }
+
+  #find(goal: string): Goal | undefined {
+    return this.#goals.find((each) => each.goal === goal);
+  }
+
+  /** One rating a day for the steps in force, however often it is changed. */
+  #rate(goal: string, level: number): void {
+    const known = this.#find(goal);
+    if (!known) return;
+    const day = today();
+    const before = known.ratings
+      .filter((rating) => rating.day === day && rating.set === known.sets.length - 1)
+      .map(({ entry }) => entry);
+    const last = before.pop();
+    const old = this.#log.find(({ id }) => id === last)?.data as DataOf["goal-rating"] | undefined;
+    const key = `${goal} rating`;
+    const ids = this.tell(
+      ...before
+        .flatMap((entry) => chainOf(this.#log, entry))
+        .map((entry): Said => ["withdrawal", { entry }]),
+      ["goal-rating", { ...old, goal, day, level }, this.#told.get(key) ?? last],
+    );
+    this.#told.set(key, ids.at(-1) as string);
+  }
+
+  #act(goal: string, act: Act): void {
+    const known = this.#find(goal);
+    if (!known) return;
+    if (act === "change") this.#openSheet("Change this goal", goal);
+    else if (act === "renew") this.#renew(known);
+    else {
+      this.#next = goal;
+      this.#tellGoal({ ...known.now, standing: act }, known.entry);
+    }
+  }
+
+  /** What was there stays beside what comes now. Where there was nothing, the first steps come. */
+  #renew({ goal, earlier, sets }: Goal): void {
+    if (!sets.some(hasWords)) this.#openSheet("Steps for this goal", goal, { part: 1 });
+    else this.#openSheet("New steps for this goal", goal, { part: 1, earlier: earlier.length + 1 });
+  }
+
+  #tellGoal(data: GoalData, replaces: string | undefined): string {
+    const [id = ""] = this.tell(["goal", data, this.#told.get(data.goal) ?? replaces]);
+    this.#told.set(data.goal, id);
+    return id;
+  }
+
+  #openSheet(title: string, goal: string, { part = 0, earlier = 0 } = {}): void {
+    this.#open = { goal, title, earlier, made: [], wasThere: false };
+    this.#showOnSheet();
+    this.#showSheet(part);
+    this.find(".cb-writing-title").focus();
+  }
+
+  #showSheet(part: number): void {
+    this.find(".cb-writing-title > strong").textContent = this.#open?.title ?? "";
+    this.find(".cb-all-goals").classList.add("cb-folded");
+    this.find(".cb-writing").classList.remove("cb-folded");
+    const examples = this.find<HTMLDetailsElement>(".cb-examples");
+    examples.hidden = this.#open?.title !== NEW_GOAL;
+    examples.open = true;
+    this.#showPart(part);
+    this.#showExamples();
+  }
+
+  /** Blank, as it is printed. */
+  #closeSheet(): void {
+    this.#open = undefined;
+    this.#sheet.fill({}, this.#typing);
+    this.find(".cb-all-goals").classList.remove("cb-folded");
+    this.find(".cb-writing").classList.add("cb-folded");
+  }
+
+  get #parts(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".cb-part")];
+  }
+
+  #showPart(part: number): void {
+    this.#parts.forEach((each, n) => each.classList.toggle("cb-folded", n !== part));
+    const older = this.#open?.earlier ? " The old steps stay below the goal." : "";
+    this.find(".cb-place").textContent = `${PLACES[part]}${older}`;
+    this.find(".cb-back").hidden = part === 0;
+    this.find(".cb-next").hidden = part === PLACES.length - 1;
+  }
+
+  #turn(by: number): void {
+    if (this.#isWithoutWords()) return;
+    const now = this.#parts.findIndex((each) => !each.classList.contains("cb-folded"));
+    this.#showPart(now + by);
+    this.find(".cb-writing-title").focus();
+  }
+
+  /** Examples of the chosen problem. */
+  #showExamples(): void {
+    const { problem } = this.#sheet;
+    let some = false;
+    for (const example of this.#examples) {
+      example.hidden = example.dataset["problem"] !== problem;
+      some ||= !example.hidden;
+    }
+    this.find(".cb-which").hidden = some;
+  }
+
+  get #examples(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(".cb-example")];
+  }
+
+  #copy(example: HTMLElement): void {
+    const steps = [...example.querySelectorAll("li > span")].map((step) => step.textContent ?? "");
+    const copied = {
+      problem: example.dataset["problem"] ?? "",
+      words: textOf(example, "strong"),
+      purpose: textOf(example, "p.cb-hint"),
+      steps: steps as Steps,
+    };
+    const now = this.#sheet.read({ goal: this.#open?.goal ?? "", words: "" });
+    this.#sheet.fill({ ...now, ...copied }, this.#typing);
+    this.#keepSheet();
+    // Out of the way: what was copied stands right below, with what comes next.
+    this.find<HTMLDetailsElement>(".cb-examples").open = false;
+    this.find(".cb-done").focus();
+  }
+
+  /** What the diary says of the goal on the sheet; an undone first press leaves it blank again. */
+  #showOnSheet(): void {
+    if (!this.#open) return;
+    const known = this.#find(this.#open.goal);
+    const { problem } = this.#sheet;
+    const blank = problem === undefined ? {} : { problem };
+    if (known) this.#sheet.fill(inForce(known), this.#typing);
+    else if (this.#open.wasThere) this.#sheet.fill(blank, this.#typing);
+    this.#open.wasThere = known !== undefined;
+    this.#showExamples();
+  }
+
+  #changed(target: EventTarget | null): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    this.#sheet.showDate();
+    this.#showExamples();
+    this.#keepSheet();
+  }
+
+  #keepSheet(): undefined {
+    if (!this.#open) return;
+    const { goal, earlier, made } = this.#open;
+    const known = this.#find(goal);
+    const before = known ? inForce(known) : { goal, words: "", standing: "active" as const };
+    const data = this.#sheet.read(before);
+    if (!data.words.trim()) {
+      if (known) this.warn("A goal needs a few words. Its last words stay until you write new ones.");
+      return;
+    }
+    const isSame = JSON.stringify(data) === JSON.stringify(before);
+    if (isSame && !this.#told.has(goal)) return;
+    const isThere = known && known.earlier.length >= earlier;
+    made.push(this.#tellGoal(data, isThere ? known.entry : undefined));
+  }
+
+  #isWithoutWords(): boolean {
+    const isWithout = !this.#sheet.read({ goal: "", words: "" }).words.trim();
+    if (isWithout) this.warn(WORDS_FIRST);
+    return isWithout;
+  }
+
+  #done(): void {
+    if (this.#isWithoutWords()) return;
+    this.#typing.keepAll();
+    const { goal = "" } = this.#open ?? {};
+    this.#closeSheet();
+    this.#next = goal;
+    this.#goTo(goal);
+  }
+
+  #leaveAsItWas(): void {
+    const { goal = "", made = [] } = this.#open ?? {};
+    this.#closeSheet();
+    this.#next = goal;
+    if (made.length) this.tell(...made.map((entry): Said => ["withdrawal", { entry }]));
+    else this.#goTo(goal);
+  }
+
+  /** On with this goal, wherever it is now; where it is gone, with the way to a new one. */
+  #goTo(goal: string): void {
+    const part = this.#find(goal) && this.#cards.get(goal)?.part;
+    const around = part?.closest("details");
+    if (around) around.open = true;
+    (part ?? this.find(".cb-new")).focus();
+    if (part || !this.#told.size) this.#next = undefined;
+  }
+}
+
+/** What a goal says now, with the steps that are in force. */
+function inForce({ now, sets }: Goal): GoalData {
+  const steps = sets.at(-1)?.steps ?? [];
+  return steps.length ? { ...now, steps: [...steps] as Steps } : now;
+}
+
+function textOf(part: HTMLElement, selector: string): string {
+  return part.querySelector(selector)?.textContent ?? "";
+}

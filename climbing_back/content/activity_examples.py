@@ -1,0 +1,42 @@
+"""Activities to pick from: ``activity-examples.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from climbing_back.content.reader import FOLDER, read
+
+
+@dataclass(frozen=True)
+class ActivityExample:
+    """Something that people want to be able to do."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ActivityExamples:
+    """The examples in their order, and a word for each step of how it goes, from 0 to 10."""
+
+    rating_words: tuple[str, ...]
+    examples: tuple[ActivityExample, ...]
+
+
+@cache
+def activity_examples() -> ActivityExamples:
+    """Return the examples of activities.
+
+    Raises
+    ------
+    ContentError
+        When the file is wrong; the message says where and what to do.
+    """
+    document = read(FOLDER / "activity-examples.yaml", "activity-examples")
+    document.check_ids_differ(("examples",))
+    said = document.said
+    return ActivityExamples(
+        tuple(said["rating_words"]),
+        tuple(ActivityExample(each["id"], each["words"]) for each in said["examples"]),
+    )

@@ -1,0 +1,584 @@
+"""A learner writes goals, says where they are, and moves the goals after a setback."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewContext
+from tests.browser.diary import SAVED, Entry, entry, press, write, written
+from tests.browser.targets import too_small
+from tests.browser.test_pages import axe_violations
+
+PAGE = "book/plan/goals.html"
+NOW = "2026-11-22T12:00:00+00:00"
+TEA = "Make tea standing at the kitchen counter."
+STAIRS = "01a2027b-d680-7000-8000-000000000900"
+OLD = ["downstairs", "once a week", "three evenings", "every evening", "by myself"]
+NEW = ["lie", "edge of the bed", "stand", "to the stairs", "one step"]
+LAST = ["sit up", "feet on the floor", "edge of the bed again", "stand again", "walk"]
+
+
+def stairs(at: str = "2026-09-01T09:30:00+01:00", **data: object) -> Entry:
+    return entry("goal", at, **{"goal": STAIRS, "words": "Stairs", "steps": OLD, **data})
+
+
+def rated(level: int, day: str) -> Entry:
+    return entry("goal-rating", f"{day}T09:30:00+01:00", goal=STAIRS, day=day, level=level)
+
+
+def open_goals(page: Page, *entries: Entry, now: str = NOW) -> None:
+    page.clock.install(time=now)
+    if entries:
+        write(page, *entries)
+    reopen(page)
+
+
+def reopen(page: Page) -> None:
+    page.goto(PAGE)
+    expect(page.locator("cb-goals[data-awake]")).to_be_visible()
+
+
+def goals(page: Page) -> Locator:
+    return page.locator("cb-goals")
+
+
+def card(page: Page, words: str) -> Locator:
+    return page.locator("cb-goals section").filter(has=page.get_by_role("heading", name=words))
+
+
+def new_goal(page: Page) -> None:
+    goals(page).get_by_role("button", name="New goal").click()
+
+
+def step(page: Page, sign: str) -> Locator:
+    return goals(page).get_by_role("textbox", name=re.compile(rf"^{re.escape(sign)} "))
+
+
+def saved(page: Page) -> None:
+    expect(goals(page).get_by_text(SAVED)).to_be_visible()
+
+
+def undo(page: Page) -> None:
+    goals(page).get_by_role("button", name="Undo").click()
+    expect(goals(page).get_by_text("✓ Undone. It is as it was before.")).to_be_visible()
+
+
+def unfold(page: Page, words: str) -> None:
+    goals(page).locator("summary").filter(has_text=words).click()
+
+
+def make_tea(page: Page) -> None:
+    new_goal(page)
+    goals(page).get_by_role("radio", name="Balance problems").check()
+    goals(page).get_by_role("button", name=f"Copy this one: {TEA}").click()
+    saved(page)
+
+
+def test_a_goal_is_made_and_rated_without_typing(page: Page) -> None:
+    open_goals(page)
+    expect(goals(page).get_by_text("No goal is written here yet.")).to_be_visible()
+    make_tea(page)
+    press(page, "Next")
+    expect(step(page, "0")).to_have_value("I stand for five minutes, one hand on the counter.")
+    press(page, "Next")
+    matters = goals(page).get_by_role("group", name="How much does it matter to me?")
+    matters.get_by_role("radio", name="8 very much").check()
+    press(page, "In 6 weeks")
+    press(page, "Done")
+    tea = card(page, TEA)
+    expect(tea).to_be_focused()
+    expect(tea).to_contain_text("So that I can offer a guest a cup.")
+    expect(tea).to_contain_text("Balance problems")
+    expect(tea).to_contain_text("8 – very much")
+    expect(tea).to_contain_text("Look again on Sunday 3 January 2027.")
+    tea.get_by_role("radio", name=re.compile("^−1 less than I hope: I stand for two")).check()
+    expect(tea.get_by_text("Here today")).to_be_visible()
+    saved(page)
+
+    reopen(page)
+    expect(tea.get_by_role("radio", name=re.compile("^−1"))).to_be_checked()
+    said = [each["data"] for each in written(page)]
+    assert said[-1]["level"] == -1
+    assert said[-2] | {"goal": "", "steps": []} == {
+        "goal": "",
+        "words": TEA,
+        "problem": "balance",
+        "purpose": "So that I can offer a guest a cup.",
+        "importance": 8,
+        "review": "2027-01-03",
+        "standing": "active",
+        "steps": [],
+    }
+
+
+def test_examples_come_by_problem_and_never_more_than_five(page: Page) -> None:
+    open_goals(page)
+    new_goal(page)
+    copies = goals(page).get_by_role("button", name="Copy this one")
+    expect(copies).to_have_count(0)
+    expect(goals(page).get_by_text("Choose a problem above.")).to_be_visible()
+    for problem in goals(page).get_by_role("radio").all()[:6]:
+        problem.check()
+        assert 1 <= copies.count() <= 5
+    goals(page).get_by_role("radio", name="Something else").check()
+    expect(copies).to_have_count(0)
+
+
+def test_words_alone_are_a_goal(page: Page) -> None:
+    open_goals(page)
+    new_goal(page)
+    press(page, "Next")
+    expect(goals(page).get_by_text("Copy an example, or write a few words")).to_be_visible()
+    goals(page).get_by_role("textbox", name="My goal").fill("Sing in the choir.")
+    press(page, "Done")
+    choir = card(page, "Sing in the choir.")
+    expect(choir.get_by_role("button", name="Give it steps")).to_be_visible()
+    choir.get_by_role("radio", name="0 what I hope for").check()
+    saved(page)
+    assert list(written(page)[0]["data"]) == ["goal", "words", "standing"]
+    # Its first steps take nothing's place.
+    choir.get_by_role("button", name="Give it steps").click()
+    step(page, "−1").fill("I listen.")
+    press(page, "Done")
+    expect(choir).to_contain_text("I listen.")
+    expect(goals(page).get_by_text("New steps since")).to_be_hidden()
+    expect(goals(page).get_by_text("Earlier steps")).to_have_count(1)
+    expect(goals(page).get_by_text("Earlier steps")).to_be_hidden()
+
+
+def test_after_two_setbacks_all_three_sets_of_steps_can_be_read(page: Page) -> None:
+    open_goals(page, stairs(), rated(0, "2026-09-10"))
+    here = card(page, "Stairs")
+    for day, steps in (("2026-11-22", NEW), ("2026-11-25", LAST)):
+        page.clock.set_system_time(f"{day}T12:00:00+00:00")
+        here.get_by_role("button", name="Give it new steps").click()
+        expect(goals(page).get_by_text("The old steps stay below the goal.")).to_be_visible()
+        for sign, words in zip(("−2", "−1", "0", "+1", "+2"), steps, strict=True):
+            expect(step(page, sign)).not_to_be_empty()
+            step(page, sign).fill(words)
+        press(page, "Done")
+        saved(page)
+        here.get_by_role("radio", name=re.compile(f"^−1 .*{steps[1]}")).check()
+        expect(here.get_by_text("Here today")).to_be_visible()
+    reopen(page)
+    expect(here.get_by_text("New steps since Wednesday 25 November 2026")).to_be_visible()
+    unfold(page, "Earlier steps (2)")
+    older = here.locator("details").filter(has_text="Earlier steps")
+    expect(older.get_by_text("Earlier steps, until Wednesday 25 November 2026")).to_be_visible()
+    expect(older.get_by_text("Earlier steps, until Sunday 22 November 2026")).to_be_visible()
+    assert older.get_by_role("listitem").all_inner_texts() == [
+        f"{sign}\n{words}"
+        for steps in (NEW, OLD)
+        for sign, words in zip(("−2", "−1", "0", "+1", "+2"), steps, strict=True)
+    ]
+    # Every rating has the words that it was made with.
+    unfold(page, "Where I was (3)")
+    before = here.locator("details").filter(has_text="Where I was").get_by_role("paragraph")
+    assert before.all_inner_texts() == [
+        "Wednesday 25 November 2026: −1, less than I hope. feet on the floor",
+        "Sunday 22 November 2026: −1, less than I hope. edge of the bed",
+        "Thursday 10 September 2026: 0, what I hope for. three evenings",
+    ]
+    for word in ("missed", "failed", "lost"):
+        assert word not in goals(page).inner_text().lower()
+
+
+def test_rating_again_the_same_day_edits_that_day(page: Page) -> None:
+    open_goals(page, stairs())
+    here = card(page, "Stairs")
+    for sign in ("−1", "0", "+1"):
+        here.get_by_role("radio", name=re.compile(re.escape(f"{sign} "))).check()
+    expect(goals(page).locator("summary").filter(has_text="Where I was (1)")).to_be_visible()
+    saved(page)
+    page.clock.set_system_time("2026-11-23T12:00:00+00:00")
+    reopen(page)
+    expect(here.get_by_text("Here on Sunday 22 November 2026")).to_be_visible()
+    expect(here.get_by_role("radio", checked=True)).to_have_count(0)
+    here.get_by_role("radio", name=re.compile("^0 ")).check()
+    expect(goals(page).locator("summary").filter(has_text="Where I was (2)")).to_be_visible()
+
+
+def test_presses_that_come_faster_than_the_diary_writes_are_still_one_rating(page: Page) -> None:
+    open_goals(page, stairs())
+    page.locator("cb-goals .cb-where input").evaluate_all(
+        "all => all.forEach(each => each.click())"
+    )
+    expect(goals(page).locator("summary").filter(has_text="Where I was (1)")).to_be_visible()
+    here = card(page, "Stairs")
+    expect(here.get_by_role("radio", name=re.compile(r"^\+2"))).to_be_checked()
+
+
+def test_presses_that_come_faster_than_the_diary_writes_are_still_one_goal(page: Page) -> None:
+    open_goals(page)
+    new_goal(page)
+    goals(page).get_by_role("textbox", name="My goal").fill("Sail")
+    page.locator("cb-goals .cb-weeks button").evaluate_all("all => all.forEach(b => b.click())")
+    press(page, "Done")
+    expect(card(page, "Sail")).to_contain_text("Look again on Sunday 14 February 2027.")
+    expect(goals(page).locator("section")).to_have_count(1)
+    saved(page)
+    chain = [each.get("replaces") for each in written(page)]
+    assert chain == [None, *(each["id"] for each in written(page)[:-1])]
+
+
+def test_new_steps_on_the_day_of_a_rating_keep_that_rating(page: Page) -> None:
+    open_goals(page, stairs(), rated(1, "2026-11-22"))
+    here = card(page, "Stairs")
+    here.get_by_role("button", name="Give it new steps").click()
+    step(page, "0").fill("Stand up.")
+    press(page, "Done")
+    here.get_by_role("radio", name=re.compile("Stand up")).check()
+    unfold(page, "Where I was (2)")
+    before = here.locator("details").filter(has_text="Where I was")
+    expect(before.get_by_text("+1, more than I hope. every evening")).to_be_visible()
+    expect(before.get_by_text("0, what I hope for. Stand up.")).to_be_visible()
+
+
+def test_what_another_page_added_to_an_entry_is_carried_along(page: Page) -> None:
+    rating = rated(1, "2026-11-22")
+    rating["data"] |= {"note": "Sunny.", "sky": "blue"}
+    open_goals(page, stairs(sky="blue", problem="walking"), rating)
+    here = card(page, "Stairs")
+    here.get_by_role("radio", name=re.compile("^0 ")).check()
+    saved(page)
+    assert written(page)[-1]["data"] == rating["data"] | {"level": 0}
+    here.get_by_role("button", name="Change").click()
+    goals(page).get_by_role("textbox", name="My goal").fill("The stairs")
+    press(page, "Done")
+    expect(card(page, "The stairs")).to_be_visible()
+    saved(page)
+    last = written(page)[-1]["data"]
+    assert (last["sky"], last["problem"], last["steps"]) == ("blue", "walking", OLD)
+
+
+def test_a_mended_word_is_not_a_new_set_of_steps(page: Page) -> None:
+    open_goals(page, stairs(), rated(0, "2026-11-01"))
+    here = card(page, "Stairs")
+    here.get_by_role("button", name="Change").click()
+    press(page, "Next")
+    step(page, "0").fill("three mornings")
+    press(page, "Done")
+    expect(here).to_contain_text("three mornings")
+    expect(goals(page).get_by_text("New steps since")).to_be_hidden()
+    unfold(page, "Where I was (1)")
+    expect(here.get_by_text("0, what I hope for. three mornings")).to_be_visible()
+
+
+def test_every_press_can_be_undone(page: Page) -> None:
+    open_goals(page)
+    make_tea(page)
+    undo(page)
+    box = goals(page).get_by_role("textbox", name="My goal")
+    expect(box).to_have_value("")
+    expect(goals(page).get_by_role("radio", name="Balance problems")).to_be_checked()
+    unfold(page, "Examples to copy from")
+    goals(page).get_by_role("button", name=f"Copy this one: {TEA}").click()
+    expect(box).to_have_value(TEA)
+    press(page, "Next")
+    press(page, "Next")
+    press(page, "In 4 weeks")
+    day = goals(page).get_by_label("A date of my own")
+    expect(day).to_have_value("2026-12-20")
+    undo(page)
+    expect(day).to_have_value("")
+    press(page, "Done")
+
+    tea = card(page, TEA)
+    tea.get_by_role("radio", name=re.compile("^0 ")).check()
+    saved(page)
+    undo(page)
+    expect(tea.get_by_role("radio", checked=True)).to_have_count(0)
+    tea.get_by_role("button", name="Give it new steps").click()
+    step(page, "0").fill("Sit.")
+    press(page, "Done")
+    expect(tea.get_by_text("New steps since Sunday 22 November 2026")).to_be_visible()
+    undo(page)
+    expect(tea.get_by_text("New steps since")).to_be_hidden()
+    expect(tea).to_contain_text("I stand for five minutes")
+    tea.get_by_role("button", name="Reached").click()
+    expect(goals(page).locator("summary").filter(has_text="Reached (1)")).to_be_visible()
+    undo(page)
+    expect(goals(page).locator("summary").filter(has_text="Reached")).to_be_hidden()
+    expect(tea.get_by_role("button", name="Reached")).to_be_visible()
+
+
+def test_an_undone_new_step_can_be_written_again_as_a_new_set(page: Page) -> None:
+    open_goals(page, stairs())
+    here = card(page, "Stairs")
+    here.get_by_role("button", name="Give it new steps").click()
+    for words in ("sit", "sit up"):
+        step(page, "0").fill(words)
+        press(page, "Back")
+        saved(page)
+        press(page, "Next")
+        undo(page)
+        expect(step(page, "0")).to_have_value("three evenings")
+    step(page, "0").fill("stand")
+    press(page, "Done")
+    unfold(page, "Earlier steps (1)")
+    expect(here.get_by_text("three evenings")).to_be_visible()
+
+
+def test_leave_it_as_it_was_takes_back_all_that_was_said_on_the_sheet(page: Page) -> None:
+    open_goals(page, stairs())
+    here = card(page, "Stairs")
+    here.get_by_role("button", name="Give it new steps").click()
+    step(page, "0").fill("sit")
+    step(page, "+1").fill("stand")
+    press(page, "Leave it as it was")
+    expect(here).to_contain_text("three evenings")
+    expect(here).to_be_focused()
+    expect(goals(page).get_by_text("New steps since")).to_be_hidden()
+    undo(page)
+    expect(here).to_contain_text("stand")
+
+    make_tea(page)
+    press(page, "Leave it as it was")
+    expect(card(page, TEA)).to_have_count(0)
+    expect(goals(page).get_by_role("button", name="New goal")).to_be_focused()
+
+
+def test_what_is_being_written_survives_a_closed_tab(new_context: NewContext) -> None:
+    context = new_context()
+    page = context.new_page()
+    open_goals(page)
+    new_goal(page)
+    goals(page).get_by_role("textbox", name="My goal").press_sequentially("Sail")
+    page.clock.run_for(1500)
+    saved(page)
+    press(page, "Next")
+    step(page, "−2").press_sequentially("On land.")
+    page.clock.run_for(1500)
+    saved(page)
+    page.close()
+    page = context.new_page()
+    reopen(page)
+    expect(card(page, "Sail")).to_contain_text("On land.")
+    card(page, "Sail").get_by_role("button", name="Change").click()
+    expect(goals(page).get_by_role("textbox", name="My goal")).to_have_value("Sail")
+
+
+def test_a_goal_keeps_its_last_words_when_they_are_taken_out(page: Page) -> None:
+    open_goals(page, stairs())
+    card(page, "Stairs").get_by_role("button", name="Change").click()
+    goals(page).get_by_role("textbox", name="My goal").fill("")
+    press(page, "Done")
+    expect(goals(page).locator(".cb-warning")).to_contain_text("write a few words")
+    press(page, "Leave it as it was")
+    expect(card(page, "Stairs")).to_be_visible()
+    assert len(written(page)) == 1
+
+
+def test_goals_rest_and_are_taken_up_again(page: Page) -> None:
+    open_goals(page, stairs(), rated(1, "2026-11-01"))
+    here = card(page, "Stairs")
+    here.get_by_role("button", name="Let it rest").click()
+    expect(here).to_be_focused()
+    expect(goals(page).locator("summary").filter(has_text="Resting (1)")).to_be_visible()
+    expect(here.get_by_role("radio").first).to_be_disabled()
+    here.get_by_role("button", name="Take it up again").click()
+    expect(goals(page).locator("summary").filter(has_text="Resting")).to_be_hidden()
+    expect(here.get_by_role("radio").first).to_be_enabled()
+    assert [each.get("replaces") is None for each in written(page)] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("review", "words"),
+    [
+        ("2026-11-23", "Look again on Monday 23 November 2026."),
+        ("2026-11-22", "You wanted to look at this goal again on Sunday 22 November 2026."),
+        ("2026-10-01", "Does it still fit? You can leave it, change it, or give it new steps."),
+    ],
+)
+def test_the_day_to_look_again_is_a_kind_line(page: Page, review: str, words: str) -> None:
+    open_goals(page, stairs(review=review))
+    expect(card(page, "Stairs")).to_contain_text(words)
+
+
+def test_a_date_that_no_diary_knows_gets_one_sentence(page: Page) -> None:
+    open_goals(page, stairs(review="2026-12-24"))
+    card(page, "Stairs").get_by_role("button", name="Change").click()
+    press(page, "Next")
+    press(page, "Next")
+    day = goals(page).get_by_label("A date of my own")
+    day.fill("2222-01-01")
+    press(page, "Done")
+    expect(goals(page).get_by_text("This date cannot be kept.")).to_be_visible()
+    expect(card(page, "Stairs")).to_contain_text("Look again on Thursday 24 December 2026.")
+
+
+def test_all_of_it_by_keyboard(page: Page) -> None:
+    open_goals(page)
+    keys = page.keyboard
+    goals(page).get_by_role("button", name="New goal").focus()
+    keys.press("Enter")
+    expect(goals(page).locator(".cb-writing-title")).to_be_focused()
+    keys.press("Tab")
+    keys.press("Space")
+    keys.press("Tab")
+    keys.press("Tab")
+    copy = goals(page).get_by_role("button", name="Copy this one: Write a birthday card by hand.")
+    expect(copy).to_be_focused()
+    keys.press("Enter")
+    expect(goals(page).get_by_role("button", name="Done")).to_be_focused()
+    saved(page)
+    keys.press("Enter")
+    here = card(page, "Write a birthday card")
+    expect(here).to_be_focused()
+    keys.press("Tab")
+    keys.press("Space")
+    expect(here.get_by_role("radio", name=re.compile("^−2"))).to_be_checked()
+    keys.press("ArrowDown")
+    keys.press("ArrowDown")
+    third = here.get_by_role("radio", name=re.compile("^0 "))
+    expect(third).to_be_checked()
+    saved(page)
+    expect(third).to_be_focused()
+    reopen(page)
+    expect(third).to_be_checked()
+    expect(goals(page).locator("summary").filter(has_text="Where I was (1)")).to_be_visible()
+
+
+def test_a_second_tap_changes_nothing(page: Page) -> None:
+    open_goals(page)
+    goals(page).get_by_role("button", name="New goal").click()
+    goals(page).get_by_role("radio", name="Pain").dblclick()
+    goals(page).get_by_role("button", name="Copy this one: Spend the night").dblclick()
+    saved(page)
+    assert len(written(page)) == 1
+
+
+def test_markup_from_a_foreign_file_is_text(page: Page) -> None:
+    evil = "<img src=x onerror=alert(1)>"
+    open_goals(
+        page,
+        stairs(words=evil, purpose=evil, problem="constructor", steps=[evil] * 5),
+        rated(0, "2026-11-22"),
+        stairs("2026-11-01T09:30:00+01:00", words=evil, purpose=evil, steps=["<b>"] * 5),
+    )
+    here = goals(page).locator("section")
+    expect(here.get_by_role("heading")).to_have_text(evil)
+    unfold(page, "Earlier steps (1)")
+    expect(here.get_by_role("listitem").first).to_contain_text(evil)
+    here.get_by_role("button", name="Change").click()
+    expect(goals(page).get_by_role("textbox", name="My goal")).to_have_value(evil)
+    assert goals(page).locator("img").count() == 0
+
+
+def test_two_tabs_stay_in_step_and_typing_is_left_alone(new_context: NewContext) -> None:
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    open_goals(here, stairs())
+    reopen(there)
+    card(here, "Stairs").get_by_role("button", name="Change").click()
+    box = goals(here).get_by_role("textbox", name="My goal")
+    box.press_sequentially(" at ho")
+    card(there, "Stairs").get_by_role("radio", name=re.compile("^0 ")).check()
+    saved(there)
+    box.press_sequentially("me")
+    press(here, "Done")
+    expect(card(there, "Stairs at home").get_by_text("Here today")).to_be_visible()
+    expect(card(here, "Stairs at home").get_by_text("Here today")).to_be_visible()
+
+
+def test_what_was_written_before_the_script_came_is_a_goal(page: Page) -> None:
+    waiting = []
+    page.route("**/workbook.js*", lambda route: waiting.append(route))
+    page.goto(PAGE, wait_until="commit")
+    goals(page).get_by_role("textbox", name="My goal").fill("Early bird.")
+    step(page, "0").fill("Six o’clock.")
+    goals(page).get_by_role("radio", name="+1", exact=True).check()
+    waiting[0].continue_()
+    saved(page)
+    expect(goals(page).get_by_role("textbox", name="My goal")).to_have_value("Early bird.")
+    press(page, "Done")
+    expect(card(page, "Early bird.")).to_contain_text("Six o’clock.")
+    expect(card(page, "Early bird.").get_by_role("radio", name=re.compile(r"^\+1"))).to_be_checked()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_target_is_large_and_nothing_scrolls_sideways(
+    new_context: NewContext, width: int
+) -> None:
+    page = new_context(viewport={"width": width, "height": 800}).new_page()
+    long = "Donaudampfschifffahrtsgesellschaft" * 4
+    open_goals(
+        page,
+        stairs(words=long, purpose=long, steps=[long] * 5, review="2026-11-01"),
+        rated(0, "2026-11-20"),
+        stairs("2026-11-21T09:30:00+01:00", words=long),
+    )
+    targets = "cb-goals :is(button, label:has(input), .cb-note, summary)"
+
+    def check() -> None:
+        page.locator("cb-goals details").evaluate_all("all => all.forEach(d => d.open = true)")
+        assert too_small(page, targets) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+    check()
+    goals(page).get_by_role("button", name="Give it new steps").click()
+    for way in ("Back", "Next", "Next"):
+        press(page, way)
+        check()
+    press(page, "Done")
+    new_goal(page)
+    goals(page).get_by_role("radio", name="Fatigue").check()
+    check()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "low-glare"])
+def test_axe_finds_nothing_in_a_full_list(page: Page, theme: str) -> None:
+    resting = entry(
+        "goal", goal=STAIRS.replace("900", "901"), words="Swim.", steps=NEW, standing="resting"
+    )
+    open_goals(
+        page, stairs(), rated(0, "2026-11-20"), stairs(steps=NEW, review="2026-11-20"), resting
+    )
+    page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+    page.locator("cb-goals details").evaluate_all("all => all.forEach(d => d.open = true)")
+    assert axe_violations(page) == []
+    card(page, "Stairs").get_by_role("button", name="Change").click()
+    assert axe_violations(page) == []
+
+
+def test_on_paper_there_is_one_blank_sheet_and_all_that_was_said(page: Page) -> None:
+    later = stairs("2026-11-01T09:30:00+01:00", steps=NEW)
+    open_goals(page, stairs(), rated(0, "2026-09-10"), later)
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    old = goals(page).get_by_text("three evenings", exact=True)
+    expect(old).to_be_visible()
+    expect(goals(page).get_by_text("0, what I hope for. three evenings")).to_be_visible()
+    for name in ("My goal", "What it is for"):
+        expect(goals(page).get_by_role("textbox", name=name)).to_have_value("")
+        expect(goals(page).get_by_role("textbox", name=name)).to_be_visible()
+    expect(goals(page).get_by_text("+2 much more than I hope").last).to_be_visible()
+    expect(goals(page).get_by_text("Date: ____")).to_be_visible()
+    expect(goals(page).get_by_role("button")).to_have_count(0)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(old).to_be_hidden()
+
+
+def test_without_scripts_there_is_a_sheet_and_examples_to_read(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(PAGE)
+    expect(goals(page).get_by_text("One sheet for each goal.")).to_be_visible()
+    expect(goals(page).get_by_role("textbox", name="My goal")).to_be_visible()
+    expect(goals(page).get_by_role("button")).to_have_count(0)
+    goals(page).locator("summary").click()
+    expect(goals(page).get_by_text(TEA)).to_be_visible()
+
+
+def test_a_goal_can_be_written_in_memory_too(page: Page) -> None:
+    page.add_init_script("indexedDB.open = () => { throw new DOMException('no', 'SecurityError') }")
+    open_goals(page)
+    new_goal(page)
+    goals(page).get_by_role("radio", name="Pain").check()
+    goals(page).get_by_role("button", name="Copy this one: Spend the night").click()
+    expect(goals(page).get_by_text("Not saved")).to_be_visible()
+    press(page, "Done")
+    expect(card(page, "Spend the night in my own bed.")).to_be_visible()
