@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # What pages load. Sphinx, Jupyter Book and the theme leave more beside it that none of them needs.
 NEEDED_STATIC = {
+    "calendar.js",
     "course.css",
     "course.js",
     "doctools.js",
@@ -21,6 +22,7 @@ NEEDED_STATIC = {
     "documentation_options.js",
     "icon.svg",
     "language_data.js",
+    "plan.js",
     "player.js",
     "searchtools.js",
     "styles/furo.css",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import quote
 
 from climbing_back.content.reader import FOLDER, read
 from climbing_back.figures.drawing import in_motion, still
@@ -41,6 +42,11 @@ def figure(exercise: str) -> Figure:
 def variants(exercise: str) -> list[str]:
     """Return the names of the figures that show other ways: ``<id>--<way>.yaml``."""
     return sorted(file.stem for file in (FOLDER / "figures").glob(f"{exercise}--*.yaml"))
+
+
+def address(svg: str) -> str:
+    """Return a picture as an address that holds all of it, for pages that have no files."""
+    return "data:image/svg+xml," + quote(svg.strip(), safe=" :/;,()=!*@$")
 
 
 def size_of(svg: str) -> tuple[str, str]:

@@ -6,12 +6,11 @@ import json
 from dataclasses import asdict
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 from xml.etree import ElementTree
 
 from climbing_back.components.base import DAY_NAMES, STATIC, Component, render
 from climbing_back.content import DAYS, exercise_sets
-from climbing_back.figures import figure
+from climbing_back.figures import address, figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +98,7 @@ def _picture(drawn: Figure) -> dict[str, str | int]:
     """Return what an ``<img>`` needs: its room is known before it is drawn, so nothing moves."""
     _, _, width, height = ElementTree.fromstring(drawn.still).attrib["viewBox"].split()  # noqa: S314
     return {
-        "address": "data:image/svg+xml," + quote(drawn.still.strip(), safe=" :/;,()=!*@$"),
+        "address": address(drawn.still),
         "alt": drawn.alt,
         "width": round(float(width)),
         "height": round(float(height)),
