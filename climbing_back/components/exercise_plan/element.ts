@@ -132,7 +132,7 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
     this.find(".cb-fewer").hidden = !areMany(items);
     this.find(".cb-more-ways").hidden = isEmpty || this.#isAdding || isOffering;
     this.find(".cb-ways-to-add").hidden = isOffering || !(isEmpty || this.#isAdding);
-    this.find(".cb-uses").hidden = isEmpty;
+    this.find(".cb-uses").hidden = isEmpty || isOffering;
     if (isEmpty) this.find(".cb-reminders").hidden = true;
     this.#drawCards();
     this.#offer?.show(items);
