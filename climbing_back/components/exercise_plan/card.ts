@@ -28,10 +28,8 @@ export class Card implements Shown<PlanItem> {
 
   show(item: PlanItem): void {
     this.#item = item;
-    const { library } = this.#planner;
-    const name = nameOf(item, library);
     this.#about.replaceChildren(...linesOf(item, this.#planner));
-    this.#change.setAttribute("aria-label", `Change ${name}`);
+    this.#nameChange(item);
     for (const section of this.#sections) section.show(item);
   }
 
@@ -51,12 +49,13 @@ export class Card implements Shown<PlanItem> {
     this.#edit.hidden = !this.#edit.hidden;
     this.#change.setAttribute("aria-expanded", String(!this.#edit.hidden));
     this.#change.textContent = this.#edit.hidden ? "Change" : "Done";
-    if (this.#item) this.#change.setAttribute("aria-label", this.#labelOfChange(this.#item));
+    if (this.#item) this.#nameChange(this.#item);
     if (!this.#sections.length) this.#fill();
   }
 
-  #labelOfChange(item: PlanItem): string {
-    return `${this.#change.textContent} ${nameOf(item, this.#planner.library)}`;
+  #nameChange(item: PlanItem): void {
+    const name = nameOf(item, this.#planner.library);
+    this.#change.setAttribute("aria-label", `${this.#change.textContent} ${name}`);
   }
 
   #fill(): void {

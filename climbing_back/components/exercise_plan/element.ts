@@ -216,8 +216,8 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
       box.checked = box.value === String(set);
     }
     const { allowed, spent, left } = reserves(this.#log, today());
-    const words = `This month: ${spent} of ${allowed} used, ${left} left.`;
-    this.find(".cb-spent").textContent = set === undefined ? "" : words;
+    const words = `This month: ${spent} used, ${left} left.`;
+    this.find(".cb-spent").textContent = allowed ? words : "";
   }
 
   get #reserveBox(): HTMLInputElement | null {
