@@ -13,9 +13,10 @@ ExercisePlanElement.calendar = () =>
     script.addEventListener("calendar", (event) =>
       arrived((event as CustomEvent<WriteCalendar>).detail),
     );
+    // When it is there and has not handed anything over, it never will.
+    script.addEventListener("load", refused);
     script.addEventListener("error", refused);
     document.head.append(script);
-    script.addEventListener("load", () => script.remove());
   });
 
 // For the page with the exercise plan. `course.ts` gives the elements their diary.
