@@ -1,14 +1,20 @@
 """A learner makes a plan with a few presses, changes it, prints it, and is reminded of it."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from climbing_back import ExercisePlan
+from climbing_back.components.base import STATIC
 from climbing_back.content import exercises
+from climbing_back.record import SQLiteStore, validate
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, Entry, entry, press, raw, write, written
 from tests.browser.targets import too_small
+from tests.browser.test_pages import THEMES, axe_violations, choose_theme
 from tests.browser.test_paper import printed, sheets
 
 PLAN = "book/plan/my-plan.html"
@@ -99,7 +105,9 @@ def add_bridge(page: Page) -> None:
 
 def test_from_nothing_to_a_printed_plan_without_typing(page: Page) -> None:
     open_plan(page)
-    page.evaluate("window.print = () => { window.printed = document.documentElement.dataset.print; }")
+    page.evaluate(
+        "window.print = () => { window.printed = document.documentElement.dataset.print; }"
+    )
     ways = page.locator("cb-exercise-plan").get_by_role("button")
     expect(ways).to_have_text(
         [
@@ -117,7 +125,9 @@ def test_from_nothing_to_a_printed_plan_without_typing(page: Page) -> None:
         expect(line).to_be_visible()
     expect(card(page, "Bridge")).to_contain_text("Monday, Wednesday and Friday")
     expect(card(page, "Bridge")).to_contain_text(f"counts: {BRIDGE.floor}")
-    expect(card(page, "Bridge").get_by_role("img")).to_have_attribute("alt", re.compile("lies|back"))
+    expect(card(page, "Bridge").get_by_role("img")).to_have_attribute(
+        "alt", re.compile("lies|back")
+    )
     assert items(page) == [
         {
             **item("bridge"),
@@ -505,6 +515,24 @@ def test_fingers_can_hit_everything_on_a_small_phone(new_context: NewContext) ->
         press(page, "Back to my plan")
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_in_any_state(page: Page, theme: str) -> None:
+    choose_theme(page, theme)
+    open_plan(page, plan_of(item("bridge"), item("heel-raise"), OWN))
+    for title in ("Days", "Amounts", "Side", "Smallest thing", "More"):
+        section(page, "Bridge", title)
+        assert axe_violations(page) == []
+    press(page, "Reminders for my own calendar")
+    assert axe_violations(page) == []
+    for way in ("Pick from the library", "Start with a ready set", "Add a rest"):
+        press(page, "Add to my plan")
+        press(page, way)
+        if way == "Pick from the library":
+            page.get_by_role("radio", name="Standing").check()
+        assert axe_violations(page) == []
+        press(page, "Back to my plan")
+
+
 def test_five_main_choices_or_fewer_at_a_time(page: Page) -> None:
     open_plan(page, plan_of(item("bridge")))
     bridge = card(page, "Bridge")
@@ -516,7 +544,9 @@ def test_five_main_choices_or_fewer_at_a_time(page: Page) -> None:
     press(page, "Add to my plan")
     press(page, "Pick from the library")
     page.get_by_role("radio", name="Lying").check()
-    expect(page.locator(".cb-offers").get_by_role("button", name=re.compile("^Add"))).to_have_count(5)
+    expect(page.locator(".cb-offers").get_by_role("button", name=re.compile("^Add"))).to_have_count(
+        5
+    )
 
 
 @pytest.mark.parametrize("count", [1, 3, 8])
@@ -549,6 +579,44 @@ def test_an_empty_plan_prints_the_same_sheet(page: Page) -> None:
     open_plan(page)
     expect(page.get_by_text("Week of")).to_be_hidden()
     assert printed(page).count("Exercise:") == 3
+
+
+def test_in_a_notebook_it_is_the_same_with_its_pictures_and_its_reminders(
+    browser: Browser, store: SQLiteStore
+) -> None:
+    plan = ExercisePlan(store=store)
+    traits = json.dumps({"html": plan.html, "pictures": plan.pictures})
+    code = json.dumps((STATIC / "live/plan.js").read_text("utf-8"))
+    page = browser.new_page()
+    page.goto("about:blank")
+    offered, picture = page.evaluate(f"""async () => {{
+        const address = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
+        const {{ default: widget }} = await import(address);
+        const diary = {{ kept: [], offered: [], unwanted: [], answered: {{}}, place: "" }};
+        const traits = {{ ...{traits}, diary }};
+        const model = {{
+            get: (name) => traits[name],
+            set: (name, value) => (traits[name] = value),
+            on: () => {{}},
+            off: () => {{}},
+            save_changes: () => {{}},
+        }};
+        const cell = document.createElement("div");
+        document.body.append(cell);
+        widget.render({{ model, el: cell, signal: new AbortController().signal }});
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        cell.querySelector("[data-way=set]").click();
+        [...cell.querySelectorAll(".cb-choices button")][0].click();
+        cell.querySelector(".cb-remind").click();
+        return [traits.diary.offered, cell.querySelector(".cb-card img").src];
+    }}""")
+    (kept,) = offered
+    validate(kept)
+    assert picture == plan.pictures[kept["data"]["items"][0]["exercise"]]
+    with page.expect_download() as waiting:
+        press(page, "Save the calendar file")
+    assert Path(waiting.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    page.close()
 
 
 def test_nothing_is_written_by_looking(page: Page) -> None:

@@ -51,7 +51,10 @@ def test_from_a_plan_to_a_calendar_without_typing(page: Page) -> None:
         "Standing at the sink": "Tue 10:30",
         "A rest": "Sun 19:00",
     }
-    assert "Good day: 2 rounds of 5 times, hold 20 seconds" in found["Standing at the sink"]["description"]
+    assert (
+        "Good day: 2 rounds of 5 times, hold 20 seconds"
+        in found["Standing at the sink"]["description"]
+    )
     assert all(event.walk("VALARM") for event in events)
     # A file is no entry in the diary.
     assert raw(page) == before
@@ -77,7 +80,10 @@ def test_a_time_of_its_own_is_kept_in_the_plan(page: Page) -> None:
     page.get_by_label("Bridge, Monday, Wednesday and Friday").blur()
     expect(cards(page).first).to_contain_text("Monday, Wednesday and Friday, at 08:15")
     assert written(page)[-1]["data"]["items"][0]["time"] == "08:15"
-    assert [f"{e['dtstart'].dt:%H:%M}" for e in events_in(calendar_file(page))] == ["08:15", "09:00"]
+    assert [f"{e['dtstart'].dt:%H:%M}" for e in events_in(calendar_file(page))] == [
+        "08:15",
+        "09:00",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,5 @@ def _offer(exercise: Exercise) -> dict[str, Any]:
 
 def _dose(size: Size) -> dict[str, int | str]:
     """Return a typical size as the diary writes a dose."""
-    said = {"words": size.do, "sets": size.sets, "reps": size.reps}
-    said |= {"hold": size.hold, "minutes": size.minutes}
-    return {part: value for part, value in said.items() if value is not None}
+    numbers = {"sets": size.sets, "reps": size.reps, "hold": size.hold, "minutes": size.minutes}
+    return {"words": size.do, **{part: n for part, n in numbers.items() if n is not None}}
