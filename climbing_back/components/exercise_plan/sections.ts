@@ -75,10 +75,11 @@ function amountsSection(id: string, planner: Planner): Section {
     if (shown) show(shown);
   });
   for (const box of kinds.boxes) {
-    box.parentElement?.classList.add(`cb-${box.value}`);
+    const card = box.parentElement as HTMLElement;
+    card.className = `cb-kind cb-${box.value}`;
+    (card.parentElement as HTMLElement).className = "cb-kinds";
     box.checked = box.value === colour;
   }
-  kinds.part.classList.add("cb-kinds-of-day");
   const not = tick("Not on such a day", (ticked) => {
     const typical = () => planner.library.exercises.get(shown?.exercise ?? "")?.sizes[colour];
     change(() => (ticked ? undefined : (typical() ?? {})));
