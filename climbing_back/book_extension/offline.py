@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from climbing_back.book_extension.pages import SCRIPTS_ON_REQUEST
 from climbing_back.components.base import STATIC
 
 if TYPE_CHECKING:
@@ -18,14 +19,12 @@ NEEDED_STATIC = {
     "course.css",
     "course.js",
     "doctools.js",
-    "diary.js",
     "documentation_options.js",
     "icon.svg",
     "language_data.js",
-    "plan.js",
-    "player.js",
     "searchtools.js",
     "styles/furo.css",
+    *(f"{name}.js" for name in SCRIPTS_ON_REQUEST),
 }
 
 

@@ -52,8 +52,8 @@ def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_f
     styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]
     scripts = [Path(script["src"].partition("?")[0]).name for script in soup.select("script[src]")]
     assert styles == ["furo.css", "course.css"]
-    more = "diary" if page.name == "my-diary.html" else "player" if "set-" in page.name else None
-    assert scripts == ["course.js", *([f"{more}.js"] if more else [])]
+    asked = sorted({part["data-script"] for part in soup.select("[data-script]")})
+    assert scripts == ["course.js", *(f"{name}.js" for name in asked)]
 
 
 def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path) -> None:

@@ -333,6 +333,14 @@ def test_what_moves_keeps_the_focus_and_what_goes_hands_it_on(page: Page) -> Non
     assert [each["item"] for each in items(page)] == ["knee-rolls", "own-a1b2c3"]
 
 
+def test_what_is_first_already_stays_first_and_nothing_is_written(page: Page) -> None:
+    open_plan(page, plan_of(item("bridge"), OWN))
+    before = raw(page)
+    section(page, "Bridge", "More").get_by_role("button", name="Move up Bridge").click()
+    expect(page.get_by_text("Nothing changed.")).to_be_visible()
+    assert raw(page) == before
+
+
 def test_the_plan_of_before_stays_and_a_new_one_starts_today(page: Page) -> None:
     old = plan_of(item("bridge"), OWN, starts="2026-11-15", note="With Anna.", sky="blue")
     open_plan(page, old)

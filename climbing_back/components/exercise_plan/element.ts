@@ -100,9 +100,11 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
 
   /** A plan that starts today is changed. One from before stays, and today's begins as its copy. */
   changeAll(change: (items: Items) => PlanItem[]): void {
-    this.#items = change(this.#items);
+    const items = change(this.#items);
+    if (JSON.stringify(items) === JSON.stringify(this.#items)) return this.say("Nothing changed.");
+    this.#items = items;
     const { plan } = planOn(this.#log, today());
-    const data = { ...plan?.data, starts: today(), items: [...this.#items] };
+    const data = { ...plan?.data, starts: today(), items };
     this.tell(["exercise-plan", data, plan?.data.starts === today() ? plan.id : undefined]);
     this.#draw();
   }
