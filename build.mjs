@@ -13,6 +13,9 @@ const LIVE = "climbing_back/static/live";
 // The first is on every page. The others come to the pages whose components ask for them.
 const SCRIPTS = ["course", "diary", "plan", "player", "progress", "today", "workbook"];
 
+// Asked for by another script of the book, when it is needed.
+const LATER = ["calendar"];
+
 // The schema is the one definition of the diary. Read off it are the browser's types, its check
 // (code without `eval`, which the book's pages forbid) and the forms in which entries are edited.
 const schema = JSON.parse(await readFile("climbing_back/record/record.schema.json", "utf8"));
@@ -55,7 +58,7 @@ await Promise.all([
     ...common,
     format: "iife",
     outdir: BOOK,
-    entryPoints: SCRIPTS.map((name) => `climbing_back/book_extension/${name}.ts`),
+    entryPoints: [...SCRIPTS, ...LATER].map((name) => `climbing_back/book_extension/${name}.ts`),
   }),
   build({
     ...common,

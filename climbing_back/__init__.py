@@ -7,6 +7,7 @@ from climbing_back.components.checklist import Checklist
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.exercise_plan import ExercisePlan
 from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
@@ -28,6 +29,7 @@ __all__ = [
     "DiaryHome",
     "DiaryList",
     "Erase",
+    "ExercisePlan",
     "Goals",
     "GroundZero",
     "IfThenPlans",

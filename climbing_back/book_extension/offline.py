@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # What pages load. Sphinx, Jupyter Book and the theme leave more beside it that none of them needs.
 NEEDED_STATIC = {
+    "calendar.js",
     "course.css",
     "course.js",
     "doctools.js",

@@ -1,4 +1,4 @@
-import type { ElementClass } from "./base/connect";
+import { ExercisePlanElement } from "./exercise_plan/element";
 
 /** The exercise plan, to be made and printed. */
-export const ELEMENTS: readonly ElementClass[] = [];
+export const ELEMENTS = [ExercisePlanElement];

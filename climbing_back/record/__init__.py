@@ -8,6 +8,7 @@ from climbing_back.record.consistency import DayScore, consistency
 from climbing_back.record.entries import Entry, InvalidEntryError, in_effect, new_entry, validate
 from climbing_back.record.goals import Goal, goals
 from climbing_back.record.plan import DayPlan, plan_on
+from climbing_back.record.reserves import Reserves, reserves
 from climbing_back.record.setbacks import Setback, setbacks
 from climbing_back.record.store import DiaryStore, SQLiteStore, default_store
 from climbing_back.record.trouble import DiaryError
@@ -25,6 +26,7 @@ __all__ = [
     "Goal",
     "InvalidEntryError",
     "Reading",
+    "Reserves",
     "SQLiteStore",
     "Setback",
     "activities",
@@ -38,6 +40,7 @@ __all__ = [
     "new_entry",
     "plan_on",
     "read_backup",
+    "reserves",
     "setbacks",
     "validate",
     "write_backup",

@@ -1,15 +1,22 @@
 import type { Dose } from "./record.gen";
 
-/** How much of an exercise: in the words that were written, or else in words for its numbers. */
-export function doseInWords({ words, sets = 1, reps, hold, minutes }: Dose): string {
+/**
+ * How much of something, for people: "2 rounds of 5 times, hold 20 seconds", "10 minutes".
+ *
+ * Words that were written for it win: they are the library's or the therapist's own.
+ */
+export function doseInWords({ words, sets, reps, hold, minutes }: Dose): string {
   if (words) return words;
-  const once = [
-    ...(reps ? [counted(reps, "time")] : []),
-    ...(minutes ? [counted(minutes, "minute")] : []),
-    ...(hold ? [`hold ${counted(hold, "second")}`] : []),
-  ].join(", ");
-  if (sets === 1) return once || "As you like";
-  return `${sets} rounds${once && ` of ${once}`}`;
+  const [first, ...more] = [
+    reps && counted(reps, "time"),
+    minutes && counted(minutes, "minute"),
+    hold && `hold ${counted(hold, "second")}`,
+  ].filter((part) => part !== undefined);
+  if (!sets || sets === 1) return [first ?? "your own amount", ...more].join(", ");
+  const rounds = counted(sets, "round");
+  if (!first) return rounds;
+  const whole = reps || minutes ? `${rounds} of ${first}` : `${rounds}, ${first}`;
+  return [whole, ...more].join(", ");
 }
 
 function counted(count: number, what: string): string {

@@ -60,6 +60,19 @@ export function planOn(log: readonly Entry[], day: string): DayPlan {
   return { colour, state: frozenDays(log, day).get(day) ?? "open", plan, items };
 }
 
+/**
+ * What an item is called: by the library's name, by its own words, or else by its id. Beside the
+ * library's name, its words are a cue.
+ */
+export function nameOfItem(
+  { item, exercise = "", words = "" }: PlanItem,
+  inLibrary: (exercise: string) => string | undefined,
+): { name: string; cue: string } {
+  const known = inLibrary(exercise);
+  if (known) return { name: known, cue: words };
+  return { name: words || (exercise || item).replaceAll("-", " "), cue: "" };
+}
+
 /** For each day on which a plan starts, the last written of them. */
 export function plansByStart(counting: readonly Entry[]): Map<string, EntryOf<"exercise-plan">> {
   const plans = new Map<string, EntryOf<"exercise-plan">>();

@@ -1,18 +1,37 @@
-import { inEffect, isA, type Entry } from "./entries";
+import { inEffect, isA, type Entry, type EntryOf } from "./entries";
+import { frozenDays } from "./setbacks";
 
-/** The reserve days of one month: how many were set, spent, and are left. */
+/** The reserve days of one calendar month. */
 export interface Reserves {
+  /** How many the learner set for a month. */
   allowed: number;
+  /** How many days of the month have one. */
   spent: number;
+  /** How many more there are, never below 0. */
   left: number;
 }
 
+/**
+ * View: the reserve days of the month of `day`, as they stand on `day`.
+ *
+ * A reserve day that falls into ground zero is not spent: that day waits anyhow.
+ */
 export function reserves(log: readonly Entry[], day: string): Reserves {
-  const spent = new Set<string>();
-  let allowed = 0;
-  for (const entry of inEffect(log)) {
-    if (isA(entry, "reserve-days") && entry.data.starts <= day) allowed = entry.data.days;
-    if (isA(entry, "reserve-day") && entry.data.day.slice(0, 7) === day.slice(0, 7)) spent.add(entry.data.day);
-  }
-  return { allowed, spent: spent.size, left: Math.max(0, allowed - spent.size) };
+  const allowed = reserveDaysOn(log, day)?.data.days ?? 0;
+  const month = day.slice(0, 7);
+  const spent = [...frozenDays(log, day)].filter(
+    ([frozen, why]) => why === "reserve" && frozen.startsWith(month),
+  ).length;
+  return { allowed, spent, left: Math.max(0, allowed - spent) };
+}
+
+/** What says how many there are on `day`: the last written of those that have started. */
+export function reserveDaysOn(
+  log: readonly Entry[],
+  day: string,
+): EntryOf<"reserve-days"> | undefined {
+  return inEffect(log).findLast(
+    (entry): entry is EntryOf<"reserve-days"> =>
+      isA(entry, "reserve-days") && entry.data.starts <= day,
+  );
 }

@@ -18,6 +18,7 @@ from climbing_back.components.checklist import checklist_html, checklist_markdow
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.exercise_plan import ExercisePlan
 from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
@@ -113,6 +114,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "if_then": render_widget(IfThenPlans),
     "reflection": render_reflection,
     "goal": render_widget(Goals),
+    "exercise_plan": render_widget(ExercisePlan),
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "setback_plan": render_widget(SetbackPlan),

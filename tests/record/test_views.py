@@ -17,6 +17,7 @@ from climbing_back.record.consistency import consistency
 from climbing_back.record.entries import validate
 from climbing_back.record.goals import goals
 from climbing_back.record.plan import plan_on
+from climbing_back.record.reserves import reserves
 from climbing_back.record.setbacks import setbacks
 
 TABLE = json.loads(Path(__file__).with_name("views.json").read_text("utf-8"))
@@ -70,6 +71,12 @@ def test_activities(log: list, expected: list) -> None:
 def test_plan_on(log: list, expected: dict) -> None:
     for day, plan in expected.items():
         assert plain_plan(log, date.fromisoformat(day)) == plan, day
+
+
+@vectors("reserves")
+def test_reserves(log: list, expected: dict) -> None:
+    for day, found in expected.items():
+        assert plain(reserves(log, date.fromisoformat(day))) == found, day
 
 
 @vectors("setbacks")
@@ -152,6 +159,7 @@ DATA = {
         {"setback": IDS, "day": WRITTEN}, {"rung": WORDS, "helped": WORDS}
     ),
     "reserve-day": object_of({"day": WRITTEN}),
+    "reserve-days": object_of({"starts": WRITTEN, "days": st.integers(0, 31)}),
     "withdrawal": object_of({"entry": IDS}),
     "sunrise": object_of({}, {"day": st.integers()}),
 }
@@ -195,6 +203,7 @@ def test_the_order_and_the_number_of_copies_play_no_part(
         goals,
         activities,
         lambda log: plan_on(log, day),
+        lambda log: reserves(log, day),
         lambda log: setbacks(log, day),
         lambda log: consistency(log, day),
     ]

@@ -8,6 +8,7 @@ import type { Entry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";
 import { goals } from "../../climbing_back/record/goals";
 import { planOn } from "../../climbing_back/record/plan";
+import { reserves } from "../../climbing_back/record/reserves";
 import { setbacks } from "../../climbing_back/record/setbacks";
 import table from "./views.json";
 
@@ -19,6 +20,7 @@ interface Case {
   goals?: unknown;
   activities?: unknown;
   plan_on?: Record<string, unknown>;
+  reserves?: Record<string, unknown>;
   setbacks?: Record<string, unknown>;
   consistency?: Record<string, [string, number, boolean][]>;
 }
@@ -43,6 +45,10 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
       for (const { item } of items) expect(plan?.data.items).toContain(item);
       const written = items.map(({ item, dose, done }) => [item.item, dose, done]);
       expect({ ...rest, plan: plan?.id ?? null, items: written }).toEqual(expected);
+    });
+
+    it.each(Object.entries(vector.reserves ?? {}))("has reserve days on %s", (day, expected) => {
+      expect(reserves(log, day)).toEqual(expected);
     });
 
     it.each(Object.entries(vector.setbacks ?? {}))("has setbacks on %s", (day, expected) => {
@@ -133,6 +139,7 @@ describe("every log", () => {
       { requiredKeys: ["setback", "day"] },
     ),
     "reserve-day": fc.record({ day: written }),
+    "reserve-days": fc.record({ starts: written, days: fc.nat(31) }),
     withdrawal: fc.record({ entry: id }),
     sunrise: fc.record({ day: fc.integer() }, { requiredKeys: [] }),
   };
@@ -172,6 +179,7 @@ describe("every log", () => {
         expect(goals(other)).toEqual(goals(log));
         expect(activities(other)).toEqual(activities(log));
         expect(planOn(other, day)).toEqual(planOn(log, day));
+        expect(reserves(other, day)).toEqual(reserves(log, day));
         expect(setbacks(other, day)).toEqual(setbacks(log, day));
         expect(consistency(other, day)).toEqual(consistency(log, day));
       }),

@@ -6,6 +6,7 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -42,6 +43,11 @@ _templates.globals["DAY_NAMES"] = DAY_NAMES = {
 def render(template: str, **values: Any) -> str:
     """Fill ``<component>/<file>`` with ``values``, every one of them escaped."""
     return _templates.get_template(template).render(**values)
+
+
+def exercise_names() -> str:
+    """Return the library's names by exercise, as JSON for an attribute: plans name them by id."""
+    return json.dumps({each.id: each.name for each in exercises().values()}, ensure_ascii=False)
 
 
 class Component(anywidget.AnyWidget):

@@ -23,6 +23,16 @@ export function button(
   return made;
 }
 
+/** A quiet button that says which of several things it is about. */
+export function buttonAbout(
+  words: string,
+  about: string,
+  press: () => void,
+  className = "cb-button cb-quiet",
+): HTMLButtonElement {
+  return button(words, press, { className, label: about && `${words} ${about}` });
+}
+
 /** A button that stays pressed while `isOn`. */
 export function toggle(
   words: string,

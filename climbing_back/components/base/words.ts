@@ -18,13 +18,15 @@ export function dayInWords(day: string): string {
   return DAY.format(new Date(day)).replace(",", "");
 }
 
-/** The kinds of day, in the order in which they are shown. */
-export const COLOURS: readonly Colour[] = ["good", "so-so", "off"];
+/** The kinds of day, and what a line about each begins with. */
+export const KINDS = {
+  good: "Good day",
+  "so-so": "So-so day",
+  off: "Off day",
+} as const satisfies Record<Colour, string>;
 
-/** "Off day" for off. */
-export function kindInWords(colour: Colour): string {
-  return { good: "Good day", "so-so": "So-so day", off: "Off day" }[colour];
-}
+/** The kinds of day, in the order in which they are shown. */
+export const COLOURS = Object.keys(KINDS) as readonly Colour[];
 
 /** "1 day", "9 days". */
 export function daysInWords(days: number): string {

@@ -1,7 +1,7 @@
 import { chainOf, inEffect, isA, startOfChain, type Entry, type Kind } from "../../record/entries";
 import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
-import { element } from "../base/dom";
+import { buttonAbout, element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { countOf, dayInWords } from "../base/words";
 import { formFor, isEditable } from "./form";
@@ -123,16 +123,16 @@ export class DiaryListElement extends DiaryElement {
     const about = `${kind}, ${entry.at.slice(11, 16)}`;
     const buttons = element("p", { className: "cb-buttons" });
     if (formOf(entry.type).fields.some(isEditable)) {
-      buttons.append(button("Change", about, () => this.#edit(written, row)));
+      buttons.append(buttonAbout("Change", about, () => this.#edit(written, row)));
     }
-    buttons.append(button("Remove", about, () => this.#remove(written)));
+    buttons.append(buttonAbout("Remove", about, () => this.#remove(written)));
     row.append(element("h4", {}, kind), element("dl", {}, ...lines), buttons);
     if (undoable) row.append(this.#undo(undoable));
     return row;
   }
 
   #undo({ what, by }: Undoable): HTMLElement {
-    const undo = button("Undo", what, () => {
+    const undo = buttonAbout("Undo", what, () => {
       this.#undoable = undefined;
       this.#withdraw(by);
     });
@@ -178,8 +178,8 @@ export class DiaryListElement extends DiaryElement {
       element(
         "p",
         { className: "cb-buttons" },
-        button("Save the change", "", save, "cb-button"),
-        button("Leave it as it was", "", close),
+        buttonAbout("Save the change", "", save, "cb-button"),
+        buttonAbout("Leave it as it was", "", close),
       ),
     );
     row.querySelector<HTMLElement>("input, textarea")?.focus();
@@ -215,19 +215,6 @@ export class DiaryListElement extends DiaryElement {
   get #filter(): HTMLFormElement {
     return this.find<HTMLFormElement>(".cb-filter");
   }
-}
-
-/** A button whose name begins with the words on it, so that it can be called by voice. */
-function button(
-  words: string,
-  about: string,
-  press: () => void,
-  className = "cb-button cb-quiet",
-): HTMLButtonElement {
-  const made = element("button", { type: "button", className }, words);
-  if (about) made.setAttribute("aria-label", `${words} ${about}`);
-  made.addEventListener("click", press);
-  return made;
 }
 
 /** Offer what there is, and keep what was chosen. */

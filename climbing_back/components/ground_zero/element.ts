@@ -1,11 +1,12 @@
 import { doseInWords } from "../../record/dose";
 import { today } from "../../record/days";
 import { type Entry, latest } from "../../record/entries";
-import { planOn } from "../../record/plan";
+import { nameOfItem, planOn } from "../../record/plan";
 import { type Setback, setbacks } from "../../record/setbacks";
 import { askForDay } from "../base/days";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement } from "../base/element";
+import { namesIn } from "../base/names";
 import { dayInWords, daysInWords, timesInWords } from "../base/words";
 import { endOf } from "./end";
 import {
@@ -95,9 +96,10 @@ export class GroundZeroElement extends DiaryElement {
 
   #smallest(): string[] {
     const items = planOn(this.#log, today()).plan?.data.items ?? [];
-    return items.flatMap(({ words, item, floor, sizes }) => {
-      const small = floor || (sizes.off && doseInWords(sizes.off));
-      return small ? [`${words || item}: ${small}`] : [];
+    const inLibrary = namesIn(this);
+    return items.flatMap((item) => {
+      const small = item.floor || (item.sizes.off && doseInWords(item.sizes.off));
+      return small ? [`${nameOfItem(item, inLibrary).name}: ${small}`] : [];
     });
   }
 

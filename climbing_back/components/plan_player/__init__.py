@@ -44,6 +44,7 @@ def library() -> dict[str, dict[str, object]]:
     """Return what a run needs of each exercise, by its id."""
     return {
         each.id: {
+            "name": each.name,
             "level": each.level,
             "levelName": LEVEL_NAMES[each.level],
             "steps": each.steps,

@@ -1,13 +1,14 @@
 import { doseInWords } from "../../record/dose";
 import { today } from "../../record/days";
 import type { Entry } from "../../record/entries";
-import { type PlanItem, planOn } from "../../record/plan";
+import { nameOfItem, type PlanItem, planOn } from "../../record/plan";
 import { element } from "../base/dom";
-import { COLOURS, kindInWords } from "../base/words";
+import { COLOURS, KINDS } from "../base/words";
 import { SessionPlayerElement } from "../session_player/element";
 
 /** What the library says of an exercise. */
 interface Known {
+  name: string;
   level: string;
   levelName: string;
   steps: string[];
@@ -42,7 +43,7 @@ export class PlanPlayerElement extends SessionPlayerElement {
 
   #section(item: PlanItem): HTMLElement {
     const known = this.#known(item);
-    const name = item.words || item.item;
+    const { name, cue } = nameOfItem(item, () => known?.name);
     const section = element("section", { className: "cb-exercise" });
     section.dataset["exercise"] = item.item;
     section.dataset["level"] = known?.level ?? "";
@@ -50,6 +51,7 @@ export class PlanPlayerElement extends SessionPlayerElement {
       section.append(element("img", { src: this.course.pictureOf(item.exercise), alt: known.alt }));
     }
     section.append(element("h2", {}, name));
+    if (cue) section.append(element("p", { className: "cb-cue" }, cue));
     if (known) {
       const steps = known.steps.map((step) => element("li", {}, step));
       section.append(
@@ -81,7 +83,7 @@ function amountsOf({ sizes, side }: PlanItem): HTMLElement[] {
     const line = element(
       "li",
       { className: `cb-day cb-${colour}` },
-      element("b", {}, `${kindInWords(colour)}:`),
+      element("b", {}, `${KINDS[colour]}:`),
       " ",
       element("span", {}, doseInWords(dose)),
     );

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DAY_NAMES, LINE, STATIC, PictureComponent, render
+from climbing_back.components.base import exercise_names, DAY_NAMES, LINE, STATIC, PictureComponent, render
 
 REASONS = {
     "fatigue": "Fatigue",
@@ -21,7 +21,7 @@ class Today(PictureComponent):
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
-        return render("today/template.html", reasons=REASONS)
+        return render("today/template.html", names=exercise_names(), reasons=REASONS)
 
     def to_markdown(self) -> str:
         """Return the fragment's twin for print and e-books."""

@@ -6,6 +6,7 @@ import { type Reserves, reserves } from "../../record/reserves";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { saidOfRemoval } from "../base/said";
+import { namesIn } from "../base/names";
 import { dayInWords } from "../base/words";
 import { itemCard, reasonButtons } from "./item";
 import {
@@ -95,6 +96,7 @@ export class TodayElement extends DiaryElement {
         each,
         leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
         this.course.pictureOf(each.item.exercise ?? ""),
+        namesIn(this),
         {
           done: (done) => this.#say(saidOfDone(this.#log, this.#day, colour, each.item.item, done)),
           notToday: (reason) => this.#say(saidOfNotToday(this.#log, this.#day, each.item.item, reason)),

@@ -1,5 +1,5 @@
 import { doseInWords } from "../../record/dose";
-import type { Done, PlannedItem } from "../../record/plan";
+import { type Done, nameOfItem, type PlannedItem } from "../../record/plan";
 import { element, toggle } from "../base/dom";
 import type { Reason } from "./said";
 
@@ -29,14 +29,16 @@ export function itemCard(
   { item, dose, done }: PlannedItem,
   leftOut: Reason | undefined,
   picture: string,
+  inLibrary: (exercise: string) => string | undefined,
   presses: Presses,
 ): HTMLElement {
-  const name = item.words || item.item;
+  const { name, cue } = nameOfItem(item, inLibrary);
   const card = element("section", { className: "cb-planned-item" });
   // Its name says the same as the picture, and the library describes it.
   if (picture && item.exercise) card.append(element("img", { src: picture, alt: "" }));
   card.append(
     element("h4", {}, name),
+    ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),
     element("p", { className: "cb-amount" }, dose ? doseInWords(dose) : ""),
     ...(item.side ? [element("p", { className: "cb-help" }, sideInWords(item.side))] : []),
   );

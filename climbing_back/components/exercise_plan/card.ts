@@ -1,0 +1,126 @@
+import { doseInWords } from "../../record/dose";
+import type { PlanItem } from "../../record/plan";
+import type { Colour } from "../../record/record.gen";
+import { buttonAbout, element } from "../base/dom";
+import { COLOURS, KINDS } from "../base/words";
+import { type Shown } from "./controls";
+import { daysInWords, nameOf } from "./items";
+import type { Planner } from "./planner";
+import { type Section, sectionsFor } from "./sections";
+
+const SIDES = { left: "left side", right: "right side", both: "both sides" };
+
+/** One item of the plan, to look at, and to change one thing at a time. */
+export class Card implements Shown<PlanItem> {
+  readonly part = element("li", { className: "cb-card" });
+  readonly #id: string;
+  readonly #planner: Planner;
+  readonly #about = element("div", {});
+  readonly #change = buttonAbout("Change", "", () => this.#toggle());
+  readonly #edit = element("div", { className: "cb-edit", hidden: true });
+  #sections: Section[] = [];
+  #item: PlanItem | undefined;
+
+  constructor(id: string, planner: Planner) {
+    this.#id = id;
+    this.#planner = planner;
+    this.#change.setAttribute("aria-expanded", "false");
+    this.part.append(this.#about, element("p", {}, this.#change), this.#edit);
+  }
+
+  show(item: PlanItem): void {
+    this.#item = item;
+    this.#about.replaceChildren(...linesOf(item, this.#planner));
+    this.#nameChange(item);
+    for (const section of this.#sections) section.show(item);
+  }
+
+  /** Where reading goes on when this has just come into the plan. */
+  focus(): void {
+    this.#change.focus();
+  }
+
+  /** Open the section of this title, and go to the first box in it. */
+  open(title: string): void {
+    if (this.#edit.hidden) this.#toggle();
+    this.#openSection(this.#sections.find((section) => section.title === title));
+    this.#edit.querySelector<HTMLTextAreaElement>(".cb-section:not([hidden]) textarea")?.select();
+  }
+
+  #toggle(): void {
+    this.#edit.hidden = !this.#edit.hidden;
+    this.#change.setAttribute("aria-expanded", String(!this.#edit.hidden));
+    this.#change.textContent = this.#edit.hidden ? "Change" : "Done";
+    if (this.#item) this.#nameChange(this.#item);
+    if (!this.#sections.length) this.#fill();
+  }
+
+  #nameChange(item: PlanItem): void {
+    const name = nameOf(item, this.#planner.library);
+    this.#change.setAttribute("aria-label", `${this.#change.textContent} ${name}`);
+  }
+
+  #fill(): void {
+    this.#sections = sectionsFor(this.#id, this.#planner);
+    const menu = element("p", { className: "cb-menu-of-card" });
+    this.#edit.append(menu);
+    for (const section of this.#sections) {
+      section.part.classList.add("cb-section");
+      section.part.hidden = true;
+      menu.append(buttonAbout(section.title, "", () => this.#openSection(section)));
+      this.#edit.append(section.part);
+      if (this.#item) section.show(this.#item);
+    }
+    this.#openSection(undefined);
+  }
+
+  /** One at a time: what was open closes. Pressed once more, it closes, too. */
+  #openSection(chosen: Section | undefined): void {
+    const buttons = this.#edit.querySelectorAll<HTMLElement>(":scope > .cb-menu-of-card > button");
+    for (const [index, { part }] of this.#sections.entries()) {
+      part.hidden = part !== chosen?.part || !part.hidden;
+      buttons[index]?.setAttribute("aria-expanded", String(!part.hidden));
+    }
+  }
+}
+
+/** What a plan says about an item, on the screen and on paper. */
+export function linesOf(item: PlanItem, planner: Planner): HTMLElement[] {
+  const { library } = planner;
+  const offered = library.exercises.get(item.exercise ?? "");
+  const side = item.side && SIDES[item.side];
+  const when = [daysInWords(item.days), item.time && `at ${item.time}`, side].filter(Boolean).join(", ");
+  const lines = [
+    element("h3", {}, nameOf(item, library)),
+    element("p", { className: "cb-when" }, when.charAt(0).toUpperCase() + when.slice(1)),
+    ...COLOURS.map((colour) =>
+      element(
+        "p",
+        { className: `cb-day cb-${colour}` },
+        element("b", {}, `${KINDS[colour]}:`),
+        " ",
+        amountOn(item, colour),
+      ),
+    ),
+  ];
+  const add = (className: string, ...words: (Node | string)[]) =>
+    lines.push(element("p", { className }, ...words));
+  if (item.floor) {
+    add("cb-floor", element("b", {}, "The smallest thing that still counts:"), " ", item.floor);
+  }
+  if (offered && item.words) add("cb-own-words", item.words);
+  if (item.therapist) add("cb-mark", "✓ From my therapist");
+  if (offered?.level === "C") add("cb-standing", library.standing);
+  return offered ? [picture(offered.id, offered.alt, planner), ...lines] : lines;
+}
+
+/** What is planned for such a day. */
+export function amountOn(item: PlanItem, colour: Colour): string {
+  const dose = item.sizes[colour];
+  return dose ? doseInWords(dose) : "not on such a day";
+}
+
+function picture(id: string, alt: string, planner: Planner): HTMLImageElement {
+  return element("img", { src: planner.pictureOf(id), alt });
+}
+

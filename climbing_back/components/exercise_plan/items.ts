@@ -1,0 +1,137 @@
+import type { Weekday } from "../../record/days";
+import { nameOfItem, type PlanItem } from "../../record/plan";
+import type { Colour, Dose } from "../../record/record.gen";
+import { COLOURS } from "../base/words";
+import type { Library, Offered } from "./library";
+
+export type Items = readonly PlanItem[];
+export type Days = PlanItem["days"];
+
+/** The week as plans show it, and the name of each of its days. */
+export const WEEK = {
+  mon: "Monday",
+  tue: "Tuesday",
+  wed: "Wednesday",
+  thu: "Thursday",
+  fri: "Friday",
+  sat: "Saturday",
+  sun: "Sunday",
+} as const satisfies Record<Weekday, string>;
+
+const EVERY_DAY = Object.keys(WEEK) as Days;
+const MOST_THAT_ARE_EASY = 3;
+const LONGEST_ID = 64;
+
+/** What can be planned besides exercises. */
+export const RESTS = {
+  rest: { words: "A rest", minutes: { good: 20, "so-so": 30, off: 60 } },
+  pause: { words: "A pause between tasks", minutes: { good: 5, "so-so": 10, off: 15 } },
+} as const;
+
+/** The plan with an exercise of the library at its end, in its typical sizes. */
+export function withExercise(items: Items, offered: Offered): PlanItem[] {
+  const item: PlanItem = {
+    item: freeId(items, offered.id),
+    exercise: offered.id,
+    days: ["mon", "wed", "fri"],
+    sizes: structuredClone(offered.sizes),
+    floor: offered.floor,
+  };
+  return [...items, offered.bothSides ? { ...item, side: "both" } : item];
+}
+
+/** The plan with those exercises of a set that are not in it yet. */
+export function withSet(items: Items, ids: readonly string[], library: Library): PlanItem[] {
+  const known = new Set(items.map(({ exercise }) => exercise));
+  const fresh = ids.filter((id) => !known.has(id)).flatMap((id) => library.exercises.get(id) ?? []);
+  return fresh.reduce(withExercise, [...items]);
+}
+
+/** The plan with a therapist's own exercise at its end. `random` tells it from all others. */
+export function withOwn(items: Items, random: string): PlanItem[] {
+  const item: PlanItem = {
+    item: freeId(items, `own-${random}`),
+    words: "An exercise from my therapist",
+    days: ["mon", "wed", "fri"],
+    sizes: { good: {}, "so-so": {}, off: {} },
+    therapist: true,
+  };
+  return [...items, item];
+}
+
+/** The plan with a rest at its end. */
+export function withRest(items: Items, which: keyof typeof RESTS): PlanItem[] {
+  const { words, minutes } = RESTS[which];
+  const sizes: PlanItem["sizes"] = {};
+  for (const colour of COLOURS) sizes[colour] = { minutes: minutes[colour] };
+  return [...items, { item: freeId(items, which), kind: "rest", words, days: [...EVERY_DAY], sizes }];
+}
+
+/** The plan in which one item changes place with the one before or after it. */
+export function moved(items: Items, id: string, by: -1 | 1): PlanItem[] {
+  const from = items.findIndex(({ item }) => item === id);
+  const others = items.filter(({ item }) => item !== id);
+  const place = Math.min(Math.max(from + by, 0), others.length);
+  return [...others.slice(0, place), ...items.slice(from, from + 1), ...others.slice(place)];
+}
+
+/**
+ * The item with another dose on one kind of day; undefined for none.
+ *
+ * The library's words say the library's numbers. With other numbers they go, and what was written
+ * in the learner's or the therapist's own words stays.
+ */
+export function withDose(
+  item: PlanItem,
+  colour: Colour,
+  dose: Dose | undefined,
+  library: Library,
+): PlanItem {
+  const { [colour]: before, ...sizes } = item.sizes;
+  if (!dose) return { ...item, sizes };
+  const typical = library.exercises.get(item.exercise ?? "")?.sizes[colour].words;
+  const isTypical = dose.words !== undefined && dose.words === typical;
+  const { words, ...numbers } = dose;
+  const asked = isTypical && before && !sameNumbers(before, dose) ? numbers : dose;
+  return { ...item, sizes: { ...sizes, [colour]: asked } };
+}
+
+/** Whether there are more exercises than is easy to keep up. Rests do not count. */
+export function areMany(items: Items): boolean {
+  return items.filter(({ kind }) => kind !== "rest").length > MOST_THAT_ARE_EASY;
+}
+
+export function nameOf(item: PlanItem, { exercises }: Library): string {
+  return nameOfItem(item, (exercise) => exercises.get(exercise)?.name).name;
+}
+
+/** "Monday, Wednesday and Friday". */
+export function daysInWords(days: readonly Weekday[]): string {
+  const week = weekOf(days);
+  if (week.length === EVERY_DAY.length) return "every day";
+  if (week.join() === EVERY_DAY.slice(0, 5).join()) return "Monday to Friday";
+  const names = week.map((day) => WEEK[day]);
+  const last = names.pop() ?? "";
+  return names.length ? `${names.join(", ")} and ${last}` : last;
+}
+
+/** Days in the order of the week. */
+export function weekOf(days: readonly Weekday[]): Weekday[] {
+  return EVERY_DAY.filter((day) => days.includes(day));
+}
+
+/** The id, or the id with the first number behind it that is not taken. */
+function freeId(items: Items, id: string): string {
+  const taken = new Set(items.map(({ item }) => item));
+  let free = id;
+  for (let number = 2; taken.has(free); number++) {
+    const end = `-${number}`;
+    free = id.slice(0, LONGEST_ID - end.length) + end;
+  }
+  return free;
+}
+
+function sameNumbers(one: Dose, other: Dose): boolean {
+  const numbers = ["sets", "reps", "hold", "minutes"] as const;
+  return numbers.every((name) => one[name] === other[name]);
+}

@@ -1,0 +1,143 @@
+import { buttonAbout, element } from "../base/dom";
+import { picks } from "./controls";
+import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
+import type { Offered, ReadySet } from "./library";
+import type { Planner } from "./planner";
+
+/** How many are offered at once. */
+const AT_A_TIME = 5;
+
+const POSITIONS = { lying: "Lying", sitting: "Sitting", standing: "Standing" };
+const TYPICAL = "A typical start. Your therapist may say otherwise.";
+
+/** Something to choose from, and how it follows the plan. */
+export interface Offer {
+  readonly title: string;
+  readonly parts: HTMLElement[];
+  show(items: Items): void;
+}
+
+/** The library: first how one wants to be, then the exercises one can do that way. */
+export function libraryOffer(planner: Planner): Offer {
+  let shown: Items = [];
+  let most = AT_A_TIME;
+  let position = "";
+  const standing = element("p", { className: "cb-standing", hidden: true }, planner.library.standing);
+  const list = element("ul", { className: "cb-choices" });
+  const more = buttonAbout("Show five more", "", () => {
+    const first = most;
+    most += AT_A_TIME;
+    draw();
+    list.children[first]?.querySelector("button")?.focus();
+  });
+  const { part } = picks("radio", "position", "How do you want to be?", POSITIONS, (box) => {
+    position = box.value;
+    most = AT_A_TIME;
+    draw();
+  });
+  const rows = new Map<string, HTMLElement>();
+  const draw = () => {
+    const fitting = [...planner.library.exercises.values()].filter(
+      (each) => each.position === position,
+    );
+    standing.hidden = !fitting.some(({ level }) => level === "C");
+    const wanted = fitting.slice(0, most).map((each) => {
+      const row = rows.get(each.id) ?? exerciseRow(each, planner);
+      rows.set(each.id, row);
+      const isIn = shown.some(({ exercise }) => exercise === each.id);
+      row.classList.toggle("cb-is-in", isIn);
+      return row;
+    });
+    if (wanted.some((row, index) => list.children[index] !== row)) list.replaceChildren(...wanted);
+    more.hidden = wanted.length === fitting.length;
+  };
+  draw();
+  return {
+    title: "Pick from the library",
+    parts: [hint(TYPICAL), part, standing, list, element("p", {}, more)],
+    show: (items) => {
+      shown = items;
+      draw();
+    },
+  };
+}
+
+function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
+  const add = () => planner.changeAll((items) => withExercise(items, offered));
+  return element(
+    "li",
+    {},
+    element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
+    buttonAbout(`Add ${offered.name}`, "", add),
+    element("span", { className: "cb-in" }, "✓ In your plan"),
+  );
+}
+
+/** Sets of exercises that go together. */
+export function setOffer(planner: Planner, done: (first: string | undefined) => void): Offer {
+  const rows = planner.library.sets.map((set) => setRow(set, planner, done));
+  return {
+    title: "Start with a ready set",
+    parts: [hint(TYPICAL), element("ul", { className: "cb-choices" }, ...rows)],
+    show: () => {},
+  };
+}
+
+function setRow(
+  set: ReadySet,
+  planner: Planner,
+  done: (first: string | undefined) => void,
+): HTMLElement {
+  const exercises = set.exercises.flatMap((id) => planner.library.exercises.get(id) ?? []);
+  const use = () => {
+    let first: string | undefined;
+    planner.changeAll((items) => {
+      const all = withSet(items, set.exercises, planner.library);
+      first = all[items.length]?.item;
+      return all;
+    });
+    done(first);
+  };
+  const row = element(
+    "li",
+    {},
+    element("p", {}, set.when),
+    element("p", { className: "cb-hint" }, exercises.map(({ name }) => name).join(", ")),
+    buttonAbout(`Use ${set.name}`, "", use),
+  );
+  if (exercises.some(({ level }) => level === "C")) {
+    row.prepend(element("p", { className: "cb-standing" }, planner.library.standing));
+  }
+  return row;
+}
+
+/** Rest is planned like an exercise. */
+export function restOffer(planner: Planner, done: (first: string | undefined) => void): Offer {
+  const add = (which: keyof typeof RESTS) => () => {
+    let added: string | undefined;
+    planner.changeAll((items) => {
+      const all = withRest(items, which);
+      added = all.at(-1)?.item;
+      return all;
+    });
+    done(added);
+  };
+  return {
+    title: "Add a rest",
+    parts: [
+      hint("Rest is part of the plan. You can change how long it is."),
+      element(
+        "p",
+        {},
+        buttonAbout(`Add ${RESTS.rest.words.toLowerCase()}`, "", add("rest")),
+        buttonAbout(`Add ${RESTS.pause.words.toLowerCase()}`, "", add("pause")),
+      ),
+    ],
+    show: () => {},
+  };
+}
+
+function hint(words: string): HTMLElement {
+  return element("p", { className: "cb-hint" }, words);
+}
+

@@ -1,0 +1,116 @@
+import { doseInWords } from "../../record/dose";
+import type { PlanItem } from "../../record/plan";
+import type { Reminder, Wanted } from "../../sharing/calendar";
+import { buttonAbout, element } from "../base/dom";
+import { saveFile } from "../base/save-file";
+import { COLOURS, KINDS } from "../base/words";
+import { picks } from "./controls";
+import { daysInWords, type Items, nameOf } from "./items";
+import type { Library } from "./library";
+import type { Planner } from "./planner";
+import { withTime } from "./sections";
+
+const FILE = "climbing-back-reminders.ics";
+const ABOUT =
+  "You get a file for the calendar that you have. No account is needed. Nothing is sent, and this " +
+  "page asks for no permission to ring.";
+const HOW = "Open the file with your calendar. To stop, delete the events there.";
+const TIMES = { "09:00": "Morning, 9:00", "12:00": "Noon, 12:00", "15:00": "Afternoon, 15:00", "19:00": "Evening, 19:00" };
+const FIRST_TIME = "09:00";
+/** How long something takes when nothing says it. */
+const MINUTES = 10;
+
+/** Writes a calendar file. */
+export type WriteCalendar = (wanted: Wanted) => string;
+
+/** What reminders need of the plan. */
+export interface Reminding extends Planner {
+  /** Whose plan it is, for the calendar's ids. */
+  readonly owner: string;
+  /** The code that writes the file. It is heavy, so it comes when it is asked for. */
+  calendar(): Promise<WriteCalendar>;
+  say(message: string): void;
+}
+
+/** Reminders for the learner's own calendar: a time, and the file. */
+export class Reminders {
+  readonly parts: HTMLElement[];
+  readonly #plan: Reminding;
+  readonly #own = element("div", { className: "cb-own-times" });
+  readonly #boxes = new Map<string, HTMLInputElement>();
+  #items: Items = [];
+  #time = FIRST_TIME;
+
+  constructor(plan: Reminding) {
+    this.#plan = plan;
+    const time = picks("radio", "reminder", "When?", TIMES, ({ value }) => (this.#time = value));
+    for (const box of time.boxes) box.checked = box.value === FIRST_TIME;
+    const save = buttonAbout("Save the calendar file", "", () => void this.#save(), "cb-button");
+    const more = "Another time for one of them, if you like:";
+    this.parts = [
+      element("p", { className: "cb-hint" }, ABOUT),
+      time.part,
+      element("p", { className: "cb-hint" }, more),
+      this.#own,
+      element("p", {}, save),
+      element("p", { className: "cb-hint" }, HOW),
+    ];
+  }
+
+  show(items: Items): void {
+    this.#items = items;
+    const rows = items.map((item) => this.#row(item));
+    if (rows.some((row, index) => this.#own.children[index] !== row) || rows.length < this.#own.childElementCount) {
+      this.#own.replaceChildren(...rows);
+    }
+  }
+
+  #row(item: PlanItem): HTMLElement {
+    const box = this.#boxes.get(item.item) ?? this.#box(item.item);
+    if (document.activeElement !== box) box.value = item.time ?? "";
+    const label = box.parentElement as HTMLElement;
+    const words = label.firstElementChild as HTMLElement;
+    words.textContent = `${nameOf(item, this.#plan.library)}, ${daysInWords(item.days)}`;
+    return label;
+  }
+
+  #box(id: string): HTMLInputElement {
+    const box = element("input", { type: "time" });
+    box.addEventListener("change", () =>
+      this.#plan.change(id, (item) => withTime(item, box.value)),
+    );
+    element("label", { className: "cb-field" }, element("span", {}), " ", box);
+    this.#boxes.set(id, box);
+    return box;
+  }
+
+  async #save(): Promise<void> {
+    const { library, owner } = this.#plan;
+    let write: WriteCalendar;
+    try {
+      write = await this.#plan.calendar();
+    } catch {
+      return this.#plan.warn("The file could not be made. Open this page anew and try again.");
+    }
+    const reminders = this.#items.map((item) => reminderOf(item, this.#time, library));
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    saveFile(FILE, write({ reminders, owner, zone, now: Date.now() }), "text/calendar");
+    this.#plan.say(`✓ Your file is called ${FILE}. Look for it among your downloads.`);
+  }
+}
+
+/** What a calendar says about an item of the plan. */
+export function reminderOf(item: PlanItem, time: string, library: Library): Reminder {
+  const lines = COLOURS.flatMap((colour) => {
+    const dose = item.sizes[colour];
+    return dose ? `${KINDS[colour]}: ${doseInWords(dose)}` : [];
+  });
+  if (item.floor) lines.push(`The smallest thing that still counts: ${item.floor}`);
+  return {
+    name: nameOf(item, library),
+    lines,
+    days: item.days,
+    time: item.time ?? time,
+    minutes: library.exercises.get(item.exercise ?? "")?.minutes ?? item.sizes.good?.minutes ?? MINUTES,
+  };
+}

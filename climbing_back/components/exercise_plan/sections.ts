@@ -1,0 +1,185 @@
+import type { PlanItem } from "../../record/plan";
+import type { Colour, Dose } from "../../record/record.gen";
+import { buttonAbout, element } from "../base/dom";
+import { KINDS } from "../base/words";
+import { counter, picks, type Range, type Shown, tick, wordsBox } from "./controls";
+import { type Days, moved, nameOf, WEEK, withDose } from "./items";
+import type { Planner } from "./planner";
+
+/** One thing to change about an item. */
+export interface Section extends Shown<PlanItem> {
+  readonly title: string;
+}
+
+/** What a dose counts, in the ranges of the diary. */
+export const NUMBERS = {
+  sets: { title: "Rounds", max: 99, step: 1 },
+  reps: { title: "Times", max: 999, step: 1 },
+  hold: { title: "Hold, in seconds", max: 3600, step: 5 },
+  minutes: { title: "Minutes", max: 600, step: 1 },
+} as const satisfies Partial<Record<keyof Dose, Range>>;
+
+const NAMES = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[];
+const SHORT_DAYS = Object.fromEntries(Object.entries(WEEK).map(([day, name]) => [day, name.slice(0, 3)]));
+const SIDES = { left: "Left", right: "Right", both: "Both", "": "No side" };
+const SMALL_THINGS = ["Do it once.", "One slow breath.", "Lie or sit down for one minute."];
+
+/** Everything that can be changed about the item of this id, one thing at a time. */
+export function sectionsFor(id: string, planner: Planner): Section[] {
+  return [
+    daysSection(id, planner),
+    amountsSection(id, planner),
+    sideSection(id, planner),
+    smallestSection(id, planner),
+    moreSection(id, planner),
+  ];
+}
+
+function daysSection(id: string, planner: Planner): Section {
+  const days = picks("checkbox", `days-${id}`, "On which days?", SHORT_DAYS, (pressed) => {
+    const chosen = days.boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    if (chosen.length) return planner.change(id, (item) => ({ ...item, days: chosen as Days }));
+    pressed.checked = true;
+    planner.warn("Keep at least one day. To take it out of your plan, press More and then Remove.");
+  });
+  for (const [index, name] of Object.values(WEEK).entries()) {
+    days.boxes[index]?.setAttribute("aria-label", name);
+  }
+  const time = element("input", { type: "time" });
+  time.addEventListener("change", () => planner.change(id, (item) => withTime(item, time.value)));
+  const words = element("span", {}, "Time of day, if you like");
+  return {
+    title: "Days",
+    part: element("div", {}, days.part, element("label", { className: "cb-field" }, words, " ", time)),
+    show: (item) => {
+      for (const box of days.boxes) box.checked = (item.days as string[]).includes(box.value);
+      if (document.activeElement !== time) time.value = item.time ?? "";
+    },
+  };
+}
+
+/** The item at another time of day; "" for none. */
+export function withTime(item: PlanItem, time: string): PlanItem {
+  const { time: _, ...rest } = item;
+  return time ? { ...rest, time } : rest;
+}
+
+function amountsSection(id: string, planner: Planner): Section {
+  let colour: Colour = "good";
+  let shown: PlanItem | undefined;
+  const change = (dose: (before: Dose) => Dose | undefined) =>
+    planner.change(id, (item) =>
+      withDose(item, colour, dose(item.sizes[colour] ?? {}), planner.library),
+    );
+  const kinds = picks("radio", `kind-${id}`, "On what kind of day?", KINDS, (box) => {
+    colour = box.value as Colour;
+    if (shown) show(shown);
+  });
+  for (const box of kinds.boxes) {
+    const card = box.parentElement as HTMLElement;
+    card.className = `cb-kind cb-${box.value}`;
+    (card.parentElement as HTMLElement).className = "cb-kinds";
+    box.checked = box.value === colour;
+  }
+  const not = tick("Not on such a day", (ticked) => {
+    const typical = () => planner.library.exercises.get(shown?.exercise ?? "")?.sizes[colour];
+    change(() => (ticked ? undefined : (typical() ?? {})));
+  });
+  const counters = NAMES.map((name) => ({
+    name,
+    ...counter(
+      NUMBERS[name],
+      (value) =>
+        change(({ [name]: _, ...rest }) => (value === undefined ? rest : { ...rest, [name]: value })),
+      (why) => planner.warn(why),
+    ),
+  }));
+  const own = wordsBox("In words. They show in place of the numbers.");
+  planner.typed(own.box, (words) =>
+    change(({ words: _, ...rest }) => (words ? { ...rest, words } : rest)),
+  );
+  const numbers = element("div", {}, ...counters.map(({ part }) => part), own.part);
+  const show = (item: PlanItem) => {
+    shown = item;
+    const dose = item.sizes[colour];
+    not.show(!dose);
+    numbers.hidden = !dose;
+    for (const each of counters) each.show(dose?.[each.name]);
+    planner.showWords(own.box, dose?.words ?? "");
+  };
+  return { title: "Amounts", part: element("div", {}, kinds.part, numbers, not.part), show };
+}
+
+function sideSection(id: string, planner: Planner): Section {
+  const { part, boxes } = picks("radio", `side-${id}`, "Which side?", SIDES, ({ value }) =>
+    planner.change(id, ({ side: _, ...rest }) => {
+      const side = value as NonNullable<PlanItem["side"]> | "";
+      return side ? { ...rest, side } : rest;
+    }),
+  );
+  return {
+    title: "Side",
+    part,
+    show: ({ side = "" }) => {
+      for (const box of boxes) box.checked = box.value === side;
+    },
+  };
+}
+
+function smallestSection(id: string, planner: Planner): Section {
+  const { part, box } = wordsBox("The smallest thing that still counts, in your own words");
+  const keep = (words: string) =>
+    planner.change(id, ({ floor: _, ...rest }) => (words ? { ...rest, floor: words } : rest));
+  planner.typed(box, keep);
+  const examples = element("p", { className: "cb-examples" });
+  return {
+    title: "Smallest thing",
+    part: element("div", {}, part, element("p", { className: "cb-hint" }, "Or press one:"), examples),
+    show: (item) => {
+      planner.showWords(box, item.floor ?? "");
+      if (examples.childElementCount) return;
+      const typical = planner.library.exercises.get(item.exercise ?? "")?.floor;
+      for (const words of [...(typical ? [typical] : []), ...SMALL_THINGS]) {
+        examples.append(buttonAbout(words, "", () => keep(words)));
+      }
+    },
+  };
+}
+
+function moreSection(id: string, planner: Planner): Section {
+  const name = wordsBox("Name");
+  const title = name.part.firstElementChild as HTMLElement;
+  planner.typed(name.box, (words) =>
+    planner.change(id, ({ words: _, ...rest }) => (words ? { ...rest, words } : rest)),
+  );
+  const therapist = tick("From my therapist", (ticked) =>
+    planner.change(id, ({ therapist: _, ...rest }) =>
+      ticked ? { ...rest, therapist: true } : rest,
+    ),
+  );
+  const buttons = element("p", {});
+  return {
+    title: "More",
+    part: element("div", {}, name.part, therapist.part, buttons),
+    show: (item) => {
+      const isOfLibrary = planner.library.exercises.has(item.exercise ?? "");
+      title.textContent = isOfLibrary ? "A note, if you like" : "Name";
+      planner.showWords(name.box, item.words ?? "");
+      therapist.show(item.therapist === true);
+      const about = nameOf(item, planner.library);
+      if (!buttons.childElementCount) {
+        buttons.append(
+          buttonAbout("Move up", "", () => planner.changeAll((items) => moved(items, id, -1))),
+          buttonAbout("Move down", "", () => planner.changeAll((items) => moved(items, id, 1))),
+          buttonAbout("Remove", "", () =>
+            planner.changeAll((items) => items.filter((each) => each.item !== id)),
+          ),
+        );
+      }
+      for (const each of buttons.children) {
+        each.setAttribute("aria-label", `${each.textContent} ${about}`);
+      }
+    },
+  };
+}
+

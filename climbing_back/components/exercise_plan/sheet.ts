@@ -1,0 +1,45 @@
+import { element } from "../base/dom";
+import { type Items, WEEK } from "./items";
+import { linesOf } from "./card";
+import type { Planner } from "./planner";
+
+const SAFE = "New or worse symptoms for more than a day? Ring your MS team.";
+
+/** The plan on paper: each item with its picture, its sizes, and a week to tick. */
+export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
+  const head = element(
+    "p",
+    { className: "cb-sheet-head" },
+    element("strong", {}, "My plan"),
+    " ",
+    element(
+      "span",
+      { className: "cb-write" },
+      "Week of ",
+      element("span", { className: "cb-line" }, "________________"),
+    ),
+  );
+  return [head, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];
+}
+
+function block(item: Items[number], planner: Planner): HTMLElement {
+  const days = Object.entries(WEEK).map(([day, name]) => {
+    const isPlanned = (item.days as string[]).includes(day);
+    return element("td", { className: isPlanned ? "" : "cb-free" }, name.slice(0, 3));
+  });
+  const done = element("th", { scope: "row" }, "Done");
+  return element(
+    "section",
+    { className: "cb-block" },
+    element("div", { className: "cb-lines-of-item" }, ...linesOf(item, planner)),
+    element("table", { className: "cb-ticks" }, element("tr", {}, done, ...days)),
+  );
+}
+
+/** Print the plan and nothing else. */
+export function printSheet(): void {
+  const root = document.documentElement;
+  root.dataset["print"] = "plan";
+  window.addEventListener("afterprint", () => delete root.dataset["print"], { once: true });
+  print();
+}

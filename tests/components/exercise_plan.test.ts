@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import { amountOn } from "../../climbing_back/components/exercise_plan/card";
+import {
+  areMany,
+  daysInWords,
+  moved,
+  nameOf,
+  withDose,
+  withExercise,
+  withOwn,
+  withRest,
+  withSet,
+} from "../../climbing_back/components/exercise_plan/items";
+import type { Library, Offered } from "../../climbing_back/components/exercise_plan/library";
+import { reminderOf } from "../../climbing_back/components/exercise_plan/reminders";
+import { NUMBERS, withTime } from "../../climbing_back/components/exercise_plan/sections";
+import { newEntry } from "../../climbing_back/record/entries";
+import { validate } from "../../climbing_back/record/fits.gen";
+import type { PlanItem } from "../../climbing_back/record/plan";
+import schema from "../../climbing_back/record/record.schema.json";
+
+function offered(id: string, more: Partial<Offered> = {}): Offered {
+  return {
+    id,
+    name: `The ${id}`,
+    position: "lying",
+    level: "A",
+    minutes: 3,
+    bothSides: false,
+    sizes: {
+      good: { words: "Lift 8 times.", sets: 1, reps: 8 },
+      "so-so": { words: "Lift 4 times.", sets: 1, reps: 4 },
+      off: { words: "Squeeze, 3 times.", sets: 1, reps: 3 },
+    },
+    floor: "Squeeze once.",
+    alt: "Somebody.",
+    ...more,
+  };
+}
+
+const BRIDGE = offered("bridge");
+const ROLLS = offered("knee-rolls", { bothSides: true });
+const LIBRARY: Library = {
+  exercises: new Map([BRIDGE, ROLLS].map((each) => [each.id, each])),
+  sets: [],
+  standing: "",
+};
+const ids = (items: readonly PlanItem[]) => items.map(({ item }) => item);
+const [BRIDGE_ITEM] = withExercise([], BRIDGE) as [PlanItem];
+
+describe("what is added", () => {
+  it("comes in the library's sizes, on three days, so that nothing needs typing", () => {
+    expect(withExercise([], ROLLS)).toEqual([
+      {
+        item: "knee-rolls",
+        exercise: "knee-rolls",
+        days: ["mon", "wed", "fri"],
+        sizes: ROLLS.sizes,
+        floor: "Squeeze once.",
+        side: "both",
+      },
+    ]);
+  });
+
+  it("has an id of its own, and the same id again when it is removed and comes back", () => {
+    const twice = withExercise(withExercise([], BRIDGE), BRIDGE);
+    expect(ids(twice)).toEqual(["bridge", "bridge-2"]);
+    expect(ids(withExercise(twice.slice(1), BRIDGE))).toEqual(["bridge-2", "bridge"]);
+    expect(ids(withExercise(twice, BRIDGE))).toEqual(["bridge", "bridge-2", "bridge-3"]);
+    const long = offered("a".repeat(64));
+    expect(ids(withExercise(withExercise([], long), long))[1]).toBe(`${"a".repeat(62)}-2`);
+  });
+
+  it("is a rest on every day, longer on a day that is off", () => {
+    const [rest] = withRest([], "rest");
+    expect(rest?.days).toHaveLength(7);
+    expect(rest?.sizes).toEqual({ good: { minutes: 20 }, "so-so": { minutes: 30 }, off: { minutes: 60 } });
+    expect(ids(withRest(withRest([], "rest"), "pause"))).toEqual(["rest", "pause"]);
+  });
+
+  it("is of a set what is not there yet", () => {
+    const set = ["knee-rolls", "elsewhere", "bridge"];
+    expect(ids(withSet([BRIDGE_ITEM], set, LIBRARY))).toEqual(["bridge", "knee-rolls"]);
+  });
+
+  it("fits into the diary", () => {
+    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3"), "pause");
+    expect(ids(items)).toEqual(["knee-rolls", "own-a1b2c3", "pause"]);
+    expect(validate(newEntry("exercise-plan", { starts: "2026-11-22", items }))).toBe(true);
+  });
+});
+
+describe("a dose", () => {
+  it("keeps the library's words as long as it has the library's numbers", () => {
+    const changed = withDose(BRIDGE_ITEM, "good", { ...BRIDGE.sizes.good, reps: 5 }, LIBRARY);
+    expect(changed.sizes.good).toEqual({ sets: 1, reps: 5 });
+    expect(amountOn(changed, "good")).toBe("5 times");
+    expect(amountOn(changed, "so-so")).toBe("Lift 4 times.");
+  });
+
+  it("keeps the learner's and the therapist's own words", () => {
+    const own = withDose(BRIDGE_ITEM, "good", { ...BRIDGE.sizes.good, words: "Slowly." }, LIBRARY);
+    const changed = withDose(own, "good", { ...own.sizes.good, reps: 5 }, LIBRARY);
+    expect(changed.sizes.good).toEqual({ words: "Slowly.", sets: 1, reps: 5 });
+    expect(amountOn(changed, "good")).toBe("Slowly.");
+  });
+
+  it("can be left out, and come back as the library has it", () => {
+    const without = withDose(BRIDGE_ITEM, "off", undefined, LIBRARY);
+    expect(Object.keys(without.sizes)).toEqual(["good", "so-so"]);
+    expect(amountOn(without, "off")).toBe("not on such a day");
+    expect(withDose(without, "off", BRIDGE.sizes.off, LIBRARY).sizes).toEqual(BRIDGE_ITEM.sizes);
+  });
+
+  it("counts within the ranges of the diary", () => {
+    for (const [name, { max }] of Object.entries(NUMBERS)) {
+      expect(schema.$defs.Dose.properties[name as keyof typeof NUMBERS]).toMatchObject({
+        minimum: 1,
+        maximum: max,
+      });
+    }
+  });
+
+  it("carries along what a newer page wrote", () => {
+    const newer = { ...BRIDGE_ITEM, sky: "blue", sizes: { ...BRIDGE_ITEM.sizes, huge: {} } };
+    const changed = withTime(withDose(newer, "good", { reps: 1, sky: "blue" }, LIBRARY), "09:30");
+    expect(changed).toEqual({
+      ...newer,
+      time: "09:30",
+      sizes: { ...newer.sizes, good: { reps: 1, sky: "blue" } },
+    });
+    expect(withTime(changed, "")).not.toHaveProperty("time");
+  });
+});
+
+it("moves one place up or down, and no further", () => {
+  const items = withRest(withExercise([BRIDGE_ITEM], ROLLS), "rest");
+  expect(ids(moved(items, "rest", -1))).toEqual(["bridge", "rest", "knee-rolls"]);
+  expect(ids(moved(items, "bridge", 1))).toEqual(["knee-rolls", "bridge", "rest"]);
+  expect(ids(moved(items, "bridge", -1))).toEqual(ids(items));
+  expect(ids(moved(items, "rest", 1))).toEqual(ids(items));
+});
+
+it("counts exercises, not rests, when it says that there are many", () => {
+  const three = [ROLLS, ROLLS].reduce(withExercise, [BRIDGE_ITEM]);
+  expect(areMany(withRest(three, "rest"))).toBe(false);
+  expect(areMany(withExercise(three, BRIDGE))).toBe(true);
+});
+
+it.each([
+  [["fri", "mon", "wed"], "Monday, Wednesday and Friday"],
+  [["tue"], "Tuesday"],
+  [["sun", "sat"], "Saturday and Sunday"],
+  [["mon", "tue", "wed", "thu", "fri"], "Monday to Friday"],
+  [["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "every day"],
+] as const)("says %j as %s", (days, words) => expect(daysInWords(days)).toBe(words));
+
+it("calls an item by the library's name, or else by its own words", () => {
+  expect(nameOf({ ...BRIDGE_ITEM, words: "Slowly" }, LIBRARY)).toBe("The bridge");
+  expect(nameOf({ ...BRIDGE_ITEM, exercise: "swim", words: "Swim" }, LIBRARY)).toBe("Swim");
+  expect(nameOf({ item: "own-1", days: ["mon"], sizes: {} }, LIBRARY)).toBe("own 1");
+  expect(nameOf({ item: "x", exercise: "constructor", days: ["mon"], sizes: {} }, LIBRARY)).toBe("constructor");
+});
+
+it("reminds of an item at its own time, or at the time of all", () => {
+  const item = withDose({ ...BRIDGE_ITEM, time: "10:30" }, "off", undefined, LIBRARY);
+  expect(reminderOf(item, "09:00", LIBRARY)).toEqual({
+    name: "The bridge",
+    lines: [
+      "Good day: Lift 8 times.",
+      "So-so day: Lift 4 times.",
+      "The smallest thing that still counts: Squeeze once.",
+    ],
+    days: ["mon", "wed", "fri"],
+    time: "10:30",
+    minutes: 3,
+  });
+  expect(reminderOf(BRIDGE_ITEM, "09:00", LIBRARY).time).toBe("09:00");
+});
