@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from climbing_back.record.consistency import consistency
 from climbing_back.record.entries import validate
 from climbing_back.record.goals import goals
+from climbing_back.record.kept import kept
 from climbing_back.record.plan import plan_on
+from climbing_back.record.restarts import restarts
 from climbing_back.record.setbacks import setbacks
 
 TABLE = json.loads(Path(__file__).with_name("views.json").read_text("utf-8"))
@@ -64,6 +66,18 @@ def test_plan_on(log: list, expected: dict) -> None:
 def test_setbacks(log: list, expected: dict) -> None:
     for day, found in expected.items():
         assert plain(setbacks(log, date.fromisoformat(day))) == found, day
+
+
+@vectors("restarts")
+def test_restarts(log: list, expected: dict) -> None:
+    for day, found in expected.items():
+        assert plain(restarts(log, date.fromisoformat(day))) == found, day
+
+
+@vectors("kept")
+def test_kept(log: list, expected: dict) -> None:
+    for day, found in expected.items():
+        assert plain(kept(log, date.fromisoformat(day))) == found, day
 
 
 @vectors("consistency")
@@ -124,6 +138,10 @@ DATA = {
     "goal-rating": object_of(
         {"goal": IDS, "day": WRITTEN, "level": st.integers(-2, 2)}, {"note": WORDS}
     ),
+    "activity": object_of({"activity": IDS, "words": WORDS}),
+    "activity-rating": object_of(
+        {"activity": IDS, "day": WRITTEN, "rating": st.integers(0, 10)}, {"note": WORDS}
+    ),
     "check-in": object_of({"day": WRITTEN, "pain": st.integers(0, 10)}, {"colour": COLOURS}),
     "exercise-plan": object_of({"starts": WRITTEN, "items": st.lists(PLANNED, max_size=4)}),
     "session": object_of({"day": WRITTEN, "size": COLOURS, "items": st.lists(SAID, max_size=4)}),
@@ -176,6 +194,8 @@ def test_the_order_and_the_number_of_copies_play_no_part(
         goals,
         lambda log: plan_on(log, day),
         lambda log: setbacks(log, day),
+        lambda log: restarts(log, day),
+        lambda log: kept(log, day),
         lambda log: consistency(log, day),
     ]
     for view in views:

@@ -5,7 +5,9 @@ import { addDays } from "../../climbing_back/record/days";
 import type { Entry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";
 import { goals } from "../../climbing_back/record/goals";
+import { kept } from "../../climbing_back/record/kept";
 import { planOn } from "../../climbing_back/record/plan";
+import { restarts } from "../../climbing_back/record/restarts";
 import { setbacks } from "../../climbing_back/record/setbacks";
 import table from "./views.json";
 
@@ -16,6 +18,8 @@ interface Case {
   goals?: unknown;
   plan_on?: Record<string, unknown>;
   setbacks?: Record<string, unknown>;
+  restarts?: Record<string, unknown>;
+  kept?: Record<string, unknown>;
   consistency?: Record<string, [string, number, boolean][]>;
 }
 
@@ -36,6 +40,14 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
 
     it.each(Object.entries(vector.setbacks ?? {}))("has setbacks on %s", (day, expected) => {
       expect(setbacks(log, day)).toEqual(expected);
+    });
+
+    it.each(Object.entries(vector.restarts ?? {}))("has restarts on %s", (day, expected) => {
+      expect(restarts(log, day)).toEqual(expected);
+    });
+
+    it.each(Object.entries(vector.kept ?? {}))("has kept something on %s", (day, expected) => {
+      expect(kept(log, day)).toEqual(expected);
     });
 
     it.each(Object.entries(vector.consistency ?? {}))("has a score on %s", (day, expected) => {
@@ -97,6 +109,11 @@ describe("every log", () => {
       { goal: id, day: written, level: fc.integer({ min: -2, max: 2 }), note: words },
       { requiredKeys: ["goal", "day", "level"] },
     ),
+    activity: fc.record({ activity: id, words }),
+    "activity-rating": fc.record(
+      { activity: id, day: written, rating: fc.nat(10), note: words },
+      { requiredKeys: ["activity", "day", "rating"] },
+    ),
     "check-in": fc.record(
       { day: written, pain: fc.nat(10), colour },
       { requiredKeys: ["day", "pain"] },
@@ -152,6 +169,8 @@ describe("every log", () => {
         expect(goals(other)).toEqual(goals(log));
         expect(planOn(other, day)).toEqual(planOn(log, day));
         expect(setbacks(other, day)).toEqual(setbacks(log, day));
+        expect(restarts(other, day)).toEqual(restarts(log, day));
+        expect(kept(other, day)).toEqual(kept(log, day));
         expect(consistency(other, day)).toEqual(consistency(log, day));
       }),
     );
