@@ -6,6 +6,7 @@ from climbing_back.components.checklist import Checklist
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.progress import Progress
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import SessionPlayer
 from climbing_back.components.shared_device import SharedDevice
@@ -18,6 +19,7 @@ __all__ = [
     "DiaryHome",
     "DiaryList",
     "Erase",
+    "Progress",
     "Restore",
     "SessionPlayer",
     "SharedDevice",

@@ -17,6 +17,7 @@ from climbing_back.components.checklist import checklist_html, checklist_markdow
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
+from climbing_back.components.progress import Progress
 from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import session_player_html, session_player_markdown
 from climbing_back.components.shared_device import SharedDevice
@@ -82,6 +83,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "diary_home": render_widget(DiaryHome),
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),
+    "progress": render_widget(Progress),
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "shared_device": render_widget(SharedDevice),
