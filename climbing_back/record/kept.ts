@@ -117,7 +117,10 @@ function threads<Said extends { day: string }>(
   });
 }
 
-function counts(counting: readonly Entry[], day: string): Pick<Kept, "since" | "days" | "exercises"> {
+function counts(
+  counting: readonly Entry[],
+  day: string,
+): Pick<Kept, "since" | "days" | "exercises"> {
   const rests = new Set<string>();
   const sessions = new Map<string, DataOf["session"][]>();
   for (const entry of counting) {

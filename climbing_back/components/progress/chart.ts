@@ -50,7 +50,7 @@ export function drawChart<Value extends AxisDomain>(
   const { time, height, axis } = picture;
   place.replaceChildren();
   const svg = select(place).append("svg").attr("role", "img").attr("aria-label", picture.summary);
-  const em = Number.parseFloat(getComputedStyle(place).fontSize);
+  const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
   const [left, right] = [3.5 * em, width - 1.75 * em];
   const scale = scaleUtc([Date.parse(time.from), Date.parse(time.until)], [left, right]);
   const plot: Plot = {
@@ -60,7 +60,10 @@ export function drawChart<Value extends AxisDomain>(
 
   const whole = svg.append("g");
   drawBands(whole, picture, plot);
-  const grid = axis.tickSizeInner(left - right).tickSizeOuter(0).tickPadding(0.5 * em);
+  const grid = axis
+    .tickSizeInner(left - right)
+    .tickSizeOuter(0)
+    .tickPadding(0.5 * em);
   whole.append("g").attr("class", "cb-axis").attr("transform", `translate(${left})`).call(grid);
   whole
     .append("g")
@@ -73,7 +76,10 @@ export function drawChart<Value extends AxisDomain>(
   const top = flags.lanes * 1.4 * em + 0.5 * em;
   whole.attr("transform", `translate(0,${top})`);
   const all = [width, Math.ceil(top + height + 2 * em)] as const;
-  svg.attr("width", all[0]).attr("height", all[1]).attr("viewBox", `0 0 ${all.join(" ")}`);
+  svg
+    .attr("width", all[0])
+    .attr("height", all[1])
+    .attr("viewBox", `0 0 ${all.join(" ")}`);
   return flags.numbered;
 }
 
@@ -143,12 +149,21 @@ function drawFlags(
     x: x(startIn(time, band)),
     words: band.name,
   }));
-  const started = restarts.map((day): Mark => ({ kind: "restart", x: x(day), words: "Started again" }));
+  const started = restarts.map((day): Mark => ({
+    kind: "restart",
+    x: x(day),
+    words: "Started again",
+  }));
   const group = whole.append("g").attr("class", "cb-flags");
   const all = [...named, ...started].sort((a, b) => a.x - b.x);
   for (const marks of started.length ? [all, named] : [named]) {
-    const words = marks.map((mark) => group.append("text").attr("class", `cb-${mark.kind}-name`).text(mark.words));
-    const flags = marks.map(({ x }, n) => ({ x, width: 6 + (words[n]?.node()?.getComputedTextLength() ?? 0) }));
+    const words = marks.map((mark) =>
+      group.append("text").attr("class", `cb-${mark.kind}-name`).text(mark.words),
+    );
+    const flags = marks.map(({ x }, n) => ({
+      x,
+      width: 6 + (words[n]?.node()?.getComputedTextLength() ?? 0),
+    }));
     const hung = hang(flags, width, LANES);
     if (!hung) {
       group.selectAll("*").remove();
@@ -158,14 +173,22 @@ function drawFlags(
       const mark = marks[n] as Mark;
       const end = -lane * (start === mark.x ? high + 1 : high);
       words[n]?.attr("x", start + 6).attr("y", -lane * high - 0.35 * lane);
-      group.insert("path", "text").attr("class", `cb-pole cb-${mark.kind}-pole`).attr("d", `M${mark.x} ${mark.kind === "band" ? height : 0}V${end}`);
+      group
+        .insert("path", "text")
+        .attr("class", `cb-pole cb-${mark.kind}-pole`)
+        .attr("d", `M${mark.x} ${mark.kind === "band" ? height : 0}V${end}`);
     });
     return { lanes: Math.max(0, ...hung.map(({ lane }) => lane + 1)), numbered: false };
   }
   const middles = bands.map((band) => (x(startIn(time, band)) + x(band.until)) / 2);
   for (const { x, first, last } of number(middles, 2 * lane)) {
     const words = first === last ? String(first) : `${first}–${last}`;
-    group.append("text").attr("class", "cb-band-name cb-number").attr("x", x).attr("y", -0.35 * lane).text(words);
+    group
+      .append("text")
+      .attr("class", "cb-band-name cb-number")
+      .attr("x", x)
+      .attr("y", -0.35 * lane)
+      .text(words);
   }
   return { lanes: 1, numbered: true };
 }

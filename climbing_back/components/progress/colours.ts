@@ -5,7 +5,7 @@ import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn } from "./time";
-import { dayOf, weekdayName } from "./words";
+import { shortDayOf, weekdayName } from "./words";
 
 const HEIGHT = 96;
 const WORDS: Record<Colour, string> = { good: "Good", "so-so": "So-so", off: "Off" };
@@ -48,11 +48,15 @@ export function drawColours(place: HTMLElement, view: View, picked: readonly Pic
           days.map(({ day }) => draw(x(day) + dayWidth / 2, y(colour) ?? 0)).join("");
         const ring = (x: number, y: number) =>
           `M${x - size} ${y}a${size} ${size} 0 1 1 ${2 * size} 0a${size} ${size} 0 1 1 ${-2 * size} 0Z`;
-        const half = (x: number, y: number) => `M${x} ${y - size}a${size} ${size} 0 0 0 0 ${2 * size}Z`;
+        const half = (x: number, y: number) =>
+          `M${x} ${y - size}a${size} ${size} 0 0 0 0 ${2 * size}Z`;
         const marks = group.append("g").attr("class", `cb-shapes cb-${colour}`);
         marks.append("path").attr("class", "cb-ring").attr("d", shapes(ring));
         if (colour !== "off") {
-          marks.append("path").attr("class", "cb-full").attr("d", shapes(colour === "good" ? ring : half));
+          marks
+            .append("path")
+            .attr("class", "cb-full")
+            .attr("d", shapes(colour === "good" ? ring : half));
         }
       }
     },
@@ -61,8 +65,10 @@ export function drawColours(place: HTMLElement, view: View, picked: readonly Pic
 
 export function coloursTable(picked: readonly Picked[], today: string): HTMLTableElement {
   const rows = [...byWeek(picked)].map(([monday, ofWeek]) => [
-    dayOf(monday, today),
-    ofWeek.map(({ day, colour }) => `${weekdayName(day)} ${WORDS[colour].toLowerCase()}`).join(", "),
+    shortDayOf(monday, today),
+    ofWeek
+      .map(({ day, colour }) => `${weekdayName(day)} ${WORDS[colour].toLowerCase()}`)
+      .join(", "),
   ]);
   return table("Kinds of day, week by week", ["Week from", "Kind of day"], rows);
 }

@@ -7,7 +7,7 @@ import { drawChart, type Group, type Plot } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn } from "./time";
-import { counted, dayOf, listed, percent } from "./words";
+import { counted, dayOf, listed, percent, shortDayOf } from "./words";
 
 const HEIGHT = 190;
 
@@ -42,7 +42,8 @@ export function consistencyInWords(view: View): string {
   const { today } = view.look;
   const waited = waitsInWords(scores, view);
   const waits = waited ? ` and waited on ${waited}` : "";
-  if (first === last) return `On ${dayOf(first.day, today)}, consistency was ${percent(first.score)}${waits}.`;
+  if (first === last)
+    return `On ${dayOf(first.day, today)}, consistency was ${percent(first.score)}${waits}.`;
   return (
     `From ${dayOf(first.day, today)} to ${dayOf(last.day, today)}, ` +
     `consistency went from ${percent(first.score)} to ${percent(last.score)}${waits}.`
@@ -71,14 +72,22 @@ export function drawConsistency(place: HTMLElement, view: View): boolean {
     axis: axisLeft<number>(y).tickValues([0, 0.5, 1]).tickFormat(percent),
     draw(group, plot) {
       drawReserveDays(group, plot, view);
-      const path = line<[string, number]>(([day]) => plot.x(day), ([, score]) => y(score));
+      const path = line<[string, number]>(
+        ([day]) => plot.x(day),
+        ([, score]) => y(score),
+      );
       for (const { waits, points } of pieces(scores, before)) {
         const className = waits ? "cb-line cb-waits" : "cb-line";
         group.append("path").attr("class", className).attr("d", path(points));
       }
       for (const day of view.restarts) {
         const score = scores.findLast((each) => each.day < day)?.score ?? before;
-        group.append("circle").attr("class", "cb-restart").attr("r", 5.5).attr("cx", plot.x(day)).attr("cy", y(score));
+        group
+          .append("circle")
+          .attr("class", "cb-restart")
+          .attr("r", plot.dayWidth < 1 ? 4 : 5.5)
+          .attr("cx", plot.x(day))
+          .attr("cy", y(score));
       }
     },
   });
@@ -86,12 +95,16 @@ export function drawConsistency(place: HTMLElement, view: View): boolean {
 
 /** Small boxes on the ground line. */
 function drawReserveDays(group: Group, { x, dayWidth }: Plot, view: View): void {
-  const days = reserveDays(view).map((day) => `M${x(day) + dayWidth / 2 - 3.5} ${HEIGHT - 3.5}h7v7h-7Z`);
+  const days = reserveDays(view).map(
+    (day) => `M${x(day) + dayWidth / 2 - 3.5} ${HEIGHT - 3.5}h7v7h-7Z`,
+  );
   group.append("path").attr("class", "cb-reserve").attr("d", days.join(""));
 }
 
 export function reserveDays({ look, time }: View): string[] {
-  return [...look.frozen].flatMap(([day, why]) => (why === "reserve" && isIn(time, day) ? [day] : []));
+  return [...look.frozen].flatMap(([day, why]) =>
+    why === "reserve" && isIn(time, day) ? [day] : [],
+  );
 }
 
 /** The score at the end of each week, and what happened in it. */
@@ -99,17 +112,19 @@ export function consistencyRows(view: View): string[][] {
   const { today } = view.look;
   return [...byWeek(scoresIn(view))].map(([monday, scores]) => {
     const week = { from: monday, until: addDays(monday, 7) };
-    const again = view.restarts.filter((day) => isIn(week, day)).map((day) => dayOf(day, today));
+    const again = view.restarts
+      .filter((day) => isIn(week, day))
+      .map((day) => shortDayOf(day, today));
     const waited = waitsInWords(scores, view);
     const notes = [
       ...(waited ? [`waited on ${waited}`] : []),
       ...(again.length ? [`started again on ${listed(again)}`] : []),
     ];
-    return [dayOf(monday, today), percent(scores.at(-1)?.score ?? 0), notes.join("; ") || "–"];
+    return [shortDayOf(monday, today), percent(scores.at(-1)?.score ?? 0), notes.join("; ") || "–"];
   });
 }
 
 export function consistencyTable(view: View): HTMLTableElement {
-  const titles = ["Week from", "Consistency at its end", "What happened"];
+  const titles = ["Week from", "At its end", "What happened"];
   return table("Consistency, week by week", titles, consistencyRows(view));
 }

@@ -3,12 +3,7 @@ import type { Entry } from "../../record/entries";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { coloursIn, coloursInWords, coloursTable, drawColours } from "./colours";
-import {
-  consistencyInWords,
-  consistencyTable,
-  drawConsistency,
-  reserveDays,
-} from "./consistency";
+import { consistencyInWords, consistencyTable, drawConsistency, reserveDays } from "./consistency";
 import { drawFalls, fallsIn, fallsInWords } from "./falls";
 import { drawHistory } from "./history";
 import { drawKept, keptInWords } from "./kept";
@@ -18,7 +13,11 @@ import { drawRestarts } from "./restarts";
 import { spanOf } from "./words";
 
 /** What each question is called, here and in its table. */
-const QUESTIONS: Record<Question, string> = { stiffness: "Stiffness", fatigue: "Fatigue", pain: "Pain" };
+const QUESTIONS: Record<Question, string> = {
+  stiffness: "Stiffness",
+  fatigue: "Fatigue",
+  pain: "Pain",
+};
 
 /** How wide a picture is on paper: as wide as a sheet, between its margins. */
 const PAPER_WIDTH = 640;
@@ -37,7 +36,7 @@ export class ProgressElement extends DiaryElement {
       this.onPress(`.cb-${part} .cb-unfold`, () => this.#fold(part, !this.#isFolded(part)));
       this.#fold(part, true);
     }
-    this.find(".cb-consistency .cb-summary").setAttribute("role", "status");
+    this.find(".cb-consistency .cb-sentence").setAttribute("role", "status");
     new ResizeObserver(() => {
       if (this.#room !== this.#width) this.#draw();
     }).observe(this.find(".cb-measure"));
@@ -86,7 +85,7 @@ export class ProgressElement extends DiaryElement {
   #drawConsistency(view: View, isPrinting: boolean): void {
     const part = this.find(".cb-consistency");
     const numbered = drawConsistency(this.find(".cb-consistency .cb-drawing"), view);
-    this.find(".cb-consistency .cb-summary").textContent = consistencyInWords(view);
+    this.find(".cb-consistency .cb-sentence").textContent = consistencyInWords(view);
     const kinds = {
       band: view.bands.length > 0,
       waits: view.look.scores.some(({ frozen }) => frozen),
@@ -120,14 +119,17 @@ export class ProgressElement extends DiaryElement {
     }
     const falls = fallsIn(view);
     drawFalls(this.#chart("falls", fallsInWords(falls)), falls, today);
-    drawKey(part, numbered ? view : undefined);
+    // The same bands in pictures of the same width: one list of names is enough.
+    const isNamed = view.look.scores.length > 0;
+    drawKey(part, numbered && !isNamed ? view : undefined);
+    this.find(".cb-answers .cb-named").hidden = !(numbered && isNamed);
     this.#drawTables("answers", isPrinting, () => tables.map((make) => make()));
   }
 
   /** Say the sentence of one question, and return where its picture goes. */
   #chart(name: string, words: string): HTMLElement {
     const place = this.find(`.cb-chart-${name} .cb-drawing`);
-    this.find(`.cb-chart-${name} .cb-summary`).textContent = words || "No answer in this time.";
+    this.find(`.cb-chart-${name} .cb-sentence`).textContent = words || "No answer in this time.";
     if (!words) place.replaceChildren();
     return place;
   }

@@ -35,7 +35,8 @@ function isCrossed(flags: readonly Flag[], hung: readonly Hung[], pole: number):
   const x = flags[pole]?.x ?? 0;
   const top = hung[pole]?.lane ?? 0;
   return hung.some(
-    ({ start, lane }, n) => n !== pole && lane < top && start < x && x < start + (flags[n]?.width ?? 0),
+    ({ start, lane }, n) =>
+      n !== pole && lane < top && start < x && x < start + (flags[n]?.width ?? 0),
   );
 }
 

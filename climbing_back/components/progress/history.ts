@@ -13,7 +13,9 @@ export function setbackInWords(setback: Setback, today: string): [title: string,
     ["Rung reached", rung],
     ["What helped", helped],
   ];
-  return lines.flatMap(([title, words]): [string, string][] => (words?.trim() ? [[title, words]] : []));
+  return lines.flatMap(([title, words]): [string, string][] =>
+    words?.trim() ? [[title, words]] : [],
+  );
 }
 
 /** The newest first: it is the one most looked for. */

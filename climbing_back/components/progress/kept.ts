@@ -6,7 +6,13 @@ import { counted, dayOf } from "./words";
 const STILL_COUNTS = "What you had before still counts: you did it.";
 
 /** What the steps of a goal stand for, from −2 to +2. */
-const LEVELS = ["much less than hoped", "less than hoped", "as hoped", "more than hoped", "much more than hoped"];
+const LEVELS = [
+  "much less than hoped",
+  "less than hoped",
+  "as hoped",
+  "more than hoped",
+  "much more than hoped",
+];
 
 /** The counts and the first and latest ratings, as plain sentences. */
 export function keptInWords(kept: Kept, today: string): string[] {
@@ -20,7 +26,11 @@ export function keptInWords(kept: Kept, today: string): string[] {
     );
   }
   for (const goal of kept.goals) {
-    const words = threadInWords(goal, ({ step, level }: GoalSaid) => stepInWords(step, level), today);
+    const words = threadInWords(
+      goal,
+      ({ step, level }: GoalSaid) => stepInWords(step, level),
+      today,
+    );
     lines.push(goal.rebased ? `${words} You gave it new steps in between.` : words);
   }
   const rated = ({ rating }: ActivitySaid) => `${rating} of 10`;

@@ -5,7 +5,7 @@ import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn, isNext } from "./time";
-import { counted, dayOf, shortDayOf, weekdayName } from "./words";
+import { counted, shortDayOf, weekdayName } from "./words";
 
 const HEIGHT = 110;
 
@@ -66,14 +66,22 @@ export function drawRatings(place: HTMLElement, view: View, answers: readonly An
       // One path for all: a line without length is drawn as a dot.
       const dots = answers.map((answer) => `M${middle(answer)} ${y(answer.step)}h0`);
       const size = Math.min(7, Math.max(3, dayWidth));
-      group.append("path").attr("class", "cb-dots").attr("stroke-width", size).attr("d", dots.join(""));
+      group
+        .append("path")
+        .attr("class", "cb-dots")
+        .attr("stroke-width", size)
+        .attr("d", dots.join(""));
     },
   });
 }
 
-export function ratingsTable(title: string, answers: readonly Answer[], today: string): HTMLTableElement {
+export function ratingsTable(
+  title: string,
+  answers: readonly Answer[],
+  today: string,
+): HTMLTableElement {
   const rows = [...byWeek(answers)].map(([monday, ofWeek]) => [
-    dayOf(monday, today),
+    shortDayOf(monday, today),
     ofWeek.map(({ day, step }) => `${weekdayName(day)} ${step}`).join(", "),
   ]);
   return table(`${title}, week by week`, ["Week from", "Answers, 0 to 10"], rows);

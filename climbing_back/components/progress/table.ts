@@ -1,7 +1,11 @@
 import { element } from "../base/dom";
 
 /** A table of words. The first cell of a row says what the row is about. */
-export function table(caption: string, titles: readonly string[], rows: readonly (readonly string[])[]): HTMLTableElement {
+export function table(
+  caption: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+): HTMLTableElement {
   const made = element("table", {}, element("caption", {}, caption));
   const head = titles.map((title) => element("th", { scope: "col" }, title));
   const body = rows.map(([about = "", ...cells]) => {

@@ -36,7 +36,9 @@ export function isIn(time: Time, day: string): boolean {
 }
 
 /** Each of `dated` in its week, by the Monday on which the week begins. Weeks without any are left out. */
-export function byWeek<Dated extends { day: string }>(dated: readonly Dated[]): Map<string, Dated[]> {
+export function byWeek<Dated extends { day: string }>(
+  dated: readonly Dated[],
+): Map<string, Dated[]> {
   const weeks = new Map<string, Dated[]>();
   for (const each of [...dated].sort((a, b) => inOrder(a.day, b.day))) {
     const monday = mondayOf(each.day);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "../../record/days";
+import { addDays } from "../../record/days";
 
 const UTC = { timeZone: "UTC" } as const;
 const LONG = new Intl.DateTimeFormat("en-GB", { ...UTC, day: "numeric", month: "long" });
@@ -36,14 +36,14 @@ export function listed(parts: readonly string[]): string {
   return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
 }
 
-/** "80 %" for a score of 0.8. */
+/** "80 %" for a score of 0.8, kept on one line. */
 export function percent(score: number): string {
-  return `${Math.round(score * 100)} %`;
+  return `${Math.round(score * 100)}\u00a0%`;
 }
 
-/** "2 to 10 November" in words that name both days in full: the last day, not the first after it. */
+/** "2 Nov to 10 Nov" for the days from one to the day before another. */
 export function spanOf(since: string, until: string, today: string): string {
   const last = addDays(until, -1);
-  if (daysBetween(since, until) < 2) return `on ${dayOf(since, today)}`;
-  return `from ${dayOf(since, today)} to ${dayOf(last, today)}`;
+  const first = shortDayOf(since, today);
+  return last > since ? `${first} to ${shortDayOf(last, today)}` : first;
 }
