@@ -153,22 +153,23 @@ describe("flags", () => {
     expect(hang(flags, 200, 2)).toBeNull();
   });
 
-  it("move to the left before they leave the picture", () => {
+  it("move to the left before they leave the picture, at most to the other side of their pole", () => {
     expect(hang([{ x: 180, width: 60 }], 200, 3)).toEqual([{ start: 140, lane: 0 }]);
-    expect(hang([{ x: 10, width: 300 }], 200, 3)).toBeNull();
+    const flags = [
+      { x: 110, width: 60 },
+      { x: 160, width: 60 },
+      { x: 190, width: 60 },
+    ];
+    expect(hang(flags, 200, 3)).toEqual([
+      { start: 50, lane: 0 },
+      { start: 100, lane: 1 },
+      { start: 130, lane: 2 },
+    ]);
   });
 
-  it("do not hang at all where a pole would go through words", () => {
-    expect(
-      hang(
-        [
-          { x: 160, width: 40 },
-          { x: 190, width: 60 },
-        ],
-        200,
-        3,
-      ),
-    ).toBeNull();
+  it("do not hang at all where there is no room", () => {
+    expect(hang([{ x: 10, width: 300 }], 200, 3)).toBeNull();
+    expect(hang(Array(20).fill({ x: 10, width: 60 }), 200, 3)).toBeNull();
   });
 
   it("are numbers where names have no room, together where numbers have none", () => {

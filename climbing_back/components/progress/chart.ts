@@ -3,7 +3,7 @@ import { scaleUtc, type ScaleTime } from "d3-scale";
 import { select, type Selection } from "d3-selection";
 import { daysBetween } from "../../record/days";
 import type { Band } from "./bands";
-import { hang, number } from "./flags";
+import { hang, number, type Hung } from "./flags";
 import type { Time } from "./time";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -33,6 +33,9 @@ export interface Picture<Value extends AxisDomain> extends Scene {
 
 /** How many names may hang above one another before numbers stand in their place. */
 const LANES = 4;
+
+/** The room between a pole and its words. */
+const PAD = 5;
 
 /** Patterns are named in the whole page, which may show more than one look back. */
 let patterns = 0;
@@ -127,12 +130,19 @@ function daysAxis(scale: ScaleTime<number, number>, ems: number): Axis<Date> {
     if (days < 100) return MONTH_AND_DAY.format(day);
     return day.getUTCMonth() ? MONTH.format(day) : String(day.getUTCFullYear());
   };
-  return axisBottom<Date>(scale).tickValues(ticks).tickFormat(words).tickSizeOuter(0);
+  return axisBottom<Date>(scale)
+    .tickValues(ticks)
+    .tickFormat(words)
+    .tickSizeOuter(0)
+    .tickPadding(8);
 }
 
+/** A band or a restart that is to be named. */
 interface Mark {
   kind: "band" | "restart";
   x: number;
+  /** Where its pole stands. */
+  foot: number;
   words: string;
 }
 
@@ -144,51 +154,58 @@ function drawFlags(
   { bands, restarts, time, height }: Scene,
   { x }: Plot,
 ): { lanes: number; numbered: boolean } {
+  const group = whole.append("g");
   const named = bands.map((band): Mark => ({
     kind: "band",
     x: x(startIn(time, band)),
+    foot: height,
     words: band.name,
   }));
   const started = restarts.map((day): Mark => ({
     kind: "restart",
     x: x(day),
+    foot: 0,
     words: "Started again",
   }));
-  const group = whole.append("g").attr("class", "cb-flags");
   const all = [...named, ...started].sort((a, b) => a.x - b.x);
-  for (const marks of started.length ? [all, named] : [named]) {
-    const words = marks.map((mark) =>
-      group.append("text").attr("class", `cb-${mark.kind}-name`).text(mark.words),
-    );
-    const flags = marks.map(({ x }, n) => ({
-      x,
-      width: 6 + (words[n]?.node()?.getComputedTextLength() ?? 0),
-    }));
-    const hung = hang(flags, width, LANES);
-    if (!hung) {
-      group.selectAll("*").remove();
-      continue;
-    }
-    hung.forEach(({ start, lane: high }, n) => {
-      const mark = marks[n] as Mark;
-      const end = -lane * (start === mark.x ? high + 1 : high);
-      words[n]?.attr("x", start + 6).attr("y", -lane * high - 0.35 * lane);
-      group
-        .insert("path", "text")
-        .attr("class", `cb-pole cb-${mark.kind}-pole`)
-        .attr("d", `M${mark.x} ${mark.kind === "band" ? height : 0}V${end}`);
-    });
-    return { lanes: Math.max(0, ...hung.map(({ lane }) => lane + 1)), numbered: false };
-  }
+  const lanes = nameThem(group, all, width, lane) ?? nameThem(group, named, width, lane);
+  if (lanes !== null) return { lanes, numbered: false };
+
   const middles = bands.map((band) => (x(startIn(time, band)) + x(band.until)) / 2);
-  for (const { x, first, last } of number(middles, 2 * lane)) {
-    const words = first === last ? String(first) : `${first}–${last}`;
+  for (const { x, first, last } of number(middles, 2.5 * lane)) {
     group
       .append("text")
-      .attr("class", "cb-band-name cb-number")
+      .attr("class", "cb-number cb-band-name")
       .attr("x", x)
       .attr("y", -0.35 * lane)
-      .text(words);
+      .text(first === last ? String(first) : `${first}–${last}`);
   }
   return { lanes: 1, numbered: true };
+}
+
+/** Hang the words of each mark, and return how many lanes that takes; null when there is no room. */
+function nameThem(group: Group, marks: readonly Mark[], room: number, lane: number): number | null {
+  const words = marks.map(({ kind, words }) =>
+    group.append("text").attr("class", `cb-${kind}-name`).text(words),
+  );
+  // How wide words are is known once they are there.
+  const flags = marks.map(({ x }, n) => {
+    const length = words[n]?.node()?.getComputedTextLength() ?? 0;
+    return { x, width: length + 2 * PAD };
+  });
+  const hung = hang(flags, room, LANES);
+  if (!hung) {
+    for (const each of words) each.remove();
+    return null;
+  }
+  marks.forEach(({ kind, x, foot }, n) => {
+    const { start, lane: height } = hung[n] as Hung;
+    words[n]?.attr("x", start + PAD).attr("y", -lane * (height + 0.35));
+    const isBeside = start === x || start + (flags[n]?.width ?? 0) === x;
+    group
+      .insert("path", "text")
+      .attr("class", `cb-pole cb-${kind}-pole`)
+      .attr("d", `M${x} ${foot}V${-lane * (isBeside ? height + 1 : height)}`);
+  });
+  return Math.max(0, ...hung.map(({ lane }) => lane + 1));
 }

@@ -29,6 +29,7 @@ export class ProgressElement extends DiaryElement {
   #look: Look | undefined;
   /** How wide the pictures were when they were drawn. */
   #width = 0;
+  #isPrinting = false;
 
   protected enhance(): void {
     this.addEventListener("change", () => this.#draw());
@@ -38,10 +39,14 @@ export class ProgressElement extends DiaryElement {
     }
     this.find(".cb-consistency .cb-sentence").setAttribute("role", "status");
     new ResizeObserver(() => {
-      if (this.#room !== this.#width) this.#draw();
+      if (this.#room !== this.#width && !this.#isPrinting) this.#draw();
     }).observe(this.find(".cb-measure"));
-    window.addEventListener("beforeprint", () => this.#draw(PAPER_WIDTH, true));
-    window.addEventListener("afterprint", () => this.#draw());
+    for (const moment of ["beforeprint", "afterprint"]) {
+      window.addEventListener(moment, () => {
+        this.#isPrinting = moment === "beforeprint";
+        this.#draw();
+      });
+    }
   }
 
   protected show(log: readonly Entry[]): void {
@@ -73,16 +78,17 @@ export class ProgressElement extends DiaryElement {
   }
 
   /** Draw the pictures of the chosen time, and those tables that are open. */
-  #draw(width = this.#room, isPrinting = false): void {
+  #draw(): void {
+    const width = this.#isPrinting ? PAPER_WIDTH : this.#room;
     this.#width = width;
     // Nothing is known yet, or the page is not to be seen.
     if (!this.#look || !width) return;
     const view = viewOf(this.#look, this.#range, width);
-    if (this.#look.scores.length) this.#drawConsistency(view, isPrinting);
-    if (this.#look.checkIns.length) this.#drawAnswers(view, isPrinting);
+    if (this.#look.scores.length) this.#drawConsistency(view);
+    if (this.#look.checkIns.length) this.#drawAnswers(view);
   }
 
-  #drawConsistency(view: View, isPrinting: boolean): void {
+  #drawConsistency(view: View): void {
     const part = this.find(".cb-consistency");
     const numbered = drawConsistency(this.find(".cb-consistency .cb-drawing"), view);
     this.find(".cb-consistency .cb-sentence").textContent = consistencyInWords(view);
@@ -96,10 +102,10 @@ export class ProgressElement extends DiaryElement {
       this.find(`.cb-legend .cb-sign-${kind}`).hidden = !isThere;
     }
     drawKey(part, numbered ? view : undefined);
-    this.#drawTables("consistency", isPrinting, () => [consistencyTable(view)]);
+    this.#drawTables("consistency", () => [consistencyTable(view)]);
   }
 
-  #drawAnswers(view: View, isPrinting: boolean): void {
+  #drawAnswers(view: View): void {
     const { today } = view.look;
     const part = this.find(".cb-answers");
     const tables: (() => HTMLTableElement)[] = [];
@@ -123,7 +129,7 @@ export class ProgressElement extends DiaryElement {
     const isNamed = view.look.scores.length > 0;
     drawKey(part, numbered && !isNamed ? view : undefined);
     this.find(".cb-answers .cb-named").hidden = !(numbered && isNamed);
-    this.#drawTables("answers", isPrinting, () => tables.map((make) => make()));
+    this.#drawTables("answers", () => tables.map((make) => make()));
   }
 
   /** Say the sentence of one question, and return where its picture goes. */
@@ -134,10 +140,10 @@ export class ProgressElement extends DiaryElement {
     return place;
   }
 
-  #drawTables(part: string, isPrinting: boolean, make: () => HTMLTableElement[]): void {
+  #drawTables(part: string, make: () => HTMLTableElement[]): void {
     const place = this.find(`.cb-${part} .cb-tables`);
     // Years of weeks are made when somebody wants to read them.
-    place.replaceChildren(...(isPrinting || !this.#isFolded(part) ? make() : []));
+    place.replaceChildren(...(this.#isPrinting || !this.#isFolded(part) ? make() : []));
   }
 
   #isFolded(part: string): boolean {

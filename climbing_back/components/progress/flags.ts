@@ -1,4 +1,4 @@
-/** Something that stands at `x` and carries words of this width, to the right of its pole. */
+/** Something that stands at `x` and carries words of this width, with a little room at both ends. */
 export interface Flag {
   x: number;
   width: number;
@@ -10,34 +10,56 @@ export interface Hung {
   lane: number;
 }
 
-/** The least room between the words of two flags. */
-const GAP = 8;
-
 /**
  * Hang flags so that no words cross other words or another flag's pole.
  *
- * They come from left to right. Each hangs above those that stand within its words, and is moved to
- * the left where it would leave the picture. Null when that cannot be done with so many `lanes`.
+ * They come from left to right. Words hang to the right of their pole, moved back as far as the
+ * picture asks for. Where that leads to no end, the last ones hang to the left. Null when there is
+ * no room for that in so many `lanes`.
  */
 export function hang(flags: readonly Flag[], room: number, lanes: number): Hung[] | null {
-  const hung: Hung[] = [];
-  for (const { x, width } of [...flags].reverse()) {
-    const start = Math.min(x, room - width);
-    const right = hung.filter((each) => each.start < start + width + GAP);
-    hung.unshift({ start, lane: Math.max(-1, ...right.map(({ lane }) => lane)) + 1 });
+  const all = flags.reduce((sum, { width }) => sum + width, 0);
+  if (all > room * lanes) return null;
+  const moved = flags.map(({ x, width }) => Math.min(x, room - width));
+  let hung = inLanes(flags, moved, room, lanes);
+  for (let turned = 1; !hung && turned <= flags.length; turned++) {
+    const last = flags.length - turned;
+    const starts = flags.map(({ x, width }, n) => (n < last ? x : x - width));
+    hung = inLanes(flags, starts, room, lanes);
   }
-  const fits = hung.every(({ start, lane }) => start >= 0 && lane < lanes);
-  return fits && !hung.some((_, pole) => isCrossed(flags, hung, pole)) ? hung : null;
+  return hung;
 }
 
-/** Whether this flag's pole, on its way up, goes through the words of another. */
-function isCrossed(flags: readonly Flag[], hung: readonly Hung[], pole: number): boolean {
-  const x = flags[pole]?.x ?? 0;
-  const top = hung[pole]?.lane ?? 0;
-  return hung.some(
-    ({ start, lane }, n) =>
-      n !== pole && lane < top && start < x && x < start + (flags[n]?.width ?? 0),
-  );
+/** Words hang above each pole that stands within them. */
+function inLanes(
+  flags: readonly Flag[],
+  starts: readonly number[],
+  room: number,
+  lanes: number,
+): Hung[] | null {
+  const words = flags.map(({ x, width }, n) => {
+    const start = starts[n] ?? 0;
+    return { n, x, start, end: start + width };
+  });
+  type Words = (typeof words)[number];
+  if (words.some(({ start, end }) => start < 0 || end > room)) return null;
+  const holds = (one: Words, other: Words) => one.start < other.x && other.x < one.end;
+  const touches = (one: Words, other: Words) => one.start < other.end && other.start < one.end;
+  // Where no pole decides it, the left ones hang above.
+  const isAbove = (one: Words, other: Words) =>
+    holds(one, other) || (one.n < other.n && touches(one, other) && !holds(other, one));
+
+  let heights = words.map(() => 0);
+  // Each round settles a lane at least, unless two flags would each hang above the other.
+  for (let round = 0; round <= lanes; round++) {
+    const before = heights;
+    heights = words.map((one) => {
+      const below = words.filter((other) => other !== one && isAbove(one, other));
+      return Math.max(-1, ...below.map(({ n }) => before[n] ?? 0)) + 1;
+    });
+  }
+  if (heights.some((lane) => lane >= lanes)) return null;
+  return words.map(({ start, n }) => ({ start, lane: heights[n] ?? 0 }));
 }
 
 /** Numbers, from `first` to `last`, that share one place because there is no room between them. */
