@@ -37,6 +37,9 @@ const LANES = 4;
 /** The room between a pole and its words. */
 const PAD = 5;
 
+/** How far above the plot, in lanes, the lowest names stand: clear of the axis. */
+const RISE = 0.65;
+
 /** Patterns are named in the whole page, which may show more than one look back. */
 let patterns = 0;
 
@@ -76,7 +79,7 @@ export function drawChart<Value extends AxisDomain>(
   const flags = drawFlags(whole, width, 1.4 * em, picture, plot);
   picture.draw(whole.append("g"), plot);
 
-  const top = flags.lanes * 1.4 * em + 0.5 * em;
+  const top = (flags.lanes + RISE) * 1.4 * em;
   whole.attr("transform", `translate(0,${top})`);
   const all = [width, Math.ceil(top + height + 2 * em)] as const;
   svg
@@ -177,7 +180,7 @@ function drawFlags(
       .append("text")
       .attr("class", "cb-number cb-band-name")
       .attr("x", x)
-      .attr("y", -0.35 * lane)
+      .attr("y", -RISE * lane)
       .text(first === last ? String(first) : `${first}–${last}`);
   }
   return { lanes: 1, numbered: true };
@@ -200,12 +203,12 @@ function nameThem(group: Group, marks: readonly Mark[], room: number, lane: numb
   }
   marks.forEach(({ kind, x, foot }, n) => {
     const { start, lane: height } = hung[n] as Hung;
-    words[n]?.attr("x", start + PAD).attr("y", -lane * (height + 0.35));
+    words[n]?.attr("x", start + PAD).attr("y", -lane * (height + RISE));
     const isBeside = start === x || start + (flags[n]?.width ?? 0) === x;
     group
       .insert("path", "text")
       .attr("class", `cb-pole cb-${kind}-pole`)
-      .attr("d", `M${x} ${foot}V${-lane * (isBeside ? height + 1 : height)}`);
+      .attr("d", `M${x} ${foot}V${-lane * (height + (isBeside ? RISE + 0.6 : RISE - 0.3))}`);
   });
   return Math.max(0, ...hung.map(({ lane }) => lane + 1));
 }
