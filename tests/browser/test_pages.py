@@ -44,7 +44,7 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def test_there_are_pages() -> None:
-    assert len(CHAPTERS) == 17
+    assert len(CHAPTERS) == 19
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -177,6 +177,8 @@ def test_a_reader_gets_from_the_front_door_to_the_last_page(page: Page) -> None:
         "Where MS shows up for you",
         "What you want from physical therapy",
         "Exercises",
+        "Today",
+        "What I kept",
         "My diary and my data",
         "When to get help",
         "Sources",

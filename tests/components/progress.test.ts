@@ -24,6 +24,7 @@ import {
 import type { Setback } from "../../climbing_back/record/setbacks";
 
 const TODAY = "2026-11-22";
+const CANVAS = { width: 300, em: 15, lengths: new Map() };
 
 function setback(since: string, until: string | null, more: Partial<Setback> = {}): Setback {
   return { id: since, since, until, days: 9, steps: [], rung: null, helped: null, ...more };
@@ -297,7 +298,7 @@ describe("consistency", () => {
   });
 
   it("is said in one sentence", () => {
-    const said = (more: Partial<Look>) => consistencyInWords(viewOf(look(more), "all", 300));
+    const said = (more: Partial<Look>) => consistencyInWords(viewOf(look(more), "all", CANVAS));
     expect(said({ scores, frozen })).toBe(
       "From 14 November to 18 November, consistency went from 10\u00a0% to 30\u00a0% " +
         "and waited on 1 day of ground zero and 1 reserve day.",
@@ -307,7 +308,7 @@ describe("consistency", () => {
   });
 
   it("is a table of weeks, with what happened in each", () => {
-    expect(consistencyRows(viewOf(look({ scores, frozen, restarts }), "all", 300))).toEqual([
+    expect(consistencyRows(viewOf(look({ scores, frozen, restarts }), "all", CANVAS))).toEqual([
       ["9 Nov", "20\u00a0%", "–"],
       [
         "16 Nov",
@@ -327,8 +328,8 @@ describe("check-ins", () => {
   ];
 
   it("are told question by question, within the time", () => {
-    const all = viewOf(look({ checkIns }), "all", 300);
-    const month = viewOf(look({ checkIns }), "month", 300);
+    const all = viewOf(look({ checkIns }), "all", CANVAS);
+    const month = viewOf(look({ checkIns }), "month", CANVAS);
     expect(answersInWords(answersTo("stiffness", all), TODAY)).toBe(
       "3 answers from 2 Oct to 21 Nov, between 0 and 7.",
     );

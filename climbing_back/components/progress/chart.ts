@@ -4,6 +4,7 @@ import { select, type Selection } from "d3-selection";
 import { daysBetween } from "../../record/days";
 import type { Band } from "./bands";
 import { hang, number, type Hung } from "./flags";
+import type { Canvas } from "./look";
 import type { Time } from "./time";
 
 export type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -16,6 +17,7 @@ export interface Plot {
 }
 
 interface Scene {
+  canvas: Canvas;
   /** The one sentence that says the same. */
   summary: string;
   time: Time;
@@ -50,13 +52,12 @@ let patterns = 0;
  */
 export function drawChart<Value extends AxisDomain>(
   place: HTMLElement,
-  width: number,
   picture: Picture<Value>,
 ): boolean {
-  const { time, height, axis } = picture;
+  const { time, height, axis, canvas } = picture;
+  const { width, em } = canvas;
   place.replaceChildren();
   const svg = select(place).append("svg").attr("role", "img").attr("aria-label", picture.summary);
-  const em = Number.parseFloat(getComputedStyle(svg.node() as SVGSVGElement).fontSize);
   const [left, right] = [3.5 * em, width - 1.75 * em];
   const scale = scaleUtc([Date.parse(time.from), Date.parse(time.until)], [left, right]);
   const plot: Plot = {
@@ -76,7 +77,7 @@ export function drawChart<Value extends AxisDomain>(
     .attr("class", "cb-axis cb-days-axis")
     .attr("transform", `translate(0,${height})`)
     .call(daysAxis(scale, (right - left) / em));
-  const flags = drawFlags(whole, width, 1.4 * em, picture, plot);
+  const flags = drawFlags(whole, 1.4 * em, picture, plot);
   picture.draw(whole.append("g"), plot);
 
   const top = (flags.lanes + RISE) * 1.4 * em;
@@ -152,9 +153,8 @@ interface Mark {
 /** Name the bands and the restarts above the plot; where that has no room, number the bands. */
 function drawFlags(
   whole: Group,
-  width: number,
   lane: number,
-  { bands, restarts, time, height }: Scene,
+  { bands, restarts, time, height, canvas }: Scene,
   { x }: Plot,
 ): { lanes: number; numbered: boolean } {
   const group = whole.append("g");
@@ -171,7 +171,7 @@ function drawFlags(
     words: "Started again",
   }));
   const all = [...named, ...started].sort((a, b) => a.x - b.x);
-  const lanes = nameThem(group, all, width, lane) ?? nameThem(group, named, width, lane);
+  const lanes = nameThem(group, all, canvas, lane) ?? nameThem(group, named, canvas, lane);
   if (lanes !== null) return { lanes, numbered: false };
 
   const middles = bands.map((band) => (x(startIn(time, band)) + x(band.until)) / 2);
@@ -187,14 +187,20 @@ function drawFlags(
 }
 
 /** Hang the words of each mark, and return how many lanes that takes; null when there is no room. */
-function nameThem(group: Group, marks: readonly Mark[], room: number, lane: number): number | null {
+function nameThem(
+  group: Group,
+  marks: readonly Mark[],
+  { width: room, lengths }: Canvas,
+  lane: number,
+): number | null {
   const words = marks.map(({ kind, words }) =>
     group.append("text").attr("class", `cb-${kind}-name`).text(words),
   );
   // How wide words are is known once they are there.
-  const flags = marks.map(({ x }, n) => {
-    const length = words[n]?.node()?.getComputedTextLength() ?? 0;
-    return { x, width: length + 2 * PAD };
+  const flags = marks.map((mark, n) => {
+    const length = lengths.get(mark.words) ?? words[n]?.node()?.getComputedTextLength() ?? 0;
+    lengths.set(mark.words, length);
+    return { x: mark.x, width: length + 2 * PAD };
   });
   const hung = hang(flags, room, LANES);
   if (!hung) {

@@ -34,7 +34,7 @@ export function coloursInWords(picked: readonly Picked[]): string {
 /** Draw a row of shapes for each word; true when the bands have numbers in the place of names. */
 export function drawColours(place: HTMLElement, view: View, picked: readonly Picked[]): boolean {
   const y = scalePoint(COLOURS, [0, HEIGHT]).padding(0.5);
-  return drawChart(place, view.width, {
+  return drawChart(place, {
     ...view,
     restarts: [],
     summary: coloursInWords(picked),

@@ -30,7 +30,8 @@ export function pieces(scores: readonly DayScore[], before: number): Piece[] {
   return found;
 }
 
-function scoresIn({ look, time }: View): DayScore[] {
+/** The scores of that time. */
+export function scoresIn({ look, time }: View): DayScore[] {
   return look.scores.filter(({ day }) => isIn(time, day));
 }
 
@@ -65,7 +66,7 @@ export function drawConsistency(place: HTMLElement, view: View): boolean {
   const y = scaleLinear([0, 1], [HEIGHT, 0]);
   const scores = scoresIn(view);
   const before = view.look.scores.findLast(({ day }) => day < view.time.from)?.score ?? 0;
-  return drawChart(place, view.width, {
+  return drawChart(place, {
     ...view,
     summary: consistencyInWords(view),
     height: HEIGHT,

@@ -3,7 +3,13 @@ import type { Entry } from "../../record/entries";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { coloursIn, coloursInWords, coloursTable, drawColours } from "./colours";
-import { consistencyInWords, consistencyTable, drawConsistency, reserveDays } from "./consistency";
+import {
+  consistencyInWords,
+  consistencyTable,
+  drawConsistency,
+  reserveDays,
+  scoresIn,
+} from "./consistency";
 import { drawFalls, fallsIn, fallsInWords } from "./falls";
 import { drawHistory } from "./history";
 import { drawKept, keptInWords } from "./kept";
@@ -79,11 +85,13 @@ export class ProgressElement extends DiaryElement {
 
   /** Draw the pictures of the chosen time, and those tables that are open. */
   #draw(): void {
+    if (!this.#look) return;
     const width = this.#isPrinting ? PAPER_WIDTH : this.#room;
     this.#width = width;
-    // Nothing is known yet, or the page is not to be seen.
-    if (!this.#look || !width) return;
-    const view = viewOf(this.#look, this.#range, width);
+    // The page is not to be seen.
+    if (!width) return;
+    const em = Number.parseFloat(getComputedStyle(this.find(".cb-measure")).fontSize);
+    const view = viewOf(this.#look, this.#range, { width, em, lengths: new Map() });
     if (this.#look.scores.length) this.#drawConsistency(view);
     if (this.#look.checkIns.length) this.#drawAnswers(view);
   }
@@ -94,7 +102,7 @@ export class ProgressElement extends DiaryElement {
     this.find(".cb-consistency .cb-sentence").textContent = consistencyInWords(view);
     const kinds = {
       band: view.bands.length > 0,
-      waits: view.look.scores.some(({ frozen }) => frozen),
+      waits: scoresIn(view).some(({ frozen }) => frozen),
       reserve: reserveDays(view).length > 0,
       restart: view.restarts.length > 0,
     };

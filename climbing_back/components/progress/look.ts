@@ -19,13 +19,22 @@ export interface Look {
   checkIns: CheckIn[];
 }
 
-/** What the pictures show of it: one time, so wide. */
+/** What the pictures are drawn on. To ask the page takes time, so it is asked once for all of them. */
+export interface Canvas {
+  width: number;
+  /** The size of words in pictures. */
+  em: number;
+  /** How wide words are, once one picture has measured them. */
+  lengths: Map<string, number>;
+}
+
+/** What the pictures show of it: one time. */
 export interface View {
   look: Look;
   time: Time;
   bands: Band[];
   restarts: string[];
-  width: number;
+  canvas: Canvas;
 }
 
 export function lookBack(log: readonly Entry[], today: string): Look {
@@ -42,7 +51,7 @@ export function lookBack(log: readonly Entry[], today: string): Look {
   };
 }
 
-export function viewOf(look: Look, range: string, width: number): View {
+export function viewOf(look: Look, range: string, canvas: Canvas): View {
   const first = [look.scores[0], look.checkIns[0]].flatMap((each) => each?.day ?? []);
   const time = timeOf(range, [...first, ...look.bands.map(({ since }) => since)], look.today);
   return {
@@ -50,6 +59,6 @@ export function viewOf(look: Look, range: string, width: number): View {
     time,
     bands: look.bands.filter(({ until }) => until > time.from),
     restarts: look.restarts.map(({ day }) => day).filter((day) => isIn(time, day)),
-    width,
+    canvas,
   };
 }

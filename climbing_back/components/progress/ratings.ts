@@ -52,7 +52,7 @@ export function runs(answers: readonly Answer[]): Answer[][] {
 /** Draw one question by itself; true when the bands have numbers in the place of names. */
 export function drawRatings(place: HTMLElement, view: View, answers: readonly Answer[]): boolean {
   const y = scaleLinear([0, 10], [HEIGHT, 0]);
-  return drawChart(place, view.width, {
+  return drawChart(place, {
     ...view,
     restarts: [],
     summary: answersInWords(answers, view.look.today),
