@@ -220,6 +220,13 @@ def test_a_range_is_chosen_by_key_and_holds_for_all_pictures(page: Page) -> None
     expect(page.get_by_text("24 answers from 24 Oct to 21 Nov, between 3 and 6.")).to_be_visible()
 
 
+def test_a_page_left_open_over_night_knows_the_new_day(page: Page) -> None:
+    look_back(page, *climb(), *answers())
+    page.clock.set_system_time(f"{ago(-1)}T08:00:00")
+    page.get_by_role("radio", name="A month").check()
+    expect(page.get_by_text("From 25 October to 22 November, consistency went")).to_be_visible()
+
+
 def test_reserve_days_are_marked(page: Page) -> None:
     look_back(page, plan(ago(9)), *done(ago(9), 5), said("reserve-day", ago(3), day=str(ago(3))))
     expect(page.get_by_text("and waited on 1 reserve day.")).to_be_visible()
@@ -323,6 +330,14 @@ def test_words_keep_their_size_and_their_distance(
         )
         assert scale == pytest.approx([1] * len(scale), abs=0.01)
         assert outside(page) == []
+    for name in ("Consistency as a table", "Check-ins as tables"):
+        page.get_by_role("button", name=name).click()
+    # With WCAG's text spacing, too.
+    page.evaluate("""() => {
+        const spacing = new CSSStyleSheet();
+        spacing.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
+        document.adoptedStyleSheets.push(spacing);
+    }""")
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert too_small(page, "cb-progress button, cb-progress label") == []
 

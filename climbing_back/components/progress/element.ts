@@ -32,6 +32,7 @@ const PAPER_WIDTH = 640;
 export class ProgressElement extends DiaryElement {
   static readonly tag = "cb-progress";
 
+  #log: readonly Entry[] = [];
   #look: Look | undefined;
   /** How wide the pictures were when they were drawn. */
   #width = 0;
@@ -57,6 +58,7 @@ export class ProgressElement extends DiaryElement {
 
   protected show(log: readonly Entry[]): void {
     const look = lookBack(log, today());
+    this.#log = log;
     this.#look = look;
     this.#part("kept", keptInWords(look.kept, look.today).length > 0, (part) =>
       drawKept(part, look.kept, look.today),
@@ -86,6 +88,8 @@ export class ProgressElement extends DiaryElement {
   /** Draw the pictures of the chosen time, and those tables that are open. */
   #draw(): void {
     if (!this.#look) return;
+    // The page was left open over night.
+    if (this.#look.today !== today()) return this.show(this.#log);
     const width = this.#isPrinting ? PAPER_WIDTH : this.#room;
     this.#width = width;
     // The page is not to be seen.
