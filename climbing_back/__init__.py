@@ -12,6 +12,7 @@ from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
+from climbing_back.components.progress import Progress
 from climbing_back.components.reflection import Reflection
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
@@ -34,6 +35,7 @@ __all__ = [
     "GroundZero",
     "IfThenPlans",
     "PlanPlayer",
+    "Progress",
     "Reflection",
     "RestartLadder",
     "Restore",

@@ -1,4 +1,4 @@
-import type { ElementClass } from "./base/connect";
+import { ProgressElement } from "./progress/element";
 
 /** What the diary shows over time. */
-export const ELEMENTS: readonly ElementClass[] = [];
+export const ELEMENTS = [ProgressElement];

@@ -17,15 +17,18 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.serving import CPU_SLOWER, serve
 from tests.browser.conftest import SYMPTOMS
-from tests.browser.diary import write_pieces
+from tests.browser.diary import entry, write_pieces
 from tests.conftest import BOOK, ROOT
 
 SIZES = (100, 1_000, 10_000, 100_000)
 TICKS = 60
 VISITS = 5
+LOOKS = 20
+CHOICES = 40
 PIECE = 150
 LAST_WEEKS = 90
 MY_DIARY = "book/my-diary.html"
+PROGRESS = "book/progress.html"
 LAST = datetime(2026, 11, 20, 8, tzinfo=UTC)
 YEARS = timedelta(days=5 * 365)
 
@@ -37,6 +40,10 @@ KINDS: list[tuple[str, dict[str, Any]]] = [
     ("not-today", {"reason": "heat"}),
     ("reflection", {"prompt": "what-helped", "words": "A short walk to the gate and back."}),
 ]
+
+WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+SETBACK_EVERY = timedelta(days=90)
+SETBACK = timedelta(days=9)
 
 # Ticks boxes one after the other; notes when each is shown and said to be saved, and when the
 # screen has been painted with it, which waits for the next frame.
@@ -72,6 +79,32 @@ new MutationObserver((_, observer) => {
 }).observe(document, { childList: true, subtree: true });
 """
 
+# Notes when the look back has drawn its last picture.
+LOOKED_BACK = """
+new MutationObserver((_, observer) => {
+    if (!document.querySelector(".cb-chart-fatigue svg")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (window.drawn = performance.now())));
+}).observe(document, { childList: true, subtree: true });
+"""
+
+# Chooses one range after the other; notes how long the pictures take, up to the painted screen.
+CHOOSE = """
+async (times) => {
+    const choices = [...document.querySelectorAll("cb-progress [name=range]")];
+    const [drawn, painted] = [[], []];
+    for (let n = 0; n < times; n++) {
+        const start = performance.now();
+        choices[n % choices.length].click();
+        drawn.push(performance.now() - start);
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        painted.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return [drawn, painted];
+}
+"""
+
 MERGE = """
 ([one, other]) => {
     const start = performance.now();
@@ -101,6 +134,21 @@ def entries(count: int, shift: int = 0) -> Iterator[dict[str, Any]]:
         }
 
 
+def plan_and_setbacks() -> list[dict[str, Any]]:
+    """Make what a look back draws besides: a plan for every day, a setback every three months."""
+    start = LAST - YEARS
+    item = {"item": "heel-slides", "days": WEEK, "sizes": {"good": {}, "so-so": {}, "off": {}}}
+    log = [entry("exercise-plan", start.isoformat(), starts=str(start.date()), items=[item])]
+    began = start + SETBACK_EVERY
+    while began + SETBACK < LAST:
+        over = began + SETBACK
+        zero = entry("ground-zero", began.isoformat(), since=str(began.date()))
+        end = {"setback": zero["id"], "day": str(over.date()), "helped": "Rest."}
+        log += [zero, entry("ground-zero-over", over.isoformat(), **end)]
+        began += SETBACK_EVERY
+    return log
+
+
 def in_pieces(log: list[Any]) -> list[list[Any]]:
     return [log[start : start + PIECE] for start in range(0, len(log), PIECE)]
 
@@ -112,7 +160,7 @@ def percentile(values: list[float], share: float) -> float:
 def measure(page: Page, site: str, count: int, script: str) -> list[float]:
     """Fill the diary, then return the milliseconds and megabytes of everything that is held."""
     line = page.context.new_cdp_session(page)
-    log = list(entries(count))
+    log = [*plan_and_setbacks(), *entries(count)]
     # As years of use leave it: long pieces, and the last weeks entry by entry.
     long, last = log[:-LAST_WEEKS], log[-LAST_WEEKS:]
     write_pieces(page, [*in_pieces(long), *([entry] for entry in last)])
@@ -124,12 +172,12 @@ def measure(page: Page, site: str, count: int, script: str) -> list[float]:
     saved, painted = page.evaluate(TICK, TICKS)
 
     page.add_init_script(DRAWN)
-    opened = []
-    for _ in range(VISITS):
-        page.goto(site + MY_DIARY)
-        page.locator(".cb-entry").first.wait_for()
-        page.wait_for_timeout(300)
-        opened.append(page.evaluate("window.drawn"))
+    page.add_init_script(LOOKED_BACK)
+    opened = visits(page, site + MY_DIARY, ".cb-entry", VISITS)
+    looked_back = visits(page, site + PROGRESS, ".cb-chart-fatigue svg", LOOKS)
+    drawn, chosen = page.evaluate(CHOOSE, CHOICES)
+    page.goto(site + MY_DIARY)
+    page.locator(".cb-entry").first.wait_for()
     line.send("HeapProfiler.collectGarbage")
     line.send("Performance.enable")
     metrics = {
@@ -147,9 +195,24 @@ def measure(page: Page, site: str, count: int, script: str) -> list[float]:
         percentile(saved, 0.95),
         percentile(painted, 0.95),
         percentile(opened, 0.5),
+        percentile(looked_back, 0.5),
+        percentile(looked_back, 0.95),
+        percentile(drawn, 0.95),
+        percentile(chosen, 0.95),
         merge,
         metrics["JSHeapUsedSize"] / 1e6,
     ]
+
+
+def visits(page: Page, address: str, drawn: str, times: int) -> list[float]:
+    """Open a page so often; return after how many milliseconds it was drawn."""
+    moments = []
+    for _ in range(times):
+        page.goto(address)
+        page.locator(drawn).first.wait_for()
+        page.wait_for_timeout(300)
+        moments.append(page.evaluate("window.drawn"))
+    return moments
 
 
 def bundle() -> str:
@@ -185,6 +248,10 @@ def compare_sizes(browser_path: str, arguments: list[str]) -> None:
         "tick to saved, 95th perc., ms",
         "tick to painted, 95th perc., ms",
         "open My diary, ms",
+        "progress page drawn, median, ms",
+        "progress page drawn, 95th p., ms",
+        "range pressed, drawn, 95th p., ms",
+        "range pressed, painted, 95th, ms",
         "read and merge two files, ms",
         "memory of the page, MB",
     ]
@@ -204,7 +271,9 @@ def compare_sizes(browser_path: str, arguments: list[str]) -> None:
                 )
                 columns.append(measure(context.new_page(), site, count, script))
                 context.close()
-    print(f"{'entries in the diary':32}" + "".join(f"{count:>11,}" for count in SIZES))
+    print(f"{'entries in the diary':34}" + "".join(f"{count:>11,}" for count in SIZES))
     for number, name in enumerate(names):
-        print(f"{name:32}" + "".join(f"{column[number]:11,.1f}" for column in columns))
-    print(f"CPU {CPU_SLOWER}× slower; {TICKS} ticks, {VISITS} visits (median) for each size.\n")
+        print(f"{name:34}" + "".join(f"{column[number]:11,.1f}" for column in columns))
+    print(
+        f"CPU {CPU_SLOWER}× slower; {TICKS} ticks, {VISITS} visits (median), {LOOKS} looks back, {CHOICES} ranges for each size.\n"
+    )

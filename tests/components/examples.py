@@ -23,6 +23,7 @@ from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
+from climbing_back.components.progress import Progress
 from climbing_back.components.reflection import reflection_html, reflection_markdown
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
@@ -115,6 +116,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "reflection": render_reflection,
     "goal": render_widget(Goals),
     "exercise_plan": render_widget(ExercisePlan),
+    "progress": render_widget(Progress),
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "setback_plan": render_widget(SetbackPlan),

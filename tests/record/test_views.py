@@ -16,8 +16,10 @@ from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import consistency
 from climbing_back.record.entries import validate
 from climbing_back.record.goals import goals
+from climbing_back.record.kept import kept
 from climbing_back.record.plan import plan_on
 from climbing_back.record.reserves import reserves
+from climbing_back.record.restarts import restarts
 from climbing_back.record.setbacks import setbacks
 
 TABLE = json.loads(Path(__file__).with_name("views.json").read_text("utf-8"))
@@ -83,6 +85,18 @@ def test_reserves(log: list, expected: dict) -> None:
 def test_setbacks(log: list, expected: dict) -> None:
     for day, found in expected.items():
         assert plain(setbacks(log, date.fromisoformat(day))) == found, day
+
+
+@vectors("restarts")
+def test_restarts(log: list, expected: dict) -> None:
+    for day, found in expected.items():
+        assert plain(restarts(log, date.fromisoformat(day))) == found, day
+
+
+@vectors("kept")
+def test_kept(log: list, expected: dict) -> None:
+    for day, found in expected.items():
+        assert plain(kept(log, date.fromisoformat(day))) == found, day
 
 
 @vectors("consistency")
@@ -205,6 +219,8 @@ def test_the_order_and_the_number_of_copies_play_no_part(
         lambda log: plan_on(log, day),
         lambda log: reserves(log, day),
         lambda log: setbacks(log, day),
+        lambda log: restarts(log, day),
+        lambda log: kept(log, day),
         lambda log: consistency(log, day),
     ]
     for view in views:

@@ -7,8 +7,10 @@ import { addDays } from "../../climbing_back/record/days";
 import type { Entry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";
 import { goals } from "../../climbing_back/record/goals";
+import { kept } from "../../climbing_back/record/kept";
 import { planOn } from "../../climbing_back/record/plan";
 import { reserves } from "../../climbing_back/record/reserves";
+import { restarts } from "../../climbing_back/record/restarts";
 import { setbacks } from "../../climbing_back/record/setbacks";
 import table from "./views.json";
 
@@ -22,6 +24,8 @@ interface Case {
   plan_on?: Record<string, unknown>;
   reserves?: Record<string, unknown>;
   setbacks?: Record<string, unknown>;
+  restarts?: Record<string, unknown>;
+  kept?: Record<string, unknown>;
   consistency?: Record<string, [string, number, boolean][]>;
 }
 
@@ -53,6 +57,14 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
 
     it.each(Object.entries(vector.setbacks ?? {}))("has setbacks on %s", (day, expected) => {
       expect(setbacks(log, day)).toEqual(expected);
+    });
+
+    it.each(Object.entries(vector.restarts ?? {}))("has restarts on %s", (day, expected) => {
+      expect(restarts(log, day)).toEqual(expected);
+    });
+
+    it.each(Object.entries(vector.kept ?? {}))("has kept something on %s", (day, expected) => {
+      expect(kept(log, day)).toEqual(expected);
     });
 
     it.each(Object.entries(vector.consistency ?? {}))("has a score on %s", (day, expected) => {
@@ -181,6 +193,8 @@ describe("every log", () => {
         expect(planOn(other, day)).toEqual(planOn(log, day));
         expect(reserves(other, day)).toEqual(reserves(log, day));
         expect(setbacks(other, day)).toEqual(setbacks(log, day));
+        expect(restarts(other, day)).toEqual(restarts(log, day));
+        expect(kept(other, day)).toEqual(kept(log, day));
         expect(consistency(other, day)).toEqual(consistency(log, day));
       }),
     );

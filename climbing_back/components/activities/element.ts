@@ -1,11 +1,12 @@
 import { v7 as uuid7 } from "uuid";
 import { type Activity, activities } from "../../record/activities";
 import { today } from "../../record/days";
-import { chainOf, type Entry } from "../../record/entries";
+import type { Entry } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
+import { saidOfRemoval } from "../base/said";
 import { Typing } from "../base/typing";
 import { type Act, Card } from "./card";
 
@@ -30,8 +31,6 @@ export class ActivitiesElement extends DiaryElement {
   #open: Open | undefined;
   /** Where to go on when the diary shows what was said. */
   #next: string | undefined;
-  /** What was told of each activity and its rating of today since the log was shown. */
-  readonly #told = new Map<string, string[]>();
   readonly #cards = new Map<string, Card>();
   readonly #active = element("div", {});
   readonly #resting = fold("Resting");
@@ -73,7 +72,6 @@ export class ActivitiesElement extends DiaryElement {
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     this.#activities = activities(log);
-    this.#told.clear();
     this.#draw();
     if (this.#open) this.#typing.show(this.#box, this.#find(this.#open.activity)?.now.words ?? "");
     if (this.#next) this.#goTo(this.#next);
@@ -114,20 +112,14 @@ export class ActivitiesElement extends DiaryElement {
     const day = today();
     const known = this.#find(activity)?.ratings.filter((each) => each.day === day) ?? [];
     const before = known.map(({ entry }) => entry);
-    const key = `${activity} rating`;
-    const told = this.#told.get(key) ?? [];
     const last = rating === undefined ? undefined : before.pop();
-    const gone = before.flatMap((entry) => chainOf(this.#log, entry));
-    if (rating === undefined) gone.push(...told);
-    const said = gone.map((entry): Said => ["withdrawal", { entry }]);
+    const said = before.flatMap((entry) => saidOfRemoval(this.#log, entry));
     if (rating !== undefined) {
       const old = this.#log.find(({ id }) => id === last)?.data;
       const data = { ...(old as DataOf["activity-rating"] | undefined), activity, day, rating };
-      said.push(["activity-rating", data, told.at(-1) ?? last]);
+      said.push(["activity-rating", data, last]);
     }
-    if (!said.length) return;
-    const newest = this.tell(...said).at(-1) ?? "";
-    if (rating !== undefined) this.#told.set(key, [...told, newest]);
+    if (said.length) this.tell(...said);
   }
 
   #act(activity: string, act: Act): void {
@@ -141,9 +133,7 @@ export class ActivitiesElement extends DiaryElement {
   }
 
   #tellActivity(data: DataOf["activity"], replaces: string | undefined): string {
-    const told = this.#told.get(data.activity)?.at(-1);
-    const [id = ""] = this.tell(["activity", data, told ?? replaces]);
-    this.#told.set(data.activity, [id]);
+    const [id = ""] = this.tell(["activity", data, replaces]);
     return id;
   }
 
@@ -198,7 +188,7 @@ export class ActivitiesElement extends DiaryElement {
       if (known) this.warn(WORDS_STAY);
       return;
     }
-    if (words === known?.now.words && !this.#told.has(activity)) return;
+    if (words === known?.now.words) return;
     const data = { standing: "active" as const, ...known?.now, activity, words };
     made.push(this.#tellActivity(data, known?.entry));
   }
@@ -228,6 +218,6 @@ export class ActivitiesElement extends DiaryElement {
     const around = part?.closest("details");
     if (around) around.open = true;
     (part ?? this.find(".cb-new")).focus();
-    if (part || !this.#told.size) this.#next = undefined;
+    this.#next = undefined;
   }
 }

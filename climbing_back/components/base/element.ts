@@ -25,6 +25,8 @@ export abstract class DiaryElement extends HTMLElement {
   #unfollow: (() => void) | undefined;
   /** The newest id in the diary, which whatever is said next has to follow. */
   #newest: string | undefined;
+  /** The log as it is on show, with what was said since. */
+  #shown: readonly Entry[] = [];
   /** How often something was said here: tells a view of the log that came too late. */
   #timesSaid = 0;
   /** How many writes are under way. "Saved" is said when the last of them is done. */
@@ -139,12 +141,13 @@ export abstract class DiaryElement extends HTMLElement {
   }
 
   /**
-   * Keep what one press said, all of it or nothing, with a way back beside "saved". The ids let the
-   * next press name what it edits, even before the diary shows it.
+   * Keep what one press said, all of it or nothing, with a way back beside "saved". It shows at once:
+   * the next press, which may come before this one is kept, knows of it. Returns the entries' ids.
    */
   protected tell(...said: Said[]): readonly string[] {
     const entries = said.map((each) => this.#entry(each));
     this.#undoable = entries.map(({ id }) => id);
+    this.#showWith(entries);
     void this.#keep(entries);
     return this.#undoable;
   }
@@ -175,6 +178,7 @@ export abstract class DiaryElement extends HTMLElement {
     // The button goes; whoever pressed it by key is still here.
     this.#status.tabIndex = -1;
     this.#status.focus({ preventScroll: true });
+    this.#showWith(back);
     void this.#keep(back, "✓ Undone. It is as it was before.");
   }
 
@@ -215,7 +219,13 @@ export abstract class DiaryElement extends HTMLElement {
     const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.
     if (timesSaid !== this.#timesSaid || !(log ?? this.#unsaved.length)) return;
-    this.show(this.#unsaved.length ? [...(log ?? []), ...this.#unsaved] : (log ?? []));
+    this.#shown = this.#unsaved.length ? [...(log ?? []), ...this.#unsaved] : (log ?? []);
+    this.show(this.#shown);
+  }
+
+  #showWith(entries: readonly Entry[]): void {
+    this.#shown = [...this.#shown, ...entries];
+    this.show(this.#shown);
   }
 
   async #read(): Promise<readonly Entry[] | undefined> {

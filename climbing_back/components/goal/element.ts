@@ -1,11 +1,12 @@
 import { v7 as uuid7 } from "uuid";
 import { addDays, today } from "../../record/days";
-import { chainOf, type Entry } from "../../record/entries";
+import type { Entry } from "../../record/entries";
 import { type Goal, goals } from "../../record/goals";
 import type { DataOf } from "../../record/record.gen";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
+import { saidOfRemoval } from "../base/said";
 import { Typing } from "../base/typing";
 import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
@@ -45,8 +46,6 @@ export class GoalsElement extends DiaryElement {
   #open: Open | undefined;
   /** Where to go on when the diary shows what was said. */
   #next: string | undefined;
-  /** The newest entries of goals and of their ratings of today, told since the log was shown. */
-  readonly #told = new Map<string, string>();
   readonly #cards = new Map<string, Card>();
   readonly #sheet = new Sheet(this);
   readonly #active = element("div", {});
@@ -105,7 +104,6 @@ export class GoalsElement extends DiaryElement {
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     this.#goals = goals(log);
-    this.#told.clear();
     this.#draw();
     this.#showOnSheet();
     if (this.#next) this.#goTo(this.#next);
@@ -149,14 +147,10 @@ export class GoalsElement extends DiaryElement {
       .map(({ entry }) => entry);
     const last = before.pop();
     const old = this.#log.find(({ id }) => id === last)?.data as DataOf["goal-rating"] | undefined;
-    const key = `${goal} rating`;
-    const ids = this.tell(
-      ...before
-        .flatMap((entry) => chainOf(this.#log, entry))
-        .map((entry): Said => ["withdrawal", { entry }]),
-      ["goal-rating", { ...old, goal, day, level }, this.#told.get(key) ?? last],
+    this.tell(
+      ...before.flatMap((entry) => saidOfRemoval(this.#log, entry)),
+      ["goal-rating", { ...old, goal, day, level }, last],
     );
-    this.#told.set(key, ids.at(-1) as string);
   }
 
   #act(goal: string, act: Act): void {
@@ -177,8 +171,7 @@ export class GoalsElement extends DiaryElement {
   }
 
   #tellGoal(data: GoalData, replaces: string | undefined): string {
-    const [id = ""] = this.tell(["goal", data, this.#told.get(data.goal) ?? replaces]);
-    this.#told.set(data.goal, id);
+    const [id = ""] = this.tell(["goal", data, replaces]);
     return id;
   }
 
@@ -288,7 +281,7 @@ export class GoalsElement extends DiaryElement {
       return;
     }
     const isSame = JSON.stringify(data) === JSON.stringify(before);
-    if (isSame && !this.#told.has(goal)) return;
+    if (isSame) return;
     const isThere = known && known.earlier.length >= earlier;
     made.push(this.#tellGoal(data, isThere ? known.entry : undefined));
   }
@@ -322,7 +315,7 @@ export class GoalsElement extends DiaryElement {
     const around = part?.closest("details");
     if (around) around.open = true;
     (part ?? this.find(".cb-new")).focus();
-    if (part || !this.#told.size) this.#next = undefined;
+    this.#next = undefined;
   }
 }
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import exercise_names, DAY_NAMES, LINE, STATIC, PictureComponent, render
+from climbing_back.components.base import (
+    DAY_NAMES,
+    LINE,
+    STATIC,
+    PictureComponent,
+    exercise_names,
+    render,
+)
 
 REASONS = {
     "fatigue": "Fatigue",

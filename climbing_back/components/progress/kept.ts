@@ -1,0 +1,62 @@
+import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../record/kept";
+import { element } from "../base/dom";
+import { counted, dayOf } from "./words";
+
+/** Said below the list whatever stands in it. */
+const STILL_COUNTS = "What you had before still counts: you did it.";
+
+/** What the steps of a goal stand for, from −2 to +2. */
+const LEVELS = [
+  "much less than hoped",
+  "less than hoped",
+  "as hoped",
+  "more than hoped",
+  "much more than hoped",
+];
+
+/** The counts and the first and latest ratings, as plain sentences. */
+export function keptInWords(kept: Kept, today: string): string[] {
+  const lines: string[] = [];
+  if (kept.since) {
+    const days = counted(kept.days, "day");
+    const exercises = counted(kept.exercises, "exercise");
+    lines.push(
+      `From ${dayOf(kept.since, today)} till today you did something on ${days}. ` +
+        `You wrote down ${exercises} as done, whole or in part.`,
+    );
+  }
+  for (const goal of kept.goals) {
+    const words = threadInWords(
+      goal,
+      ({ step, level }: GoalSaid) => stepInWords(step, level),
+      today,
+    );
+    lines.push(goal.rebased ? `${words} You gave it new steps in between.` : words);
+  }
+  const rated = ({ rating }: ActivitySaid) => `${rating} of 10`;
+  for (const activity of kept.activities) lines.push(threadInWords(activity, rated, today));
+  return lines;
+}
+
+function threadInWords<Said extends { day: string }>(
+  { words, first, latest }: Thread<Said>,
+  inWords: (said: Said) => string,
+  today: string,
+): string {
+  const times = [first, ...(latest ? [latest] : [])];
+  const said = times.map((each) => `${inWords(each)} on ${dayOf(each.day, today)}`);
+  return `${words.trim() || "Without a name"}: ${said.join(", ")}.`;
+}
+
+function stepInWords(step: string | null, level: number): string {
+  const number = level > 0 ? `+${level}` : String(level).replace("-", "−");
+  return step?.trim() ? `“${step.trim()}” (${number})` : `${number}, ${LEVELS[level + 2] ?? ""},`;
+}
+
+export function drawKept(list: HTMLElement, kept: Kept, today: string): void {
+  const lines = keptInWords(kept, today);
+  list.replaceChildren(
+    element("ul", {}, ...lines.map((line) => element("li", {}, line))),
+    ...(lines.length ? [element("p", {}, STILL_COUNTS)] : []),
+  );
+}

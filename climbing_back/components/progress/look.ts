@@ -1,0 +1,64 @@
+import { checkIns, type CheckIn } from "../../record/check_ins";
+import { consistency, type DayScore } from "../../record/consistency";
+import type { Entry } from "../../record/entries";
+import { kept, type Kept } from "../../record/kept";
+import { restarts, type Restart } from "../../record/restarts";
+import { frozenDays, setbacks, type Setback } from "../../record/setbacks";
+import { bandsOf, type Band } from "./bands";
+import { isIn, timeOf, type Time } from "./time";
+
+/** All that the page says of one log on one day. */
+export interface Look {
+  today: string;
+  kept: Kept;
+  restarts: Restart[];
+  setbacks: Setback[];
+  bands: Band[];
+  scores: DayScore[];
+  frozen: Map<string, "ground zero" | "reserve">;
+  checkIns: CheckIn[];
+}
+
+/** What the pictures are drawn on. To ask the page takes time, so it is asked once for all of them. */
+export interface Canvas {
+  width: number;
+  /** The size of words in pictures. */
+  em: number;
+  /** How wide words are, once one picture has measured them. */
+  lengths: Map<string, number>;
+}
+
+/** What the pictures show of it: one time. */
+export interface View {
+  look: Look;
+  time: Time;
+  bands: Band[];
+  restarts: string[];
+  canvas: Canvas;
+}
+
+export function lookBack(log: readonly Entry[], today: string): Look {
+  const found = setbacks(log, today);
+  return {
+    today,
+    kept: kept(log, today),
+    restarts: restarts(log, today),
+    setbacks: found,
+    bands: bandsOf(found, today),
+    scores: consistency(log, today),
+    frozen: frozenDays(log, today),
+    checkIns: checkIns(log).filter(({ day }) => day <= today),
+  };
+}
+
+export function viewOf(look: Look, range: string, canvas: Canvas): View {
+  const first = [look.scores[0], look.checkIns[0]].flatMap((each) => each?.day ?? []);
+  const time = timeOf(range, [...first, ...look.bands.map(({ since }) => since)], look.today);
+  return {
+    look,
+    time,
+    bands: look.bands.filter(({ until }) => until > time.from),
+    restarts: look.restarts.map(({ day }) => day).filter((day) => isIn(time, day)),
+    canvas,
+  };
+}
