@@ -29,6 +29,7 @@ PIECE = 150
 LAST_WEEKS = 90
 MY_DIARY = "book/my-diary.html"
 PROGRESS = "book/progress.html"
+TODAY = "book/today.html"
 LAST = datetime(2026, 11, 20, 8, tzinfo=UTC)
 YEARS = timedelta(days=5 * 365)
 
@@ -45,16 +46,16 @@ WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 SETBACK_EVERY = timedelta(days=90)
 SETBACK = timedelta(days=9)
 
-# Ticks boxes one after the other; notes when each is shown and said to be saved, and when the
-# screen has been painted with it, which waits for the next frame.
-TICK = """
-async (ticks) => {
-    const boxes = [...document.querySelectorAll("cb-checklist input[type=checkbox]")];
-    const status = document.querySelector("cb-checklist .cb-status");
+# Presses one thing after the other; notes when each press is shown and said to be saved, and when
+# the screen has been painted with it, which waits for the next frame.
+PRESS = """
+async ([component, selector, presses]) => {
+    const status = document.querySelector(`${component} .cb-status`);
     const [saved, painted] = [[], []];
-    for (let n = 0; n < ticks; n++) {
+    for (let n = 0; n < presses; n++) {
+        const targets = document.querySelectorAll(`${component} ${selector}`);
         const start = performance.now();
-        boxes[n % boxes.length].click();
+        targets[n % targets.length].click();
         while (!status.textContent.startsWith("✓ Saved")) {
             await new Promise((resolve) => new MutationObserver((_, observer) => {
                 observer.disconnect();
@@ -169,7 +170,12 @@ def measure(page: Page, site: str, count: int, script: str) -> list[float]:
     page.locator("cb-checklist[data-awake]").wait_for()
     line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
     page.wait_for_timeout(1000)
-    saved, painted = page.evaluate(TICK, TICKS)
+    saved, painted = page.evaluate(PRESS, ["cb-checklist", "input[type=checkbox]", TICKS])
+    page.goto(site + TODAY)
+    page.locator("cb-today[data-awake]").wait_for()
+    page.locator("cb-today .cb-kind").first.click()
+    page.wait_for_timeout(1000)
+    marked, marked_painted = page.evaluate(PRESS, ["cb-today", ".cb-marks button", TICKS])
 
     page.add_init_script(DRAWN)
     page.add_init_script(LOOKED_BACK)
@@ -194,6 +200,9 @@ def measure(page: Page, site: str, count: int, script: str) -> list[float]:
         percentile(saved, 0.5),
         percentile(saved, 0.95),
         percentile(painted, 0.95),
+        percentile(marked, 0.5),
+        percentile(marked, 0.95),
+        percentile(marked_painted, 0.95),
         percentile(opened, 0.5),
         percentile(looked_back, 0.5),
         percentile(looked_back, 0.95),
@@ -247,6 +256,9 @@ def compare_sizes(browser_path: str, arguments: list[str]) -> None:
         "tick to saved, median, ms",
         "tick to saved, 95th perc., ms",
         "tick to painted, 95th perc., ms",
+        "mark on Today saved, median, ms",
+        "mark on Today saved, 95th p., ms",
+        "mark on Today painted, 95th p., ms",
         "open My diary, ms",
         "progress page drawn, median, ms",
         "progress page drawn, 95th p., ms",
@@ -275,5 +287,5 @@ def compare_sizes(browser_path: str, arguments: list[str]) -> None:
     for number, name in enumerate(names):
         print(f"{name:34}" + "".join(f"{column[number]:11,.1f}" for column in columns))
     print(
-        f"CPU {CPU_SLOWER}× slower; {TICKS} ticks, {VISITS} visits (median), {LOOKS} looks back, {CHOICES} ranges for each size.\n"
+        f"CPU {CPU_SLOWER}× slower; {TICKS} presses, {VISITS} visits (median), {LOOKS} looks back, {CHOICES} ranges for each size.\n"
     )

@@ -12,6 +12,8 @@ from tests.browser.diary import Entry, entry, write, written
 
 TODAY = "book/today.html"
 GROUND_ZERO = "book/keep-going/ground-zero.html"
+PLAN = "book/plan/my-plan.html"
+PROGRESS = "book/progress.html"
 STEP_BY_STEP = "book/step-by-step.html"
 WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 # A Sunday.
@@ -21,7 +23,6 @@ ITEMS = [
     {
         "item": "bridge",
         "exercise": "bridge",
-        "words": "Bridge",
         "days": WEEK,
         "sizes": {"good": {"sets": 2, "reps": 8}, "so-so": {"reps": 5}, "off": {"reps": 1}},
         "floor": "Tighten your buttocks once.",

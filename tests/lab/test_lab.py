@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import nbformat
@@ -17,7 +18,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist
-from climbing_back.record import SQLiteStore, new_entry
+from climbing_back.record import SQLiteStore, consistency, new_entry
+from tests.browser.loop import days, plan, session
 
 CELLS = [
     'from climbing_back import Checklist\nfirst = Checklist("symptoms")\nfirst',
@@ -215,3 +217,62 @@ def test_my_diary_is_read_changed_saved_erased_and_brought_back(
         kept.add([new_entry("checklist-answer", pain)])
         expect(page.get_by_role("checkbox", name="Pain")).to_be_checked()
     expect(page.locator("cb-diary-home")).to_contain_text(str(path))
+
+
+LOOP = [
+    "from climbing_back import *\nToday()",
+    "GroundZero()",
+    "RestartLadder()",
+    "Progress()",
+]
+
+
+def score(kept: SQLiteStore, day: str) -> float:
+    found = {
+        str(each.day): each.score for each in consistency(kept.entries(), date.fromisoformat(day))
+    }
+    return round(found[day], 2)
+
+
+@pytest.mark.parametrize("lab", [LOOP], indirect=True)
+def test_thirty_good_days_then_ground_zero_for_nine_then_climbing_back(
+    lab: str, page: Page, tmp_path: Path
+) -> None:
+    good = days("2026-10-01", 30)
+    log = [plan(good[0]), *(session(day) for day in good)]
+    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as kept:
+        kept.add(log)
+        page.clock.set_fixed_time("2026-10-31T08:00:00")
+        open_notebook(page, lab)
+        run(page, *range(len(LOOP)))
+        today, zero = page.locator("cb-today"), page.locator("cb-ground-zero")
+        ladder, back = page.locator("cb-restart-ladder"), page.locator("cb-progress")
+
+        # The morning it is all gone. Every cell knows at once.
+        zero.get_by_role("button", name="Ground zero", exact=True).click()
+        expect(zero.get_by_role("status")).to_contain_text("✓ Saved in your diary on this computer")
+        expect(today).to_contain_text("Ground zero. The score waits")
+        ladder.get_by_role("button", name="Take “From bed”").click()
+        ladder.get_by_role("button", name="1. Breathe calmly").click()
+        expect(ladder).to_contain_text("You are on: Breathe calmly")
+
+        # Nine days later.
+        page.clock.set_fixed_time("2026-11-09T08:00:00")
+        zero.get_by_role("button", name="It is over").click()
+        expect(zero).to_contain_text("It lasted 9 days. You started again.")
+        today.get_by_text("Good day", exact=True).click()
+        expect(today.get_by_role("img")).to_have_count(0)
+        expect(today.locator("img").first).to_have_attribute("src", re.compile("^data:image"))
+        today.get_by_role("button", name="Done: Bridge").click()
+        expect(today.get_by_role("status")).to_contain_text("✓ Saved")
+        expect(back).to_contain_text("You started again once.")
+        expect(back.get_by_text("Ground zero, 9 days").first).to_be_visible()
+
+        assert score(kept, "2026-10-30") == score(kept, "2026-11-08") == 0.8
+        written = {each["id"]: each for each in kept.entries()}
+        assert all(written[each["id"]] == each for each in log)
+        # A notebook that is saved holds none of it.
+        outputs = page.evaluate(
+            "JSON.stringify(window.jupyterapp.shell.currentWidget.content.model.toJSON())"
+        )
+        assert "2026-10-31" not in outputs

@@ -2,6 +2,7 @@ import { type CheckIn, checkIns } from "../../record/check_ins";
 import { addDays, today } from "../../record/days";
 import type { Entry } from "../../record/entries";
 import { DiaryElement, type Said } from "../base/element";
+import { Foldable } from "../base/foldable";
 import { Typing } from "../base/typing";
 import { dayInWords } from "../base/words";
 import { checkInOn, toldAsOne } from "./said";
@@ -17,6 +18,7 @@ export class CheckInElement extends DiaryElement {
 
   #log: readonly Entry[] = [];
   #typing!: Typing;
+  #questions!: Foldable;
 
   protected enhance(): void {
     this.#typing = new Typing(this, () => this.#tell());
@@ -24,8 +26,7 @@ export class CheckInElement extends DiaryElement {
       if (target instanceof HTMLInputElement) this.#tell();
     });
     this.onPress(".cb-same", () => this.#tellSame());
-    this.onPress(".cb-unfold", () => this.#fold(!this.#isFolded));
-    this.#fold(true);
+    this.#questions = new Foldable(this);
   }
 
   protected override leave(): void {
@@ -47,7 +48,7 @@ export class CheckInElement extends DiaryElement {
     }
     this.#typing.show(this.find<HTMLTextAreaElement>("textarea"), known.note ?? "");
     // Nothing that was said is ever hidden.
-    if (QUESTIONS.some((part) => part in known)) this.#fold(false);
+    if (QUESTIONS.some((part) => part in known)) this.#questions.open();
     this.#offerSame();
   }
 
@@ -76,15 +77,6 @@ export class CheckInElement extends DiaryElement {
     }
     const note = this.find<HTMLTextAreaElement>("textarea").value;
     return note ? { ...said, note } : said;
-  }
-
-  get #isFolded(): boolean {
-    return this.find(".cb-foldable").classList.contains("cb-folded");
-  }
-
-  #fold(folded: boolean): void {
-    this.find(".cb-foldable").classList.toggle("cb-folded", folded);
-    this.find(".cb-unfold").setAttribute("aria-expanded", String(!folded));
   }
 
   #last(): CheckIn | undefined {

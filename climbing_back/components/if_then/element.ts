@@ -1,6 +1,8 @@
 import { inEffect, isA, type Entry, type EntryOf } from "../../record/entries";
+import { actButton } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
+import { Foldable } from "../base/foldable";
 import { saidOfRemoval } from "../base/said";
 import { PlanForm } from "./form";
 import { planInWords } from "./words";
@@ -13,14 +15,14 @@ export class IfThenElement extends DiaryElement {
 
   #log: readonly Entry[] = [];
   #forms!: readonly PlanForm[];
+  #coping!: Foldable;
 
   protected enhance(): void {
     this.#forms = [...this.querySelectorAll<HTMLElement>(".cb-half")].map(
       (part) => new PlanForm(part, (words) => this.say(words)),
     );
     for (const form of this.#forms) form.keep.addEventListener("click", () => this.#keep(form));
-    this.onPress(".cb-unfold", () => this.#fold(!this.#isFolded));
-    this.#fold(true);
+    this.#coping = new Foldable(this);
   }
 
   protected show(log: readonly Entry[]): void {
@@ -30,7 +32,7 @@ export class IfThenElement extends DiaryElement {
       this.#drawList(form, kept.filter(({ data }) => data.plan === form.kind));
     }
     // Nothing that was said is ever hidden.
-    if (kept.some(({ data }) => data.plan === "coping")) this.#fold(false);
+    if (kept.some(({ data }) => data.plan === "coping")) this.#coping.open();
   }
 
   #keep(form: PlanForm): void {
@@ -56,12 +58,6 @@ export class IfThenElement extends DiaryElement {
 
   #row(form: PlanForm, plan: Kept): HTMLElement {
     const words = planInWords(plan.data);
-    const button = (name: string, press: () => void) => {
-      const made = element("button", { type: "button", className: "cb-button cb-quiet" }, name);
-      made.setAttribute("aria-label", `${name}: ${words}`);
-      made.addEventListener("click", press);
-      return made;
-    };
     return element(
       "li",
       {},
@@ -69,24 +65,14 @@ export class IfThenElement extends DiaryElement {
       element(
         "p",
         {},
-        button("Change", () => form.edit(plan)),
-        button("Remove", () => this.#remove(form, plan)),
+        actButton("Change", words, () => form.edit(plan)),
+        actButton("Remove", words, () => this.#remove(form, plan)),
       ),
     );
   }
 
   #remove(form: PlanForm, plan: Kept): void {
     if (form.editing?.id === plan.id) form.clear();
-    // With its earlier words, or these would be back.
     this.tell(...saidOfRemoval(this.#log, plan.id));
-  }
-
-  get #isFolded(): boolean {
-    return this.find(".cb-foldable").classList.contains("cb-folded");
-  }
-
-  #fold(folded: boolean): void {
-    this.find(".cb-foldable").classList.toggle("cb-folded", folded);
-    this.find(".cb-unfold").setAttribute("aria-expanded", String(!folded));
   }
 }
