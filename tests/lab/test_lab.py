@@ -276,3 +276,35 @@ def test_thirty_good_days_then_ground_zero_for_nine_then_climbing_back(
             "JSON.stringify(window.jupyterapp.shell.currentWidget.content.model.toJSON())"
         )
         assert "2026-10-31" not in outputs
+
+
+EVERY_ROOM = [
+    "from climbing_back import *\nExercisePlan()",
+    "PlanPlayer()",
+    "CheckIn()",
+    "Goals()",
+    "Activities()",
+    "IfThenPlans()",
+    "SetbackPlan()",
+    'Reflection("your-story")',
+]
+
+
+@pytest.mark.parametrize("lab", [EVERY_ROOM], indirect=True)
+def test_every_room_of_the_loop_works_in_a_cell(lab: str, page: Page, tmp_path: Path) -> None:
+    open_notebook(page, lab)
+    run(page, *range(len(EVERY_ROOM)))
+    expect(page.locator(".cb-component[data-awake]")).to_have_count(len(EVERY_ROOM))
+    builder = page.locator("cb-exercise-plan")
+    builder.get_by_role("button", name="Start with a ready set").click()
+    builder.get_by_role("button", name="Use Bad day").click()
+    expect(builder.get_by_role("status")).to_contain_text("✓ Saved in your diary on this computer")
+    # A notebook has no picture files beside it.
+    pictures = builder.locator("img")
+    expect(pictures.first).to_have_attribute("src", re.compile("^data:image/svg"))
+    colour = page.locator("cb-check-in").get_by_text("Off day", exact=True)
+    colour.click()
+    expect(page.locator("cb-check-in").get_by_role("status")).to_contain_text("✓ Saved")
+    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as kept:
+        kinds = [each["type"] for each in kept.entries()]
+        assert kinds == ["exercise-plan", "check-in"]
