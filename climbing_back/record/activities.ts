@@ -1,4 +1,4 @@
-import { inEffect, inOrder, isA, type Entry } from "./entries";
+import { inEffectOf, inOrder, type Entry } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** How well the learner said that an activity went on one day: 0 not at all, 10 as well as they like. */
@@ -26,17 +26,14 @@ export interface Activity {
  * they were written, and a rating whose activity is not in the log is left out.
  */
 export function activities(log: readonly Entry[]): Activity[] {
-  const counting = inEffect(log);
   const found = new Map<string, Activity>();
-  for (const entry of counting) {
-    if (!isA(entry, "activity")) continue;
+  for (const entry of inEffectOf(log, "activity")) {
     const { activity } = entry.data;
     const ratings = found.get(activity)?.ratings ?? [];
     found.set(activity, { activity, entry: entry.id, now: entry.data, ratings });
   }
   // A clock that was set back can put a rating before its activity.
-  for (const entry of counting) {
-    if (!isA(entry, "activity-rating")) continue;
+  for (const entry of inEffectOf(log, "activity-rating")) {
     const { activity, day, rating, note = "" } = entry.data;
     found.get(activity)?.ratings.push({ entry: entry.id, day, rating, note });
   }

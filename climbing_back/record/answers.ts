@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry } from "./entries";
+import { inEffectOf, type Entry } from "./entries";
 
 /** What the learner last said about one item; a rating of null is no rating. */
 export interface Answer {
@@ -15,9 +15,9 @@ export interface Answer {
  */
 export function answersOf(log: readonly Entry[], checklist: string): Map<string, Answer> {
   const answers = new Map<string, Answer>();
-  for (const entry of inEffect(log)) {
-    if (!isA(entry, "checklist-answer") || entry.data.checklist !== checklist) continue;
-    const { item, ticked, rating, note } = entry.data;
+  for (const { data } of inEffectOf(log, "checklist-answer")) {
+    if (data.checklist !== checklist) continue;
+    const { item, ticked, rating, note } = data;
     const known = answers.get(item) ?? { ticked: false, rating: null, note: "" };
     answers.set(item, {
       ticked: ticked ?? known.ticked,

@@ -1,4 +1,4 @@
-import { inEffect, inOrder, isA, type Entry } from "./entries";
+import { inEffectOf, inOrder, perLog } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** How one day was, as the learner put it. */
@@ -9,12 +9,10 @@ export type CheckIn = DataOf["check-in"];
  *
  * Each part of a day stands as it was last said, so what two devices said becomes one.
  */
-export function checkIns(log: readonly Entry[]): CheckIn[] {
+export const checkIns = perLog((log): readonly CheckIn[] => {
   const days = new Map<string, CheckIn>();
-  for (const entry of inEffect(log)) {
-    if (!isA(entry, "check-in")) continue;
-    const { day } = entry.data;
-    days.set(day, { ...days.get(day), ...entry.data });
+  for (const { data } of inEffectOf(log, "check-in")) {
+    days.set(data.day, { ...days.get(data.day), ...data });
   }
   return [...days.values()].sort((a, b) => inOrder(a.day, b.day));
-}
+});

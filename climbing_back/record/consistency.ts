@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from "./days";
-import { inEffect, isA, type Entry } from "./entries";
+import { inEffectOf, type Entry } from "./entries";
 import { bestWords, plansByStart, SHARES, type PlanItem } from "./plan";
 import type { DataOf } from "./record.gen";
 import { frozenDays } from "./setbacks";
@@ -33,15 +33,13 @@ export interface DayScore {
  * - `day` itself, usually today, is not over: it is in the list once it has a session or is frozen.
  */
 export function consistency(log: readonly Entry[], day: string): DayScore[] {
-  const counting = inEffect(log);
-  const plans = plansByStart(counting);
+  const plans = plansByStart(log);
   const frozen = frozenDays(log, day);
   const sessions = new Map<string, DataOf["session"][]>();
-  for (const entry of counting) {
-    if (!isA(entry, "session")) continue;
-    const others = sessions.get(entry.data.day);
-    if (others) others.push(entry.data);
-    else sessions.set(entry.data.day, [entry.data]);
+  for (const { data } of inEffectOf(log, "session")) {
+    const others = sessions.get(data.day);
+    if (others) others.push(data);
+    else sessions.set(data.day, [data]);
   }
 
   const scores: DayScore[] = [];

@@ -42,7 +42,7 @@ export function isA<K extends Kind>(entry: Entry, kind: K): entry is EntryOf<K> 
 
 /** The last written entry of a type, of those that count. */
 export function latest<K extends Kind>(log: readonly Entry[], kind: K): EntryOf<K> | undefined {
-  return inEffect(log).findLast((entry) => isA(entry, kind)) as EntryOf<K> | undefined;
+  return inEffectOf(log, kind).at(-1);
 }
 
 /** A clock that was reset says 1970, which no diary knows. */
@@ -79,13 +79,26 @@ export function news(log: readonly Entry[], more: Iterable<Entry>): Entry[] {
   return fresh.filter(({ id }) => !known.has(id));
 }
 
-/** Both logs in one, oldest first. An entry that is known is never changed. */
+/** What each log last became, and with what: the page shows a press before its home has kept it. */
+const became = new WeakMap<readonly Entry[], { added: readonly Entry[]; both: readonly Entry[] }>();
+
+/**
+ * Both logs in one, oldest first. An entry that is known is never changed.
+ *
+ * The same log with the same news is the same array again, so what is worked out of it stays.
+ */
 export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly Entry[] {
   const added = news(log, more);
   const [newest, first] = [log.at(-1), added[0]];
   if (!first) return log;
-  const both = [...log, ...added];
-  return newest && byId(newest, first) > 0 ? both.sort(byId) : both;
+  const before = became.get(log);
+  if (before?.added.length === added.length && before.added.every((entry, n) => entry === added[n])) {
+    return before.both;
+  }
+  const all = [...log, ...added];
+  const both = newest && byId(newest, first) > 0 ? all.sort(byId) : all;
+  became.set(log, { added, both });
+  return both;
 }
 
 /** The order of ids, days and moments as they are written. */
@@ -97,8 +110,20 @@ export function byId(a: Entry, b: Entry): number {
   return inOrder(a.id, b.id);
 }
 
-/** A log is never changed, only replaced by a longer one: what counts in it is worked out once. */
-const workedOut = new WeakMap<readonly Entry[], readonly Entry[]>();
+/** A log is never changed, only replaced by a longer one: what is read off it is worked out once. */
+export function perLog<Value>(read: (log: readonly Entry[]) => Value): typeof read {
+  const known = new WeakMap<readonly Entry[], { value: Value }>();
+  return (log) => {
+    const found = known.get(log) ?? { value: read(log) };
+    known.set(log, found);
+    return found.value;
+  };
+}
+
+/** The entries of a log by their ids. */
+export const entriesById = perLog(
+  (log): ReadonlyMap<string, Entry> => new Map(log.map((entry) => [entry.id, entry])),
+);
 
 /**
  * The entries that still count, oldest first, without the withdrawals themselves.
@@ -107,14 +132,27 @@ const workedOut = new WeakMap<readonly Entry[], readonly Entry[]>();
  * replaces it, directly or through a chain of edits. An edit stands where the first of its chain
  * stood: to mend an old answer does not make it the newest. The order of the input plays no part.
  */
-export function inEffect(log: readonly Entry[]): readonly Entry[] {
-  const counting = workedOut.get(log) ?? findInEffect(log);
-  workedOut.set(log, counting);
-  return counting;
+export const inEffect = perLog((log): readonly Entry[] => findInEffect(log));
+
+const inEffectByKind = perLog((log) => byKind(inEffect(log)));
+
+/** Those entries of one type that still count, in the order of `inEffect`. */
+export function inEffectOf<K extends Kind>(log: readonly Entry[], kind: K): readonly EntryOf<K>[] {
+  return (inEffectByKind(log).get(kind) ?? []) as EntryOf<K>[];
+}
+
+function byKind(counting: readonly Entry[]): ReadonlyMap<string, Entry[]> {
+  const kinds = new Map<string, Entry[]>();
+  for (const entry of counting) {
+    const others = kinds.get(entry.type);
+    if (others) others.push(entry);
+    else kinds.set(entry.type, [entry]);
+  }
+  return kinds;
 }
 
 function findInEffect(log: readonly Entry[]): Entry[] {
-  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const entries = entriesById(log);
   const withdrawn = withdrawnIds(log);
 
   const replaced = new Set<string>();
@@ -128,15 +166,30 @@ function findInEffect(log: readonly Entry[]): Entry[] {
   }
 
   const places = new Map<string, string>();
-  const place = ({ id }: Entry) => places.get(id) ?? id;
-  const counting: Entry[] = [];
+  const [asWritten, edited]: [Entry[], Entry[]] = [[], []];
   for (const entry of entries.values()) {
     if (withdrawn.has(entry.id) || replaced.has(entry.id) || isA(entry, "withdrawal")) continue;
     if (entry.replaces) places.set(entry.id, startOfChain(entry.id, entries));
-    counting.push(entry);
+    (entry.replaces ? edited : asWritten).push(entry);
   }
-  if (!places.size) return counting.sort(byId);
-  return counting.sort((a, b) => inOrder(place(a), place(b)) || byId(a, b));
+  const place = ({ id }: Entry) => places.get(id) ?? id;
+  edited.sort((a, b) => inOrder(place(a), place(b)) || byId(a, b));
+  return woven(asWritten.sort(byId), edited, place);
+}
+
+/** Both in one, in order. Most of a diary was never edited: to sort it all again takes too long. */
+function woven(
+  asWritten: readonly Entry[],
+  edited: readonly Entry[],
+  place: (entry: Entry) => string,
+): Entry[] {
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of asWritten) {
+    for (let edit = edited[next]; edit && place(edit) < entry.id; edit = edited[++next]) all.push(edit);
+    all.push(entry);
+  }
+  return [...all, ...edited.slice(next)];
 }
 
 /** The earliest id of the chain of edits that leads to `id`, even if that entry is not in the log. */
@@ -151,11 +204,24 @@ export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): s
   return start;
 }
 
+/** The edits of a log by the first id of their chain. */
+const edits = perLog((log) => {
+  const chains = new Map<string, string[]>();
+  for (const { id, replaces } of log) {
+    if (!replaces) continue;
+    const start = startOfChain(id, entriesById(log));
+    const others = chains.get(start);
+    if (others) others.push(id);
+    else chains.set(start, [id]);
+  }
+  return chains;
+});
+
 /** The ids of an entry, of what it is an edit of, and of all other edits of that. */
 export function chainOf(log: readonly Entry[], id: string): string[] {
-  const entries = new Map(log.map((entry) => [entry.id, entry]));
-  const start = startOfChain(id, entries);
-  return log.map((entry) => entry.id).filter((other) => startOfChain(other, entries) === start);
+  const start = startOfChain(id, entriesById(log));
+  const known = entriesById(log).has(start) ? [start] : [];
+  return [...new Set([...known, ...(edits(log).get(start) ?? [])])];
 }
 
 /** The ids taken back, starting from the withdrawals that nobody took back. */

@@ -1,4 +1,4 @@
-import { inEffect, inOrder, isA, startOfChain, type Entry } from "./entries";
+import { entriesById, inEffect, inOrder, isA, startOfChain, type Entry } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** The step of a goal, −2 to +2, on which the learner said they were on one day. */
@@ -39,7 +39,7 @@ export interface Goal {
  */
 export function goals(log: readonly Entry[]): Goal[] {
   const counting = inEffect(log);
-  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const entries = entriesById(log);
   const found = new Map<string, Goal>();
   // A clock that was set back can put a rating before its goal.
   const early = new Map<string, Rating[]>();

@@ -1,5 +1,5 @@
 import { weekdayOf } from "./days";
-import { inEffect, isA, type Entry, type EntryOf } from "./entries";
+import { inEffectOf, type Entry, type EntryOf } from "./entries";
 import type { Colour, DataOf, Dose } from "./record.gen";
 import { frozenDays } from "./setbacks";
 
@@ -38,16 +38,13 @@ export interface DayPlan {
  * as the best of them says: all, then part, then none.
  */
 export function planOn(log: readonly Entry[], day: string): DayPlan {
-  const counting = inEffect(log);
   let colour: Colour | null = null;
-  const sessions: DataOf["session"][] = [];
-  for (const entry of counting) {
-    if (isA(entry, "check-in") && entry.data.day === day) colour = entry.data.colour ?? colour;
-    else if (isA(entry, "session") && entry.data.day === day) sessions.push(entry.data);
+  for (const { data } of inEffectOf(log, "check-in")) {
+    if (data.day === day) colour = data.colour ?? colour;
   }
-
-  const said = bestWords(sessions);
-  const plans = plansByStart(counting);
+  const sessions = inEffectOf(log, "session").filter(({ data }) => data.day === day);
+  const said = bestWords(sessions.map(({ data }) => data));
+  const plans = plansByStart(log);
   const start = [...plans.keys()].filter((starts) => starts <= day).sort().at(-1);
   const plan = (start && plans.get(start)) || null;
   const items = (plan?.data.items ?? [])
@@ -74,12 +71,8 @@ export function nameOfItem(
 }
 
 /** For each day on which a plan starts, the last written of them. */
-export function plansByStart(counting: readonly Entry[]): Map<string, EntryOf<"exercise-plan">> {
-  const plans = new Map<string, EntryOf<"exercise-plan">>();
-  for (const entry of counting) {
-    if (isA(entry, "exercise-plan")) plans.set(entry.data.starts, entry);
-  }
-  return plans;
+export function plansByStart(log: readonly Entry[]): Map<string, EntryOf<"exercise-plan">> {
+  return new Map(inEffectOf(log, "exercise-plan").map((entry) => [entry.data.starts, entry]));
 }
 
 /** The best word that the sessions of one day say of each item. */

@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry, type EntryOf } from "./entries";
+import { inEffectOf, type Entry, type EntryOf } from "./entries";
 import { frozenDays } from "./setbacks";
 
 /** The reserve days of one calendar month. */
@@ -30,8 +30,5 @@ export function reserveDaysOn(
   log: readonly Entry[],
   day: string,
 ): EntryOf<"reserve-days"> | undefined {
-  return inEffect(log).findLast(
-    (entry): entry is EntryOf<"reserve-days"> =>
-      isA(entry, "reserve-days") && entry.data.starts <= day,
-  );
+  return inEffectOf(log, "reserve-days").findLast(({ data }) => data.starts <= day);
 }

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from "./days";
-import { inEffect, inOrder, isA, startOfChain, type Entry, type EntryOf } from "./entries";
+import { entriesById, inEffectOf, inOrder, startOfChain, type Entry } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** One setback and the way back from it. */
@@ -25,23 +25,22 @@ export interface Setback {
  * When several entries say that one is over, the last word counts.
  */
 export function setbacks(log: readonly Entry[], day: string): Setback[] {
-  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const entries = entriesById(log);
   // Steps go on naming a ground zero that was edited.
   const began = (id: string) => startOfChain(id, entries);
-  const zeros: EntryOf<"ground-zero">[] = [];
   const steps = new Map<string, DataOf["restart-step"][]>();
   const ends = new Map<string, DataOf["ground-zero-over"]>();
-  for (const entry of inEffect(log)) {
-    if (isA(entry, "ground-zero")) zeros.push(entry);
-    else if (isA(entry, "restart-step")) {
-      const key = began(entry.data.setback);
-      const others = steps.get(key);
-      if (others) others.push(entry.data);
-      else steps.set(key, [entry.data]);
-    } else if (isA(entry, "ground-zero-over")) ends.set(began(entry.data.setback), entry.data);
+  for (const { data } of inEffectOf(log, "restart-step")) {
+    const key = began(data.setback);
+    const others = steps.get(key);
+    if (others) others.push(data);
+    else steps.set(key, [data]);
   }
+  for (const { data } of inEffectOf(log, "ground-zero-over")) ends.set(began(data.setback), data);
 
-  zeros.sort((a, b) => inOrder(a.data.since, b.data.since));
+  const zeros = [...inEffectOf(log, "ground-zero")].sort((a, b) =>
+    inOrder(a.data.since, b.data.since),
+  );
   return zeros.map(({ id, data: { since } }) => {
     const key = began(id);
     const climbed = [...(steps.get(key) ?? [])].sort((a, b) => inOrder(a.day, b.day));
@@ -68,9 +67,7 @@ export function frozenDays(
   day: string,
 ): Map<string, "ground zero" | "reserve"> {
   const frozen = new Map<string, "ground zero" | "reserve">();
-  for (const entry of inEffect(log)) {
-    if (isA(entry, "reserve-day")) frozen.set(entry.data.day, "reserve");
-  }
+  for (const { data } of inEffectOf(log, "reserve-day")) frozen.set(data.day, "reserve");
   // Where setbacks overlap, each day is walked once.
   let reached = "";
   for (const { since, until } of setbacks(log, day)) {

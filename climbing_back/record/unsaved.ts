@@ -1,4 +1,4 @@
-import { byId, inEffect, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
+import { byId, inEffect, inEffectOf, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -13,7 +13,7 @@ export interface Unsaved {
 /** View: what was written, changed or removed since the last backup file. */
 export function unsaved(log: readonly Entry[]): Unsaved {
   const counting = inEffect(log);
-  const notes = counting.filter((entry) => isA(entry, "backup")).sort(byId).reverse();
+  const notes = [...inEffectOf(log, "backup")].sort(byId).reverse();
   const last = notes.find((note) => speaksForAll(note, log))?.id ?? "";
   let [entries, oldest] = [0, undefined as Entry | undefined];
   const count = (entry: Entry) => {

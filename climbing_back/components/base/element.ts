@@ -1,4 +1,4 @@
-import { newEntry, type Entry, type Kind } from "../../record/entries";
+import { merged, newEntry, type Entry, type Kind } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
 import type { Course } from "./course";
@@ -26,7 +26,7 @@ export abstract class DiaryElement extends HTMLElement {
   /** The newest id in the diary, which whatever is said next has to follow. */
   #newest: string | undefined;
   /** The log as it is on show, with what was said since. */
-  #shown: readonly Entry[] = [];
+  #shown: readonly Entry[] | undefined;
   /** How often something was said here: tells a view of the log that came too late. */
   #timesSaid = 0;
   /** How many writes are under way. "Saved" is said when the last of them is done. */
@@ -147,7 +147,7 @@ export abstract class DiaryElement extends HTMLElement {
   protected tell(...said: Said[]): readonly string[] {
     const entries = said.map((each) => this.#entry(each));
     this.#undoable = entries.map(({ id }) => id);
-    this.#showWith(entries);
+    this.#showLog(merged(this.#shown ?? [], entries));
     void this.#keep(entries);
     return this.#undoable;
   }
@@ -178,7 +178,7 @@ export abstract class DiaryElement extends HTMLElement {
     // The button goes; whoever pressed it by key is still here.
     this.#status.tabIndex = -1;
     this.#status.focus({ preventScroll: true });
-    this.#showWith(back);
+    this.#showLog(merged(this.#shown ?? [], back));
     void this.#keep(back, "✓ Undone. It is as it was before.");
   }
 
@@ -219,13 +219,14 @@ export abstract class DiaryElement extends HTMLElement {
     const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.
     if (timesSaid !== this.#timesSaid || !(log ?? this.#unsaved.length)) return;
-    this.#shown = this.#unsaved.length ? [...(log ?? []), ...this.#unsaved] : (log ?? []);
-    this.show(this.#shown);
+    this.#showLog(merged(log ?? [], this.#unsaved));
   }
 
-  #showWith(entries: readonly Entry[]): void {
-    this.#shown = [...this.#shown, ...entries];
-    this.show(this.#shown);
+  #showLog(log: readonly Entry[]): void {
+    // What a press said is on show already when its home has kept it.
+    if (log === this.#shown) return;
+    this.#shown = log;
+    this.show(log);
   }
 
   async #read(): Promise<readonly Entry[] | undefined> {

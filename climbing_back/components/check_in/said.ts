@@ -1,5 +1,5 @@
 import { type CheckIn, checkIns } from "../../record/check_ins";
-import { inEffect, isA, type Entry } from "../../record/entries";
+import { inEffectOf, type Entry } from "../../record/entries";
 import { saidOfRemoval, type Said } from "../base/said";
 
 /** What the diary says of a day. */
@@ -10,9 +10,7 @@ export function checkInOn(log: readonly Entry[], day: string): CheckIn {
 /** The one check-in of its day; what two devices said becomes one. Nothing said is no check-in. */
 export function toldAsOne(log: readonly Entry[], said: CheckIn): Said[] {
   const isSaid = Object.keys(said).length > 1;
-  const before = inEffect(log).filter(
-    (entry) => isA(entry, "check-in") && entry.data.day === said.day,
-  );
+  const before = inEffectOf(log, "check-in").filter(({ data }) => data.day === said.day);
   const last = isSaid ? before.pop() : undefined;
   const gone = before.flatMap(({ id }) => saidOfRemoval(log, id));
   return isSaid ? [...gone, ["check-in", said, last?.id]] : gone;

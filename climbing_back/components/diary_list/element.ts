@@ -1,4 +1,4 @@
-import { chainOf, inEffect, isA, startOfChain, type Entry, type Kind } from "../../record/entries";
+import { chainOf, inEffect, inEffectOf, startOfChain, type Entry, type Kind } from "../../record/entries";
 import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { buttonAbout, element } from "../base/dom";
@@ -205,8 +205,7 @@ export class DiaryListElement extends DiaryElement {
   /** The words for ids: those of the content, and those that the learner's plans brought. */
   #namesNow(): Names {
     const known = JSON.parse(this.dataset["names"] ?? "{}") as Record<string, string>;
-    const planned = inEffect(this.#log)
-      .filter((entry) => isA(entry, "exercise-plan"))
+    const planned = inEffectOf(this.#log, "exercise-plan")
       .flatMap(({ data }) => data.items.map(({ item, words }) => [item, words]))
       .filter(([, words]) => words);
     return { ...Object.fromEntries(planned), ...known };

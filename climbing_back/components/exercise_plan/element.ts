@@ -1,6 +1,6 @@
 import { v7 as uuid7 } from "uuid";
 import { today } from "../../record/days";
-import { inEffect, isA, type Entry } from "../../record/entries";
+import { isA, type Entry } from "../../record/entries";
 import { type PlanItem, planOn, plansByStart } from "../../record/plan";
 import type { ReserveDays } from "../../record/record.gen";
 import { reserveDaysOn, reserves } from "../../record/reserves";
@@ -201,7 +201,7 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
 
   /** Plans that start later, such as a therapist's, are shown and left alone. */
   #showComing(): void {
-    const coming = [...plansByStart(inEffect(this.#log))]
+    const coming = [...plansByStart(this.#log)]
       .filter(([starts]) => starts > today())
       .sort()
       .map(([starts, { data }]) => {

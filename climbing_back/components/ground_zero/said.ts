@@ -1,4 +1,4 @@
-import { inEffect, isA, startOfChain, type Entry, type EntryOf } from "../../record/entries";
+import { entriesById, inEffectOf, startOfChain, type Entry, type EntryOf } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { type Setback, setbacks } from "../../record/setbacks";
 import { saidOfRemoval, type Said } from "../base/said";
@@ -20,8 +20,7 @@ export function justEnded(log: readonly Entry[], day: string): Setback[] {
 /** It began on another day. */
 export function saidOfSince(log: readonly Entry[], open: readonly Setback[], since: string): Said[] {
   const ids = new Set(open.map(({ id }) => id));
-  return inEffect(log)
-    .filter((entry) => isA(entry, "ground-zero"))
+  return inEffectOf(log, "ground-zero")
     .filter(({ id }) => ids.has(id))
     .map(({ id, data }): Said => ["ground-zero", { ...data, since }, id]);
 }
@@ -57,11 +56,11 @@ function oversOf(log: readonly Entry[], ended: readonly Setback[]): Over[] {
   return endsOf(log).filter(({ data }) => ids.has(beginning(log, data.setback)));
 }
 
-function endsOf(log: readonly Entry[]): Over[] {
-  return inEffect(log).filter((entry) => isA(entry, "ground-zero-over"));
+function endsOf(log: readonly Entry[]): readonly Over[] {
+  return inEffectOf(log, "ground-zero-over");
 }
 
 /** An edited setback is still the one that it was: it is known by its first entry. */
 function beginning(log: readonly Entry[], id: string): string {
-  return startOfChain(id, new Map(log.map((entry) => [entry.id, entry])));
+  return startOfChain(id, entriesById(log));
 }

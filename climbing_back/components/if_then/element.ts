@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry, type EntryOf } from "../../record/entries";
+import { inEffectOf, type Entry, type EntryOf } from "../../record/entries";
 import { actButton } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
@@ -27,7 +27,7 @@ export class IfThenElement extends DiaryElement {
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
-    const kept = inEffect(log).filter((entry) => isA(entry, "if-then-plan"));
+    const kept = inEffectOf(log, "if-then-plan");
     for (const form of this.#forms) {
       this.#drawList(form, kept.filter(({ data }) => data.plan === form.kind));
     }

@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry } from "../../record/entries";
+import { inEffectOf, type Entry } from "../../record/entries";
 import { DiaryElement, type Said } from "../base/element";
 import { LONGEST_WORDS, Typing } from "../base/typing";
 
@@ -86,6 +86,6 @@ function promptOf(box: HTMLTextAreaElement): string {
 
 /** The last words to each prompt. */
 function wordsOf(log: readonly Entry[]): Map<string, string> {
-  const told = inEffect(log).filter((entry) => isA(entry, "reflection"));
+  const told = inEffectOf(log, "reflection");
   return new Map(told.map(({ data }) => [data.prompt, data.words]));
 }

@@ -1,5 +1,5 @@
 import { today } from "../../record/days";
-import { chainOf, inEffect, isA, latest, startOfChain, type Entry } from "../../record/entries";
+import { chainOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryElement, type Said } from "../base/element";
 import { LONGEST_WORDS, Typing } from "../base/typing";
@@ -130,12 +130,10 @@ function lines(box: HTMLTextAreaElement): string[] {
  * What two devices wrote today becomes one.
  */
 function becomes(log: readonly Entry[], said: Parts): Said[] {
-  const entries = new Map(log.map((entry) => [entry.id, entry]));
+  const entries = entriesById(log);
   const begunToday = ({ id }: Entry) =>
     entries.get(startOfChain(id, entries))?.at.startsWith(today()) ?? false;
-  const ofToday = inEffect(log).filter(
-    (entry) => isA(entry, "setback-plan") && begunToday(entry),
-  );
+  const ofToday = inEffectOf(log, "setback-plan").filter(begunToday);
   const last = ofToday.pop();
   // With their earlier words, or these would be back.
   const others = new Set(ofToday.flatMap(({ id }) => chainOf(log, id)));

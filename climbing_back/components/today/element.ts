@@ -1,5 +1,5 @@
 import { addDays, today } from "../../record/days";
-import { inEffect, isA, type Entry } from "../../record/entries";
+import { inEffectOf, type Entry } from "../../record/entries";
 import { type DayPlan, planOn } from "../../record/plan";
 import type { Colour } from "../../record/record.gen";
 import { type Reserves, reserves } from "../../record/reserves";
@@ -149,8 +149,7 @@ export class TodayElement extends DiaryElement {
 
   #reserve({ state }: DayPlan, { allowed, left }: Reserves): HTMLButtonElement[] {
     if (state === "reserve") {
-      const spent = inEffect(this.#log)
-        .filter((entry) => isA(entry, "reserve-day"))
+      const spent = inEffectOf(this.#log, "reserve-day")
         .filter(({ data }) => data.day === this.#day)
         .flatMap(({ id }) => saidOfRemoval(this.#log, id));
       return [button("No reserve day after all", () => this.#say(spent), { key: "reserve" })];

@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry, type EntryOf } from "../../record/entries";
+import { inEffectOf, type Entry, type EntryOf } from "../../record/entries";
 import type { Colour, DataOf } from "../../record/record.gen";
 import type { Done } from "../../record/plan";
 import { saidOfRemoval, type Said } from "../base/said";
@@ -73,15 +73,11 @@ export function saidOfNothing(
 
 /** What was left out on a day, in the order in which it was said. */
 export function notTodayOn(log: readonly Entry[], day: string): NotToday[] {
-  return inEffect(log)
-    .filter((entry) => isA(entry, "not-today"))
-    .filter(({ data }) => data.day === day);
+  return inEffectOf(log, "not-today").filter(({ data }) => data.day === day);
 }
 
 function sessionsOn(log: readonly Entry[], day: string): Session[] {
-  return inEffect(log)
-    .filter((entry) => isA(entry, "session"))
-    .filter(({ data }) => data.day === day);
+  return inEffectOf(log, "session").filter(({ data }) => data.day === day);
 }
 
 function names({ data }: Session, item: string): boolean {
