@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { restartsInWords } from "../../climbing_back/components/base/words";
 import { bandsOf } from "../../climbing_back/components/progress/bands";
 import { coloursInWords } from "../../climbing_back/components/progress/colours";
 import {
@@ -12,7 +13,6 @@ import { setbackInWords } from "../../climbing_back/components/progress/history"
 import { keptInWords } from "../../climbing_back/components/progress/kept";
 import { viewOf, type Look } from "../../climbing_back/components/progress/look";
 import { answersInWords, answersTo, runs } from "../../climbing_back/components/progress/ratings";
-import { restartsInWords } from "../../climbing_back/components/progress/restarts";
 import { byWeek, timeOf } from "../../climbing_back/components/progress/time";
 import {
   counted,
@@ -224,9 +224,8 @@ describe("what was kept", () => {
 });
 
 it("restarts are counted", () => {
-  const again = { setback: "a", day: TODAY };
-  expect(restartsInWords([again])).toBe("You started again once.");
-  expect(restartsInWords([again, again, again])).toBe("You started again 3 times.");
+  expect(restartsInWords(1)).toBe("You started again once.");
+  expect(restartsInWords(3)).toBe("You started again 3 times.");
 });
 
 describe("a setback", () => {

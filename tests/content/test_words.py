@@ -50,7 +50,7 @@ def content() -> Found:
 
 
 def titles() -> Found:
-    """What My diary calls the types of entry and their fields."""
+    """What My diary and the page on its format call the types of entry and their fields."""
     schema = json.loads((PACKAGE / "record/record.schema.json").read_text("utf-8"))
 
     def look(part: Any) -> Iterator[str]:
@@ -58,7 +58,7 @@ def titles() -> Found:
             part = dict(enumerate(part))
         if isinstance(part, dict):
             for key, value in part.items():
-                if key == "title" and isinstance(value, str):
+                if key in ("title", "description") and isinstance(value, str):
                     yield value
                 yield from look(value)
 

@@ -259,7 +259,7 @@ def test_thirty_good_days_then_ground_zero_for_nine_then_climbing_back(
         # Nine days later.
         page.clock.set_fixed_time("2026-11-09T08:00:00")
         zero.get_by_role("button", name="It is over").click()
-        expect(zero).to_contain_text("It lasted 9 days. You started again.")
+        expect(zero).to_contain_text("It lasted 9 days. You started again once.")
         today.get_by_text("Good day", exact=True).click()
         expect(today.get_by_role("img")).to_have_count(0)
         expect(today.locator("img").first).to_have_attribute("src", re.compile("^data:image"))

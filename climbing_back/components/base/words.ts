@@ -29,12 +29,12 @@ export const KINDS = {
 export const COLOURS = Object.keys(KINDS) as readonly Colour[];
 
 /** "1 day", "9 days". */
-export function daysInWords(days: number): string {
+export function lengthInWords(days: number): string {
   if (days === 0) return "less than a day";
   return days === 1 ? "1 day" : `${days} days`;
 }
 
 /** How often the learner started again, counted and honoured. */
-export function timesInWords(times: number): string {
-  return times === 1 ? "You started again." : `You have started again ${times} times.`;
+export function restartsInWords(times: number): string {
+  return `You started again ${times === 1 ? "once" : `${times} times`}.`;
 }

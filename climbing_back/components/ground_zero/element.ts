@@ -2,12 +2,13 @@ import { doseInWords } from "../../record/dose";
 import { today } from "../../record/days";
 import { type Entry, latest } from "../../record/entries";
 import { nameOfItem, planOn } from "../../record/plan";
-import { type Setback, setbacks } from "../../record/setbacks";
+import { restarts } from "../../record/restarts";
+import type { Setback } from "../../record/setbacks";
 import { askForDay } from "../base/days";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { namesIn } from "../base/names";
-import { dayInWords, daysInWords, timesInWords } from "../base/words";
+import { dayInWords, lengthInWords, restartsInWords } from "../base/words";
 import { endOf } from "./end";
 import {
   justEnded,
@@ -67,7 +68,7 @@ export class GroundZeroElement extends DiaryElement {
     const { since = today(), days = 1 } = open[0] ?? {};
     const choose = (day: string) => this.tell(...saidOfSince(this.#log, open, day));
     return [
-      element("p", { className: "cb-waits" }, `Ground zero since ${dayInWords(since)}: ${daysInWords(days)} so far.`),
+      element("p", { className: "cb-waits" }, `Ground zero since ${dayInWords(since)}: ${lengthInWords(days)} so far.`),
       askForDay("When did it begin?", since, "since", choose, (message) => this.warn(message)),
     ];
   }
@@ -129,10 +130,10 @@ export class GroundZeroElement extends DiaryElement {
   #ended(ended: readonly Setback[]): HTMLElement[] {
     const last = ended.at(-1);
     if (!last) return [];
-    const times = setbacks(this.#log, today()).filter(({ until }) => until).length;
+    const times = restarts(this.#log, today()).length;
     return [
       element("h3", {}, "You started again"),
-      element("p", { className: "cb-lead" }, `It lasted ${daysInWords(last.days)}. ${timesInWords(times)}`),
+      element("p", { className: "cb-lead" }, `It lasted ${lengthInWords(last.days)}. ${restartsInWords(times)}`),
       ...endOf(last, this.#rungs(last), this.#helped, {
         say: (more) => this.tell(...saidOfEnd(this.#log, ended, more)),
         warn: (message) => this.warn(message),

@@ -1,10 +1,7 @@
 import type { Restart } from "../../record/restarts";
 import { element } from "../base/dom";
+import { restartsInWords } from "../base/words";
 import { dayOf } from "./words";
-
-export function restartsInWords({ length }: readonly Restart[]): string {
-  return `You started again ${length === 1 ? "once" : `${length} times`}.`;
-}
 
 export function drawRestarts(
   place: HTMLElement,
@@ -12,7 +9,7 @@ export function drawRestarts(
   today: string,
 ): void {
   place.replaceChildren(
-    element("p", { className: "cb-big" }, restartsInWords(restarts)),
+    element("p", { className: "cb-big" }, restartsInWords(restarts.length)),
     element(
       "ul",
       { className: "cb-dates" },
