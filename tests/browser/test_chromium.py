@@ -21,7 +21,7 @@ def test_playwright_comes_first_then_the_system(tried: list[str]) -> None:
     assert tried == [
         "-m playwright install chromium",
         "apt-get update -qq",
-        "install -y -qq chromium",
+        "install -y -qq chromium-headless-shell",
     ]
 
 
@@ -35,7 +35,7 @@ def test_the_system_is_left_alone_without_leave(
 
 def test_a_browser_that_is_there_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium.shutil, "which", lambda name: f"/bin/{name}")
-    assert chromium.find_or_install() == "/bin/chromium"
+    assert chromium.find_or_install() == "/bin/chromium-headless-shell"
 
 
 def test_the_advice_is_one_line_that_says_what_to_install() -> None:

@@ -82,6 +82,19 @@ def test_it_can_have_begun_before(page: Page) -> None:
     assert said(page, "ground-zero") == [{"since": "2026-11-10"}]
 
 
+def test_a_day_to_choose_again_is_not_hidden_by_an_earlier_one_that_is_saved(page: Page) -> None:
+    open_on(page, GROUND_ZERO, DAY, BEGUN)
+    zero(page).get_by_label("Another day").evaluate("""box => {
+        for (const day of ["2026-11-10", "2026-11-23"]) {
+            box.value = day;
+            box.dispatchEvent(new Event("change"));
+        }
+    }""")
+    page.wait_for_timeout(300)
+    assert said(page, "ground-zero") == [{"since": "2026-11-10"}]
+    expect(zero(page).get_by_role("status")).to_contain_text("Choose a day up to Sunday")
+
+
 def test_it_is_over_with_one_press_and_more_can_be_said(page: Page) -> None:
     open_on(page, GROUND_ZERO, DAY, LADDER, BEGUN, step("2026-11-16", "Breathe", "start"))
     press(page, "It is over")

@@ -305,6 +305,18 @@ def test_one_day_makes_pictures_too(page: Page) -> None:
     assert outside(page) == []
 
 
+def test_names_have_their_room_when_the_type_comes_late(page: Page) -> None:
+    look_back(page, plan(TODAY), *done(TODAY, 1), *ground_zero(TODAY, None))
+    page.evaluate("""() => {
+        const wider = new CSSStyleSheet();
+        wider.replaceSync("svg .cb-band-name { letter-spacing: 0.2em }");
+        document.adoptedStyleSheets.push(wider);
+    }""")
+    assert outside(page) == ["Ground zero, 1 day so far"]
+    page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))")
+    assert outside(page) == []
+
+
 def three_years() -> list[Entry]:
     zeros = [
         one for n in range(20, 1000, 60) for one in ground_zero(ago(n + 9), ago(n), helped="Rest.")

@@ -200,8 +200,14 @@ export abstract class DiaryElement extends HTMLElement {
     }
     if (this.#writing) return;
     if (this.#unsaved.length) this.warn(`Not saved. ${this.#trouble} ${STILL_WORKS}`);
-    else this.#sayDone(done);
+    else if (!this.#asksForSomething) this.#sayDone(done);
     await this.#refresh();
+  }
+
+  /** Something else was found wrong while the diary was writing. That it wrote can go without saying. */
+  get #asksForSomething(): boolean {
+    const warns = this.#status.classList.contains("cb-warning");
+    return warns && this.#status.textContent !== this.store.slowMessage;
   }
 
   #sayDone(done: string): void {

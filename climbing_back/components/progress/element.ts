@@ -48,6 +48,8 @@ export class ProgressElement extends DiaryElement {
     new ResizeObserver(() => {
       if (this.#room !== this.#width && !this.#isPrinting) this.#draw();
     }).observe(this.find(".cb-measure"));
+    // Names were given room while another type stood in for the book's own.
+    document.fonts.addEventListener("loadingdone", () => this.#draw());
     for (const moment of ["beforeprint", "afterprint"]) {
       window.addEventListener(moment, () => {
         this.#isPrinting = moment === "beforeprint";
