@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LIKE_FACTS = re.compile(r"\s*[FRfr]\d")
+LIKE_FACTS = re.compile(r"\s*[A-Za-z]\d")
 
 
 def setup(app: Sphinx) -> None:

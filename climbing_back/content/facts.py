@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from climbing_back.content.reader import Document, Place
 
 FACTS_FILE = FOLDER / "facts.yaml"
+
+LIKE_A_FACT = re.compile(r"[A-Z][0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,10 @@ def facts() -> dict[str, Fact]:
 
 
 def check_facts(document: Document, place: Place, named: Iterable[str]) -> None:
-    """Make sure that each of the facts ``named`` at ``place`` is known; other sources are no facts."""
+    """Make sure that each of the facts ``named`` at ``place`` is known.
+
+    Other sources, such as ARTICLE or OWN-WORDS, do not look like facts.
+    """
     for fact in named:
-        if fact.startswith("F") and fact not in facts():
+        if LIKE_A_FACT.fullmatch(fact) and fact not in facts():
             raise document.error(place, f"there is no fact {fact}. Add it to facts.yaml first.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from climbing_back.content.facts import facts
+from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, Document, Place, read
 
 
@@ -71,7 +71,5 @@ def ladder_examples() -> tuple[LadderExample, ...]:
 
 
 def _line(document: Document, words: str, source: list[str], place: Place) -> Line:
-    for fact in source:
-        if fact not in facts():
-            raise document.error(place, f"there is no fact {fact}. Add it to facts.yaml first.")
+    check_facts(document, place, source)
     return Line(words, tuple(source))

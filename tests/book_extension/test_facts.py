@@ -44,8 +44,8 @@ def build(folder: Path, chapter: str) -> str:
     ("chapter", "words"),
     [
         (
-            "# One\n\nA claim.<sup>F99</sup>\n\n```{sources}\n```\n",
-            "There is no fact 'F99'. Use those in content/facts",
+            "# One\n\nA claim.<sup>D99</sup>\n\n```{sources}\n```\n",
+            "There is no fact 'D99'. Use those in content/facts",
         ),
         (
             "# One\n\nA claim.<sup>F03,F04</sup>\n\n```{sources}\n```\n",

@@ -7,6 +7,8 @@ import pytest
 from climbing_back import content
 from climbing_back.book_extension.pages import INTENDED_USE
 from climbing_back.content.__main__ import problems
+from climbing_back.content.facts import check_facts
+from climbing_back.content.reader import read
 from tests.conftest import ROOT
 
 
@@ -21,6 +23,26 @@ def test_source_without_a_work_is_named(tmp_path: Path) -> None:
     found = problems(lonely)
     assert any("F01 names the source PANDYAN2005" in sentence for sentence in found)
     assert not any("LANCE1980" in sentence for sentence in found)
+
+
+def test_facts_are_in_order_and_none_is_left_out() -> None:
+    counts = {"F": 60, "R": 21, "D": 7, "H": 7}
+    every = [f"{letter}{n:02}" for letter, count in counts.items() for n in range(1, count + 1)]
+    assert list(content.facts()) == every
+
+
+@pytest.mark.parametrize("fact", ["F99", "R99", "D99", "H99", "X01"])
+def test_what_looks_like_a_fact_must_be_one(fact: str) -> None:
+    document = read(content.FACTS_FILE, "facts")
+    check_facts(document, ("F01",), ["F60", "R21", "D07", "H07", "ARTICLE", "OWN-WORDS"])
+    with pytest.raises(content.ContentError, match=f"there is no fact {fact}"):
+        check_facts(document, ("F01",), [fact])
+
+
+def test_what_is_from_memory_says_so_to_learners() -> None:
+    for fact in content.facts().values():
+        if "from memory" in fact.says:
+            assert "still to be checked" in fact.in_words
 
 
 def test_unknown_checklist_gets_the_known_names() -> None:
