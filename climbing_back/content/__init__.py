@@ -13,6 +13,7 @@ from climbing_back.content.checklists import (
     checklist,
     checklist_ids,
 )
+from climbing_back.content.contacts import Checked, Contact, Country, contacts
 from climbing_back.content.exercises import (
     DAYS,
     Day,
@@ -42,8 +43,11 @@ __all__ = [
     "ActivityExample",
     "ActivityExamples",
     "Barrier",
+    "Checked",
     "ChecklistContent",
+    "Contact",
     "ContentError",
+    "Country",
     "Day",
     "Example",
     "Exercise",
@@ -66,6 +70,7 @@ __all__ = [
     "check_in_questions",
     "checklist",
     "checklist_ids",
+    "contacts",
     "exercise_sets",
     "exercises",
     "facts",

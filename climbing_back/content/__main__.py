@@ -48,6 +48,7 @@ def problems(bibliography: Path) -> list[str]:
         found += slips()
         content.goal_examples()
         content.activity_examples()
+        content.contacts()
     except content.ContentError as error:
         found.append(str(error))
     return found
