@@ -13,6 +13,7 @@ from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
 from climbing_back.components.progress import Progress
+from climbing_back.components.quick_check import QuickCheck
 from climbing_back.components.reflection import Reflection
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
@@ -36,6 +37,7 @@ __all__ = [
     "IfThenPlans",
     "PlanPlayer",
     "Progress",
+    "QuickCheck",
     "Reflection",
     "RestartLadder",
     "Restore",

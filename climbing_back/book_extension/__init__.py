@@ -16,6 +16,7 @@ from climbing_back.book_extension import (
     library,
     offline,
     pages,
+    pictures,
 )
 from climbing_back.components.base import STATIC
 
@@ -38,7 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _add_folders)
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
-    for part in (chapter, citations, diary_format, facts, library, pages, offline):
+    for part in (chapter, citations, diary_format, facts, library, pictures, pages, offline):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

@@ -1,7 +1,8 @@
 """A chapter's opening: its short summary and what it asks of the reader, below the title.
 
 Both come from the chapter's own metadata: the front matter of a ``.md`` file, the metadata of a
-notebook. Keys: ``summary`` (three sentences or fewer), ``minutes``, ``steps`` and ``you_need``.
+notebook. Keys: ``summary`` (three sentences or fewer), ``minutes``, ``steps`` and ``you_need``. The
+minutes of a chapter come from its words.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util import logging
+
+from climbing_back import content
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,8 +35,9 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     opening: list[nodes.Node] = [nodes.paragraph("", said["summary"], classes=["cb-summary"])]
     facts = []
-    if "minutes" in said:
-        facts.append(f"About {said['minutes']} minutes")
+    chapter = content.chapters().get(docname.removeprefix("book/"))
+    if minutes := chapter.minutes if chapter else said.get("minutes"):
+        facts.append(f"About {minutes} minutes")
     if "steps" in said:
         facts.append(f"{said['steps']} step{'' if str(said['steps']) == '1' else 's'}")
     if "you_need" in said:

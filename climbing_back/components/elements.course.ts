@@ -1,4 +1,5 @@
 import { ChecklistElement } from "./checklist/element";
+import { QuickCheckElement } from "./quick_check/element";
 
 /** The elements of the chapters. */
-export const ELEMENTS = [ChecklistElement];
+export const ELEMENTS = [ChecklistElement, QuickCheckElement];

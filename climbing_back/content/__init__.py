@@ -27,6 +27,13 @@ from climbing_back.content.exercises import (
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
+from climbing_back.content.pages import Page, chapters, pages
+from climbing_back.content.quick_checks import (
+    CheckQuestion,
+    Choice,
+    QuickCheckContent,
+    quick_checks,
+)
 from climbing_back.content.reader import ContentError
 from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
 from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
@@ -43,8 +50,10 @@ __all__ = [
     "ActivityExample",
     "ActivityExamples",
     "Barrier",
+    "CheckQuestion",
     "Checked",
     "ChecklistContent",
+    "Choice",
     "Contact",
     "ContentError",
     "Country",
@@ -59,14 +68,17 @@ __all__ = [
     "IfThenExamples",
     "Item",
     "LadderExample",
+    "Page",
     "Prompt",
     "Question",
+    "QuickCheckContent",
     "Rating",
     "ReflectionContent",
     "SetbackPart",
     "Size",
     "Start",
     "activity_examples",
+    "chapters",
     "check_in_questions",
     "checklist",
     "checklist_ids",
@@ -78,6 +90,8 @@ __all__ = [
     "ground_zero_words",
     "if_then_examples",
     "ladder_examples",
+    "pages",
+    "quick_checks",
     "reflections",
     "setback_parts",
 ]

@@ -119,6 +119,12 @@ def read(file: Path, schema: str) -> Document:
     return Document(file, said, lines)
 
 
+def misfit_in_words(validator: Draft202012Validator, said: object) -> str:
+    """Return one sentence on the worst misfit of ``said``, or nothing when it fits."""
+    misfit = best_match(validator.iter_errors(said))
+    return _in_words(misfit) if misfit is not None else ""
+
+
 def _note_lines(file: Path, node: yaml.Node, place: Place, lines: dict[Place, int]) -> None:
     """Write down the line of every key and list entry; YAML itself would let a key come twice."""
     lines[place] = node.start_mark.line + 1

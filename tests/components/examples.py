@@ -24,6 +24,7 @@ from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
 from climbing_back.components.progress import Progress
+from climbing_back.components.quick_check import quick_check_html, quick_check_markdown
 from climbing_back.components.reflection import reflection_html, reflection_markdown
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
@@ -42,6 +43,7 @@ from climbing_back.content import (
     Start,
 )
 from climbing_back.content.checklists import from_dict
+from climbing_back.content.quick_checks import from_dict as quick_check_from_dict
 from climbing_back.figures import Figure
 from climbing_back.record import SQLiteStore
 from tests.conftest import ROOT
@@ -63,6 +65,14 @@ def render_reflection(said: dict[str, Any]) -> tuple[str, str]:
     prompts = tuple(Prompt(**each) for each in said["prompts"])
     made = ReflectionContent(**{**said, "prompts": prompts})
     return reflection_html(made), reflection_markdown(made)
+
+
+def render_quick_check(said: dict[str, Any]) -> tuple[str, str]:
+    """Render what a file of a quick check could say."""
+    schema = json.loads((SCHEMAS / "quick-check.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(said)
+    made = quick_check_from_dict(said)
+    return quick_check_html(made), quick_check_markdown(made)
 
 
 def render_session_player(said: dict[str, Any]) -> tuple[str, str]:
@@ -117,6 +127,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "goal": render_widget(Goals),
     "exercise_plan": render_widget(ExercisePlan),
     "progress": render_widget(Progress),
+    "quick_check": render_quick_check,
     "restore": render_widget(Restore),
     "session_player": render_session_player,
     "setback_plan": render_widget(SetbackPlan),

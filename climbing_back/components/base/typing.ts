@@ -4,6 +4,12 @@ const PAUSE_MS = 1000;
 /** As the boxes say, too. */
 export const LONGEST_WORDS = 20000;
 
+/** Words typed before the diary was open join those in the diary. Neither are lost. */
+export function joined(known: string | undefined, typed: string): string {
+  const both = known && known !== typed ? `${known}\n${typed}` : typed;
+  return both.slice(0, LONGEST_WORDS);
+}
+
 /** A box that has the cursor in it. */
 interface Typed {
   /** The words as they were last kept. */

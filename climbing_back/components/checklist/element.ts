@@ -2,7 +2,7 @@ import { type Answer, answersOf } from "../../record/answers";
 import type { Entry } from "../../record/entries";
 import type { ChecklistAnswer } from "../../record/record.gen";
 import { DiaryElement, type Said } from "../base/element";
-import { LONGEST_WORDS, Typing } from "../base/typing";
+import { joined, Typing } from "../base/typing";
 
 type Parts = Pick<ChecklistAnswer, "ticked" | "rating" | "note">;
 type Control = HTMLInputElement | HTMLTextAreaElement;
@@ -84,8 +84,7 @@ function wasTouched(control: Control): boolean {
   return control.type === "checkbox" ? touched : touched && control.checked;
 }
 
-/** A note typed before the diary was open joins the one in the diary. Neither is lost. */
+/** A note typed before the diary was open joins the one in the diary. */
 function besides(said: ChecklistAnswer, known: Answer | undefined): ChecklistAnswer {
-  if (!said.note || !known?.note || known.note === said.note) return said;
-  return { ...said, note: `${known.note}\n${said.note}`.slice(0, LONGEST_WORDS) };
+  return said.note ? { ...said, note: joined(known?.note, said.note) } : said;
 }

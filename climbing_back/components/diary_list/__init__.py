@@ -6,6 +6,7 @@ import json
 
 from climbing_back import content
 from climbing_back.components.base import DataComponent, render
+from climbing_back.content.quick_checks import TEACH_BACK
 
 
 class DiaryList(DataComponent):
@@ -28,4 +29,12 @@ def names() -> dict[str, str]:
     words |= {barrier.id: barrier.label for barrier in content.if_then_examples().barriers}
     for reflection in content.reflections().values():
         words |= {prompt.id: prompt.prompt for prompt in reflection.prompts}
+    for check in content.quick_checks().values():
+        words |= {f"{check.id}.{each.id}": each.question for each in check.questions}
+        words |= {
+            f"{check.id}.{choice.id}": choice.words
+            for each in check.questions
+            for choice in each.choices
+        }
+        words[f"{check.id}.{TEACH_BACK}"] = check.teach_back
     return words

@@ -76,9 +76,9 @@ function inOneLine(field: Field, data: Data, names: Names): string {
   return `${field.title.toLowerCase()}: ${words}`;
 }
 
-/** An item of a checklist has its own name in each checklist; a name we do not have reads as its id. */
-function nameOf(id: string, names: Names, { checklist }: Data): string {
-  return own(names, `${String(checklist)}.${id}`) ?? own(names, id) ?? id.replaceAll("-", " ");
+/** An item of a checklist or a quick check has its own name in each of them; a name we do not have reads as its id. */
+function nameOf(id: string, names: Names, { checklist, check }: Data): string {
+  return own(names, `${String(checklist ?? check)}.${id}`) ?? own(names, id) ?? id.replaceAll("-", " ");
 }
 
 /** What is in a record under a name that may be anything, such as "constructor". */

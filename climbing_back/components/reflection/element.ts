@@ -1,6 +1,6 @@
 import { inEffectOf, type Entry } from "../../record/entries";
 import { DiaryElement, type Said } from "../base/element";
-import { LONGEST_WORDS, Typing } from "../base/typing";
+import { joined, Typing } from "../base/typing";
 
 const NOTHING_YET = "Nothing is written yet. Write in one of the boxes first.";
 const CANNOT_COPY =
@@ -26,17 +26,15 @@ export class ReflectionElement extends DiaryElement {
     this.#typing.keepAll();
   }
 
-  /** Words typed before the diary was open join those in the diary. Neither are lost. */
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
     const typed = this.#boxes.filter(({ value }) => value);
     const early = typed.map(({ name, value }) => ({ prompt: name, words: value }));
     return (log) => {
       const known = wordsOf(log);
-      return early.map(({ prompt, words }) => {
-        const there = known.get(prompt);
-        const both = there && there !== words ? `${there}\n${words}` : words;
-        return ["reflection", { prompt, words: both.slice(0, LONGEST_WORDS) }];
-      });
+      return early.map(({ prompt, words }) => [
+        "reflection",
+        { prompt, words: joined(known.get(prompt), words) },
+      ]);
     };
   }
 

@@ -1,0 +1,59 @@
+"""A quick check: questions whose answers are met kindly, and a box for the learner's own words."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from climbing_back import content
+from climbing_back.components.base import LINE, DiaryComponent, render
+from climbing_back.content.quick_checks import TEACH_BACK
+
+if TYPE_CHECKING:
+    from climbing_back.record import DiaryStore
+
+
+def quick_check_html(check: content.QuickCheckContent) -> str:
+    """Return the fragment for ``check``."""
+    return render("quick_check/template.html", check=check, teach_back=TEACH_BACK)
+
+
+def quick_check_markdown(check: content.QuickCheckContent) -> str:
+    """Return ``check`` as lists, each choice with its answer, and lines to write on."""
+    parts = []
+    for each in check.questions:
+        choices = [f"- ☐ {escape(one.words)}: {escape(one.says)}" for one in each.choices]
+        parts.append("\n".join([f"**{escape(each.question)}**", "", *choices]))
+    return "\n\n".join([*parts, f"**{escape(check.teach_back)}**", LINE, LINE, LINE]) + "\n"
+
+
+class QuickCheck(DiaryComponent):
+    """The quick check at the end of a chapter.
+
+    Parameters
+    ----------
+    chapter
+        The chapter's name, which is the name of the file: ``content/quick-checks/<chapter>.yaml``.
+    store
+        Where the answers are kept; the learner's own diary unless another is given.
+    """
+
+    def __init__(self, chapter: str, *, store: DiaryStore | None = None) -> None:
+        known = content.quick_checks()
+        if chapter not in known:
+            raise ValueError(
+                f"There is no quick check {chapter!r}. Use one of: {', '.join(known)}."
+            )
+        self.content = known[chapter]
+        super().__init__(store=store)
+
+    def __repr__(self) -> str:
+        return f"QuickCheck({self.content.id!r})"
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return quick_check_html(self.content)
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        return quick_check_markdown(self.content)

@@ -1,0 +1,185 @@
+"""Every claim about a body has a fact behind it, and its numbers are the fact's numbers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from climbing_back.content.facts import facts
+from climbing_back.content.pages import ASK, QUICK_CHECK, YOUR_TURN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from climbing_back.content.pages import Block, Page
+
+# Words of a claim about bodies, MS or studies. Forms are spelled out by a star.
+CLINICAL = [
+    "spastic*",
+    "spasm*",
+    "stiff*",
+    "tone",
+    "muscle*",
+    "nerve*",
+    "brain",
+    "spinal",
+    "joint*",
+    "contracture*",
+    "weak*",
+    "numb*",
+    "relapse*",
+    "pseudo-relapse*",
+    "infection*",
+    "bladder",
+    "bowel*",
+    "constipation",
+    "medicine*",
+    "dose*",
+    "baclofen",
+    "fatigue*",
+    "pain*",
+    "ache*",
+    "fall",
+    "falls",
+    "fell",
+    "balance",
+    "unsteady",
+    "tremor",
+    "clumsy",
+    "dizz*",
+    "sore*",
+    "skin",
+    "swell*",
+    "clot*",
+    "bone*",
+    "heat",
+    "hot",
+    "warm*",
+    "cool*",
+    "cold",
+    "temperature",
+    "Uhthoff*",
+    "fever*",
+    "stud*",
+    "trial*",
+    "survey*",
+    "evidence",
+    "proof",
+    "proven",
+    "research*",
+    "review*",
+    "percent",
+    "depress*",
+    "anxi*",
+    "mood",
+    "suicid*",
+    "CBT",
+    "relax*",
+    "splint*",
+    "brace*",
+    "stimulat*",
+    "FES",
+    "wheelchair*",
+    "seating",
+]
+WORDS = re.compile(r"\b(?:" + "|".join(CLINICAL).replace("*", r"[\w-]*") + r")\b|%", re.IGNORECASE)
+
+# Here a reader is asked something, or told what to do on the page.
+WITHOUT_CLAIMS = (YOUR_TURN, QUICK_CHECK, ASK)
+
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
+    )
+}
+NUMBER = rf"\d[\d,]*(?:\.\d+)?|{'|'.join(COUNTS)}"
+RATIO = re.compile(
+    rf"\b({NUMBER})(?: [a-z]+){{0,2}} (?:in|of|out of)(?: every)? ({NUMBER})\b", re.IGNORECASE
+)
+PERCENT = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:%|percent)")
+# "One" mostly counts nothing: one of them, one day.
+COUNT = re.compile(rf"\b(?!one\b)({NUMBER})\b", re.IGNORECASE)
+
+
+def slips(page: Page) -> list[str]:
+    """Return the claims without a fact, the facts that are none, and the numbers that differ."""
+    found = []
+    for block in page.blocks:
+        where = f"book/{page.name}{page.file.suffix}, {block.cell}"
+        claimed = (*block.facts, *block.under)
+        found += [
+            f"{where}: there is no fact {fact}. Use those in content/facts.yaml."
+            for fact in claimed
+            if fact not in facts()
+        ]
+        if needs_fact(block):
+            found.append(
+                f'{where}: "{short(block.words)}" speaks of bodies or studies and names no fact. '
+                "Put one behind it, such as <sup>F05</sup>, or say it in other words."
+            )
+        found += [
+            f'{where}: the number "{number}" is not in {", ".join(claimed)}. Say the fact\'s own number.'
+            for number in strange_numbers(block.words, claimed)
+        ]
+    return found
+
+
+def needs_fact(block: Block) -> bool:
+    """Tell whether this block claims something for which it names no fact."""
+    if block.facts or block.under or block.section in WITHOUT_CLAIMS:
+        return False
+    statements = re.split(r"(?<=[.!?:])\s+", block.unlinked)
+    return any(WORDS.search(each) for each in statements if not each.endswith("?"))
+
+
+def strange_numbers(words: str, named: Iterable[str]) -> list[str]:
+    """Return the numbers in ``words`` that none of the facts ``named`` says."""
+    said = " ".join(facts()[fact].says for fact in named if fact in facts())
+    if not said:
+        return []
+    shares, counts = shares_in(said), counts_in(said)
+    rest, found = words, []
+    for pattern in (RATIO, PERCENT):
+        for match in pattern.finditer(rest):
+            if not shares_in(match[0]) & shares:
+                found.append(match[0])
+        rest = pattern.sub(" ", rest)
+    found += [match[0] for match in COUNT.finditer(rest) if value(match[0]) not in counts]
+    return found
+
+
+def shares_in(text: str) -> set[Fraction]:
+    """Return what parts of a whole the text speaks of: 2 in 3, 63%."""
+    ratios = {value(part) / value(whole) for part, whole in RATIO.findall(text)}
+    return ratios | {value(number) / 100 for number in PERCENT.findall(text)}
+
+
+def counts_in(text: str) -> set[Fraction]:
+    """Return the numbers that the text says, in figures or words."""
+    return {value(number) for number in re.findall(rf"\b({NUMBER})\b", text, re.IGNORECASE)}
+
+
+def value(number: str) -> Fraction:
+    """Return the value of a number in figures or words."""
+    return Fraction(COUNTS.get(number.lower()) or number.replace(",", ""))
+
+
+def short(words: str) -> str:
+    """Return the beginning of a long text."""
+    return words if len(words) <= 60 else f"{words[:57]}..."

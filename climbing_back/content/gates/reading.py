@@ -1,0 +1,68 @@
+"""Plain words: how hard a page is to read, as a school grade.
+
+The grade is Flesch and Kincaid's, from long sentences and long words. It cannot tell whether a text
+is understood. It tells when it is surely too hard.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import textstat
+import yaml
+
+from climbing_back.content.reader import FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from climbing_back.content.pages import Page
+
+HIGHEST = 6.0
+HIGHEST_FOR_SAFETY = 5.0
+SAFETY_PAGE = "reference/when-to-get-help"
+SAFETY_BOXES = ("important", "warning", "caution", "danger")
+SHORTEST = 40
+"""Below so many words, a grade is chance. Safety text is graded whatever its length."""
+
+
+def slips(page: Page) -> list[str]:
+    """Return whether the page, or its safety text, is too hard to read."""
+    where = f"book/{page.name}{page.file.suffix}"
+    is_safety = page.name == SAFETY_PAGE
+    boxed = [block.words for block in page.blocks if is_safety or block.boxed in SAFETY_BOXES]
+    plain = [block.words for block in page.blocks if block.boxed not in SAFETY_BOXES]
+    found = []
+    if boxed and (grade := grade_of(boxed)) > HIGHEST_FOR_SAFETY:
+        found.append(too_hard(f"{where}, safety text", grade, HIGHEST_FOR_SAFETY, boxed))
+    long_enough = sum(len(words.split()) for words in plain) >= SHORTEST
+    if not is_safety and long_enough and (grade := grade_of(plain)) > HIGHEST:
+        found.append(too_hard(where, grade, HIGHEST, plain))
+    return found
+
+
+def grade_of(texts: Iterable[str]) -> float:
+    """Return the school grade of these blocks, medical names not counted."""
+    sentences = [text if re.search(r"[.!?:]$", text) else f"{text}." for text in texts]
+    # A colon ends a thought, as a full stop does.
+    text = " ".join(sentences).replace(":", ".")
+    return float(textstat.flesch_kincaid_grade(_names().sub("it", text)))
+
+
+def too_hard(where: str, grade: float, highest: float, texts: Iterable[str]) -> str:
+    """Say so, with the sentence to begin with."""
+    sentences = [each for text in texts for each in re.split(r"(?<=[.!?:])\s+", text)]
+    hardest = max(sentences, key=lambda each: len(each.split()) and grade_of([each]))
+    return (
+        f"{where}: the reading grade is {grade:.1f}, and should be {highest:.0f} or less. "
+        f'Use shorter words and sentences. Begin with: "{hardest}"'
+    )
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = yaml.safe_load((FOLDER / "medical-names.yaml").read_text("utf-8"))
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})(?:s|es)?\b", re.IGNORECASE)

@@ -1,0 +1,243 @@
+"""The pages of the book, as the checks and the catalogue read them.
+
+A chapter is a page in one of the :data:`FOLDERS`. It has the rhythm that ``CONTRIBUTING.md`` lists,
+and says in its metadata what it asks of a reader, what they can do afterwards, and what to mind.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from markdown_it import MarkdownIt
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it.token import Token
+
+BOOK = Path(__file__).parents[2] / "book"
+
+FOLDERS = ("understand", "plan", "move", "keep-going", "adapt", "story")
+
+YOUR_TURN = "Your turn"
+QUICK_CHECK = "Quick check"
+SMALL_THING = "One small thing to try"
+ASK = "Ask your therapist"
+SOURCES = "Sources, and how sure we are"
+CLOSING = (QUICK_CHECK, SMALL_THING, ASK, SOURCES)
+"""The headings with which a chapter ends, in their order."""
+
+OF_JUPYTER = ("kernelspec", "language_info")
+
+WORDS_A_MINUTE = 120
+"""Half of what a rested reader reads: for tired eyes, and for thinking about it."""
+
+FACTS = re.compile(r"<sup>([A-Z]\d\d(?:, [A-Z]\d\d)*)</sup>")
+LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
+COMPONENT = re.compile(r"^([A-Z]\w+)\((?:\"([a-z0-9-]+)\")?\)", re.MULTILINE)
+
+_markdown = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or a list item: its words, the facts it names, and where it stands.
+
+    ``unlinked`` are its words without those of links, which name other pages. ``boxed`` names the
+    directive around it, such as ``important``. ``under`` are the facts of the paragraph right before
+    its list, which hold for the list, too.
+    """
+
+    words: str
+    unlinked: str
+    facts: tuple[str, ...]
+    section: str
+    cell: str
+    boxed: str = ""
+    under: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in a chapter: its file, and the words for those who cannot see it."""
+
+    file: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the book, read."""
+
+    file: Path
+    name: str
+    """Its path in the book without the ending, such as ``understand/what-spasticity-is``."""
+    title: str
+    said: dict[str, Any]
+    """Its metadata."""
+    headings: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    components: tuple[tuple[str, str], ...]
+    """The components in it and what each was asked for: ``("Checklist", "triggers")``."""
+    pictures: tuple[Picture, ...]
+    links: tuple[str, ...]
+    words: int
+    """How many words there are to read, sources not counted."""
+
+    @property
+    def id(self) -> str:
+        """The lasting short name: the file's."""
+        return self.name.rpartition("/")[2]
+
+    def words_in(self, section: str) -> int:
+        """Return how many words stand under the heading ``section``."""
+        return sum(len(block.words.split()) for block in self.blocks if block.section == section)
+
+    @property
+    def minutes(self) -> int:
+        """How long the reading takes."""
+        return math.ceil(self.words / WORDS_A_MINUTE)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that it rests on, each once, in their order."""
+        return tuple(dict.fromkeys(fact for block in self.blocks for fact in block.facts))
+
+
+@cache
+def pages() -> dict[str, Page]:
+    """Return all pages by name, in the order of their files."""
+    files = sorted(file for ending in ("ipynb", "md") for file in BOOK.rglob(f"*.{ending}"))
+    read = [read_page(file) for file in files if ".ipynb_checkpoints" not in file.parts]
+    return {page.name: page for page in read}
+
+
+def chapters() -> dict[str, Page]:
+    """Return those pages that are chapters, in the order of their files."""
+    return {name: page for name, page in pages().items() if name.partition("/")[0] in FOLDERS}
+
+
+def read_page(file: Path, book: Path = BOOK) -> Page:
+    """Return the page in ``file``, a notebook or a Markdown file."""
+    if file.suffix == ".md":
+        said, text = _front_matter(file.read_text("utf-8"))
+        cells = [{"id": "text", "cell_type": "markdown", "source": text}]
+    else:
+        notebook = json.loads(file.read_text("utf-8"))
+        cells = notebook["cells"]
+        said = {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}
+    prose = [
+        (cell["id"], "".join(cell["source"])) for cell in cells if cell["cell_type"] == "markdown"
+    ]
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    tokens = [token for _, text in prose for token in _markdown.parse(text)]
+    inline = [part for token in tokens for part in token.children or ()]
+    title, *headings = _headings(tokens) or [file.stem]
+    blocks = tuple(_blocks(prose))
+    return Page(
+        file=file,
+        name=file.relative_to(book).with_suffix("").as_posix(),
+        title=title,
+        said=said,
+        headings=tuple(headings),
+        blocks=blocks,
+        components=tuple(
+            asked for cell in code for asked in COMPONENT.findall("".join(cell["source"]))
+        ),
+        pictures=tuple(
+            Picture(str(part.attrs["src"]), part.content) for part in inline if part.type == "image"
+        ),
+        links=tuple(str(part.attrs["href"]) for part in inline if part.type == "link_open"),
+        words=sum(len(block.words.split()) for block in blocks) + _words_to_do(code),
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, Any], str]:
+    if not text.startswith("---\n"):
+        return {}, text
+    head, _, body = text[4:].partition("\n---\n")
+    return yaml.safe_load(head), body
+
+
+def _words_to_do(code: list[dict[str, Any]]) -> int:
+    """Count the words of the page's components, as their twins for print tell them."""
+    outputs = [output for cell in code for output in cell["outputs"]]
+    twins = ["".join(output.get("data", {}).get("text/markdown", "")) for output in outputs]
+    return sum(len(re.findall(r"[^\W_]+", twin)) for twin in twins)
+
+
+def _headings(tokens: list[Token]) -> list[str]:
+    return [
+        after.content
+        for token, after in pairwise(tokens)
+        if token.type == "heading_open" and token.tag in ("h1", "h2")
+    ]
+
+
+def _blocks(prose: list[tuple[str, str]]) -> Iterator[Block]:
+    section = ""
+    for cell, text in prose:
+        for token in _walk(text):
+            if token.type == "heading":
+                section = token.content
+            elif section != SOURCES:
+                yield Block(
+                    _plain(token.content),
+                    _plain(LINK.sub("", token.content)),
+                    _facts(token.content),
+                    section,
+                    cell,
+                    token.info,
+                    _facts(token.meta.get("under", "")),
+                )
+
+
+def _walk(text: str, box: str = "") -> Iterator[Token]:
+    """Yield headings and blocks of words, also those in boxes; each knows its box and its list."""
+    tokens = _markdown.parse(text)
+    opening = ""
+    depth = 0
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            depth += 1
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            depth -= 1
+        elif token.type in ("fence", "colon_fence") and token.info.startswith("{"):
+            name = token.info[1:].partition("}")[0]
+            if name != "sources":
+                yield from _walk(token.content, name)
+        elif token.type == "inline":
+            is_heading = before is not None and before.type == "heading_open"
+            token.type = "heading" if is_heading else "block"
+            token.info = box
+            if depth:
+                token.meta = {"under": opening}
+            else:
+                opening = "" if is_heading else token.content
+            yield token
+
+
+def _facts(markdown: str) -> tuple[str, ...]:
+    return tuple(fact for found in FACTS.findall(markdown) for fact in found.split(", "))
+
+
+def _plain(markdown: str) -> str:
+    """Return the words of a block as they are read: without marks, links and facts."""
+    text = FACTS.sub("", markdown)
+    parts = _markdown.parseInline(text)[0].children or []
+    return " ".join("".join(_words_of(part) for part in parts).split())
+
+
+def _words_of(part: Token) -> str:
+    if part.type in ("text", "code_inline"):
+        return part.content
+    return " " if part.type in ("softbreak", "hardbreak") else ""
