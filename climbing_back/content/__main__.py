@@ -8,7 +8,6 @@ from pathlib import Path
 from pybtex.database import parse_file
 
 from climbing_back import content
-from climbing_back.content.words import slips
 
 BIBLIOGRAPHY = Path("book/references.bib")
 
@@ -45,10 +44,10 @@ def problems(bibliography: Path) -> list[str]:
         content.if_then_examples()
         content.setback_parts()
         content.reflections()
-        found += slips()
         content.goal_examples()
         content.activity_examples()
         content.contacts()
+        content.quick_checks()
     except content.ContentError as error:
         found.append(str(error))
     return found

@@ -90,8 +90,8 @@ class Page:
     """The components in it and what each was asked for: ``("Checklist", "triggers")``."""
     pictures: tuple[Picture, ...]
     links: tuple[str, ...]
-    words: int
-    """How many words there are to read, sources not counted."""
+    to_do: str
+    """What its components say, as their twins for print tell it."""
 
     @property
     def id(self) -> str:
@@ -101,6 +101,12 @@ class Page:
     def words_in(self, section: str) -> int:
         """Return how many words stand under the heading ``section``."""
         return sum(len(block.words.split()) for block in self.blocks if block.section == section)
+
+    @property
+    def words(self) -> int:
+        """How many words there are to read, sources not counted."""
+        read = sum(len(block.words.split()) for block in self.blocks)
+        return read + len(re.findall(r"[^\W_]+", self.to_do))
 
     @property
     def minutes(self) -> int:
@@ -157,7 +163,7 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
             Picture(str(part.attrs["src"]), part.content) for part in inline if part.type == "image"
         ),
         links=tuple(str(part.attrs["href"]) for part in inline if part.type == "link_open"),
-        words=sum(len(block.words.split()) for block in blocks) + _words_to_do(code),
+        to_do="".join(_twins(code)),
     )
 
 
@@ -168,11 +174,9 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     return yaml.safe_load(head), body
 
 
-def _words_to_do(code: list[dict[str, Any]]) -> int:
-    """Count the words of the page's components, as their twins for print tell them."""
-    outputs = [output for cell in code for output in cell["outputs"]]
-    twins = ["".join(output.get("data", {}).get("text/markdown", "")) for output in outputs]
-    return sum(len(re.findall(r"[^\W_]+", twin)) for twin in twins)
+def _twins(code: list[dict[str, Any]]) -> Iterator[str]:
+    for output in (output for cell in code for output in cell["outputs"]):
+        yield "".join(output.get("data", {}).get("text/markdown", ""))
 
 
 def _headings(tokens: list[Token]) -> list[str]:

@@ -1,5 +1,36 @@
-"""What must hold for every chapter before it is published; ``make check`` says what does not.
+"""What must hold for the words of the course before they are published; ``make check`` says what does not.
 
-Each module holds one gate: ``slips(page)`` returns one sentence for each thing that is wrong, with
-the place and what to do about it.
+Each module holds one gate. Most look at a page, ``slips(page)``; those on the choice of words look at
+any text, ``slips_in(where, text)``. Both return one sentence for each thing that is wrong, with its
+place and what to do.
 """
+
+from __future__ import annotations
+
+from climbing_back.content.gates import borrowed, claims, links, metadata, reading, rhythm, words
+from climbing_back.content.gates.texts import all_texts
+from climbing_back.content.pages import chapters, pages
+
+
+def slips() -> list[str]:
+    """Return one sentence for everything that is wrong, in the whole course."""
+    found = [
+        slip
+        for page in pages().values()
+        for gate in (claims, reading, links)
+        for slip in gate.slips(page)
+    ]
+    found += [
+        slip
+        for page in chapters().values()
+        for gate in (metadata, rhythm)
+        for slip in gate.slips(page)
+    ]
+    found += reading.slips_in_content()
+    found += [
+        slip
+        for where, text in all_texts()
+        for gate in (words, borrowed)
+        for slip in gate.slips_in(where, text)
+    ]
+    return found

@@ -154,19 +154,23 @@ def strange_numbers(words: str, named: Iterable[str]) -> list[str]:
     if not said:
         return []
     shares, counts = shares_in(said), counts_in(said)
-    rest, found = words, []
-    for pattern in (RATIO, PERCENT):
-        for match in pattern.finditer(rest):
-            if not shares_in(match[0]) & shares:
-                found.append(match[0])
-        rest = pattern.sub(" ", rest)
-    found += [match[0] for match in COUNT.finditer(rest) if value(match[0]) not in counts]
-    return found
+    ratios = [match for match in RATIO.finditer(words) if is_share(match)]
+    parts = [*ratios, *PERCENT.finditer(words)]
+    found = [match[0] for match in parts if not shares_in(match[0]) & shares]
+    rest = words
+    for match in parts:
+        rest = rest.replace(match[0], " ")
+    return found + [match[0] for match in COUNT.finditer(rest) if value(match[0]) not in counts]
+
+
+def is_share(ratio: re.Match[str]) -> bool:
+    """Tell 2 in 3 from 1,304 people in 26 trials."""
+    return value(ratio[1]) < value(ratio[2])
 
 
 def shares_in(text: str) -> set[Fraction]:
     """Return what parts of a whole the text speaks of: 2 in 3, 63%."""
-    ratios = {value(part) / value(whole) for part, whole in RATIO.findall(text)}
+    ratios = {value(each[1]) / value(each[2]) for each in RATIO.finditer(text) if is_share(each)}
     return ratios | {value(number) / 100 for number in PERCENT.findall(text)}
 
 

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 import textstat
 import yaml
 
+from climbing_back.content.gates.texts import words_in
 from climbing_back.content.reader import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from climbing_back.content.pages import Page
 
@@ -40,6 +42,19 @@ def slips(page: Page) -> list[str]:
     long_enough = sum(len(words.split()) for words in plain) >= SHORTEST
     if not is_safety and long_enough and (grade := grade_of(plain)) > HIGHEST:
         found.append(too_hard(where, grade, HIGHEST, plain))
+    return found
+
+
+def slips_in_content(folder: Path = FOLDER) -> list[str]:
+    """Return the content files that are too hard to read."""
+    found = []
+    for file in sorted(folder.rglob("*.yaml")):
+        # Of these, a learner reads no sentences.
+        if file.name in ("facts.yaml", "medical-names.yaml", "contacts.yaml"):
+            continue
+        texts = [words for _, words in words_in(file) if len(words.split()) > 2]
+        if texts and (grade := grade_of(texts)) > HIGHEST:
+            found.append(too_hard(str(file.relative_to(folder)), grade, HIGHEST, texts))
     return found
 
 

@@ -8,17 +8,8 @@ rule without exceptions is one that an author can keep.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-import yaml
-
-from climbing_back.content.reader import FOLDER, PlainLoader
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-ADVICE = "Say it another way; content/words.py lists such words and says why."
+ADVICE = "Say it another way; content/gates/words.py lists such words and says why."
 
 GUILT = (
     r"only",
@@ -60,37 +51,9 @@ def banned_words(text: str) -> list[str]:
     return BANNED.findall(words.replace(NEGATION, ""))
 
 
-def words_in(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield what learners see of a content file, with its line.
-
-    Of a fact they see how sure it is; what it says is for authors, who put it in a chapter's words.
-    """
-    node = yaml.compose(file.read_text("utf-8"), Loader=PlainLoader)
-    if node is None:
-        return
-    if file.name == "facts.yaml":
-        for _, fact in node.value:
-            yield from _scalars(next(said for key, said in fact.value if key.value == "in_words"))
-    else:
-        yield from _scalars(node)
-
-
-def _scalars(node: yaml.Node) -> Iterator[tuple[int, str]]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node.start_mark.line + 1, node.value
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _scalars(value)
-    else:
-        for value in node.value:
-            yield from _scalars(value)
-
-
-def slips(folder: Path = FOLDER) -> list[str]:
-    """Return one sentence for each banned word in the content files in ``folder``."""
+def slips_in(where: str, text: str) -> list[str]:
+    """Return one sentence for each banned word in ``text``."""
     return [
-        f'{file.relative_to(folder)}, line {line}: "{word}" is a word this course does without. {ADVICE}'
-        for file in sorted(folder.rglob("*.yaml"))
-        for line, words in words_in(file)
-        for word in banned_words(words)
+        f'{where}: "{word}" is a word this course does without. {ADVICE}'
+        for word in banned_words(text)
     ]
