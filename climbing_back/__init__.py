@@ -4,6 +4,7 @@ from climbing_back.components.activities import Activities
 from climbing_back.components.backup import Backup
 from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import Checklist
+from climbing_back.components.contacts import Contacts
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
@@ -28,6 +29,7 @@ __all__ = [
     "Backup",
     "CheckIn",
     "Checklist",
+    "Contacts",
     "DiaryHome",
     "DiaryList",
     "Erase",

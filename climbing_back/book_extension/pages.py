@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from climbing_back.content import contacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +95,14 @@ def _prepare_page(
         context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
     context["help_page"] = HELP_PAGE
+    context["emergency"] = _emergency_numbers()
     context["diary_page"] = DIARY_PAGE
+
+
+def _emergency_numbers() -> str:
+    """Return the first emergency number of each country, as JSON for the page's script."""
+    countries = contacts().values()
+    return json.dumps({each.id: each.emergency[0].number for each in countries if each.emergency})
 
 
 def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:

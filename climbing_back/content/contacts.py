@@ -72,6 +72,17 @@ class Country:
     ms: Contact | None
     words: str = ""
 
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Return all numbers of the country."""
+        one = (each for each in (self.urgent, self.ms) if each)
+        return (*self.emergency, *self.crisis, *one)
+
+    @property
+    def is_checked(self) -> bool:
+        """Say whether a person has checked every number."""
+        return all(each.is_checked for each in self.contacts)
+
 
 @cache
 def contacts() -> dict[str, Country]:

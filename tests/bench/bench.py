@@ -134,7 +134,7 @@ def builds(folder: Path) -> None:
     for name in ("_config.yml", "_toc.yml"):
         shutil.copy(ROOT / name, folder)
     shutil.copytree(ROOT / "book", folder / "book")
-    chapter = folder / "book/reference/when-to-get-help.md"
+    chapter = folder / "book/reference/sources.md"
 
     def build() -> None:
         subprocess.run(

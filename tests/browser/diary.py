@@ -213,6 +213,7 @@ KINDS = [
     "reserve-days",
     "reserve-day",
     "reflection",
+    "country",
     "chapter-read",
     "quick-check-answer",
     "assignment-accepted",

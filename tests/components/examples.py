@@ -15,6 +15,7 @@ from climbing_back.components.backup import Backup
 from climbing_back.components.base import DiaryComponent
 from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import checklist_html, checklist_markdown
+from climbing_back.components.contacts import Contacts
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
@@ -116,6 +117,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "activities": render_widget(Activities),
     "backup": render_widget(Backup),
     "check_in": render_widget(CheckIn),
+    "contacts": render_widget(Contacts),
     "diary_home": render_widget(DiaryHome),
     "diary_list": render_widget(DiaryList),
     "erase": render_widget(Erase),

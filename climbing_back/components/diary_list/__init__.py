@@ -37,4 +37,5 @@ def names() -> dict[str, str]:
             for choice in each.choices
         }
         words[f"{check.id}.{TEACH_BACK}"] = check.teach_back
+    words |= {country.id: country.name for country in content.contacts().values()}
     return words

@@ -1,0 +1,37 @@
+"""Whom to ring: the learner picks a country, and its numbers are at hand."""
+
+from __future__ import annotations
+
+from html import escape
+
+from climbing_back import content
+from climbing_back.components.base import DiaryComponent, render
+
+NOT_CHECKED = "Nobody has checked these numbers for this course yet. Your clinic can tell you."
+
+
+class Contacts(DiaryComponent):
+    """Emergency and crisis numbers by country.
+
+    Parameters
+    ----------
+    store
+        Where the choice is kept; the learner's own diary unless another is given.
+    """
+
+    def to_html(self) -> str:
+        """Return the fragment: the same text every time."""
+        return render(
+            "contacts/template.html",
+            countries=content.contacts().values(),
+            not_checked=NOT_CHECKED,
+        )
+
+    def to_markdown(self) -> str:
+        """Return the emergency numbers as a list: on paper, the learner's own country counts."""
+        lines = [
+            f"- {escape(country.name)}: {', '.join(each.number for each in country.emergency)}"
+            for country in content.contacts().values()
+            if country.emergency
+        ]
+        return "\n".join(["Emergency numbers:", "", *lines, "", NOT_CHECKED]) + "\n"
