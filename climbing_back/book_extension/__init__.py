@@ -11,6 +11,7 @@ from sphinx.util import logging
 from climbing_back.book_extension import (
     chapter,
     citations,
+    clinicians,
     diary_format,
     facts,
     library,
@@ -39,7 +40,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _add_folders)
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
-    for part in (chapter, citations, diary_format, facts, library, pictures, pages, offline):
+    for part in (
+        chapter,
+        citations,
+        clinicians,
+        diary_format,
+        facts,
+        library,
+        pictures,
+        pages,
+        offline,
+    ):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 

@@ -56,7 +56,7 @@ class SourcesDirective(SphinxDirective):
                     continue
                 if key not in used:
                     used.append(key)
-                links.append(_link(key, used.index(key) + 1))
+                links.append(_link(key, used.index(key) + 1, follows=bool(links)))
             parent = claim[0].parent
             place = parent.index(claim[0])
             parent[place : place + len(claim)] = links
@@ -84,11 +84,11 @@ def _claims(document: nodes.document) -> Iterator[list[nodes.Node]]:
             yield claim
 
 
-def _link(key: str, number: int) -> nodes.superscript:
+def _link(key: str, number: int, *, follows: bool) -> nodes.superscript:
     link = nodes.reference("", "", refid=_anchor(key), internal=True, classes=["cb-fact"])
     link += nodes.inline("", "source ", classes=["cb-unseen"])
     link += nodes.Text(str(number))
-    return nodes.superscript("", "", link)
+    return nodes.superscript("", "", link, classes=["cb-next"] if follows else [])
 
 
 def _anchor(key: str) -> str:

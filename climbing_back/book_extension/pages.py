@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.content import contacts
+from climbing_back.content import contacts, review_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,6 +95,7 @@ def _prepare_page(
         context["body"] = context.get("body", "").replace(found, mended)
     context["intended_use"] = INTENDED_USE
     context["help_page"] = HELP_PAGE
+    context["review"] = review_of(pagename.removeprefix("book/"))
     context["emergency"] = _emergency_numbers()
     context["diary_page"] = DIARY_PAGE
 

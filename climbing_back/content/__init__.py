@@ -36,6 +36,7 @@ from climbing_back.content.quick_checks import (
 )
 from climbing_back.content.reader import ContentError
 from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
+from climbing_back.content.reviews import Review, review_of, reviews
 from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
 from climbing_back.content.setbacks import (
     GroundZeroWords,
@@ -74,6 +75,7 @@ __all__ = [
     "QuickCheckContent",
     "Rating",
     "ReflectionContent",
+    "Review",
     "SetbackPart",
     "Size",
     "Start",
@@ -93,5 +95,7 @@ __all__ = [
     "pages",
     "quick_checks",
     "reflections",
+    "review_of",
+    "reviews",
     "setback_parts",
 ]

@@ -48,6 +48,7 @@ def problems(bibliography: Path) -> list[str]:
         content.activity_examples()
         content.contacts()
         content.quick_checks()
+        content.reviews()
     except content.ContentError as error:
         found.append(str(error))
     return found

@@ -43,6 +43,11 @@ class ChecklistContent:
     hint: str
     items: tuple[Item, ...]
 
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """What its lines rest on, each fact once."""
+        return tuple(dict.fromkeys(source for item in self.items for source in item.source))
+
 
 @cache
 def checklist(name: str) -> ChecklistContent:
