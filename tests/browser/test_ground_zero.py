@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -47,7 +49,10 @@ def test_one_press_says_it_all(page: Page) -> None:
     expect(zero(page)).to_contain_text("Ground zero since Sunday 22 November 2026: 1 day so far.")
     for words in ("Look for heat.", "My MS nurse.", "Bridge: Tighten your buttocks once."):
         expect(zero(page)).to_contain_text(words)
-    expect(zero(page).get_by_role("link", name="Open my restart ladder")).to_be_visible()
+    expect(zero(page).get_by_role("link", name="Open my restart ladder")).to_have_attribute(
+        "href", re.compile(r"/keep-going/climbing-back\.html#your-turn$")
+    )
+    expect(zero(page).get_by_role("link", name="Today’s plan")).to_have_count(0)
     expect(page.locator("cb-today")).to_contain_text("Ground zero. The score waits")
     expect(page.get_by_role("button", name="Ground zero", exact=True)).to_be_hidden()
 
@@ -65,6 +70,18 @@ def test_the_fixed_words_are_the_same_for_everybody(new_context: NewContext) -> 
         for line in (*ground_zero_words().look_for, *ground_zero_words().ring):
             expect(zero(page).get_by_text(line.words, exact=True)).to_be_visible()
     assert texts[0] == texts[1]
+
+
+def test_what_is_on_the_page_needs_no_link(page: Page) -> None:
+    open_on(page, GROUND_ZERO, DAY, BEGUN)
+    expect(zero(page).get_by_role("link", name="Today’s plan")).to_be_visible()
+    expect(zero(page).get_by_role("link", name="Open my restart ladder")).to_have_count(0)
+
+
+def test_the_link_opens_the_ladder(page: Page) -> None:
+    open_on(page, TODAY, DAY, LADDER, BEGUN)
+    zero(page).get_by_role("link", name="Open my restart ladder").click()
+    expect(ladder(page).get_by_role("button", name="2. Off-day plan")).to_be_in_viewport()
 
 
 def test_it_can_have_begun_before(page: Page) -> None:
@@ -259,6 +276,20 @@ def test_it_is_all_on_paper_with_scripts_off(new_context: NewContext) -> None:
     expect(zero(page)).to_contain_text("It was over on: ____")
     expect(page.locator(".cb-component button:visible")).to_have_count(0)
     expect(ladder(page).locator("input:visible")).to_have_count(6)
+
+
+def test_before_anything_is_written_paper_has_room_for_it(page: Page) -> None:
+    open_on(page, GROUND_ZERO, DAY)
+    page.emulate_media(media="print")
+    expect(zero(page).get_by_text("Ground zero since: ____")).to_be_visible()
+    expect(zero(page).get_by_text("One press writes it down.")).to_be_hidden()
+    expect(ladder(page).locator("input:visible")).to_have_count(6)
+    page.emulate_media(media="screen")
+    press(page, "Ground zero")
+    press_in(page, ladder(page), "Take “From bed”")
+    page.emulate_media(media="print")
+    expect(zero(page).get_by_text("Ground zero since: ____")).to_be_hidden()
+    expect(ladder(page).locator("input:visible")).to_have_count(0)
 
 
 def test_it_survives_a_reload(page: Page) -> None:

@@ -38,8 +38,9 @@ LOOP = [
     "book/step-by-step.html",
     PROGRESS,
     GROUND_ZERO,
+    "book/keep-going/climbing-back.html",
     "book/keep-going/setback-plan.html",
-    "book/keep-going/your-story.html",
+    "book/story/your-story.html",
 ]
 
 
@@ -252,6 +253,10 @@ def test_the_day_and_the_way_back_by_keyboard_alone(page: Page) -> None:
     page.keyboard.press("Enter")
     saved(page, "cb-ground-zero")
     key_to("Open my restart ladder")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/climbing-back.html#your-turn")
+    awake(page)
+    key_to("Ground zero")
     page.keyboard.press("Enter")
     page.wait_for_url("**/ground-zero.html")
     awake(page)

@@ -8,7 +8,7 @@ from tests.browser.diary import SAVED, entry, press, write, written
 from tests.browser.targets import too_small
 from tests.browser.test_paper import printed, sheets
 
-PAGE = "book/keep-going/your-story.html"
+PAGE = "book/story/your-story.html"
 PROUD = "What am I proud of? Small things count."
 AGAIN = "What made me start again? Or what would help me to?"
 
@@ -177,7 +177,7 @@ def test_without_scripts_there_are_lines_and_a_word_about_it(new_context: NewCon
     page = new_context(java_script_enabled=False).new_page()
     page.goto(PAGE)
     expect(page.get_by_text("On paper, the lines are yours.")).to_be_visible()
-    expect(page.get_by_role("textbox")).to_have_count(6)
+    expect(page.locator("cb-reflection").get_by_role("textbox")).to_have_count(6)
     assert AGAIN in printed(page)
 
 

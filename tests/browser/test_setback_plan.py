@@ -1,7 +1,7 @@
 """A learner writes a plan on a good day for the morning when it is gone."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, entry, press, write, written
@@ -24,6 +24,10 @@ def tick(page: Page, words: str) -> None:
     page.get_by_role("checkbox", name=words).check()
 
 
+def boxes(page: Page) -> Locator:
+    return page.locator("cb-setback-plan").get_by_role("textbox")
+
+
 def saved(page: Page) -> None:
     expect(page.get_by_text(SAVED)).to_be_visible()
 
@@ -38,12 +42,12 @@ def test_a_plan_is_made_by_ticks_and_is_there_after_a_reload(page: Page) -> None
     tick(page, REASON)
     saved(page)
     tick(page, COOL)
-    expect(page.get_by_role("textbox")).to_have_value(f"{REASON}\n{COOL}")
+    expect(boxes(page)).to_have_value(f"{REASON}\n{COOL}")
     press(page, "Next part")
     tick(page, "Three calm breaths, lying down.")
     saved(page)
     page.reload()
-    expect(page.get_by_role("textbox")).to_have_value(f"{REASON}\n{COOL}")
+    expect(boxes(page)).to_have_value(f"{REASON}\n{COOL}")
     expect(page.get_by_role("checkbox", name=COOL)).to_be_checked()
     press(page, "Next part")
     expect(page.get_by_role("checkbox", name="Three calm breaths")).to_be_checked()
@@ -51,7 +55,7 @@ def test_a_plan_is_made_by_ticks_and_is_there_after_a_reload(page: Page) -> None
 
 def test_an_example_is_taken_out_again_and_own_words_stay(page: Page) -> None:
     open_page(page)
-    box = page.get_by_role("textbox")
+    box = boxes(page)
     box.fill("Breathe.")
     tick(page, REASON)
     expect(box).to_have_value(f"Breathe.\n{REASON}")
@@ -67,12 +71,12 @@ def test_changes_of_one_day_are_one_plan_and_older_plans_stay(page: Page) -> Non
     yesterday = entry("setback-plan", "2026-11-21T09:00:00+00:00", first="Old.", more="carried")
     write(page, yesterday)
     open_page(page)
-    expect(page.get_by_role("textbox")).to_have_value("Old.")
+    expect(boxes(page)).to_have_value("Old.")
     tick(page, COOL)
     saved(page)
     tick(page, REASON)
     saved(page)
-    expect(page.get_by_role("textbox")).to_have_value(f"Old.\n{COOL}\n{REASON}")
+    expect(boxes(page)).to_have_value(f"Old.\n{COOL}\n{REASON}")
     old, first, last = plans(page)
     assert old == yesterday
     assert "replaces" not in first
@@ -104,18 +108,18 @@ def test_a_tick_is_undone_on_the_spot(page: Page) -> None:
     saved(page)
     press(page, "Undo")
     expect(page.get_by_role("checkbox", name=COOL)).not_to_be_checked()
-    expect(page.get_by_role("textbox")).to_have_value(REASON)
+    expect(boxes(page)).to_have_value(REASON)
     page.reload()
-    expect(page.get_by_role("textbox")).to_have_value(REASON)
+    expect(boxes(page)).to_have_value(REASON)
 
 
 def test_words_are_kept_at_a_pause(page: Page) -> None:
     open_page(page)
-    page.get_by_role("textbox").press_sequentially("Rest.")
+    boxes(page).press_sequentially("Rest.")
     page.clock.run_for(1500)
     saved(page)
     assert plans(page)[-1]["data"]["first"] == "Rest."
-    page.get_by_role("textbox").press_sequentially(" Then tea.")
+    boxes(page).press_sequentially(" Then tea.")
     page.clock.run_for(1500)
     saved(page)
     assert plans(page)[-1]["data"]["first"] == "Rest. Then tea."
@@ -169,7 +173,7 @@ def test_text_of_a_foreign_entry_is_text(page: Page) -> None:
     hostile = "</textarea><img src=x onerror=alert(1)>"
     write(page, entry("setback-plan", "2026-11-21T09:00:00+00:00", first=hostile))
     open_page(page)
-    expect(page.get_by_role("textbox")).to_have_value(hostile)
+    expect(boxes(page)).to_have_value(hostile)
     assert page.locator("cb-setback-plan img").count() == 0
 
 
@@ -180,7 +184,7 @@ def test_a_full_box_says_so_and_loses_nothing(page: Page) -> None:
     page.get_by_role("checkbox", name=COOL).click()
     expect(page.get_by_text("This box is full. Take something out of it first.")).to_be_visible()
     expect(page.get_by_role("checkbox", name=COOL)).not_to_be_checked()
-    expect(page.get_by_role("textbox")).to_have_value(full)
+    expect(boxes(page)).to_have_value(full)
 
 
 def test_what_was_pressed_before_the_script_came_joins_the_plan(page: Page) -> None:
@@ -189,10 +193,10 @@ def test_what_was_pressed_before_the_script_came_joins_the_plan(page: Page) -> N
     page.route("**/workbook.js*", lambda route: waiting.append(route))
     page.goto(PAGE, wait_until="commit")
     tick(page, COOL)
-    page.get_by_role("textbox").first.fill("New.")
+    boxes(page).first.fill("New.")
     waiting[0].continue_()
     saved(page)
-    expect(page.get_by_role("textbox")).to_have_value(f"Old.\nNew.\n{COOL}")
+    expect(boxes(page)).to_have_value(f"Old.\nNew.\n{COOL}")
     expect(page.get_by_role("checkbox", name=COOL)).to_be_checked()
 
 
@@ -212,7 +216,7 @@ def test_without_scripts_all_four_parts_are_there(new_context: NewContext) -> No
     page = new_context(java_script_enabled=False).new_page()
     page.goto(PAGE)
     tick(page, COOL)
-    expect(page.get_by_role("textbox")).to_have_count(4)
+    expect(boxes(page)).to_have_count(4)
     expect(page.get_by_text("Tick what fits, and write on the lines.")).to_be_visible()
     expect(page.get_by_text("Agree this with your therapist first.")).to_be_visible()
 

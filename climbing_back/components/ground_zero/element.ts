@@ -104,16 +104,16 @@ export class GroundZeroElement extends DiaryElement {
     });
   }
 
-  /** In the book, the pages that help now. */
+  /** In the book, the pages that help now, unless what they hold is on this one. */
   #ways(): HTMLElement[] {
     const pages = [
-      ["keep-going/ground-zero", "Open my restart ladder"],
-      ["today", "Today’s plan"],
+      ["cb-restart-ladder", "keep-going/climbing-back", "#your-turn", "Open my restart ladder"],
+      ["cb-today", "today", "", "Today’s plan"],
     ] as const;
-    const links = pages.flatMap(([page, words]) => {
+    const links = pages.flatMap(([tag, page, part, words]) => {
       const href = this.course.pageOf(page);
-      const isHere = href === undefined || href === location.href.split(/[?#]/)[0];
-      return isHere ? [] : [element("a", { href, className: "cb-button cb-quiet" }, words)];
+      const isHere = href === undefined || document.querySelector(tag);
+      return isHere ? [] : [element("a", { href: href + part, className: "cb-button cb-quiet" }, words)];
     });
     return links.length ? [element("p", {}, ...links)] : [];
   }
