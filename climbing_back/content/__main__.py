@@ -8,6 +8,7 @@ from pathlib import Path
 from pybtex.database import parse_file
 
 from climbing_back import content
+from climbing_back.content import gates
 
 BIBLIOGRAPHY = Path("book/references.bib")
 
@@ -55,7 +56,7 @@ def problems(bibliography: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    found = problems(BIBLIOGRAPHY)
+    found = problems(BIBLIOGRAPHY) or gates.slips()
     if found:
         sys.exit("\n".join(found))
     print(

@@ -13,11 +13,11 @@ from climbing_back.serve import listen
 
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
 SIX_PROBLEMS = (
-    "Lack of coordination",
     "Fatigue",
-    "Immobility",
     "Weakness",
     "Balance problems",
+    "Lack of coordination",
+    "Immobility",
     "Pain",
 )
 

@@ -14,99 +14,39 @@ if TYPE_CHECKING:
 
     from climbing_back.content.pages import Block, Page
 
-# Words of a claim about bodies, MS or studies. Forms are spelled out by a star.
-CLINICAL = [
-    "spastic*",
-    "spasm*",
-    "stiff*",
-    "tone",
-    "muscle*",
-    "nerve*",
-    "brain",
-    "spinal",
-    "joint*",
-    "contracture*",
-    "weak*",
-    "numb*",
-    "relapse*",
-    "pseudo-relapse*",
-    "infection*",
-    "bladder",
-    "bowel*",
-    "constipation",
-    "medicine*",
-    "dose*",
-    "baclofen",
-    "fatigue*",
-    "pain*",
-    "ache*",
-    "fall",
-    "falls",
-    "fell",
-    "balance",
-    "unsteady",
-    "tremor",
-    "clumsy",
-    "dizz*",
-    "sore*",
-    "skin",
-    "swell*",
-    "clot*",
-    "bone*",
-    "heat",
-    "hot",
-    "warm*",
-    "cool*",
-    "cold",
-    "temperature",
-    "Uhthoff*",
-    "fever*",
-    "stud*",
-    "trial*",
-    "survey*",
-    "evidence",
-    "proof",
-    "proven",
-    "research*",
-    "review*",
-    "percent",
-    "depress*",
-    "anxi*",
-    "mood",
-    "suicid*",
-    "CBT",
-    "relax*",
-    "splint*",
-    "brace*",
-    "stimulat*",
-    "FES",
-    "wheelchair*",
-    "seating",
-]
-WORDS = re.compile(r"\b(?:" + "|".join(CLINICAL).replace("*", r"[\w-]*") + r")\b|%", re.IGNORECASE)
+# Words of a claim about bodies or studies.
+WORDS = re.compile(
+    r"""
+    \b(?:
+        spastic\w* | spasm\w* | stiff\w* | tone | muscle\w* | nerve\w* | brain | spinal | joints?
+        | contracture\w* | weak\w* | numb | numbness | relapse\w* | pseudo-relapse\w* | infection\w*
+        | bladder | bowels? | constipation | medicine\w* | doses? | baclofen | fatigue\w* | pain\w*
+        | aches? | falls? | fell | balance | unsteady | tremor | clumsy | dizz\w* | sores? | skin
+        | swell\w* | clots? | bones? | heat | hot | warm\w* | cool\w* | cold | temperature | Uhthoff\w*
+        | fever\w* | stud(?:y|ies|ied) | trials? | surveys? | evidence | proof | proven | research\w*
+        | reviews | percent | depress\w* | anxi\w* | mood | suicid\w* | CBT | relax\w* | splints?
+        | braces? | stimulat\w* | FES | wheelchairs? | seating
+    )\b | %
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 
 # Here a reader is asked something, or told what to do on the page.
 WITHOUT_CLAIMS = (YOUR_TURN, QUICK_CHECK, ASK)
 
 COUNTS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 NUMBER = rf"\d[\d,]*(?:\.\d+)?|{'|'.join(COUNTS)}"
 RATIO = re.compile(
