@@ -30,6 +30,9 @@ SEARCH_SCRIPTS = (
 # Where every page leads when something is wrong.
 HELP_PAGE = "book/reference/when-to-get-help"
 
+# One press away in the menu: the page of every day, and the one of the worst.
+AT_HAND = ("book/today", "book/keep-going/ground-zero")
+
 # Where the learner finds, saves and erases what they wrote.
 DIARY_PAGE = "book/my-diary"
 
@@ -89,6 +92,9 @@ def _prepare_page(
     context["at_once"] = AT_ONCE
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = _parts(app)
+    context["at_hand"] = [
+        chapter for part in parts for chapter in part["chapters"] if chapter["name"] in AT_HAND
+    ]
     context["part"] = next((part for part in parts if pagename in part["pages"]), None)
     _set_ways(app, pagename, context)
     for found, mended in MENDED:
