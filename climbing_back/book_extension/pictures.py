@@ -45,11 +45,11 @@ class DrawIntoPage(SphinxPostTransform):
                         image["uri"],
                         location=image,
                     )
-                drawing = _drawing(Path(self.app.srcdir, image["uri"]), alt)
-                image.replace_self(nodes.raw("", drawing, format="html"))
+                html = drawing(Path(self.app.srcdir, image["uri"]), alt)
+                image.replace_self(nodes.raw("", html, format="html"))
 
 
-def _drawing(file: Path, alt: str) -> str:
+def drawing(file: Path, alt: str) -> str:
     """Return the file's drawing with a name; the page has its size, its colours and its type."""
     text = file.read_text("utf-8")
     root = ElementTree.fromstring(text)  # noqa: S314 - a file of this repository

@@ -13,12 +13,12 @@ from climbing_back.serve import listen
 
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
 SIX_PROBLEMS = (
-    "Fatigue",
-    "Weakness",
-    "Balance problems",
     "Lack of coordination",
+    "Fatigue",
     "Immobility",
+    "Weakness",
     "Pain",
+    "Balance problems",
 )
 
 

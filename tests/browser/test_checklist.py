@@ -29,7 +29,7 @@ def test_ticks_ratings_and_notes_are_there_after_a_reload(page: Page) -> None:
     for label in SIX_PROBLEMS:
         box(page, label).check()
     row(page, "Fatigue").get_by_role("radio", name="6 quite a lot").check()
-    page.get_by_role("textbox").fill("My left calf, at night.")
+    page.locator("cb-checklist").get_by_role("textbox").fill("My left calf, at night.")
     box(page, "Weakness").uncheck()
     expect(page.get_by_text(SAVED)).to_be_visible()
 
@@ -37,7 +37,9 @@ def test_ticks_ratings_and_notes_are_there_after_a_reload(page: Page) -> None:
     expect(box(page, "Pain")).to_be_checked()
     expect(box(page, "Weakness")).not_to_be_checked()
     expect(row(page, "Fatigue").get_by_role("radio", name="6 quite a lot")).to_be_checked()
-    expect(page.get_by_role("textbox")).to_have_value("My left calf, at night.")
+    expect(page.locator("cb-checklist").get_by_role("textbox")).to_have_value(
+        "My left calf, at night."
+    )
 
 
 def test_news_from_another_tab_do_not_take_back_a_press_that_is_still_being_written(
@@ -103,12 +105,12 @@ def test_what_belongs_to_a_tick_waits_for_the_tick(page: Page) -> None:
 def test_nothing_that_was_said_is_ever_hidden(page: Page) -> None:
     page.goto(SYMPTOMS)
     box(page, "Pain").check()
-    page.get_by_role("textbox").fill("At night.")
+    page.locator("cb-checklist").get_by_role("textbox").fill("At night.")
     box(page, "Pain").uncheck()
-    expect(page.get_by_role("textbox")).to_be_visible()
-    page.get_by_role("textbox").fill("")
+    expect(page.locator("cb-checklist").get_by_role("textbox")).to_be_visible()
+    page.locator("cb-checklist").get_by_role("textbox").fill("")
     box(page, "Fatigue").focus()
-    expect(page.get_by_role("textbox")).to_be_hidden()
+    expect(page.locator("cb-checklist").get_by_role("textbox")).to_be_hidden()
 
 
 def test_saved_is_in_sight_far_above_the_end_of_the_panel(page: Page) -> None:
@@ -136,7 +138,7 @@ def test_what_was_pressed_before_the_script_arrived_is_kept(page: Page, how: str
     if how == "rating":
         row(page, "Pain").get_by_role("radio", name="6 quite a lot").check()
     if how == "note":
-        page.get_by_role("textbox").fill("At night.")
+        page.locator("cb-checklist").get_by_role("textbox").fill("At night.")
     assert len(waiting) == 1
     waiting[0].continue_()
     expect(page.get_by_text(SAVED)).to_be_visible()
@@ -148,7 +150,7 @@ def test_what_was_pressed_before_the_script_arrived_is_kept(page: Page, how: str
         six = row(page, "Pain").get_by_role("radio", name="6 quite a lot")
         expect(six).to_be_checked()
     if how == "note":
-        expect(page.get_by_role("textbox")).to_have_value("At night.")
+        expect(page.locator("cb-checklist").get_by_role("textbox")).to_have_value("At night.")
 
 
 def test_it_works_from_a_disk(page: Page, book: Path) -> None:
@@ -178,11 +180,11 @@ def test_what_is_being_typed_survives_what_another_tab_says(new_context: NewCont
     for tab in (here, there):
         tab.goto(SYMPTOMS)
     box(here, "Pain").check()
-    here.get_by_role("textbox").press_sequentially("At ni")
+    here.locator("cb-checklist").get_by_role("textbox").press_sequentially("At ni")
     box(there, "Fatigue").check()
     expect(box(here, "Fatigue")).to_be_checked()
-    here.get_by_role("textbox").press_sequentially("ght.")
-    expect(here.get_by_role("textbox")).to_have_value("At night.")
+    here.locator("cb-checklist").get_by_role("textbox").press_sequentially("ght.")
+    expect(here.locator("cb-checklist").get_by_role("textbox")).to_have_value("At night.")
 
 
 def test_words_are_kept_at_a_pause_without_leaving_the_box(new_context: NewContext) -> None:
@@ -190,12 +192,12 @@ def test_words_are_kept_at_a_pause_without_leaving_the_box(new_context: NewConte
     page = context.new_page()
     page.goto(SYMPTOMS)
     box(page, "Pain").check()
-    page.get_by_role("textbox").press_sequentially("Calf")
+    page.locator("cb-checklist").get_by_role("textbox").press_sequentially("Calf")
     other = context.new_page()
     other.goto(SYMPTOMS)
-    expect(other.get_by_role("textbox")).to_have_value("Calf")
-    page.get_by_role("textbox").press_sequentially(", left")
-    expect(other.get_by_role("textbox")).to_have_value("Calf, left")
+    expect(other.locator("cb-checklist").get_by_role("textbox")).to_have_value("Calf")
+    page.locator("cb-checklist").get_by_role("textbox").press_sequentially(", left")
+    expect(other.locator("cb-checklist").get_by_role("textbox")).to_have_value("Calf, left")
 
 
 def test_a_second_tap_of_a_shaking_hand_changes_nothing(page: Page) -> None:
@@ -240,7 +242,7 @@ def test_the_chosen_step_says_its_word(page: Page) -> None:
 def test_a_browser_that_blocks_storage_says_so(page: Page) -> None:
     page.add_init_script("indexedDB.open = () => { throw new DOMException('no', 'SecurityError') }")
     page.goto(SYMPTOMS)
-    warning = page.locator(".cb-status")
+    warning = page.locator("cb-checklist .cb-status")
     expect(warning.filter(has_text="does not let pages keep things")).to_be_visible()
     expect(page.locator(".cb-notice")).to_contain_text("You can still read and print every page")
     box(page, "Pain").check()
@@ -252,16 +254,16 @@ def test_a_browser_that_blocks_storage_says_so(page: Page) -> None:
 def test_a_note_typed_before_the_script_joins_the_one_in_the_diary(page: Page) -> None:
     page.goto(SYMPTOMS)
     box(page, "Pain").check()
-    page.get_by_role("textbox").fill("Yesterday.")
+    page.locator("cb-checklist").get_by_role("textbox").fill("Yesterday.")
     box(page, "Fatigue").focus()
     expect(page.get_by_text(SAVED)).to_be_visible()
     waiting = []
     page.route("**/course.js*", lambda route: waiting.append(route))
     page.goto(SYMPTOMS, wait_until="commit")
     box(page, "Pain").check()
-    page.get_by_role("textbox").fill("Today.")
+    page.locator("cb-checklist").get_by_role("textbox").fill("Today.")
     waiting[0].continue_()
-    expect(page.get_by_role("textbox")).to_have_value("Yesterday.\nToday.")
+    expect(page.locator("cb-checklist").get_by_role("textbox")).to_have_value("Yesterday.\nToday.")
 
 
 def test_a_clock_that_was_set_back_does_not_undo_a_press(page: Page) -> None:
@@ -284,11 +286,11 @@ def test_typing_and_taking_it_back_lets_other_tabs_in_again(new_context: NewCont
     for tab in (here, there):
         open_and_wait(tab)
     box(here, "Pain").check()
-    here.get_by_role("textbox").press_sequentially("a")
-    here.get_by_role("textbox").press("Backspace")
+    here.locator("cb-checklist").get_by_role("textbox").press_sequentially("a")
+    here.locator("cb-checklist").get_by_role("textbox").press("Backspace")
     box(here, "Fatigue").focus()
-    there.get_by_role("textbox").fill("From the other tab.")
-    expect(here.get_by_role("textbox")).to_have_value("From the other tab.")
+    there.locator("cb-checklist").get_by_role("textbox").fill("From the other tab.")
+    expect(here.locator("cb-checklist").get_by_role("textbox")).to_have_value("From the other tab.")
 
 
 def test_what_cannot_be_written_stays_on_the_page_and_says_so(new_context: NewContext) -> None:

@@ -69,7 +69,7 @@ def test_prompts_that_look_like_markup_stay_text() -> None:
 
 
 def test_an_unknown_set_of_prompts_gets_the_known_names(store: SQLiteStore) -> None:
-    with pytest.raises(ValueError, match="no set 'story'. Use one of: your-story"):
+    with pytest.raises(ValueError, match="no set 'story'. Use one of: my-numbers, your-story"):
         Reflection("story", store=store)
 
 

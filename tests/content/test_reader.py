@@ -25,7 +25,7 @@ SLIPS = {
     "spaces only": ("label: Fatigue", 'label: " "', 25, "should be some words"),
     "ten words": ("  - hardly at all\n", "", 6, "has 10 entries. It should have one word"),
     "no words for a rating": (GOOD[GOOD.index("rating_words") : GOOD.index("items:")], "", 10, "0 to 10"),
-    "same id twice": ("id: weakness", "id: pain", 44, "Give each its own."),
+    "same id twice": ("id: weakness", "id: pain", 39, "Give each its own."),
     "key twice": ("label: Fatigue", "label: Fatigue\n    label: x", 26, "said twice"),
     "id with a space": ("id: weakness", "id: Weak ness", 34, "should be a lasting short name"),
     "unknown fact": ("[F27]", "[F99]", 28, "there is no fact F99"),
@@ -53,8 +53,8 @@ def test_untouched_file_is_read(tmp_path: Path) -> None:
         "fatigue",
         "immobility",
         "weakness",
-        "balance",
         "pain",
+        "balance",
     ]
 
 

@@ -73,7 +73,7 @@ class _Directive(SphinxDirective):
         for id_, cells in rows:
             row = nodes.row(ids=[id_])
             for title, cell in zip(titles, cells, strict=True):
-                entry = nodes.entry(classes=[f"cb-{title.lower().split()[0]}"])
+                entry = nodes.entry(classes=[f"cb-cell-{title.lower().split()[0]}"])
                 self.state.nested_parse(StringList(cell.split("\n")), self.content_offset, entry)
                 row += entry
             body += row
@@ -121,7 +121,7 @@ class EvidenceDirective(_Directive):
     def run(self) -> list[nodes.Node]:
         """Return the table."""
         self.depend_on_chapters()
-        self.depend(content.FACTS_FILE)
+        self.depend(content.FACTS_FILE, HERE / "search.html")
         search = nodes.raw("", (HERE / "search.html").read_text("utf-8"), format="html")
         rows = [
             (f"evidence-{fact.id.lower()}", self._cells(fact)) for fact in content.facts().values()
