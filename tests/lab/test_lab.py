@@ -287,6 +287,8 @@ EVERY_ROOM = [
     "IfThenPlans()",
     "SetbackPlan()",
     'Reflection("your-story")',
+    'QuickCheck("what-spasticity-is")',
+    "Contacts()",
 ]
 
 
@@ -305,6 +307,11 @@ def test_every_room_of_the_loop_works_in_a_cell(lab: str, page: Page, tmp_path: 
     colour = page.locator("cb-check-in").get_by_text("Off day", exact=True)
     colour.click()
     expect(page.locator("cb-check-in").get_by_role("status")).to_contain_text("✓ Saved")
+    page.locator("cb-quick-check").get_by_role("radio").first.check()
+    expect(page.locator("cb-quick-check .cb-status")).to_contain_text("✓ Saved")
+    page.locator("cb-contacts").get_by_label("My country").select_option("ie")
+    expect(page.locator("cb-contacts").get_by_role("link", name="Call 112")).to_be_visible()
+    expect(page.locator("cb-contacts").get_by_role("status")).to_contain_text("✓ Saved")
     with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as kept:
         kinds = [each["type"] for each in kept.entries()]
-        assert kinds == ["exercise-plan", "check-in"]
+        assert kinds == ["exercise-plan", "check-in", "quick-check-answer", "country"]
