@@ -182,13 +182,14 @@ class OwnScoresDirective(_Directive):
         self.depend_on_chapters()
         self.depend(FOLDER / "pemat.yaml")
         scored = content.pemat()
-        chapters = list(scored.chapters.values())
-        reached = sum(all(each.percent(kind) >= AIM for kind in KINDS) for each in chapters)
-        order = [name for _, names in self.reading_order() for name in names]
-        rows = [
-            (f"scores-{each.page.replace('/', '-')}", self._cells(each))
-            for each in sorted(chapters, key=lambda each: order.index(each.page))
+        chapters = [
+            scored.chapters[name]
+            for _, names in self.reading_order()
+            for name in names
+            if name in scored.chapters
         ]
+        reached = sum(all(each.percent(kind) >= AIM for kind in KINDS) for each in chapters)
+        rows = [(f"scores-{each.page.replace('/', '-')}", self._cells(each)) for each in chapters]
         words = (
             f"{reached} of {len(chapters)} chapters reach {AIM}% in both. "
             f"We scored them on {scored.scored_on}."
