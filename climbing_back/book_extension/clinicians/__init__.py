@@ -194,14 +194,13 @@ class OwnScoresDirective(_Directive):
             f"{reached} of {len(chapters)} chapters reach {AIM}% in both. "
             f"We scored them on {scored.scored_on}."
         )
-        titles = ("Chapter", "Understandability", "Actionability", "Not met")
-        return [nodes.paragraph("", words), self.table(titles, rows)]
+        return [nodes.paragraph("", words), self.table(("Chapter", "Met", "Not met"), rows)]
 
     def _cells(self, chapter: content.PematChapter) -> list[str]:
         page = content.pages()[chapter.page]
         return [
             f"[{page.title}](../{page.name}{page.file.suffix})",
-            f"{chapter.percent('understandability')}% to understand",
+            f"{chapter.percent('understandability')}% to understand\\\n"
             f"{chapter.percent('actionability')}% to act on",
             "\n".join(f"- **{each.item.asks}** {each.note}" for each in chapter.not_met)
             or "Nothing.",
