@@ -28,6 +28,7 @@ from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
 from climbing_back.content.pages import Page, chapters, pages
+from climbing_back.content.pemat import Pemat, PematChapter, PematItem, PematScore, pemat
 from climbing_back.content.quick_checks import (
     CheckQuestion,
     Choice,
@@ -70,6 +71,10 @@ __all__ = [
     "Item",
     "LadderExample",
     "Page",
+    "Pemat",
+    "PematChapter",
+    "PematItem",
+    "PematScore",
     "Prompt",
     "Question",
     "QuickCheckContent",
@@ -93,6 +98,7 @@ __all__ = [
     "if_then_examples",
     "ladder_examples",
     "pages",
+    "pemat",
     "quick_checks",
     "reflections",
     "review_of",

@@ -1,4 +1,7 @@
-"""What clinicians look up: ``{catalogue}``, ``{evidence}``, ``{numbers-to-check}`` and ``{reviews}``."""
+"""What clinicians look up.
+
+The directives are ``{catalogue}``, ``{evidence}``, ``{numbers-to-check}``, ``{own-scores}`` and ``{reviews}``.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from climbing_back import content
+from climbing_back.content.pemat import AIM, KINDS
 from climbing_back.content.reader import FOLDER
 
 if TYPE_CHECKING:
@@ -49,6 +53,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("catalogue", CatalogueDirective)
     app.add_directive("evidence", EvidenceDirective)
     app.add_directive("numbers-to-check", NumbersDirective)
+    app.add_directive("own-scores", OwnScoresDirective)
     app.add_directive("reviews", ReviewsDirective)
 
 
@@ -61,6 +66,14 @@ class _Directive(SphinxDirective):
     def depend_on_chapters(self) -> None:
         for page in content.chapters().values():
             self.depend(page.file)
+
+    def reading_order(self) -> list[tuple[str, list[str]]]:
+        """Return each part's title and its chapters, as ``_toc.yml`` has them."""
+        self.depend(Path(self.env.srcdir, "_toc.yml"))
+        return [
+            (part.caption, [str(item).removeprefix("book/") for item in part.items])
+            for part in self.config.external_site_map.root.subtrees
+        ]
 
     def table(self, titles: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> nodes.table:
         """Make a table of rows: an id, and a Markdown text for each cell."""
@@ -89,7 +102,7 @@ class CatalogueDirective(_Directive):
         self.depend_on_chapters()
         self.depend(HERE / "catalogue.html", *(FOLDER / "checklists").glob("*.yaml"))
         chapters = content.chapters().values()
-        order = self._reading_order()
+        order = self.reading_order()
         parts = [
             {
                 "title": title,
@@ -105,14 +118,6 @@ class CatalogueDirective(_Directive):
             levels=LEVELS,
         )
         return [nodes.raw("", html, format="html")]
-
-    def _reading_order(self) -> list[tuple[str, list[str]]]:
-        """Return each part's title and its chapters, as ``_toc.yml`` has them."""
-        self.depend(Path(self.env.srcdir, "_toc.yml"))
-        return [
-            (part.caption, [str(item).removeprefix("book/") for item in part.items])
-            for part in self.config.external_site_map.root.subtrees
-        ]
 
 
 class EvidenceDirective(_Directive):
@@ -166,6 +171,39 @@ class NumbersDirective(_Directive):
             country.name,
             f"{contact.number}: {name}{contact.what}",
             f"{checked} Read on {contact.seen} at <{contact.source}>.",
+        ]
+
+
+class OwnScoresDirective(_Directive):
+    """How we scored our own chapters: how much of what was asked is met, and what is not."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return how many chapters reach the aim, and the table, in the order of the book."""
+        self.depend_on_chapters()
+        self.depend(FOLDER / "pemat.yaml")
+        scored = content.pemat()
+        chapters = [
+            scored.chapters[name]
+            for _, names in self.reading_order()
+            for name in names
+            if name in scored.chapters
+        ]
+        reached = sum(all(each.percent(kind) >= AIM for kind in KINDS) for each in chapters)
+        rows = [(f"scores-{each.page.replace('/', '-')}", self._cells(each)) for each in chapters]
+        words = (
+            f"{reached} of {len(chapters)} chapters reach {AIM}% in both. "
+            f"We scored them on {scored.scored_on}."
+        )
+        return [nodes.paragraph("", words), self.table(("Chapter", "Met", "Not met"), rows)]
+
+    def _cells(self, chapter: content.PematChapter) -> list[str]:
+        page = content.pages()[chapter.page]
+        return [
+            f"[{page.title}](../{page.name}{page.file.suffix})",
+            f"{chapter.percent('understandability')}% to understand\\\n"
+            f"{chapter.percent('actionability')}% to act on",
+            "\n".join(f"- **{each.item.asks}** {each.note}" for each in chapter.not_met)
+            or "Nothing.",
         ]
 
 

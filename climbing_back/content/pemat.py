@@ -1,0 +1,129 @@
+"""How we scored our own chapters: ``pemat.yaml``, with the items of PEMAT-P in our own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from climbing_back.content.pages import chapters
+from climbing_back.content.reader import FOLDER, read
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+    from climbing_back.content.reader import Document
+
+KINDS = ("understandability", "actionability")
+"""Whether a chapter can be understood, and whether a reader can act on it."""
+
+AIM = 90
+"""The share in 100 that each chapter should reach in both kinds."""
+
+
+@dataclass(frozen=True)
+class PematItem:
+    """One thing that is asked of each chapter."""
+
+    id: str
+    kind: str
+    asks: str
+
+
+@dataclass(frozen=True)
+class PematScore:
+    """Whether a chapter meets an item, and why; ``met`` is None when the item does not apply."""
+
+    item: PematItem
+    met: bool | None
+    note: str
+
+
+@dataclass(frozen=True)
+class PematChapter:
+    """A chapter's scores, in the order of the items."""
+
+    page: str
+    scores: tuple[PematScore, ...]
+
+    def percent(self, kind: str) -> int:
+        """Return how many in 100 of the items of this kind that apply are met."""
+        met = [each.met for each in self.scores if each.item.kind == kind and each.met is not None]
+        return round(100 * sum(met) / len(met))
+
+    @property
+    def not_met(self) -> tuple[PematScore, ...]:
+        """The scores of the items that apply and are not met."""
+        return tuple(each for each in self.scores if each.met is False)
+
+
+@dataclass(frozen=True)
+class Pemat:
+    """What was asked, when, and each chapter's scores by the chapter's name."""
+
+    scored_on: str
+    items: tuple[PematItem, ...]
+    chapters: dict[str, PematChapter]
+
+
+@cache
+def pemat() -> Pemat:
+    """Return all scores.
+
+    Raises
+    ------
+    ContentError
+        When the file is wrong; the message says where and what to do.
+    """
+    return read_pemat(FOLDER / "pemat.yaml", chapters())
+
+
+def read_pemat(file: Path, known: Collection[str]) -> Pemat:
+    """Return the scores in ``file`` of the chapters ``known``, in the order of ``known``."""
+    document = read(file, "pemat")
+    document.check_ids_differ(("items",))
+    items = tuple(PematItem(**said) for said in document.said["items"])
+    scored = document.said["chapters"]
+    for name in scored:
+        if name not in known:
+            problem = f'there is no chapter "{name}". Use its path in the book.'
+            raise document.error(("chapters", name), problem)
+    for name in known:
+        if name not in scored:
+            problem = f"the chapter {name} is not scored yet. Read it and add its scores."
+            raise document.error(("chapters",), problem)
+    return Pemat(
+        document.said["scored_on"],
+        items,
+        {name: _chapter(document, name, items) for name in known},
+    )
+
+
+def _chapter(document: Document, name: str, items: tuple[PematItem, ...]) -> PematChapter:
+    said = document.said["chapters"][name]
+    asked = [item.id for item in items]
+    for id_ in said:
+        if id_ not in asked:
+            problem = f"there is no item {id_}. Use one of: {', '.join(asked)}."
+            raise document.error(("chapters", name, id_), problem)
+    for id_ in asked:
+        if id_ not in said:
+            problem = f"{name} has no score for {id_}. Add a score and a note."
+            raise document.error(("chapters", name), problem)
+    found = PematChapter(
+        name,
+        tuple(
+            PematScore(
+                item,
+                None if said[item.id]["score"] == "n/a" else bool(said[item.id]["score"]),
+                said[item.id]["note"],
+            )
+            for item in items
+        ),
+    )
+    for kind in KINDS:
+        if all(each.met is None for each in found.scores if each.item.kind == kind):
+            problem = f"{name} has no item of {kind} that applies. Score one with 1 or 0."
+            raise document.error(("chapters", name), problem)
+    return found
