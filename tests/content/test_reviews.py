@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from climbing_back import content
 from climbing_back.content.reviews import digest_of, read_reviews
@@ -60,3 +61,14 @@ def test_a_page_of_an_exercise_is_signed_with_its_exercise() -> None:
     bridge, steps = content.pages()["library/bridge"], content.pages()["library/heel-slides"]
     assert digest_of(bridge) != digest_of(steps)
     assert len(digest_of(bridge)) == 12
+
+
+def test_every_page_says_who_has_read_it_or_that_nobody_has(book: Path) -> None:
+    read = list(book.glob("book/**/*.html"))
+    assert len(read) > 70
+    for file in read:
+        page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+        name = file.relative_to(book / "book").with_suffix("").as_posix()
+        line = page.select_one(".cb-review").get_text()
+        review = content.review_of(name)
+        assert (review.who if review else "awaiting clinical review") in line
