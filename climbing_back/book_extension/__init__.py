@@ -18,6 +18,7 @@ from climbing_back.book_extension import (
     offline,
     pages,
     pictures,
+    print_edition,
 )
 from climbing_back.components.base import STATIC
 
@@ -49,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         library,
         pictures,
         pages,
+        print_edition,
         offline,
     ):
         part.setup(app)

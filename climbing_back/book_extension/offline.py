@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from climbing_back.book_extension import print_edition
 from climbing_back.book_extension.pages import SCRIPTS_ON_REQUEST
 from climbing_back.components.base import STATIC
 
@@ -42,7 +43,12 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
     pages = {app.builder.get_target_uri(name) for name in (*app.env.found_docs, "search")}
     drawn = [*book.glob("_images/*"), *book.glob("_static/figures/*.svg")]
     pictures = {file.relative_to(book).as_posix() for file in drawn}
-    names = sorted({"index.html", "searchindex.js"} | pages | pictures | _static_files(book))
+    names = sorted(
+        {"index.html", print_edition.NAME, "searchindex.js"}
+        | pages
+        | pictures
+        | _static_files(book)
+    )
     files = [
         {"url": name, "revision": hashlib.sha256((book / name).read_bytes()).hexdigest()[:16]}
         for name in names

@@ -91,7 +91,7 @@ def _prepare_page(
     context["css_files"] = _listed(context["css_files"], STYLES)
     context["at_once"] = AT_ONCE
     context["content_security_policy"] = _content_security_policy()
-    context["parts"] = parts = _parts(app)
+    context["parts"] = parts = parts_of(app)
     context["at_hand"] = [
         chapter for part in parts for chapter in part["chapters"] if chapter["name"] in AT_HAND
     ]
@@ -137,7 +137,7 @@ def _content_security_policy() -> str:
     )
 
 
-def _parts(app: Sphinx) -> list[dict[str, Any]]:
+def parts_of(app: Sphinx) -> list[dict[str, Any]]:
     """Return the parts of the book in reading order, as ``_toc.yml`` names them."""
     titles = app.env.titles
     return [

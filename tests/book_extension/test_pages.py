@@ -55,7 +55,7 @@ def test_all_that_a_page_loads_is_in_the_book(page: Path) -> None:
 def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_for(
     page: Path,
 ) -> None:
-    if page.name in ("index.html", "search.html"):
+    if page.name in ("index.html", "search.html", "print-edition.html"):
         return
     soup = parsed(page)
     styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]

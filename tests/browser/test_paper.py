@@ -139,3 +139,23 @@ def test_it_prints_without_scripts(new_context: NewContext) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(SYMPTOMS)
     assert "10 completely" in printed(page)
+
+
+def test_the_print_edition_holds_the_whole_course(page: Page) -> None:
+    page.goto("print-edition.html")
+    page.emulate_media(media="print")
+    chapters = page.locator("article")
+    # Boxes to tick and lines to write on, as on each chapter's own sheets.
+    assert chapters.locator(".cb-without:visible").count() > 10
+    with sheets(page) as paper:
+        starts = [sheet.get_textpage().get_text_range()[:300] for sheet in paper]
+    assert 120 < len(starts) < 300
+    titles = chapters.locator("h1").all_inner_texts()
+    begun = [sum(f"\n{title}" in start.replace("\r", "") for start in starts) for title in titles]
+    assert 0 not in begun
+
+
+def test_the_course_on_one_page_is_one_page(page: Page) -> None:
+    page.goto("book/reference/on-one-page.html")
+    with sheets(page) as paper:
+        assert len(paper) == 1
