@@ -1,5 +1,6 @@
 """The course's own content: all of it loads, and says the same thing everywhere."""
 
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,8 @@ def test_ratings_have_a_word_at_every_step() -> None:
     for item in content.checklist("symptoms").items:
         assert item.rating is not None
         assert len(set(item.rating.words)) == 11
+
+
+def test_the_citation_names_this_version() -> None:
+    about = content.pages()["reference/about"].file.read_text("utf-8").lower()
+    assert about.count(f"version {version('climbing-back')}") == 2
