@@ -50,6 +50,7 @@ def problems(bibliography: Path) -> list[str]:
         content.contacts()
         content.quick_checks()
         content.reviews()
+        content.glossary()
     except content.ContentError as error:
         found.append(str(error))
     return found
