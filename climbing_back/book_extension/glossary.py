@@ -111,14 +111,13 @@ def _explained(doctree: nodes.document) -> Iterator[content.Term]:
     if title is not None:
         yield from (_terms()[_plain(match[0])] for match in _forms().finditer(title.astext()))
     for words in doctree.findall(lambda node: isinstance(node, nodes.emphasis | nodes.strong)):
-        said = re.sub(r" \(\w+\)$", "", words.astext()).rstrip(".:,")
+        said = re.sub(r"^(?:an?|the) | \(\w+\)$", "", words.astext()).rstrip(".:,")
         if term := _terms().get(_plain(said)):
             yield term
 
 
 def _prose(doctree: nodes.document) -> Iterator[nodes.Text]:
     """Yield the text of the page in which a word may be marked."""
-
     for text in doctree.findall(nodes.Text):
         around: nodes.Element | None = text.parent
         while (
