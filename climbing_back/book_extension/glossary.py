@@ -94,7 +94,7 @@ def _mark_terms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for text in list(_prose(doctree)):
         parts: list[nodes.Node] = []
         rest = str(text)
-        while marks < MOST_MARKS and (found := _first_use(rest, done)):
+        while marks < MOST_MARKS and (found := first_use(rest, done)):
             term, start, end = found
             mark = TermNode("", rest[start:end], term=term, page=page)
             parts += [nodes.Text(rest[:start]), mark]
@@ -128,7 +128,8 @@ def _prose(doctree: nodes.document) -> Iterator[nodes.Text]:
             yield text
 
 
-def _first_use(text: str, done: set[str]) -> tuple[content.Term, int, int] | None:
+def first_use(text: str, done: set[str]) -> tuple[content.Term, int, int] | None:
+    """Return the first term in ``text`` that is not ``done``, and from where to where it stands."""
     for match in _forms().finditer(text):
         term = _terms()[_plain(match[0])]
         if term.id not in done:
@@ -148,7 +149,7 @@ def _terms() -> dict[str, content.Term]:
 
 @cache
 def _forms() -> re.Pattern[str]:
-    """Find any form as a whole word, the longest first: "pseudo-relapse" is not "relapse"."""
+    """Find any form as a whole word, the longest of several: a "foot drop" is no "foot"."""
     forms = sorted(_terms(), key=len, reverse=True)
     words = (re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)

@@ -80,11 +80,6 @@ def test_a_term_that_the_page_explains_is_not_marked() -> None:
     ]
 
 
-def test_a_longer_term_is_not_taken_for_a_shorter_one() -> None:
-    soup = read("book/understand/what-therapy-can-do.html")
-    assert "muscle tone" in [mark.get_text() for mark in marks(soup)]
-
-
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 def test_a_press_opens_the_meaning_and_escape_closes_it(
     new_context: NewContext, scripts: bool
