@@ -27,7 +27,8 @@ def test_a_word_is_found_in_all_its_forms(text: str, term: str, word: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["An if-then-else.", "Toned arms.", "He trialled it.", "Ladderless."]
+    "text",
+    ["An if-then-else.", "Toned arms.", "A monotone voice.", "He trialled it.", "Ladderless."],
 )
 def test_a_part_of_a_word_is_no_term(text: str) -> None:
     assert first_use(text, set()) is None
