@@ -1,4 +1,4 @@
-"""The Sphinx extension that turns the notebooks into the book: pages, facts, offline copy."""
+"""The Sphinx extension that turns the notebooks into the book: pages, facts, glossary, offline copy."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from climbing_back.book_extension import (
     clinicians,
     diary_format,
     facts,
+    glossary,
     library,
     offline,
     pages,
@@ -47,6 +48,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         clinicians,
         diary_format,
         facts,
+        glossary,
         library,
         pictures,
         pages,

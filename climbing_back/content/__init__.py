@@ -25,6 +25,7 @@ from climbing_back.content.exercises import (
     exercises,
 )
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
+from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
 from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
 from climbing_back.content.pages import Page, chapters, pages
@@ -49,6 +50,7 @@ from climbing_back.content.setbacks import (
 __all__ = [
     "DAYS",
     "FACTS_FILE",
+    "GLOSSARY_FILE",
     "ActivityExample",
     "ActivityExamples",
     "Barrier",
@@ -84,6 +86,7 @@ __all__ = [
     "SetbackPart",
     "Size",
     "Start",
+    "Term",
     "activity_examples",
     "chapters",
     "check_in_questions",
@@ -93,6 +96,7 @@ __all__ = [
     "exercise_sets",
     "exercises",
     "facts",
+    "glossary",
     "goal_examples",
     "ground_zero_words",
     "if_then_examples",

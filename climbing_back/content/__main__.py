@@ -51,6 +51,7 @@ def problems(bibliography: Path) -> list[str]:
         content.quick_checks()
         content.reviews()
         content.pemat()
+        content.glossary()
     except content.ContentError as error:
         found.append(str(error))
     return found

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from climbing_back.content.facts import facts
+from climbing_back.content.glossary import glossary
 from climbing_back.content.pages import ASK, QUICK_CHECK, YOUR_TURN
 
 if TYPE_CHECKING:
@@ -76,6 +77,23 @@ def slips(page: Page) -> list[str]:
         found += [
             f'{where}: the number "{number}" is not in {", ".join(claimed)}. Say the fact\'s own number.'
             for number in strange_numbers(block.words, claimed)
+        ]
+    return found
+
+
+def slips_in_glossary() -> list[str]:
+    """Return the same for what the glossary says."""
+    found = []
+    for term in glossary().values():
+        if WORDS.search(term.says) and not term.facts:
+            found.append(
+                f'glossary.yaml: "{term.term}" speaks of bodies or studies and names no fact. '
+                "Add one to its facts, or say it in other words."
+            )
+        found += [
+            f'glossary.yaml: the number "{number}" of "{term.term}" is not in '
+            f"{', '.join(term.facts)}. Say the fact's own number."
+            for number in strange_numbers(term.says, term.facts)
         ]
     return found
 
