@@ -30,7 +30,9 @@ APPENDIX = (
 )
 
 # What a script would wake, and the Python behind it.
-NOT_FOR_PAPER = "script[src], button, details.hide, .cell_input, .cb-with, .cb-needs-script"
+NOT_FOR_PAPER = (
+    "script[src], button, details.hide, .cell_input, .cb-with, .cb-needs-script, .cb-term-box"
+)
 # Attributes that name other elements of the same page.
 NAMING = ("for", "aria-controls", "aria-describedby", "aria-labelledby")
 
@@ -96,6 +98,9 @@ def _part_of(book: Path, address: str, selector: str) -> Tag:
 
 def _fitted(part: Tag, address: str, anchors: dict[str, str]) -> str:
     """Return what is in a part of the page at ``address``, as it stands on the one page for all."""
+    for word in part.select(".cb-term"):
+        # The glossary is among these pages.
+        word.unwrap()
     for element in part.select(NOT_FOR_PAPER):
         element.decompose()
     here = f"{anchors.get(address, 'front')}--"

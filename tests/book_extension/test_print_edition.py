@@ -28,6 +28,11 @@ def test_every_chapter_is_there_once_and_in_order(edition: BeautifulSoup) -> Non
     assert [link.text for link in edition.select("#contents a")] == titles
 
 
+def test_a_word_with_its_meaning_in_a_box_is_a_word_on_paper(edition: BeautifulSoup) -> None:
+    assert "A relapse means new or worse problems" in edition.get_text()
+    assert not edition.select(".cb-term, .cb-term-box")
+
+
 def test_every_id_is_there_once(edition: BeautifulSoup) -> None:
     ids = Counter(element["id"] for element in edition.select("[id]"))
     assert [name for name, count in ids.items() if count > 1] == []

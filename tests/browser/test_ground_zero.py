@@ -81,7 +81,8 @@ def test_what_is_on_the_page_needs_no_link(page: Page) -> None:
 def test_the_link_opens_the_ladder(page: Page) -> None:
     open_on(page, TODAY, DAY, LADDER, BEGUN)
     zero(page).get_by_role("link", name="Open my restart ladder").click()
-    expect(ladder(page).get_by_role("button", name="2. Off-day plan")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Your turn")).to_be_in_viewport()
+    expect(ladder(page).get_by_role("button", name="2. Off-day plan")).to_be_visible()
 
 
 def test_it_can_have_begun_before(page: Page) -> None:

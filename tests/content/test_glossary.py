@@ -1,6 +1,5 @@
 """The glossary: a word means one thing, what is clinical has a fact, and a slip gets one sentence."""
 
-import dataclasses
 import re
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 from climbing_back import content
 from climbing_back.content import ContentError, Term, chapters, glossary
 from climbing_back.content.__main__ import problems
-from climbing_back.content.gates import claims
 from climbing_back.content.glossary import read_glossary
 from tests.conftest import ROOT
 
@@ -74,28 +72,6 @@ def test_a_slip_is_found_by_the_check_of_all_content(
     file = written(tmp_path, "[F02]", "[F99]")
     monkeypatch.setattr(content, "glossary", lambda: read_glossary(file))
     assert any("no fact F99" in sentence for sentence in problems(ROOT / "book/references.bib"))
-
-
-def test_every_clinical_term_has_a_fact_and_its_own_numbers() -> None:
-    assert claims.slips_in_glossary() == []
-
-
-@pytest.mark.parametrize(
-    ("changed", "words"),
-    [
-        ({"facts": ()}, '"fatigue" speaks of bodies or studies and names no fact.'),
-        ({"says": "9 in 10 people feel it."}, 'the number "9 in 10" of "fatigue" is not in F27.'),
-    ],
-)
-def test_a_claim_without_its_fact_is_named(
-    monkeypatch: pytest.MonkeyPatch, changed: dict[str, object], words: str
-) -> None:
-    term = dataclasses.replace(
-        glossary()["fatigue"], **{"says": "Fatigue is a tiredness.", **changed}
-    )
-    monkeypatch.setattr(claims, "glossary", lambda: {term.id: term})
-    (slip,) = claims.slips_in_glossary()
-    assert words in slip
 
 
 def test_a_term_is_explained_in_two_sentences_or_fewer() -> None:

@@ -26,7 +26,7 @@ def slips() -> list[str]:
         for gate in (metadata, rhythm)
         for slip in gate.slips(page)
     ]
-    found += claims.slips_in_glossary()
+    found += claims.slips_in_content()
     found += reading.slips_in_content()
     found += [
         slip

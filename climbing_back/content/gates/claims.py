@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from climbing_back.content.facts import facts
 from climbing_back.content.glossary import glossary
 from climbing_back.content.pages import ASK, QUICK_CHECK, YOUR_TURN
+from climbing_back.content.quick_checks import quick_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,21 +82,32 @@ def slips(page: Page) -> list[str]:
     return found
 
 
-def slips_in_glossary() -> list[str]:
-    """Return the same for what the glossary says."""
+def slips_in_content() -> list[str]:
+    """Return the same for what the glossary and the answers of quick checks say."""
+    terms = [
+        (f'glossary.yaml, "{each.term}"', each.says, each.facts) for each in glossary().values()
+    ]
+    answers = [
+        (f'quick-checks/{check.id}.yaml, "{choice.words}"', choice.says, question.facts)
+        for check in quick_checks().values()
+        for question in check.questions
+        for choice in question.choices
+    ]
+    return [slip for told in (*terms, *answers) for slip in slips_told(*told)]
+
+
+def slips_told(where: str, says: str, named: tuple[str, ...]) -> list[str]:
+    """Return what is wrong with words whose facts stand beside them."""
     found = []
-    for term in glossary().values():
-        if WORDS.search(term.says) and not term.facts:
-            found.append(
-                f'glossary.yaml: "{term.term}" speaks of bodies or studies and names no fact. '
-                "Add one to its facts, or say it in other words."
-            )
-        found += [
-            f'glossary.yaml: the number "{number}" of "{term.term}" is not in '
-            f"{', '.join(term.facts)}. Say the fact's own number."
-            for number in strange_numbers(term.says, term.facts)
-        ]
-    return found
+    if WORDS.search(says) and not named:
+        found.append(
+            f"{where}: it speaks of bodies or studies and names no fact. "
+            "Add one to its facts, or say it in other words."
+        )
+    return found + [
+        f'{where}: the number "{number}" is not in {", ".join(named)}. Say the fact\'s own number.'
+        for number in strange_numbers(says, named)
+    ]
 
 
 def needs_fact(block: Block) -> bool:

@@ -158,6 +158,16 @@ def test_a_number_that_is_not_the_facts_is_named(tmp_path: Path, words: str, num
     assert any(f'the number "{number}"' in slip for slip in claims.slips(whole(tmp_path, words)))
 
 
+def test_what_glossary_and_quick_checks_say_has_its_facts_and_their_numbers() -> None:
+    assert claims.slips_in_content() == []
+    told = claims.slips_told("a.yaml", "Muscles pull 9 in 10 people.", ("F27",))
+    assert told == [
+        'a.yaml: the number "9 in 10" is not in F27. Say the fact\'s own number.',
+    ]
+    (slip,) = claims.slips_told("a.yaml", "Muscles pull.", ())
+    assert "names no fact" in slip
+
+
 HARD = (
     "Comprehensive multidisciplinary rehabilitation necessitates considerable collaboration between "
     "experienced professionals, particularly whenever complicated circumstances unexpectedly accumulate. "
