@@ -17,7 +17,7 @@ from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
 from climbing_back import content
-from climbing_back.content.pages import FOLDERS
+from climbing_back.content.book import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

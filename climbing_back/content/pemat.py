@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from climbing_back.content.pages import chapters
+from climbing_back.content.book import chapters
 from climbing_back.content.reader import FOLDER, read
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from climbing_back.content.pages import pages
+from climbing_back.content.book import pages
 from climbing_back.content.reader import FOLDER, read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from climbing_back.content.pages import Page
+    from climbing_back.content.book import Page
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,13 @@ def test_one_press_says_it_all(page: Page) -> None:
     expect(page.get_by_role("button", name="Ground zero", exact=True)).to_be_hidden()
 
 
+def test_the_press_is_on_the_first_screen_of_a_small_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 720})
+    open_on(page, GROUND_ZERO, DAY)
+    press = zero(page).get_by_role("button", name="Ground zero", exact=True)
+    expect(press).to_be_in_viewport(ratio=1)
+
+
 def test_the_fixed_words_are_the_same_for_everybody(new_context: NewContext) -> None:
     worst = [
         entry("check-in", day=DAY, colour="off", stiffness=10, fatigue=10, pain=10, falls=9),

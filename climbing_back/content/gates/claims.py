@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from climbing_back.content.facts import facts
 from climbing_back.content.glossary import glossary
-from climbing_back.content.pages import ASK, QUICK_CHECK, YOUR_TURN
+from climbing_back.content.book import ASK, QUICK_CHECK, YOUR_TURN
 from climbing_back.content.quick_checks import quick_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from climbing_back.content.pages import Block, Page
+    from climbing_back.content.book import Block, Page
 
 # Words of a claim about bodies or studies.
 WORDS = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from climbing_back.content.pages import Page
+    from climbing_back.content.book import Page
 
 FEWEST_WORDS = 4
 """In the words for a picture: fewer are a label, and not what it shows."""

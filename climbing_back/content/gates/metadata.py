@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from climbing_back.content.reader import FOLDER, misfit_in_words
 
 if TYPE_CHECKING:
-    from climbing_back.content.pages import Page
+    from climbing_back.content.book import Page
 
 SCHEMA = json.loads((FOLDER / "schemas/chapter.schema.json").read_text("utf-8"))
 MOST_MINUTES = 7

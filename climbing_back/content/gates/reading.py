@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from climbing_back.content.pages import Page
+    from climbing_back.content.book import Page
 
 HIGHEST = 6.0
 HIGHEST_FOR_SAFETY = 5.0

