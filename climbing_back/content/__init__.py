@@ -5,6 +5,7 @@ from climbing_back.content.activity_examples import (
     ActivityExamples,
     activity_examples,
 )
+from climbing_back.content.book import Page, chapters, pages
 from climbing_back.content.check_in import Question, check_in_questions
 from climbing_back.content.checklists import (
     ChecklistContent,
@@ -28,7 +29,6 @@ from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
 from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
-from climbing_back.content.book import Page, chapters, pages
 from climbing_back.content.pemat import Pemat, PematChapter, PematItem, PematScore, pemat
 from climbing_back.content.quick_checks import (
     CheckQuestion,

@@ -9,12 +9,11 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import jinja2
 from docutils import nodes
 from docutils.statemachine import StringList
-from sphinx.util.docutils import SphinxDirective
 
 from climbing_back import content
+from climbing_back.book_extension.directive import TemplateDirective
 from climbing_back.content.pemat import AIM, KINDS
 from climbing_back.content.reader import FOLDER
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sphinx.application import Sphinx
-
-HERE = Path(__file__).parent
 
 LEVELS = {
     "anyone": "For anyone, in bed too",
@@ -39,14 +36,6 @@ STRENGTHS = {
 }
 """Kinds of evidence, strongest first, with their names."""
 
-_templates = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(HERE),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-
 
 def setup(app: Sphinx) -> None:
     """Register the directives."""
@@ -57,12 +46,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("reviews", ReviewsDirective)
 
 
-class _Directive(SphinxDirective):
-    def depend(self, *files: Path) -> None:
-        """Have the page read again when one of these files changes."""
-        for file in files:
-            self.env.note_dependency(str(file))
-
+class _Directive(TemplateDirective):
     def depend_on_chapters(self) -> None:
         for page in content.chapters().values():
             self.depend(page.file)
@@ -100,7 +84,7 @@ class CatalogueDirective(_Directive):
     def run(self) -> list[nodes.Node]:
         """Return the catalogue, part by part."""
         self.depend_on_chapters()
-        self.depend(HERE / "catalogue.html", *(FOLDER / "checklists").glob("*.yaml"))
+        self.depend(*(FOLDER / "checklists").glob("*.yaml"))
         chapters = content.chapters().values()
         order = self.reading_order()
         parts = [
@@ -110,14 +94,15 @@ class CatalogueDirective(_Directive):
             }
             for title, names in order
         ]
-        html = _templates.get_template("catalogue.html").render(
+        catalogue = self.html(
+            "clinicians/catalogue.html",
             parts=[part for part in parts if part["chapters"]],
             checklists=[content.checklist(name) for name in content.checklist_ids()],
             chapters=chapters,
             strengths_of=strengths_of,
             levels=LEVELS,
         )
-        return [nodes.raw("", html, format="html")]
+        return [catalogue]
 
 
 class EvidenceDirective(_Directive):
@@ -126,12 +111,14 @@ class EvidenceDirective(_Directive):
     def run(self) -> list[nodes.Node]:
         """Return the table."""
         self.depend_on_chapters()
-        self.depend(content.FACTS_FILE, HERE / "search.html")
-        search = nodes.raw("", (HERE / "search.html").read_text("utf-8"), format="html")
+        self.depend(content.FACTS_FILE)
         rows = [
             (f"evidence-{fact.id.lower()}", self._cells(fact)) for fact in content.facts().values()
         ]
-        return [search, self.table(("Fact", "How sure", "Used in"), rows)]
+        return [
+            self.html("clinicians/search.html"),
+            self.table(("Fact", "How sure", "Used in"), rows),
+        ]
 
     def _cells(self, fact: content.Fact) -> list[str]:
         works = f" {{cite:alp}}`{','.join(fact.sources)}`" if fact.sources else ""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import jinja2
 from docutils import nodes
 from docutils.statemachine import StringList
-from sphinx.util.docutils import SphinxDirective
 
 from climbing_back import content
+from climbing_back.book_extension.directive import TemplateDirective
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content.reader import FOLDER
 from climbing_back.figures import figure, size_of, variants
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
-
-HERE = Path(__file__).parent
 
 POSITIONS = {"lying": "Lying down", "sitting": "Sitting", "standing": "Standing"}
 LEVELS = {
@@ -63,15 +59,6 @@ CHOICES = (
 # What one has at home to lie or sit on is no kit.
 FURNITURE = {"bed", "chair", "pillows", "table", "shoes"}
 
-_templates = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(HERE),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_templates.globals.update(size_of=size_of, figure=figure)
-
 
 def setup(app: Sphinx) -> None:
     """Register the directives and the pictures."""
@@ -81,7 +68,7 @@ def setup(app: Sphinx) -> None:
     app.connect("build-finished", _write_figures, priority=600)
 
 
-class ExerciseDirective(SphinxDirective):
+class ExerciseDirective(TemplateDirective):
     """All of one exercise: ``{exercise} bridge``."""
 
     required_arguments = 1
@@ -89,8 +76,8 @@ class ExerciseDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the page below its title."""
         name = self.arguments[0]
-        _depend(self.env, HERE / "exercise.html", FOLDER / f"exercises/{name}.yaml")
-        _depend(self.env, *(FOLDER / "figures").glob(f"{name}*.yaml"))
+        self.depend(FOLDER / f"exercises/{name}.yaml")
+        self.depend(*(FOLDER / "figures").glob(f"{name}*.yaml"))
         try:
             exercise = content.exercises()[name]
         except KeyError:
@@ -104,15 +91,19 @@ class ExerciseDirective(SphinxDirective):
         }
         gate = checklist_html(content.checklist("standing")) if exercise.level == "C" else ""
         return [
-            self._html("exercise.html", exercise=exercise, gate=gate, pictures=pictures_of(name)),
+            self.html(
+                "library/exercise.html",
+                exercise=exercise,
+                gate=gate,
+                pictures=pictures_of(name),
+                figures=_up(self.env.docname),
+                figure=figure,
+                size_of=size_of,
+                levels=LEVELS,
+                days=DAYS,
+            ),
             *self._parsed(_how_sure(exercise)),
         ]
-
-    def _html(self, template: str, **values: object) -> nodes.raw:
-        html = _templates.get_template(template).render(
-            levels=LEVELS, days=DAYS, figures=_up(self.env.docname), **values
-        )
-        return nodes.raw("", html, format="html")
 
     def _parsed(self, lines: list[str]) -> list[nodes.Node]:
         box = nodes.container(classes=["cb-how-sure"])
@@ -120,32 +111,28 @@ class ExerciseDirective(SphinxDirective):
         return [box]
 
 
-class ExercisesDirective(SphinxDirective):
+class ExercisesDirective(TemplateDirective):
     """The index: ways to choose, starter sets, and all exercises by position."""
 
     def run(self) -> list[nodes.Node]:
         """Return the whole index."""
-        _depend(self.env, HERE / "index.html")
         for folder in ("exercises", "figures", "sets"):
-            _depend(self.env, *(FOLDER / folder).glob("*.yaml"))
+            self.depend(*(FOLDER / folder).glob("*.yaml"))
         groups = {
             title: [each for each in content.exercises().values() if each.position == position]
             for position, title in POSITIONS.items()
         }
-        html = _templates.get_template("index.html").render(
+        index = self.html(
+            "library/index.html",
             choices=CHOICES,
             groups=groups,
             sets=content.exercise_sets().values(),
             kit_of=kit_of,
             figures=_up(self.env.docname),
+            figure=figure,
+            size_of=size_of,
         )
-        return [nodes.raw("", html, format="html")]
-
-
-def _depend(env: BuildEnvironment, *files: Path) -> None:
-    """Have the page read again when one of these files changes."""
-    for file in files:
-        env.note_dependency(str(file))
+        return [index]
 
 
 def kit_of(exercise: content.Exercise) -> str:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import anywidget
-import jinja2
 import traitlets
 
 from climbing_back.content import exercises
 from climbing_back.figures import address, figure
 from climbing_back.record import DiaryError, InvalidEntryError, default_store
+from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:
     from climbing_back.record import DiaryStore, Entry
@@ -26,13 +26,7 @@ STATIC = Path(__file__).parents[2] / "static"
 LINE = r"\_" * 24
 """Room to write, in Markdown."""
 
-_templates = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parents[1]),
-    autoescape=True,
-    undefined=jinja2.StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_templates = templates_in(Path(__file__).parents[1])
 _templates.globals["DAY_NAMES"] = DAY_NAMES = {
     "good": "Good day",
     "so-so": "So-so day",

@@ -7,9 +7,9 @@ place and what to do.
 
 from __future__ import annotations
 
+from climbing_back.content.book import chapters, pages
 from climbing_back.content.gates import borrowed, claims, links, metadata, reading, rhythm, words
 from climbing_back.content.gates.texts import all_texts
-from climbing_back.content.book import chapters, pages
 
 
 def slips() -> list[str]:

@@ -6,9 +6,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from climbing_back.content.book import ASK, QUICK_CHECK, YOUR_TURN
 from climbing_back.content.facts import facts
 from climbing_back.content.glossary import glossary
-from climbing_back.content.book import ASK, QUICK_CHECK, YOUR_TURN
 from climbing_back.content.quick_checks import quick_checks
 
 if TYPE_CHECKING:

@@ -1,0 +1,21 @@
+"""How the course fills its HTML templates: every value escaped, and none forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import jinja2
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def templates_in(folder: Path) -> jinja2.Environment:
+    """Return the templates below a folder."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
