@@ -30,10 +30,11 @@ LAST_WEEKS = 90
 MY_DIARY = "book/my-diary.html"
 PROGRESS = "book/progress.html"
 TODAY = "book/today.html"
-LAST = datetime(2026, 11, 20, 8, tzinfo=UTC)
+# Today, because pages look back from today.
+LAST = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 YEARS = timedelta(days=5 * 365)
 
-# What a learner keeps, in turn.
+# What a learner keeps, in turn, the last one first.
 KINDS: list[tuple[str, dict[str, Any]]] = [
     ("check-in", {"colour": "so-so", "stiffness": 6, "fatigue": 4, "note": "Slow until noon."}),
     ("session", {"size": "good", "items": [{"item": "heel-slides", "done": "all"}], "minutes": 12}),
@@ -121,7 +122,7 @@ def entries(count: int, shift: int = 0) -> Iterator[dict[str, Any]]:
     for number in range(count):
         moment = LAST - YEARS * (1 - number / count) + timedelta(milliseconds=shift)
         time = f"{int(moment.timestamp() * 1000):012x}"
-        kind, data = KINDS[number % len(KINDS)]
+        kind, data = KINDS[(count - 1 - number) % len(KINDS)]
         day = (
             {"day": moment.date().isoformat()}
             if kind in {"check-in", "session", "not-today"}
