@@ -49,7 +49,7 @@ browser: .venv/ready
 	@$(BIN)/python -m tests.browser.chromium
 
 clean:
-	rm -rf .venv node_modules _build climbing_back/static climbing_back/record/*.gen.ts
+	rm -rf .venv node_modules _build climbing_back/static climbing_back/record/*.gen.ts climbing_back/sharing/*.gen.ts
 
 .venv/ready: requirements.txt constraints.txt pyproject.toml package-lock.json
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Climbing Back needs Python 3.11 or newer. This is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'

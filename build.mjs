@@ -24,9 +24,11 @@ await writeFile(
   `import type { Forms } from "./forms";\n\nexport const FORMS: Forms = ${JSON.stringify(forms(schema))};\n`,
 );
 // Titles and descriptions are for people.
-const { $schema, $defs } = JSON.parse(JSON.stringify(schema), (key, value) =>
-  typeof value === "string" && ["title", "description"].includes(key) ? undefined : value,
-);
+const untitled = (schema) =>
+  JSON.parse(JSON.stringify(schema), (key, value) =>
+    typeof value === "string" && ["title", "description"].includes(key) ? undefined : value,
+  );
+const { $schema, $defs } = untitled(schema);
 const kinds = Object.keys($defs).filter((name) => /^[a-z]/.test(name));
 const dataOf = {
   $defs,
@@ -40,6 +42,15 @@ const code = { source: true, esm: true };
 const ajv = new Ajv({ code, strictTypes: false, inlineRefs: false, messages: false });
 const entry = ajv.compile({ $schema, $defs, $ref: "#/$defs/Entry" });
 await writeFile("climbing_back/record/fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, entry)}`);
+
+// The same for what a clinician assigns, which comes from outside and is checked all the more.
+const assignment = JSON.parse(await readFile("climbing_back/sharing/assignment.schema.json", "utf8"));
+const { $id: _, ...shape } = untitled(assignment);
+// A choice between fields is checked, but makes types that say nothing.
+delete shape.$defs.Exercise.anyOf;
+await writeFile("climbing_back/sharing/assignment.gen.ts", await compile(shape, "Assignment", { maxItems: 1 }));
+const assigned = ajv.compile(assignment);
+await writeFile("climbing_back/sharing/assignment-fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, assigned)}`);
 
 await rm("climbing_back/static", { recursive: true, force: true });
 const common = {

@@ -1,0 +1,109 @@
+import { str as crc32 } from "crc-32";
+import type { Assignment } from "./assignment.gen";
+import { validate } from "./assignment-fits.gen";
+
+export type { Assignment } from "./assignment.gen";
+
+/** A file or a link is an assignment with this around it. */
+export const FORMAT = "climbing-back-assignment";
+
+/** Above this, fewer is easier to keep up. */
+export const MANY_EXERCISES = 3;
+
+/** An assignment that was read, and what of it could not be used. */
+export interface Reading {
+  readonly assignment: Assignment;
+  /** Whether something in it was no part of an assignment, or could not be meant. */
+  readonly leftOut: number;
+}
+
+/** Why something that was handed over is no assignment, in a sentence for the learner. */
+export class AssignmentError extends Error {}
+
+const NOT_ONE = "This is not an assignment from this course.";
+
+/** What would move the words around it, or make them end, on a screen. */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** More slips than this, and nobody can tell what was meant. */
+const MOST_SLIPS = 50;
+
+/**
+ * The text of an assignment: the same for the same choices, whatever the order they were made in.
+ */
+export function canonicalText(assignment: Assignment): string {
+  return JSON.stringify(sorted(assignment));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+}
+
+/** A number from the text, which another text hardly shares: it shows slips of the pen. */
+export function checksumOf(text: string): number {
+  return crc32(text) >>> 0;
+}
+
+/** What all versions of an assignment share. The first is named after what it holds. */
+export function nameOfAssignment(assignment: Assignment): string {
+  return assignment.name ?? `a-${checksumOf(canonicalText(assignment)).toString(16).padStart(8, "0")}`;
+}
+
+export function versionOf(assignment: Assignment): number {
+  return assignment.version ?? 1;
+}
+
+/**
+ * Read an assignment out of anything. What does not fit is left out, if it is one of several things.
+ *
+ * @throws AssignmentError when the whole does not fit.
+ */
+export function readAssignment(candidate: unknown): Reading {
+  const assignment = cleaned(candidate);
+  for (let leftOut = 0; leftOut <= MOST_SLIPS; leftOut++) {
+    if (validate(assignment)) return { assignment: assignment as Assignment, leftOut };
+    const [problem] = (validate as { errors?: Problem[] | null }).errors ?? [];
+    if (!problem || !leaveOut(assignment, problem)) break;
+  }
+  throw new AssignmentError(NOT_ONE);
+}
+
+/** A copy in which text is one line of plain characters. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(CONTROLS, " ").trim();
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)]));
+}
+
+interface Problem {
+  instancePath: string;
+  params: Record<string, unknown>;
+}
+
+/**
+ * Take out the smallest whole thing around a problem: a field, or an item of a list. An exercise
+ * without one of its amounts would be another exercise.
+ */
+function leaveOut(assignment: unknown, { instancePath, params }: Problem): boolean {
+  const path = instancePath.split("/").slice(1).map(unescaped);
+  const extra = params["additionalProperty"];
+  if (typeof extra === "string") path.push(extra);
+  const place = path.slice(0, Math.min(path.length, 2) - 1).reduce(inside, assignment);
+  const last = path.slice(0, 2).at(-1);
+  if (last === undefined || typeof place !== "object" || place === null) return false;
+  if (Array.isArray(place)) place.splice(Number(last), 1);
+  else Reflect.deleteProperty(place, last);
+  return true;
+}
+
+function inside(value: unknown, name: string): unknown {
+  return (value as Record<string, unknown> | undefined)?.[name];
+}
+
+function unescaped(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
