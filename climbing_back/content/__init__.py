@@ -5,6 +5,7 @@ from climbing_back.content.activity_examples import (
     ActivityExamples,
     activity_examples,
 )
+from climbing_back.content.assignable import Part, assignable, parts
 from climbing_back.content.book import Page, chapters, pages
 from climbing_back.content.check_in import Question, check_in_questions
 from climbing_back.content.checklists import (
@@ -73,6 +74,7 @@ __all__ = [
     "Item",
     "LadderExample",
     "Page",
+    "Part",
     "Pemat",
     "PematChapter",
     "PematItem",
@@ -88,6 +90,7 @@ __all__ = [
     "Start",
     "Term",
     "activity_examples",
+    "assignable",
     "chapters",
     "check_in_questions",
     "checklist",
@@ -102,6 +105,7 @@ __all__ = [
     "if_then_examples",
     "ladder_examples",
     "pages",
+    "parts",
     "pemat",
     "quick_checks",
     "reflections",
