@@ -1,6 +1,7 @@
 """Climbing Back: a self-study course on physical therapy for MS, with a private diary."""
 
 from climbing_back.components.activities import Activities
+from climbing_back.components.assign import Assign
 from climbing_back.components.backup import Backup
 from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import Checklist
@@ -26,6 +27,7 @@ from climbing_back.components.today import Today
 
 __all__ = [
     "Activities",
+    "Assign",
     "Backup",
     "CheckIn",
     "Checklist",

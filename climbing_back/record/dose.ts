@@ -19,6 +19,7 @@ export function doseInWords({ words, sets, reps, hold, minutes }: Dose): string 
   return [whole, ...more].join(", ");
 }
 
-function counted(count: number, what: string): string {
+/** "1 time", "2 times". */
+export function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -11,6 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from climbing_back.components.activities import Activities
+from climbing_back.components.assign import Assign
 from climbing_back.components.backup import Backup
 from climbing_back.components.base import DiaryComponent
 from climbing_back.components.check_in import CheckIn
@@ -127,6 +128,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "if_then": render_widget(IfThenPlans),
     "reflection": render_reflection,
     "goal": render_widget(Goals),
+    "assign": render_widget(Assign),
     "exercise_plan": render_widget(ExercisePlan),
     "progress": render_widget(Progress),
     "quick_check": render_quick_check,

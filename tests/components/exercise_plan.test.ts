@@ -13,7 +13,8 @@ import {
 } from "../../climbing_back/components/exercise_plan/items";
 import type { Library, Offered } from "../../climbing_back/components/exercise_plan/library";
 import { reminderOf } from "../../climbing_back/components/exercise_plan/reminders";
-import { NUMBERS, withTime } from "../../climbing_back/components/exercise_plan/sections";
+import { LEARNER } from "../../climbing_back/components/exercise_plan/planner";
+import { withTime } from "../../climbing_back/components/exercise_plan/sections";
 import { newEntry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";
 import type { PlanItem } from "../../climbing_back/record/plan";
@@ -84,7 +85,7 @@ describe("what is added", () => {
   });
 
   it("fits into the diary", () => {
-    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3"), "pause");
+    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3", LEARNER.own), "pause");
     expect(ids(items)).toEqual(["knee-rolls", "own-a1b2c3", "pause"]);
     expect(validate(newEntry("exercise-plan", { starts: "2026-11-22", items }))).toBe(true);
   });
@@ -113,11 +114,9 @@ describe("a dose", () => {
   });
 
   it("counts within the ranges of the diary", () => {
-    for (const [name, { max }] of Object.entries(NUMBERS)) {
-      expect(schema.$defs.Dose.properties[name as keyof typeof NUMBERS]).toMatchObject({
-        minimum: 1,
-        maximum: max,
-      });
+    for (const [name, maximum] of Object.entries(LEARNER.most)) {
+      const range = schema.$defs.Dose.properties[name as keyof typeof LEARNER.most];
+      expect(range).toMatchObject({ minimum: 1, maximum });
     }
   });
 

@@ -37,8 +37,11 @@ export function tick(words: string, change: (ticked: boolean) => void): Shown<bo
 }
 
 /** A box for words, as tall as they are. */
-export function wordsBox(title: string): { part: HTMLElement; box: HTMLTextAreaElement } {
-  const box = element("textarea", { rows: 2, maxLength: 20000, placeholder: " " });
+export function wordsBox(
+  title: string,
+  maxLength: number,
+): { part: HTMLElement; box: HTMLTextAreaElement } {
+  const box = element("textarea", { rows: 2, maxLength, placeholder: " " });
   const grow = element("span", { className: "cb-grow" }, box);
   return {
     part: element("label", { className: "cb-note" }, element("span", {}, title), " ", grow),

@@ -1,18 +1,16 @@
-import { v7 as uuid7 } from "uuid";
 import { today } from "../../record/days";
 import { isA, type Entry } from "../../record/entries";
 import { type PlanItem, planOn, plansByStart } from "../../record/plan";
 import type { ReserveDays } from "../../record/record.gen";
 import { reserveDaysOn, reserves } from "../../record/reserves";
-import { buttonAbout, element } from "../base/dom";
+import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { Typing } from "../base/typing";
 import { dayInWords } from "../base/words";
-import { Card } from "./card";
-
-import { areMany, type Items, nameOf, withOwn } from "./items";
+import { Builder } from "./builder";
+import { type Items, nameOf } from "./items";
 import { type Library, libraryIn } from "./library";
-import { libraryOffer, type Offer, restOffer, setOffer } from "./offers";
+import { LEARNER } from "./planner";
 import { Reminders, type Reminding, type WriteCalendar } from "./reminders";
 import { printSheet, sheetOf } from "./sheet";
 
@@ -23,16 +21,14 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
   /** How the code comes that writes calendar files. It differs between the book and a cell. */
   static calendar: () => Promise<WriteCalendar>;
 
+  readonly voice = LEARNER;
   library!: Library;
   #log: readonly Entry[] = [];
   #items: Items = [];
   #typing!: Typing;
   readonly #typed = new Map<HTMLTextAreaElement, (words: string) => void>();
-  readonly #cards = new Map<string, Card>();
+  #builder!: Builder;
   #reminders!: Reminders;
-  #offer: Offer | undefined;
-  /** Whether the ways to add something are on the screen, though there is a plan. */
-  #isAdding = false;
 
   protected enhance(): void {
     this.library = libraryIn(this);
@@ -40,6 +36,7 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
       this.#typed.get(box)?.(box.value);
       return undefined;
     });
+    this.#builder = new Builder(this, this);
     this.#reminders = new Reminders(this);
     this.find(".cb-reminders").append(...this.#reminders.parts);
     this.find(".cb-reminders").hidden = true;
@@ -48,11 +45,6 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
   }
 
   #listen(): void {
-    this.onPress(".cb-add", () => this.#add());
-    this.onPress("[data-way=library]", () => this.#make(libraryOffer(this)));
-    this.onPress("[data-way=set]", () => this.#make(setOffer(this, (first) => this.#close(first))));
-    this.onPress("[data-way=rest]", () => this.#make(restOffer(this, (first) => this.#close(first))));
-    this.onPress("[data-way=own]", () => this.#addOwn());
     this.onPress(".cb-print-plan", printSheet);
     this.onPress(".cb-remind", () => {
       const part = this.find(".cb-reminders");
@@ -127,76 +119,11 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
 
   #draw(): void {
     const items = this.#items;
-    const isEmpty = !items.length;
-    const isOffering = this.#offer !== undefined;
-    this.toggleAttribute("data-planned", !isEmpty);
-    this.find(".cb-first").hidden = !isEmpty || isOffering;
-    this.find(".cb-fewer").hidden = !areMany(items);
-    this.find(".cb-more-ways").hidden = isEmpty || this.#isAdding || isOffering;
-    this.find(".cb-ways-to-add").hidden = isOffering || !(isEmpty || this.#isAdding);
-    this.find(".cb-uses").hidden = isEmpty || isOffering;
-    if (isEmpty) this.find(".cb-reminders").hidden = true;
-    this.#drawCards();
-    this.#offer?.show(items);
+    this.toggleAttribute("data-planned", items.length > 0);
+    if (!items.length) this.find(".cb-reminders").hidden = true;
+    this.#builder.show(items);
     this.#reminders.show(items);
-    this.find(".cb-paper").replaceChildren(...(isEmpty ? [] : sheetOf(items, this)));
-  }
-
-  #drawCards(): void {
-    for (const id of this.#cards.keys()) {
-      if (!this.#items.some(({ item }) => item === id)) this.#cards.delete(id);
-    }
-    const parts = this.#items.map((item) => {
-      const card = this.#cards.get(item.item) ?? new Card(item.item, this);
-      this.#cards.set(item.item, card);
-      card.show(item);
-      return card.part;
-    });
-    const list = this.find(".cb-items");
-    const isSame =
-      parts.length === list.childElementCount && parts.every((part, n) => list.children[n] === part);
-    if (isSame) return;
-    // What moves loses the focus.
-    const had = document.activeElement as HTMLElement;
-    const wasHere = list.contains(had);
-    list.replaceChildren(...parts);
-    if (!wasHere) return;
-    if (had.isConnected) had.focus({ preventScroll: true });
-    else this.find(this.#items.length ? ".cb-add" : "[data-way=library]").focus();
-  }
-
-  #add(): void {
-    this.#isAdding = true;
-    this.#draw();
-    this.find("[data-way=library]").focus();
-  }
-
-  /** Offer something in place of the ways that lead there. */
-  #make(offer: Offer): void {
-    this.#offer = offer;
-    const title = element("h3", { tabIndex: -1 }, offer.title);
-    const close = buttonAbout("Back to my plan", "", () => this.#close());
-    this.find(".cb-offers").replaceChildren(title, ...offer.parts, element("p", {}, close));
-    this.#draw();
-    title.focus();
-  }
-
-  /** Back to the plan, and to what has just come into it. */
-  #close(added?: string): void {
-    this.#offer = undefined;
-    this.#isAdding = false;
-    this.find(".cb-offers").replaceChildren();
-    this.#draw();
-    const card = this.#cards.get(added ?? "");
-    if (card) card.focus();
-    else this.find(this.#items.length ? ".cb-add" : "[data-way=library]").focus();
-  }
-
-  #addOwn(): void {
-    this.changeAll((items) => withOwn(items, uuid7().slice(-6)));
-    this.#isAdding = false;
-    this.#draw();
-    this.#cards.get(this.#items.at(-1)?.item ?? "")?.open("More");
+    this.find(".cb-paper").replaceChildren(...(items.length ? sheetOf(items, this) : []));
   }
 
   /** Plans that start later, such as a therapist's, are shown and left alone. */

@@ -48,10 +48,10 @@ export function withSet(items: Items, ids: readonly string[], library: Library):
 }
 
 /** The plan with a therapist's own exercise at its end. `random` tells it from all others. */
-export function withOwn(items: Items, random: string): PlanItem[] {
+export function withOwn(items: Items, random: string, words: string): PlanItem[] {
   const item: PlanItem = {
     item: freeId(items, `own-${random}`),
-    words: "An exercise from my therapist",
+    words,
     days: ["mon", "wed", "fri"],
     sizes: { good: {}, "so-so": {}, off: {} },
     therapist: true,
@@ -121,7 +121,7 @@ export function weekOf(days: readonly Weekday[]): Weekday[] {
 }
 
 /** The id, or the id with the first number behind it that is not taken. */
-function freeId(items: Items, id: string): string {
+export function freeId(items: Items, id: string): string {
   const taken = new Set(items.map(({ item }) => item));
   let free = id;
   for (let number = 2; taken.has(free); number++) {

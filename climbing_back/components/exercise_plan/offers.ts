@@ -8,7 +8,6 @@ import type { Planner } from "./planner";
 const AT_A_TIME = 5;
 
 const POSITIONS = { lying: "Lying", sitting: "Sitting", standing: "Standing" };
-const TYPICAL = "A typical start. Your therapist may say otherwise.";
 
 /** Something to choose from, and how it follows the plan. */
 export interface Offer {
@@ -54,7 +53,7 @@ export function libraryOffer(planner: Planner): Offer {
   draw();
   return {
     title: "Pick from the library",
-    parts: [hint(TYPICAL), part, standing, list, element("p", {}, more)],
+    parts: [hint(planner.voice.typicalStart), part, standing, list, element("p", {}, more)],
     show: (items) => {
       shown = items;
       draw();
@@ -69,7 +68,7 @@ function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
     {},
     element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
     buttonAbout(`Add ${offered.name}`, "", add),
-    element("span", { className: "cb-in" }, "✓ In your plan"),
+    element("span", { className: "cb-in" }, planner.voice.isIn),
   );
 }
 
@@ -78,7 +77,7 @@ export function setOffer(planner: Planner, done: (first: string | undefined) => 
   const rows = planner.library.sets.map((set) => setRow(set, planner, done));
   return {
     title: "Start with a ready set",
-    parts: [hint(TYPICAL), element("ul", { className: "cb-choices" }, ...rows)],
+    parts: [hint(planner.voice.typicalStart), element("ul", { className: "cb-choices" }, ...rows)],
     show: () => {},
   };
 }

@@ -1,10 +1,12 @@
 import type { PlanItem } from "../../record/plan";
+import { LONGEST_WORDS } from "../base/typing";
 import type { Items } from "./items";
 import type { Library } from "./library";
 
 /** What the parts of the plan ask of it. */
 export interface Planner {
   readonly library: Library;
+  readonly voice: Voice;
   /** The address of an exercise's picture; empty when there is none. */
   pictureOf(exercise: string): string;
   /** Change one item. */
@@ -18,3 +20,42 @@ export interface Planner {
   /** Say what cannot be done, and what to do. */
   warn(message: string): void;
 }
+
+/** What an amount counts. */
+export type Counted = "sets" | "reps" | "hold" | "minutes";
+
+/** What differs when a clinician puts exercises together. */
+export interface Voice {
+  readonly back: string;
+  readonly typicalStart: string;
+  readonly isIn: string;
+  /** What an exercise is called that is not from the library, until it has a name. */
+  readonly own: PlanItem["words"] & string;
+  /** Beside an exercise of the library. */
+  readonly note: string;
+  /** The most characters in a box for words. */
+  readonly longest: number;
+  /** The highest numbers of an amount. */
+  readonly most: Readonly<Record<Counted, number>>;
+  /** What a calendar file is, and what to do with it. */
+  readonly calendar: { readonly about: string; readonly how: string };
+  /** Whether items can be marked as the therapist's. */
+  readonly marksTherapist: boolean;
+}
+
+export const LEARNER: Voice = {
+  back: "Back to my plan",
+  typicalStart: "A typical start. Your therapist may say otherwise.",
+  isIn: "✓ In your plan",
+  own: "An exercise from my therapist",
+  note: "A note, if you like",
+  longest: LONGEST_WORDS,
+  most: { sets: 99, reps: 999, hold: 3600, minutes: 600 },
+  calendar: {
+    about:
+      "You get a file for the calendar that you have. No account is needed. Nothing is sent, and this " +
+      "page asks for no permission to ring.",
+    how: "Open the file with your calendar. To stop, delete the events there.",
+  },
+  marksTherapist: true,
+};

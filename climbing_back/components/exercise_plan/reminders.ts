@@ -11,10 +11,6 @@ import type { Planner } from "./planner";
 import { withTime } from "./sections";
 
 const FILE = "climbing-back-reminders.ics";
-const ABOUT =
-  "You get a file for the calendar that you have. No account is needed. Nothing is sent, and this " +
-  "page asks for no permission to ring.";
-const HOW = "Open the file with your calendar. To stop, delete the events there.";
 const TIMES = { "09:00": "Morning, 9:00", "12:00": "Noon, 12:00", "15:00": "Afternoon, 15:00", "19:00": "Evening, 19:00" };
 const FIRST_TIME = "09:00";
 /** How long something takes when nothing says it. */
@@ -48,12 +44,12 @@ export class Reminders {
     const save = buttonAbout("Save the calendar file", "", () => void this.#save(), "cb-button");
     const more = "Another time for one of them, if you like:";
     this.parts = [
-      element("p", { className: "cb-hint" }, ABOUT),
+      element("p", { className: "cb-hint" }, plan.voice.calendar.about),
       time.part,
       element("p", { className: "cb-hint" }, more),
       this.#own,
       element("p", {}, save),
-      element("p", { className: "cb-hint" }, HOW),
+      element("p", { className: "cb-hint" }, plan.voice.calendar.how),
     ];
   }
 

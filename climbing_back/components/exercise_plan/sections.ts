@@ -2,24 +2,24 @@ import type { PlanItem } from "../../record/plan";
 import type { Colour, Dose } from "../../record/record.gen";
 import { buttonAbout, element } from "../base/dom";
 import { KINDS } from "../base/words";
-import { counter, picks, type Range, type Shown, tick, wordsBox } from "./controls";
+import { counter, picks, type Shown, tick, wordsBox } from "./controls";
 import { type Days, moved, nameOf, WEEK, withDose } from "./items";
-import type { Planner } from "./planner";
+import type { Counted, Planner } from "./planner";
 
 /** One thing to change about an item. */
 export interface Section extends Shown<PlanItem> {
   readonly title: string;
 }
 
-/** What a dose counts, in the ranges of the diary. */
-export const NUMBERS = {
-  sets: { title: "Rounds", max: 99, step: 1 },
-  reps: { title: "Times", max: 999, step: 1 },
-  hold: { title: "Hold, in seconds", max: 3600, step: 5 },
-  minutes: { title: "Minutes", max: 600, step: 1 },
-} as const satisfies Partial<Record<keyof Dose, Range>>;
+/** What each number of an amount is called, and how far its buttons go at a time. */
+const NUMBERS: Readonly<Record<Counted, { title: string; step: number }>> = {
+  sets: { title: "Rounds", step: 1 },
+  reps: { title: "Times", step: 1 },
+  hold: { title: "Hold, in seconds", step: 5 },
+  minutes: { title: "Minutes", step: 1 },
+};
 
-const NAMES = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[];
+const NAMES = Object.keys(NUMBERS) as Counted[];
 const SHORT_DAYS = Object.fromEntries(Object.entries(WEEK).map(([day, name]) => [day, name.slice(0, 3)]));
 const SIDES = { left: "Left", right: "Right", both: "Both", "": "No side" };
 const SMALL_THINGS = ["Do it once.", "One slow breath.", "Lie or sit down for one minute."];
@@ -88,13 +88,13 @@ function amountsSection(id: string, planner: Planner): Section {
   const counters = NAMES.map((name) => ({
     name,
     ...counter(
-      NUMBERS[name],
+      { ...NUMBERS[name], max: planner.voice.most[name] },
       (value) =>
         change(({ [name]: _, ...rest }) => (value === undefined ? rest : { ...rest, [name]: value })),
       (why) => planner.warn(why),
     ),
   }));
-  const own = wordsBox("In words. They show in place of the numbers.");
+  const own = wordsBox("In words. They show in place of the numbers.", planner.voice.longest);
   planner.typed(own.box, (words) =>
     change(({ words: _, ...rest }) => (words ? { ...rest, words } : rest)),
   );
@@ -127,7 +127,10 @@ function sideSection(id: string, planner: Planner): Section {
 }
 
 function smallestSection(id: string, planner: Planner): Section {
-  const { part, box } = wordsBox("The smallest thing that still counts, in your own words");
+  const { part, box } = wordsBox(
+    "The smallest thing that still counts, in your own words",
+    planner.voice.longest,
+  );
   const keep = (words: string) =>
     planner.change(id, ({ floor: _, ...rest }) => (words ? { ...rest, floor: words } : rest));
   planner.typed(box, keep);
@@ -147,7 +150,7 @@ function smallestSection(id: string, planner: Planner): Section {
 }
 
 function moreSection(id: string, planner: Planner): Section {
-  const name = wordsBox("Name");
+  const name = wordsBox("Name", planner.voice.longest);
   const title = name.part.firstElementChild as HTMLElement;
   planner.typed(name.box, (words) =>
     planner.change(id, ({ words: _, ...rest }) => (words ? { ...rest, words } : rest)),
@@ -160,10 +163,10 @@ function moreSection(id: string, planner: Planner): Section {
   const buttons = element("p", {});
   return {
     title: "More",
-    part: element("div", {}, name.part, therapist.part, buttons),
+    part: element("div", {}, name.part, ...(planner.voice.marksTherapist ? [therapist.part] : []), buttons),
     show: (item) => {
       const isOfLibrary = planner.library.exercises.has(item.exercise ?? "");
-      title.textContent = isOfLibrary ? "A note, if you like" : "Name";
+      title.textContent = isOfLibrary ? planner.voice.note : "Name";
       planner.showWords(name.box, item.words ?? "");
       therapist.show(item.therapist === true);
       const about = nameOf(item, planner.library);

@@ -3,7 +3,8 @@ import { type Items, WEEK } from "./items";
 import { linesOf } from "./card";
 import type { Planner } from "./planner";
 
-const SAFE = "New or worse symptoms for more than a day? Ring your MS team.";
+/** The same on every sheet. */
+export const SAFE = "New or worse symptoms for more than a day? Ring your MS team.";
 
 /** The plan on paper: each item with its picture, its sizes, and a week to tick. */
 export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
@@ -22,7 +23,8 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
   return [head, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];
 }
 
-function block(item: Items[number], planner: Planner): HTMLElement {
+/** One exercise on paper: its picture, its sizes, and a week to tick. */
+export function block(item: Items[number], planner: Planner): HTMLElement {
   const days = Object.entries(WEEK).map(([day, name]) => {
     const isPlanned = (item.days as string[]).includes(day);
     return element("td", { className: isPlanned ? "" : "cb-free" }, name.slice(0, 3));

@@ -1,0 +1,8 @@
+/** Who came here from an assignment goes back to it: its draft is in the address, and travels along. */
+export function carryDraft(): void {
+  const draft = /^#\d[^&]*/.exec(location.hash);
+  if (!draft) return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a.cb-to-assign")) {
+    link.href = link.href.replace("#", `${location.hash}&`);
+  }
+}

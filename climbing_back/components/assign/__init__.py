@@ -1,0 +1,63 @@
+"""What a clinician gives a learner, put together on one page: a link, a code, a sheet, a file."""
+
+from __future__ import annotations
+
+import json
+
+from climbing_back import content
+from climbing_back.components.base import LINE, STATIC, PictureComponent, render
+from climbing_back.components.exercise_plan import BLOCKS, WEEK, library
+
+ROLES = (
+    "Physical therapist",
+    "Physiotherapist",
+    "Occupational therapist",
+    "MS nurse",
+)
+BRING = (
+    "My visit page",
+    "My questions",
+    "The lists that I ticked",
+    "The shoes, stick or splint that I use",
+    "A list of my medicines",
+)
+OFTEN = {
+    "once": "once",
+    "weekly": "once a week",
+    "daily": "every day",
+    "visit": "before the next visit",
+}
+
+
+class Assign(PictureComponent):
+    """The assignment: chapters, checklists and exercises, and what to do with it."""
+
+    _esm = STATIC / "live/assign.js"
+
+    def to_html(self) -> str:
+        """Return the fragment: a form to tick on a screen or on paper."""
+        return render(
+            "assign/template.html",
+            library=json.dumps(library(), ensure_ascii=False, separators=(",", ":")),
+            parts=content.parts(),
+            checklists=content.assignable()["checklists"],
+            often=OFTEN,
+            ladders=content.ladder_examples(),
+            roles=ROLES,
+            bring=BRING,
+            blocks=range(1, BLOCKS + 1),
+            week=WEEK.values(),
+        )
+
+    def to_markdown(self) -> str:
+        """Return the form for print and e-books."""
+        lines = ["**Chapters**"]
+        lines += [f"☐ {chapter.title}" for part in content.parts() for chapter in part.chapters]
+        lines.append("**Checklists**")
+        lines += [
+            f"☐ {each['title']}, how often: {LINE}" for each in content.assignable()["checklists"]
+        ]
+        lines += [f"**Exercise {block}** {LINE}" for block in range(1, BLOCKS + 1)]
+        lines += [f"{words} {LINE}" for words in ("Stop if", "Ring us if", "Number", "From")]
+        lines += [f"☐ {words}" for words in BRING]
+        return "\n\n".join(lines) + "\n"

@@ -1,0 +1,26 @@
+import { payloadOf } from "../../sharing/link";
+import type { Assignment } from "../../sharing/assignment";
+
+/** What the address of the page says after its `#`. */
+export interface Address {
+  readonly draft: string;
+  /** What the draft is a change of. */
+  readonly was: string;
+  /** Chapters to add. */
+  readonly add: readonly string[];
+  /** Checklists to add. */
+  readonly tick: readonly string[];
+}
+
+export function readAddress(hash: string): Address {
+  const parts = hash.replace(/^#/, "").split("&");
+  const draft = parts.find((part) => /^\d/.test(part)) ?? "";
+  const fields = new URLSearchParams(parts.filter((part) => part !== draft).join("&"));
+  const all = (name: string) => fields.getAll(name).flatMap((ids) => ids.split(",")).filter(Boolean);
+  return { draft, was: fields.get("was") ?? "", add: all("add"), tick: all("tick") };
+}
+
+export function addressOf(draft: Assignment | undefined, was: Assignment | undefined): string {
+  if (!draft) return "";
+  return `#${payloadOf(draft)}${was ? `&was=${payloadOf(was)}` : ""}`;
+}

@@ -1,0 +1,111 @@
+import { counted } from "../../record/dose";
+import type { PlanItem } from "../../record/plan";
+import { type Assignment, readAssignment } from "../../sharing/assignment";
+import { mayTellWho } from "../../sharing/person";
+import { COLOURS } from "../base/words";
+import { freeId, nameOf } from "../exercise_plan/items";
+import type { Library } from "../exercise_plan/library";
+
+type Exercise = NonNullable<Assignment["exercises"]>[number];
+
+/** What is on the page so far: everything but the exercises, and these as a plan has them. */
+export interface Draft {
+  readonly said: Omit<Partial<Assignment>, "exercises">;
+  readonly items: readonly PlanItem[];
+}
+
+const NUMBER = /^[+0-9][-0-9 ()/.]{2,29}$/;
+
+/** The draft as an assignment; undefined while there is nothing to do in it. */
+export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment | undefined {
+  const exercises = items.filter(hasAmount).map(exerciseOf);
+  const { chapters = [], checklists = [] } = said;
+  if (!chapters.length && !checklists.length && !exercises.length) return undefined;
+  const title = said.title || titleOf(chapters, checklists.length, exercises.length, titles);
+  const { ring, ...rest } = said;
+  const number = ring?.number && NUMBER.test(ring.number) ? ring.number : "";
+  const filled = {
+    ...rest,
+    title,
+    exercises,
+    ring: withoutEmpty({ ...ring, number }),
+  };
+  return readAssignment(withoutEmpty(filled)).assignment;
+}
+
+/** The titles of chapters by their ids. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** The other way: an assignment that is to go on. A title that was made here is made anew. */
+export function draftOf({ exercises = [], ...said }: Assignment, titles: Titles): Draft {
+  const items: PlanItem[] = [];
+  for (const exercise of exercises) {
+    const item = freeId(items, exercise.exercise ?? "own");
+    // An exercise of an assignment is one of a plan that says less.
+    items.push({ item, ...exercise } as PlanItem);
+  }
+  const { chapters = [], checklists = [] } = said;
+  const made = titleOf(chapters, checklists.length, exercises.length, titles);
+  return { said: said.title === made ? { ...said, title: "" } : said, items };
+}
+
+/** What to look at twice before it is handed over, each in a sentence. Nothing is forbidden. */
+export function cautions({ said, items }: Draft, library: Library): string[] {
+  const named = [said.title, said.stop, said.ring?.when, said.service, ...(said.rungs ?? [])];
+  const texts = [...named, ...items.flatMap(wordsOf)].filter((text) => text !== undefined);
+  const who = [...new Set(texts.map(mayTellWho).filter((found) => found !== undefined))];
+  const empty = items.filter((item) => !hasAmount(item));
+  const number = said.ring?.number;
+  return [
+    ...who.map(
+      (found) =>
+        `“${found}” may tell who your patient is. A sheet can get lost: leave names, birth dates and record numbers out.`,
+    ),
+    ...empty.map((item) => `${nameOf(item, library)} has no amount on any kind of day, so it is left out.`),
+    ...(number && !NUMBER.test(number)
+      ? ["The number to ring is left out: write digits, with spaces if you like."]
+      : []),
+  ];
+}
+
+function wordsOf(item: PlanItem): (string | undefined)[] {
+  return [item.words, item.floor, ...COLOURS.map((colour) => item.sizes[colour]?.words)];
+}
+
+function hasAmount(item: PlanItem): boolean {
+  return Object.keys(item.sizes).length > 0;
+}
+
+function exerciseOf({ item: _, therapist: __, assignment: ___, kind, ...rest }: PlanItem): Exercise {
+  return kind === "rest" ? { ...rest, kind } : rest;
+}
+
+function titleOf(
+  chapters: readonly string[],
+  checklists: number,
+  exercises: number,
+  titles: Titles,
+): string {
+  const read =
+    chapters.length > 2
+      ? [counted(chapters.length, "chapter")]
+      : chapters.map((chapter) => titles.get(chapter) ?? chapter);
+  const parts = [
+    ...read,
+    ...(checklists ? [counted(checklists, "checklist")] : []),
+    ...(exercises ? [counted(exercises, "exercise")] : []),
+  ];
+  const last = parts.pop() ?? "";
+  return parts.length ? `${parts.join(", ")} and ${last}` : last;
+}
+
+/** Without what nobody filled in. */
+function withoutEmpty<Fields extends object>(fields: Fields): Partial<Fields> {
+  const filled = Object.entries(fields).filter(([, value]) => !isEmpty(value));
+  return Object.fromEntries(filled) as Partial<Fields>;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return !Object.keys(value).length;
+  return value === undefined || value === "";
+}

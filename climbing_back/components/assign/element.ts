@@ -1,0 +1,253 @@
+import { today } from "../../record/days";
+import type { PlanItem } from "../../record/plan";
+import { type Assignment, AssignmentError, nameOfAssignment, versionOf } from "../../sharing/assignment";
+import { codeOf } from "../../sharing/code";
+import { assignmentFile, readAssignmentFile } from "../../sharing/file";
+import { payloadOf, readLink } from "../../sharing/link";
+import { element } from "../base/dom";
+import { DiaryElement } from "../base/element";
+import { saveFile } from "../base/save-file";
+import { Builder } from "../exercise_plan/builder";
+import type { Items } from "../exercise_plan/items";
+import { type Library, libraryIn } from "../exercise_plan/library";
+import type { Voice } from "../exercise_plan/planner";
+import { Reminders, type Reminding, type WriteCalendar } from "../exercise_plan/reminders";
+import { printSheet } from "../exercise_plan/sheet";
+import { addressOf, readAddress } from "./address";
+import { drawn } from "./code";
+import { assignmentOf, cautions, type Draft, draftOf } from "./draft";
+import { Form } from "./form";
+import { sheetOf } from "./sheet";
+
+const FILE = "climbing-back-assignment.json";
+
+const CLINICIAN: Voice = {
+  back: "Back to the assignment",
+  typicalStart: "A typical start. Change it as you see fit.",
+  isIn: "✓ In the assignment",
+  own: "An exercise of our own",
+  note: "A cue in your own words",
+  longest: 140,
+  most: { sets: 20, reps: 100, hold: 600, minutes: 120 },
+  calendar: {
+    about: "A file for the calendar that your patient has. It needs no account, and nothing is sent.",
+    how: "Hand the file over with the sheet. They open it with their calendar, and can delete the events.",
+  },
+  marksTherapist: false,
+};
+
+/**
+ * `<cb-assign>`: a clinician puts together what a learner gets. Nothing is kept: the address of the
+ * page is the draft, and what is handed over holds all of it.
+ */
+export class AssignElement extends DiaryElement implements Reminding {
+  static readonly tag = "cb-assign";
+
+  /** How the code comes that writes calendar files. It differs between the book and a cell. */
+  static calendar: () => Promise<WriteCalendar>;
+
+  readonly voice = CLINICIAN;
+  library!: Library;
+  #form!: Form;
+  #builder!: Builder;
+  #reminders!: Reminders;
+  #items: Items = [];
+  /** The day on which it was begun. */
+  #issued = today();
+  /** The version that this is a change of. */
+  #was: Assignment | undefined;
+  #ready: Assignment | undefined;
+
+  protected enhance(): void {
+    this.library = libraryIn(this);
+    this.find(".cb-look-up").hidden = !this.#isInBook;
+    this.#form = new Form(this);
+    this.#builder = new Builder(this, this);
+    this.#reminders = new Reminders(this);
+    this.find(".cb-reminders").append(...this.#reminders.parts);
+    this.find(".cb-reminders").hidden = true;
+    this.#form.onChange(() => this.#draw());
+    this.#listen();
+    this.#start();
+  }
+
+  protected show(): void {}
+
+  #listen(): void {
+    this.onPress(".cb-remind", () => {
+      const part = this.find(".cb-reminders");
+      part.hidden = !part.hidden;
+      this.find(".cb-remind").setAttribute("aria-expanded", String(!part.hidden));
+    });
+    this.onPress(".cb-copy", () => this.#copy());
+    this.onPress(".cb-print-plan", printSheet);
+    this.onPress(".cb-save", () => this.#save());
+    this.onPress(".cb-new", () => this.#begin({ said: {}, items: [] }));
+    const earlier = this.find<HTMLInputElement>("[name=earlier]");
+    earlier.addEventListener("change", () => this.#change(() => readLink(earlier.value).assignment));
+    const file = this.find<HTMLInputElement>("input[type=file]");
+    file.addEventListener("change", async () => {
+      const text = await file.files?.[0]?.text();
+      file.value = "";
+      if (text !== undefined) this.#change(() => readAssignmentFile(text).assignment);
+    });
+  }
+
+  /** Go on with what the address says. */
+  #start(): void {
+    const { draft, was, add, tick } = readAddress(this.#isInBook ? location.hash : "");
+    try {
+      if (was) this.#was = readLink(was).assignment;
+      if (draft) {
+        const begun = readLink(draft).assignment;
+        const { said, items } = draftOf(begun, this.#form.chapters);
+        this.#issued = begun.issued;
+        this.#items = items;
+        this.#form.fill(said);
+      }
+    } catch (error) {
+      this.#refuse(error);
+    }
+    this.#form.tick("chapter", add);
+    this.#form.tick("checklist", tick);
+    this.#draw();
+  }
+
+  /** Begin the next version of an assignment that was handed over before. */
+  #change(read: () => Assignment): void {
+    try {
+      const was = read();
+      const { said, items } = draftOf(was, this.#form.chapters);
+      this.#begin({ said: { ...said, review: "" }, items }, was);
+      this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.`);
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  #begin({ said, items }: Draft, was?: Assignment): void {
+    this.#was = was;
+    this.#issued = today();
+    this.#items = items;
+    this.#form.fill(said);
+    this.#draw();
+    this.find(".cb-step legend").scrollIntoView();
+  }
+
+  #refuse(error: unknown): void {
+    if (!(error instanceof AssignmentError)) throw error;
+    this.warn(error.message);
+  }
+
+  get #isInBook(): boolean {
+    return this.#catalogue !== undefined;
+  }
+
+  /** It carries the draft along, and back. */
+  get #catalogue(): string | undefined {
+    return this.course.pageOf("for-clinicians/catalogue");
+  }
+
+  #draw(): void {
+    this.#builder.show(this.#items);
+    this.#reminders.show(this.#items);
+    const said = { ...this.#form.said(), issued: this.#issued, ...this.#following };
+    const draft: Draft = { said, items: this.#items };
+    const ready = assignmentOf(draft, this.#form.chapters);
+    this.#ready = ready;
+    this.toggleAttribute("data-planned", ready !== undefined);
+    this.find(".cb-nothing").hidden = ready !== undefined;
+    this.find(".cb-ready").hidden = ready === undefined;
+    const address = addressOf(ready, this.#was);
+    this.find<HTMLAnchorElement>(".cb-look-up").href = `${this.#catalogue}${address}`;
+    if (this.#isInBook) history.replaceState(history.state, "", address || location.pathname);
+    const warnings = cautions(draft, this.library).map((words) => element("li", {}, words));
+    this.find(".cb-cautions").replaceChildren(...warnings);
+    if (ready) this.#handOver(ready);
+  }
+
+  /** What makes it the next version of an earlier one. */
+  get #following(): Pick<Assignment, "name" | "version"> | undefined {
+    return this.#was && { name: nameOfAssignment(this.#was), version: versionOf(this.#was) + 1 };
+  }
+
+  #handOver(ready: Assignment): void {
+    const page = this.course.pageOf("from-my-therapist") ?? "";
+    // A link to a disk opens on this computer and nowhere else.
+    const isPublished = page.startsWith("http");
+    const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
+    const code = link ? codeOf(link) : undefined;
+    this.find(".cb-what").textContent = ready.title;
+    this.find(".cb-link-part").hidden = !link;
+    this.find(".cb-no-link").hidden = Boolean(link);
+    this.find<HTMLInputElement>("[name=link]").value = link;
+    this.find<HTMLAnchorElement>(".cb-try").href = link;
+    this.find(".cb-code").replaceChildren(
+      code ? drawn(code) : "This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.",
+    );
+    this.find(".cb-paper").replaceChildren(
+      ...sheetOf(ready, {
+        planner: this,
+        items: this.#items,
+        ...this.#form.titles,
+        code,
+        site: isPublished ? (this.course.pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "",
+      }),
+    );
+  }
+
+  async #copy(): Promise<void> {
+    const box = this.find<HTMLInputElement>("[name=link]");
+    try {
+      await navigator.clipboard.writeText(box.value);
+      this.say("✓ Copied. Paste it into a message.");
+    } catch {
+      box.select();
+      this.warn("This browser does not let the page copy. The link is marked: copy it yourself.");
+    }
+  }
+
+  #save(): void {
+    if (!this.#ready) return;
+    saveFile(FILE, assignmentFile(this.#ready), "application/json");
+    this.say(`✓ Your file is called ${FILE}. Look for it among your downloads.`);
+  }
+
+  pictureOf(exercise: string): string {
+    return this.course.pictureOf(exercise);
+  }
+
+  get owner(): string {
+    return this.#ready ? nameOfAssignment(this.#ready) : "";
+  }
+
+  calendar(): Promise<WriteCalendar> {
+    return AssignElement.calendar();
+  }
+
+  change(id: string, change: (item: PlanItem) => PlanItem): void {
+    this.changeAll((items) => items.map((item) => (item.item === id ? change(item) : item)));
+  }
+
+  changeAll(change: (items: Items) => PlanItem[]): void {
+    this.#items = change(this.#items);
+    this.#draw();
+  }
+
+  typed(box: HTMLTextAreaElement, keep: (words: string) => void): void {
+    box.addEventListener("input", () => keep(box.value.trim()));
+  }
+
+  showWords(box: HTMLTextAreaElement, words: string): void {
+    if (document.activeElement !== box) box.value = words;
+  }
+
+  override say(message: string): void {
+    super.say(message);
+  }
+
+  override warn(message: string): void {
+    super.warn(message);
+  }
+}
+

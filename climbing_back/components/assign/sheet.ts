@@ -1,0 +1,79 @@
+import type { Assignment } from "../../sharing/assignment";
+import { versionOf } from "../../sharing/assignment";
+import type { Code } from "../../sharing/code";
+import { element } from "../base/dom";
+import { dayInWords } from "../base/words";
+import type { Items } from "../exercise_plan/items";
+import type { Planner } from "../exercise_plan/planner";
+import { block, SAFE } from "../exercise_plan/sheet";
+import { drawn } from "./code";
+import type { Titles } from "./draft";
+
+/** What is on the sheet besides the assignment. */
+export interface Around {
+  readonly planner: Planner;
+  readonly items: Items;
+  readonly chapters: Titles;
+  readonly checklists: Titles;
+  readonly often: Titles;
+  readonly code: Code | undefined;
+  /** Where the course is, short enough to be typed; empty when it is published nowhere. */
+  readonly site: string;
+}
+
+/** The assignment on paper, in large print: all of it, for a learner without any device. */
+export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
+  const { rungs = [], stop, ring, bring = [], review } = assignment;
+  return [
+    element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
+    element("p", {}, originOf(assignment)),
+    ...howToOpen(around),
+    ...part("To read", (assignment.chapters ?? []).map((id) => around.chapters.get(id) ?? id)),
+    ...part(
+      "To tick",
+      (assignment.checklists ?? []).map(
+        ({ checklist, often }) =>
+          `${around.checklists.get(checklist) ?? checklist}, ${around.often.get(often) ?? often}`,
+      ),
+    ),
+    ...around.items.map((item) => block(item, around.planner)),
+    ...part("After a setback, one rung at a time, from the lowest", [...rungs].reverse()),
+    ...line("Stop if:", stop),
+    ...line("Ring us if:", ring?.when),
+    ...line("Our number:", ring?.number),
+    ...part("Please bring", bring),
+    ...line("We look at it again on", review && dayInWords(review)),
+    element("p", {}, SAFE),
+  ];
+}
+
+/** "From: Physical therapist, Northside. Made on Monday 23 November 2026, version 2." */
+function originOf(assignment: Assignment): string {
+  const { role, service, issued } = assignment;
+  const from = [role, service].filter(Boolean).join(", ");
+  const version = versionOf(assignment);
+  const made = `Made on ${dayInWords(issued)}${version > 1 ? `, version ${version}` : ""}.`;
+  return from ? `From: ${from}. ${made}` : made;
+}
+
+function howToOpen({ code, site }: Around): HTMLElement[] {
+  if (!site) return [];
+  const words = [
+    ...(code ? ["Point the camera of a phone at the code."] : []),
+    `Or open ${site} and look for the chapters by their titles.`,
+    "Without a device: ask for the chapters on paper.",
+  ];
+  const text = element("p", {}, words.join(" "));
+  return [element("div", { className: "cb-to-open" }, ...(code ? [drawn(code)] : []), text)];
+}
+
+function part(title: string, lines: readonly string[]): HTMLElement[] {
+  if (!lines.length) return [];
+  const rows = lines.map((words) => element("li", {}, element("i", { className: "cb-box" }), " ", words));
+  const list = element("ul", {}, ...rows);
+  return [element("section", { className: "cb-of-sheet" }, element("h3", {}, title), list)];
+}
+
+function line(title: string, words: string | undefined): HTMLElement[] {
+  return words ? [element("p", {}, element("b", {}, title), ` ${words}`)] : [];
+}
