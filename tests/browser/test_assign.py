@@ -8,17 +8,21 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pypdfium2
 import pypdfium2.raw as raw
 import pytest
+import vobject
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
+from tests.browser.diary import download
 from tests.browser.targets import too_small
 
 ASSIGN = "book/for-clinicians/assign.html"
@@ -56,12 +60,10 @@ def link(page: Page) -> str:
     return page.get_by_label("The link.").input_value()
 
 
-def saved(page: Page, tmp_path: Path) -> dict:
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save the file").click()
-    file = tmp_path / download.value.suggested_filename
-    download.value.save_as(file)
-    return json.loads(file.read_text("utf-8"))
+def saved(page: Page) -> dict:
+    name, content = download(page, "Save the file")
+    assert name == "climbing-back-assignment.json"
+    return json.loads(content)
 
 
 def test_nothing_is_handed_over_before_there_is_something(assign: Page) -> None:
@@ -70,7 +72,7 @@ def test_nothing_is_handed_over_before_there_is_something(assign: Page) -> None:
     assert assign.url.endswith("assign.html")
 
 
-def test_what_is_chosen_is_in_the_file_and_nothing_else(assign: Page, tmp_path: Path) -> None:
+def test_what_is_chosen_is_in_the_file_and_nothing_else(assign: Page) -> None:
     tick_chapters(assign, "Move", "Strengthen", "Loosen")
     unfold(assign, "All checklists")
     triggers = assign.locator(".cb-listed-check", has=assign.locator("[value=triggers]"))
@@ -89,7 +91,7 @@ def test_what_is_chosen_is_in_the_file_and_nothing_else(assign: Page, tmp_path: 
     unfold(assign, "Your role")
     assign.get_by_label("Physiotherapist").check()
     assign.get_by_label("Service").fill("Northside")
-    file = saved(assign, tmp_path)
+    file = saved(assign)
     assert (file["format"], file["version"]) == ("climbing-back-assignment", 1)
     said = file["assignment"]
     (exercise,) = said.pop("exercises")
@@ -145,7 +147,7 @@ def test_the_catalogue_adds_to_the_draft(assign: Page) -> None:
     expect(assign.locator(".cb-what")).to_have_text("4 chapters")
 
 
-def test_it_warns_kindly_and_forbids_nothing(assign: Page, tmp_path: Path) -> None:
+def test_it_warns_kindly_and_forbids_nothing(assign: Page) -> None:
     cautions = assign.locator(".cb-cautions li")
     add_exercises(assign, "Knee rolls", "Inner-thigh opener", "Front-of-thigh stretch")
     expect(assign.get_by_text("More than three are harder to keep up.")).to_be_hidden()
@@ -159,13 +161,13 @@ def test_it_warns_kindly_and_forbids_nothing(assign: Page, tmp_path: Path) -> No
     unfold(assign, "Restart ladder")
     assign.get_by_label("Number to ring").fill("ask at the desk")
     expect(cautions.last).to_contain_text("The number to ring is left out")
-    said = saved(assign, tmp_path)["assignment"]
+    said = saved(assign)["assignment"]
     assert said["title"] == "For Anna, born 3.4.1970"
     assert "ring" not in said
     assert len(said["exercises"]) == 4
 
 
-def test_the_next_version_keeps_the_name(assign: Page, tmp_path: Path) -> None:
+def test_the_next_version_keeps_the_name(assign: Page) -> None:
     tick_chapters(assign, "Move", "Loosen")
     first, name = link(assign), None
     assign.get_by_role("button", name="Start a new one").click()
@@ -178,7 +180,7 @@ def test_the_next_version_keeps_the_name(assign: Page, tmp_path: Path) -> None:
             f"This becomes version {version}"
         )
         assign.get_by_label("Strengthen", exact=True).set_checked(version == 2)
-        said = saved(assign, tmp_path)["assignment"]
+        said = saved(assign)["assignment"]
         assert said["version"] == version
         assert said["name"] == (name or said["name"])
         first, name = link(assign), said["name"]
@@ -298,6 +300,18 @@ def scanned(picture: Path) -> list[str]:
         run = subprocess.run(zbar, capture_output=True, text=True, check=True)
         assert run.stdout.split() == found
     return found
+
+
+def test_two_libraries_read_the_calendar_file(assign: Page) -> None:
+    add_exercises(assign, "Knee rolls", "Inner-thigh opener")
+    assign.get_by_role("button", name="Reminders for their calendar").click()
+    _, content = download(assign, "Save the calendar file")
+    expected = ("Knee rolls, Inner-thigh opener", datetime(2026, 11, 25, 9, 0))
+    (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert (str(event["summary"]), event["dtstart"].dt.replace(tzinfo=None)) == expected
+    other = vobject.readOne(content.decode()).vevent
+    assert (other.summary.value, other.dtstart.value.replace(tzinfo=None)) == expected
+    assert "Good day: Roll slowly" in other.description.value
 
 
 def test_by_hand(new_context: NewContext) -> None:
