@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, readAddress } from "../../climbing_back/components/assign/address";
+import { assignmentOf, cautions, draftOf } from "../../climbing_back/components/assign/draft";
+import type { PlanItem } from "../../climbing_back/record/plan";
+import type { Assignment } from "../../climbing_back/sharing/assignment";
+
+const TITLES = new Map([
+  ["loosen", "Loosen"],
+  ["strengthen", "Strengthen"],
+]);
+const ISSUED = "2026-11-23";
+const BRIDGE: PlanItem = {
+  item: "bridge",
+  exercise: "bridge",
+  days: ["mon"],
+  sizes: { good: { reps: 5 } },
+  therapist: true,
+};
+const LIBRARY = { exercises: new Map(), sets: [], standing: "" };
+
+describe("a draft", () => {
+  it("is nothing to hand over before something is to do", () => {
+    const said = { issued: ISSUED, title: "Hello", stop: "It hurts.", role: "Physiotherapist" };
+    expect(assignmentOf({ said, items: [] }, TITLES)).toBeUndefined();
+  });
+
+  it("holds what was filled in, and nothing that is empty", () => {
+    const said = { issued: ISSUED, title: "", chapters: ["loosen"], rungs: [], stop: "", ring: { when: "" } };
+    expect(assignmentOf({ said, items: [BRIDGE] }, TITLES)).toEqual({
+      issued: ISSUED,
+      title: "Loosen and 1 exercise",
+      chapters: ["loosen"],
+      exercises: [{ exercise: "bridge", days: ["mon"], sizes: { good: { reps: 5 } } }],
+    });
+  });
+
+  it("comes back as it was, with a title that follows it again", () => {
+    const said = { issued: ISSUED, title: "", chapters: ["loosen", "strengthen"] };
+    const rest: PlanItem = { item: "own", kind: "rest", words: "A rest", days: ["sun"], sizes: { off: {} } };
+    const made = assignmentOf({ said, items: [rest, BRIDGE, BRIDGE] }, TITLES) as Assignment;
+    const again = draftOf(made, TITLES);
+    expect(again.said.title).toBe("");
+    expect(again.items.map(({ item }) => item)).toEqual(["own", "bridge", "bridge-2"]);
+    expect(assignmentOf(again, TITLES)).toEqual(made);
+    expect(draftOf({ ...made, title: "My own" }, TITLES).said.title).toBe("My own");
+  });
+
+  it("leaves out what has no amount or is no number, and says so", () => {
+    const said = { issued: ISSUED, chapters: ["loosen"], ring: { when: "It lasts.", number: "the desk" } };
+    const draft = { said, items: [{ ...BRIDGE, sizes: {} }] };
+    expect(assignmentOf(draft, TITLES)).toEqual({
+      issued: ISSUED,
+      title: "Loosen",
+      chapters: ["loosen"],
+      ring: { when: "It lasts." },
+    });
+    expect(cautions(draft, LIBRARY)).toEqual([
+      "bridge has no amount on any kind of day, so it is left out.",
+      "The number to ring is left out: write digits, with spaces if you like.",
+    ]);
+  });
+
+  it("asks for a second look wherever words may tell who someone is", () => {
+    const item = { ...BRIDGE, words: "For Ms Lee", floor: "Once", sizes: { off: { words: "born 1970" } } };
+    const said = { issued: ISSUED, rungs: ["Sit", "Call Mr Lee"] };
+    expect(cautions({ said, items: [item] }, LIBRARY).map((words) => words.split("”")[0])).toEqual([
+      "“Mr Lee",
+      "“Ms Lee",
+      "“born 1970",
+    ]);
+  });
+});
+
+describe("the address", () => {
+  const draft: Assignment = { title: "Loosen", issued: ISSUED, chapters: ["loosen"] };
+
+  it("holds the draft, and what it is a change of", () => {
+    const address = addressOf(draft, { ...draft, title: "Before" });
+    const { draft: one, was, add, tick } = readAddress(address);
+    expect([one, was].every((part) => part.startsWith("1."))).toBe(true);
+    expect([add, tick]).toEqual([[], []]);
+    expect(addressOf(undefined, undefined)).toBe("");
+  });
+
+  it("takes chapters and checklists along, with a draft or without", () => {
+    const wanted = { add: ["loosen", "strengthen"], tick: ["triggers"] };
+    expect(readAddress("#add=loosen,strengthen&tick=triggers")).toMatchObject({ draft: "", ...wanted });
+    const more = `${addressOf(draft, undefined)}&add=loosen&add=strengthen&tick=triggers`;
+    expect(readAddress(more)).toMatchObject({ draft: expect.stringMatching(/^1\./), ...wanted });
+  });
+});
