@@ -1,0 +1,60 @@
+import type { Bundle } from "fhir/r4";
+import type { Names } from "../../components/diary_list/words";
+import { byId, inOrder, type Entry } from "../../record/entries";
+import { plansByStart } from "../../record/plan";
+import { checklists } from "./checklists";
+import type { Codes } from "./codes";
+import { diary } from "./diary";
+import { goalsAndRatings } from "./goals";
+import { said, SELF_REPORTED, urlOf } from "./naming";
+import { exercisePlans, namesOfItems } from "./plans";
+import { moment, tidy } from "./text";
+
+export type { Codes } from "./codes";
+
+export interface Wanted {
+  /** Foreign codes, as `codes.json` holds them. Without them nothing is left out but they. */
+  codes?: Codes;
+  /** When the file is made, as entries write it. Left out, the file stands as of its last entry. */
+  made?: string;
+}
+
+/**
+ * Write what a learner chose to show as FHIR R4, for another program to read.
+ *
+ * `entries` may be a whole log: what was replaced or taken back is not shown. Each one is told in
+ * full as a `QuestionnaireResponse`; goals, their ratings and exercise plans are told once more in
+ * resources of their own. `words` has the names of what entries name by id, as the diary's list has.
+ * The same entries make the same bundle, to the letter.
+ */
+export function fhirBundle(
+  entries: readonly Entry[],
+  words: Names,
+  { codes, made }: Wanted = {},
+): Bundle {
+  const log = [...entries].sort(byId);
+  // A person of this file alone: nothing else is known of them, and nobody shall be mistaken for them.
+  const patient = urlOf("Patient", log[0]?.id ?? "");
+  const plans = [...plansByStart(log).values()].sort((a, b) => inOrder(a.data.starts, b.data.starts));
+  const sources = {
+    log,
+    plans,
+    names: { ...words, ...namesOfItems(plans, words) },
+    codes: codes?.codes ?? {},
+    patient: { reference: patient },
+    day: (made ?? log.map(({ at }) => at).sort().at(-1) ?? "").slice(0, 10),
+  };
+  return tidy<Bundle>({
+    resourceType: "Bundle",
+    meta: SELF_REPORTED,
+    type: "collection",
+    timestamp: made && moment(made),
+    entry: [
+      said(patient, { resourceType: "Patient" }, "The person who wrote the diary. No name is given."),
+      ...checklists(sources),
+      ...diary(sources),
+      ...goalsAndRatings(sources),
+      ...exercisePlans(sources),
+    ],
+  });
+}
