@@ -131,7 +131,7 @@ function answerOf(
       return [{ valueInteger: value as number }];
     case "item": {
       const code = value as string;
-      return [{ valueCoding: { system: ours("item"), code, display: plain(nameOf(code, sources.names)) } }];
+      return [{ valueCoding: { system: ours("item"), code, display: nameOf(code, sources.names) } }];
     }
     case "entry": {
       const reference = urlOfNamed(linkId, value as string);

@@ -118,7 +118,7 @@ function ratingEntry(goal: Goal, rating: Rating, sources: Sources): BundleEntry 
         coding: [own, ...foreign(sources, `goal-step.${level}`)],
         text: step || signed(level),
       },
-      note: [{ text: plain(note) }],
+      note: [{ text: note }],
       derivedFrom: [{ reference: responseUrl(entry) }],
     },
     `Goal: ${wordsOf(goal)}`,

@@ -64,5 +64,5 @@ export function said(
   lines: readonly Line[] = [],
 ): BundleEntry {
   const text = narrative(`Self-reported. ${title}`, lines);
-  return { fullUrl, resource: { ...resource, meta: SELF_REPORTED, text } };
+  return { fullUrl, resource: { ...resource, meta: SELF_REPORTED, text } as Told };
 }

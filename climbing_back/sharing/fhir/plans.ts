@@ -89,7 +89,7 @@ function planEntry(
       author: sources.patient,
       supportingInfo: [{ reference: responseUrl(id) }],
       activity: activities.map((detail) => ({ detail })),
-      note: [{ text: plain(data.note ?? "") }],
+      note: [{ text: data.note ?? "" }],
     },
     `Exercise plan from ${dayInWords(data.starts)}. ${statusReason?.text ?? ""}`,
     activities.map(({ code, description }) => [code?.text ?? "", description ?? ""]),
@@ -104,28 +104,28 @@ function activity(
   sources: Sources,
 ): CarePlanActivityDetail {
   const { name, cue } = callIt(item, sources.names);
-  const { kind, exercise, days, time, side, floor, therapist } = item;
+  const { kind, exercise, days, time, side, floor = "", therapist } = item;
   return {
     extension: [{ url: ours("size"), valueCoding: kindOfDay(size) }],
     code: {
       coding: [
-        ...(exercise ? [{ system: ours("item"), code: exercise, display: plain(name) }] : []),
+        ...(exercise ? [{ system: ours("item"), code: exercise, display: name }] : []),
         ...(kind === "rest" ? [] : foreign(sources, "exercise-plan.items")),
       ],
-      text: plain(name),
+      text: name,
     },
     ...activity,
     scheduledTiming: { repeat: { dayOfWeek: days, timeOfDay: time ? [`${time}:00`] : [] } },
     performer: [sources.patient],
     // The therapist's own words stay as they are, and are marked as theirs.
     description: [
-      `${KINDS[size]}: ${plain(doseInWords(dose))}`,
-      plain(cue),
-      side && `Side: ${side}`,
-      floor && `The smallest thing that still counts: ${plain(floor)}`,
-      therapist && "From my therapist",
+      `${KINDS[size]}: ${doseInWords(dose)}`,
+      cue,
+      side ? `Side: ${side}` : "",
+      plain(floor) && `The smallest thing that still counts: ${floor}`,
+      therapist ? "From my therapist" : "",
     ]
-      .filter(Boolean)
+      .filter((line) => plain(line))
       .join("\n"),
   };
 }

@@ -39,8 +39,9 @@ export function moment(at: string): string {
   return at.slice(-5) > "14:00" ? new Date(at).toISOString() : at;
 }
 
-/** Without what FHIR does not know: fields that say nothing, words, lists and objects that are empty. */
+/** As FHIR wants it: all words plain, and nothing that is empty, be it words, lists or objects. */
 export function tidy<Part>(part: Part): Part {
+  if (typeof part === "string") return plain(part) as Part;
   if (Array.isArray(part)) return part.map(tidy).filter(saysSomething) as Part;
   if (!(part instanceof Object)) return part;
   const fields = Object.entries(part).map(([name, value]) => [name, tidy(value)] as const);
