@@ -17,7 +17,7 @@ const HOURS = 3_600_000;
 // So few that entries speak of each other, and some ids of what they name are ids of entries.
 const id = fc.integer({ min: 10, max: 24 }).map((n) => `0190a000-0000-7000-8000-0000000000${n}`);
 const day = fc.integer({ min: 1, max: 29 }).map((n) => `2028-02-${String(n).padStart(2, "0")}`);
-const item = fc.constantFrom("symptoms", "pain", "bridge", "constructor", "walk-2", "off");
+const item = fc.constantFrom("symptoms", "goal", "pain", "bridge", "constructor", "walk-2", "off");
 const sign = fc.oneof(
   fc.constantFrom("a", " ", "\u00a0", "\u2028", "\ufeff", "\ud83d", "\ude00", "🧗", "\0", "\u0085"),
   fc.constantFrom("\r", "\n", "\t", "\v", "&", "<", ">", '"', "]]>", "<!--", "\uffff", "&amp;"),
@@ -69,21 +69,24 @@ const entry = fc.constantFrom(...Object.keys(FORMS)).chain((type) => {
   return made.filter((each) => validate(each)) as unknown as fc.Arbitrary<Entry>;
 });
 const log = fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 15 });
-const names = fc.dictionary(
-  fc.constantFrom("symptoms", "symptoms.pain", "bridge", "__proto__", "symptoms."),
-  words.map((words) => `A name ${words}`),
-);
+const course = fc.record({
+  names: fc.dictionary(
+    fc.constantFrom("symptoms", "symptoms.pain", "bridge", "__proto__"),
+    words.map((words) => `A name ${words}`),
+  ),
+  checklists: fc.dictionary(item, fc.uniqueArray(item)),
+});
 
 it(
   "makes a bundle of whatever fits the diary",
   () => {
     const seen = new Set<string>();
     fc.assert(
-      fc.property(log, names, (entries, names) => {
-        const bundle = fhirBundle(entries, names, { codes });
+      fc.property(log, course, (entries, course) => {
+        const bundle = fhirBundle(entries, course, { codes });
         for (const { resource } of bundle.entry ?? []) seen.add(resource!.resourceType);
         expect(flawsIn(bundle)).toEqual([]);
-        expect(flawsIn(fhirBundle(entries, names, { made: "2028-02-15T09:00:00+01:00" }))).toEqual([]);
+        expect(flawsIn(fhirBundle(entries, course, { made: "2028-02-15T09:00:00+01:00" }))).toEqual([]);
       }),
       { numRuns: COUNT },
     );

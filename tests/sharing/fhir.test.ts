@@ -8,12 +8,15 @@ import { flawsIn } from "./fhir-checks";
 type Type = FhirResource["resourceType"];
 type Of<T extends Type> = Extract<FhirResource, { resourceType: T }>;
 
-const NAMES = {
-  symptoms: "My symptoms",
-  "symptoms.fatigue": "Fatigue",
-  "symptoms.pain": "Pain",
-  bridge: "Bridge",
-  "what-helped": "What helped today?",
+const WORDS = {
+  names: {
+    symptoms: "My symptoms",
+    "symptoms.fatigue": "Fatigue",
+    "symptoms.pain": "Pain",
+    bridge: "Bridge",
+    "what-helped": "What helped today?",
+  },
+  checklists: { symptoms: ["fatigue", "pain"] },
 };
 const AT = "2026-11-22T09:30:00+01:00";
 const DAY = "2026-11-22";
@@ -27,7 +30,7 @@ function entry(type: string, data: object, more: Partial<Entry> = {}): Entry {
 }
 
 function bundle(entries: Entry[], wanted?: Wanted) {
-  const made = fhirBundle(entries, NAMES, wanted);
+  const made = fhirBundle(entries, WORDS, wanted);
   expect(flawsIn(made)).toEqual([]);
   return made;
 }

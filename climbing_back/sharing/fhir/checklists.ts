@@ -20,17 +20,21 @@ export function checklists(sources: Sources): BundleEntry[] {
   }
   return [...found].flatMap(([checklist, answers]) => {
     const title = nameOf(checklist, sources.names);
-    // Known items stand in their own order. Those of another version come after them.
-    const known = Object.keys(sources.names)
-      .filter((name) => name.startsWith(`${checklist}.`))
-      .map((name) => name.slice(checklist.length + 1));
+    const { checklists } = sources;
+    const known = Object.hasOwn(checklists, checklist) ? checklists[checklist]! : [];
+    // What another version asked comes last.
     const ids = [...new Set([...known, ...answers.map(({ data }) => data.item)])];
     const items = ids.flatMap((item) => questions(checklist, item, sources));
     return [
-      questionnaire(checklist, title, items, sources),
+      questionnaire(asked(checklist), title, items, sources),
       response(checklist, title, answers, sources),
     ];
   });
+}
+
+/** A checklist may have the name of a type of entry, and is another questionnaire then. */
+function asked(checklist: string): string {
+  return `checklist:${checklist}`;
 }
 
 function questions(checklist: string, item: string, sources: Sources): QuestionnaireItem[] {
@@ -40,7 +44,7 @@ function questions(checklist: string, item: string, sources: Sources): Questionn
       linkId: item,
       text: name,
       type: "boolean",
-      code: foreign(sources, `${checklist}.${item}`),
+      code: foreign(sources, `${asked(checklist)}.${item}`),
     },
     {
       linkId: `${item}.rating`,
@@ -70,7 +74,7 @@ function response(
     responseUrl(`${checklist} ${answers[0].id}`),
     {
       resourceType: "QuestionnaireResponse",
-      questionnaire: questionnaireUrl(checklist),
+      questionnaire: questionnaireUrl(asked(checklist)),
       status: "completed",
       subject: patient,
       authored: moment(last.at),

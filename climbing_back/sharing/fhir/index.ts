@@ -12,6 +12,14 @@ import { moment, tidy } from "./text";
 
 export type { Codes } from "./codes";
 
+/** What the course calls what entries name by id. */
+export interface Words {
+  /** As the diary's list has them: `bridge`, `symptoms`, `symptoms.fatigue`. */
+  names: Names;
+  /** The items of each checklist, in order. */
+  checklists: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Wanted {
   /** Foreign codes, as `codes.json` holds them. Without them nothing is left out but they. */
   codes?: Codes;
@@ -24,12 +32,11 @@ export interface Wanted {
  *
  * `entries` may be a whole log: what was replaced or taken back is not shown. Each one is told in
  * full as a `QuestionnaireResponse`; goals, their ratings and exercise plans are told once more in
- * resources of their own. `words` has the names of what entries name by id, as the diary's list has.
- * The same entries make the same bundle, to the letter.
+ * resources of their own. The same entries make the same bundle, to the letter.
  */
 export function fhirBundle(
   entries: readonly Entry[],
-  words: Names,
+  { names, checklists: items }: Words,
   { codes, made }: Wanted = {},
 ): Bundle {
   const log = [...entries].sort(byId);
@@ -39,7 +46,8 @@ export function fhirBundle(
   const sources = {
     log,
     plans,
-    names: { ...words, ...namesOfItems(plans, words) },
+    names: { ...names, ...namesOfItems(plans, names) },
+    checklists: items,
     codes: codes?.codes ?? {},
     patient: { reference: patient },
     day: (made ?? log.map(({ at }) => at).sort().at(-1) ?? "").slice(0, 10),

@@ -21,6 +21,8 @@ export interface Sources {
   /** Those that count, by the day on which they start. */
   plans: readonly EntryOf<"exercise-plan">[];
   names: Names;
+  /** The items of each checklist, in order. */
+  checklists: Readonly<Record<string, readonly string[]>>;
   codes: Readonly<Record<string, Code>>;
   patient: Reference;
   /** The day on which the bundle stands. */
