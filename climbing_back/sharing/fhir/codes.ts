@@ -17,6 +17,6 @@ export interface Codes {
 
 /** The foreign code for something of ours, if there is one and it is wanted. */
 export function foreign({ codes }: Sources, name: string): Coding[] {
-  const known = Object.hasOwn(codes, name) ? codes[name] : undefined;
+  const known = codes[name];
   return known ? [{ system: known.system, code: known.code, display: known.display }] : [];
 }

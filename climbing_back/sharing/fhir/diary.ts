@@ -18,7 +18,7 @@ import type { Field, Shape } from "../../record/forms";
 import { goals } from "../../record/goals";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { chosen, question, questionnaire, questionnaireUrl, shapeOf } from "./questionnaires";
-import { moment, plain } from "./text";
+import { BLANK, moment, plain } from "./text";
 
 /** What the learner says of themself. Checklists are told apart; the rest is about the course. */
 const TOLD: ReadonlySet<string> = new Set<Kind>([
@@ -27,9 +27,6 @@ const TOLD: ReadonlySet<string> = new Set<Kind>([
   ...(["ground-zero", "restart-step", "ground-zero-over", "reserve-days", "reserve-day"] as const),
   "reflection",
 ]);
-
-/** A blank stands for words that were left out of a list: what comes after keeps its place. */
-const BLANK = "–";
 
 /** Every entry as the answers to a questionnaire, which is what the diary's own form asks. */
 export function diary(sources: Sources): BundleEntry[] {

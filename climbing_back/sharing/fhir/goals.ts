@@ -5,7 +5,7 @@ import { type Goal, goals, type Rating } from "../../record/goals";
 import { type Setback, setbacks } from "../../record/setbacks";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
-import { type Line, moment, plain } from "./text";
+import { BLANK, type Line, moment, plain } from "./text";
 
 /** From much more than hoped to much less, as the guide for such goals lists them. */
 const LEVELS = [2, 1, 0, -1, -2];
@@ -85,7 +85,7 @@ function scale(level: number, steps: readonly string[], sources: Sources): Exten
     url: SCALING,
     extension: [
       ...codes.map((valueCoding) => ({ url: "level", valueCoding })),
-      { url: "progressText", valueString: plain(steps[level + 2] ?? "") || "–" },
+      { url: "progressText", valueString: plain(steps[level + 2] ?? "") || BLANK },
       { url: ours("goal-step"), valueInteger: level },
     ],
   };

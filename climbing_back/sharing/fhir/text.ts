@@ -16,6 +16,9 @@ export function plain(words: string): string {
     .trim();
 }
 
+/** Stands for words that were left out of a list: what comes after keeps its place. */
+export const BLANK = "–";
+
 /** What a resource says, for people: a title, and one line for each thing said. */
 export function narrative(title: string, lines: readonly Line[]): Narrative {
   const said = lines.map((line) => line.map((words = "") => markup(words))).filter((line) => line.at(-1));
