@@ -4,7 +4,14 @@ import type { Bundle, FhirResource, QuestionnaireItem, QuestionnaireResponseItem
 
 // HL7's JSON schema of FHIR R4. A bundle may hold what we write, and nothing else: no condition,
 // no risk, no resources that the package adds on its own account.
-const RESOURCES = ["Patient", "Questionnaire", "QuestionnaireResponse", "Goal", "Observation", "CarePlan"];
+const RESOURCES = [
+  "Patient",
+  "Questionnaire",
+  "QuestionnaireResponse",
+  "Goal",
+  "Observation",
+  "CarePlan",
+];
 
 const { definitions } = readJson("fhir/r4/fhir.schema.json");
 const ResourceList = { oneOf: RESOURCES.map((name) => ({ $ref: `#/definitions/${name}` })) };
@@ -16,7 +23,8 @@ const fits = new Ajv({ strict: false }).compile({
 
 /** Where a bundle is not as FHIR R4 has it, first by its schema, then by what no schema sees. */
 export function flawsIn(bundle: Bundle): string[] {
-  if (!fits(bundle)) return fits.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
+  if (!fits(bundle))
+    return fits.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`);
   const resources = bundle.entry!.map(({ resource }) => resource as FhirResource);
   const urls = bundle.entry!.map(({ fullUrl }) => fullUrl);
   return [

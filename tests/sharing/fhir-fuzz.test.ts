@@ -14,8 +14,9 @@ declare const process: { env: Record<string, string | undefined> };
 const COUNT = Number(process.env["FUZZ"] ?? 500);
 const HOURS = 3_600_000;
 
-// So few that entries speak of each other, and some ids of what they name are ids of entries.
+// So few that entries speak of each other.
 const id = fc.integer({ min: 10, max: 24 }).map((n) => `0190a000-0000-7000-8000-0000000000${n}`);
+const named = fc.integer({ min: 10, max: 13 }).map((n) => `0190a000-0000-7000-8000-0000000000${n}`);
 const day = fc.integer({ min: 1, max: 29 }).map((n) => `2028-02-${String(n).padStart(2, "0")}`);
 const item = fc.constantFrom("symptoms", "goal", "pain", "bridge", "constructor", "walk-2", "off");
 const sign = fc.oneof(
@@ -39,7 +40,7 @@ function value(shape: Shape): fc.Arbitrary<unknown> {
     case "item":
       return item;
     case "entry":
-      return id;
+      return named;
     case "yes":
       return fc.boolean();
     case "choice":
@@ -64,7 +65,10 @@ function fields(all: Field[]): fc.Arbitrary<object> {
 
 const entry = fc.constantFrom(...Object.keys(FORMS)).chain((type) => {
   const known = { id, type: fc.constant(type), at, data: fields(FORMS[type]!.fields) };
-  const made = fc.record({ replaces: id, ...known }, { requiredKeys: ["id", "type", "at", "data"] });
+  const made = fc.record(
+    { replaces: id, ...known },
+    { requiredKeys: ["id", "type", "at", "data"] },
+  );
   // A goal has five steps or none.
   return made.filter((each) => validate(each)) as unknown as fc.Arbitrary<Entry>;
 });
@@ -86,7 +90,9 @@ it(
         const bundle = fhirBundle(entries, course, { codes });
         for (const { resource } of bundle.entry ?? []) seen.add(resource!.resourceType);
         expect(flawsIn(bundle)).toEqual([]);
-        expect(flawsIn(fhirBundle(entries, course, { made: "2028-02-15T09:00:00+01:00" }))).toEqual([]);
+        expect(flawsIn(fhirBundle(entries, course, { made: "2028-02-15T09:00:00+01:00" }))).toEqual(
+          [],
+        );
       }),
       { numRuns: COUNT },
     );

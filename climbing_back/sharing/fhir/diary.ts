@@ -30,7 +30,9 @@ const TOLD: ReadonlySet<string> = new Set<Kind>([
 
 /** Every entry as the answers to a questionnaire, which is what the diary's own form asks. */
 export function diary(sources: Sources): BundleEntry[] {
-  const told = inEffect(sources.log).filter(({ type }) => TOLD.has(type)).map(withoutEmptyMinutes);
+  const told = inEffect(sources.log)
+    .filter(({ type }) => TOLD.has(type))
+    .map(withoutEmptyMinutes);
   const kinds = [...new Set(told.map(({ type }) => type))].sort();
   const urls = urlsOfNamed(sources);
   return [
@@ -128,7 +130,9 @@ function answerOf(
       return [{ valueInteger: value as number }];
     case "item": {
       const code = value as string;
-      return [{ valueCoding: { system: ours("item"), code, display: nameOf(code, sources.names) } }];
+      return [
+        { valueCoding: { system: ours("item"), code, display: nameOf(code, sources.names) } },
+      ];
     }
     case "entry": {
       const reference = urlOfNamed(linkId, value as string);

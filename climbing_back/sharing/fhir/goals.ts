@@ -52,7 +52,10 @@ function goalEntry(goal: Goal, downs: readonly Setback[], sources: Sources): Bun
   );
 }
 
-/** A goal that waits or was given up for now is no goal that was not achieved: that is never said. */
+/**
+ * FHIR calls a goal "in progress" even when it was reached, lost, and is sought again. So nothing
+ * else is said of one after a setback.
+ */
 const STANDINGS = {
   active: {
     lifecycleStatus: "active",
@@ -78,7 +81,7 @@ function setbackNotes(downs: readonly Setback[], since: string): Annotation[] {
     }));
 }
 
-/** One of the five steps. The guide has room for LOINC's levels alone, so ours stands beside them. */
+/** One of the five steps. The guide has room for LOINC's levels alone, so ours stands beside. */
 function scale(level: number, steps: readonly string[], sources: Sources): Extension {
   const codes = foreign(sources, `goal-step.${level}`);
   return {

@@ -39,9 +39,10 @@ export function ours(name: string): string {
   return `urn:climbing-back:${name}`;
 }
 
+// Drawn once. It sets our ids apart from those that others make in the same way.
 const COURSE = "6f0f9a53-8a5e-4f0b-9d0c-1c3b7f0a2e64";
 
-/** The address of a resource, made from what it is and the id of what it tells of: no two share one. */
+/** The address of a resource, made from what it is and from the id of what it tells of. */
 export function urlOf(resource: string, id: string): string {
   return `urn:uuid:${uuid5(`${resource} ${id}`, COURSE)}`;
 }
@@ -55,7 +56,7 @@ export const SELF_REPORTED: Meta = {
   tag: [{ system: ours("tag"), code: "self-reported", display: "Self-reported" }],
 };
 
-/** What a learner's words may become: nothing that says what they have, or what might come of it. */
+/** What a learner's words may become: nothing that says what they have, or may come to have. */
 type Told = CarePlan | Goal | Observation | Patient | QuestionnaireResponse;
 
 /** A resource with what the learner said, for people to read as well. */

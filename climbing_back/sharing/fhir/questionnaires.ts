@@ -15,7 +15,10 @@ export function questionnaire(
 ): BundleEntry {
   const resource: Questionnaire = {
     resourceType: "Questionnaire",
-    text: narrative(title, item.map(({ text = "" }) => [text])),
+    text: narrative(
+      title,
+      item.map(({ text = "" }) => [text]),
+    ),
     url: questionnaireUrl(id),
     title,
     status: "active",
@@ -51,8 +54,13 @@ const TYPES = {
   list: "group",
 } as const satisfies Record<Shape["shape"], QuestionnaireItem["type"]>;
 
-/** What a form asks for as FHIR asks it. The path of a field never changes, so it names the question. */
-export function question(field: Shape, kind: string, linkId: string, sources: Sources): QuestionnaireItem {
+/** What a form asks for. The path of a field never changes, so it names the question. */
+export function question(
+  field: Shape,
+  kind: string,
+  linkId: string,
+  sources: Sources,
+): QuestionnaireItem {
   const { shape, repeats } = shapeOf(field);
   const options = "choices" in shape ? shape.choices : [];
   return {

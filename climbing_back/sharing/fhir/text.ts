@@ -21,7 +21,9 @@ export const BLANK = "–";
 
 /** What a resource says, for people: a title, and one line for each thing said. */
 export function narrative(title: string, lines: readonly Line[]): Narrative {
-  const said = lines.map((line) => line.map((words = "") => markup(words))).filter((line) => line.at(-1));
+  const said = lines
+    .map((line) => line.map((words = "") => markup(words)))
+    .filter((line) => line.at(-1));
   const rows = said.map((line) => `<li>${line.join(": ")}</li>`).join("");
   const list = rows && `<ul>${rows}</ul>`;
   const div = `<div xmlns="http://www.w3.org/1999/xhtml"><p>${markup(title)}</p>${list}</div>`;
