@@ -77,7 +77,7 @@ function inOneLine(field: Field, data: Data, names: Names): string {
 }
 
 /** An item of a checklist or a quick check has its own name in each of them; a name we do not have reads as its id. */
-function nameOf(id: string, names: Names, { checklist, check }: Data): string {
+export function nameOf(id: string, names: Names, { checklist, check }: Data = {}): string {
   return own(names, `${String(checklist ?? check)}.${id}`) ?? own(names, id) ?? id.replaceAll("-", " ");
 }
 

@@ -1,0 +1,166 @@
+import type {
+  BundleEntry,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from "fhir/r4";
+import { entryInWords, formOf, nameOf } from "../../components/diary_list/words";
+import { activities } from "../../record/activities";
+import {
+  entriesById,
+  inEffect,
+  inEffectOf,
+  isA,
+  startOfChain,
+  type Entry,
+  type Kind,
+} from "../../record/entries";
+import type { Field, Shape } from "../../record/forms";
+import { goals } from "../../record/goals";
+import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
+import { chosen, question, questionnaire, questionnaireUrl, shapeOf } from "./questionnaires";
+import { BLANK, moment, plain } from "./text";
+
+/** What the learner says of themself. Checklists are told apart; the rest is about the course. */
+const TOLD: ReadonlySet<string> = new Set<Kind>([
+  ...(["check-in", "goal", "goal-rating", "activity", "activity-rating", "if-then-plan"] as const),
+  ...(["exercise-plan", "setback-plan", "restart-ladder", "session", "not-today"] as const),
+  ...(["ground-zero", "restart-step", "ground-zero-over", "reserve-days", "reserve-day"] as const),
+  "reflection",
+]);
+
+/** Every entry as the answers to a questionnaire, which is what the diary's own form asks. */
+export function diary(sources: Sources): BundleEntry[] {
+  const told = inEffect(sources.log)
+    .filter(({ type }) => TOLD.has(type))
+    .map(withoutEmptyMinutes);
+  const kinds = [...new Set(told.map(({ type }) => type))].sort();
+  const urls = urlsOfNamed(sources);
+  return [
+    ...kinds.map((kind) => {
+      const items = formOf(kind).fields.map((field) => question(field, kind, field.name, sources));
+      return questionnaire(kind, formOf(kind).title, items, sources);
+    }),
+    ...told.map((entry) => response(entry, urls, sources)),
+  ];
+}
+
+/** A session of no minutes is no session of zero minutes: nothing was said of how long it took. */
+function withoutEmptyMinutes(entry: Entry): Entry {
+  if (!isA(entry, "session") || entry.data.minutes !== 0) return entry;
+  const { minutes, ...data } = entry.data;
+  return { ...entry, data };
+}
+
+function response(entry: Entry, urls: Urls, sources: Sources): BundleEntry {
+  const { title, fields } = formOf(entry.type);
+  const url = responseUrl(entry.id);
+  const answers = fields.flatMap((field) =>
+    answersTo(field, field.name, valueOf(entry.data, field), {
+      kind: entry.type,
+      // An activity that names itself says no more than that it is there.
+      urlOfNamed: (name, id) => [urls(name, id)].find((named) => named !== url),
+      sources,
+    }),
+  );
+  return said(
+    url,
+    {
+      resourceType: "QuestionnaireResponse",
+      questionnaire: questionnaireUrl(entry.type),
+      status: "completed",
+      subject: sources.patient,
+      authored: moment(entry.at),
+      author: sources.patient,
+      source: sources.patient,
+      item: answers,
+    },
+    title,
+    entryInWords(entry, sources.names, ""),
+  );
+}
+
+interface Asked {
+  kind: string;
+  urlOfNamed: Urls;
+  sources: Sources;
+}
+
+function answersTo(
+  field: Shape,
+  linkId: string,
+  value: unknown,
+  asked: Asked,
+): QuestionnaireResponseItem[] {
+  if (value === undefined) return [];
+  const { shape, repeats } = shapeOf(field);
+  const values = repeats ? (value as unknown[]) : [value];
+  const head = { linkId, text: field.title };
+  if (shape.shape === "group") {
+    return values.map((each) => ({
+      ...head,
+      item: shape.fields.flatMap((inner) =>
+        answersTo(inner, `${linkId}.${inner.name}`, valueOf(each, inner), asked),
+      ),
+    }));
+  }
+  const answer = values.flatMap((each) => answerOf(shape, linkId, each, repeats, asked));
+  return answer.length ? [{ ...head, answer }] : [];
+}
+
+function answerOf(
+  shape: Shape,
+  linkId: string,
+  value: unknown,
+  repeats: boolean,
+  { kind, urlOfNamed, sources }: Asked,
+): QuestionnaireResponseItemAnswer[] {
+  switch (shape.shape) {
+    case "words": {
+      const words = plain(value as string) || (repeats ? BLANK : "");
+      return words ? [{ valueString: words }] : [];
+    }
+    case "day":
+      return [{ valueDate: value as string }];
+    case "time":
+      return [{ valueTime: `${value}:00` }];
+    case "yes":
+      return [{ valueBoolean: value as boolean }];
+    case "step":
+    case "number":
+      return [{ valueInteger: value as number }];
+    case "item": {
+      const code = value as string;
+      return [
+        { valueCoding: { system: ours("item"), code, display: nameOf(code, sources.names) } },
+      ];
+    }
+    case "entry": {
+      const reference = urlOfNamed(linkId, value as string);
+      return reference ? [{ valueReference: { reference } }] : [];
+    }
+    default:
+      return [{ valueCoding: chosen(kind, linkId, value as string) }];
+  }
+}
+
+function valueOf(data: unknown, { name }: Field): unknown {
+  return (data as Record<string, unknown>)[name];
+}
+
+/** Where something stands that an entry names: under the field that names it, and its id. */
+type Urls = (field: string, id: string) => string | undefined;
+
+function urlsOfNamed({ log }: Sources): Urls {
+  const entries = entriesById(log);
+  // Steps go on naming a ground zero that was edited.
+  const began = (id: string) => startOfChain(id, entries);
+  const urls = new Map<string, string>();
+  for (const { goal } of goals(log)) urls.set(`goal ${goal}`, urlOf("Goal", goal));
+  for (const { activity, entry } of activities(log)) {
+    urls.set(`activity ${activity}`, responseUrl(entry));
+  }
+  for (const { id } of inEffectOf(log, "ground-zero")) {
+    urls.set(`setback ${began(id)}`, responseUrl(id));
+  }
+  return (field, id) => urls.get(`${field} ${field === "setback" ? began(id) : id}`);
+}

@@ -1,0 +1,148 @@
+import type { Annotation, BundleEntry, Coding, Extension, Goal as GoalResource } from "fhir/r4";
+import { dayInWords } from "../../components/base/words";
+import { entriesById } from "../../record/entries";
+import { type Goal, goals, type Rating } from "../../record/goals";
+import { type Setback, setbacks } from "../../record/setbacks";
+import { foreign } from "./codes";
+import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
+import { BLANK, type Line, moment, plain } from "./text";
+
+/** From much more than hoped to much less, as the guide for such goals lists them. */
+const LEVELS = [2, 1, 0, -1, -2];
+
+/** HL7's guide "Person-Centered Outcomes", whose shape is borrowed here. */
+const SCALING = "http://hl7.org/fhir/us/pco/StructureDefinition/pco-goal-attainment-scaling";
+
+/** The goals as they stand now, and where the learner said they were with them. */
+export function goalsAndRatings(sources: Sources): BundleEntry[] {
+  const downs = setbacks(sources.log, sources.day);
+  const found = goals(sources.log);
+  return [
+    ...found.map((goal) => goalEntry(goal, downs, sources)),
+    ...found.flatMap((goal) => goal.ratings.map((rating) => ratingEntry(goal, rating, sources))),
+  ];
+}
+
+function goalEntry(goal: Goal, downs: readonly Setback[], sources: Sources): BundleEntry {
+  const { goal: id, now, sets } = goal;
+  const steps = sets.at(-1)?.steps ?? [];
+  const since = sets[0]?.since ?? "";
+  const standing = now.standing ?? "active";
+  const note = standing === "active" ? setbackNotes(downs, since) : [];
+  const scaling = { coding: foreign(sources, "goal.steps"), text: "Five steps, from −2 to +2" };
+  return said(
+    urlOf("Goal", id),
+    {
+      resourceType: "Goal",
+      extension: steps.length ? LEVELS.map((level) => scale(level, steps, sources)) : [],
+      ...STANDINGS[standing],
+      description: { text: wordsOf(goal) },
+      subject: sources.patient,
+      startDate: since,
+      target: [{ measure: steps.length ? scaling : undefined, dueDate: now.review }],
+      expressedBy: sources.patient,
+      note,
+    },
+    `Goal: ${wordsOf(goal)}`,
+    [
+      ["Standing", standing],
+      ...steps.map((step, n): Line => [signed(n - 2), step]),
+      ...note.map(({ text }): Line => [text]),
+    ],
+  );
+}
+
+/**
+ * FHIR calls a goal "in progress" even when it was reached, lost, and is sought again. So nothing
+ * else is said of one after a setback.
+ */
+const STANDINGS = {
+  active: {
+    lifecycleStatus: "active",
+    achievementStatus: { coding: [achievement("in-progress", "In Progress")] },
+  },
+  reached: {
+    lifecycleStatus: "completed",
+    achievementStatus: { coding: [achievement("achieved", "Achieved")] },
+  },
+  resting: { lifecycleStatus: "on-hold" },
+} satisfies Record<string, Pick<GoalResource, "lifecycleStatus" | "achievementStatus">>;
+
+function achievement(code: string, display: string): Coding {
+  return { system: "http://terminology.hl7.org/CodeSystem/goal-achievement", code, display };
+}
+
+function setbackNotes(downs: readonly Setback[], since: string): Annotation[] {
+  return downs
+    .filter((setback) => setback.since >= since)
+    .map((setback) => ({
+      time: setback.since,
+      text: `A setback began on ${dayInWords(setback.since)}. The goal stays.`,
+    }));
+}
+
+/** One of the five steps. The guide has room for LOINC's levels alone, so ours stands beside. */
+function scale(level: number, steps: readonly string[], sources: Sources): Extension {
+  const codes = foreign(sources, `goal-step.${level}`);
+  return {
+    url: SCALING,
+    extension: [
+      ...codes.map((valueCoding) => ({ url: "level", valueCoding })),
+      { url: "progressText", valueString: plain(steps[level + 2] ?? "") || BLANK },
+      { url: ours("goal-step"), valueInteger: level },
+    ],
+  };
+}
+
+function ratingEntry(goal: Goal, rating: Rating, sources: Sources): BundleEntry {
+  const { entry, day, level, note, set } = rating;
+  const step = plain(goal.sets[set]?.steps[level + 2] ?? "");
+  const at = entriesById(sources.log).get(entry)?.at ?? "";
+  const own = { system: ours("goal-step"), code: String(level), display: signed(level) };
+  return said(
+    urlOf("Observation", entry),
+    {
+      resourceType: "Observation",
+      status: "final",
+      category: [{ coding: [SURVEY] }],
+      code: {
+        coding: [
+          { system: ours("observation"), code: "goal-rating", display: "Where I am with my goal" },
+          ...foreign(sources, "goal-rating.level"),
+        ],
+        text: "Where I am with my goal",
+      },
+      subject: sources.patient,
+      focus: [{ reference: urlOf("Goal", goal.goal), display: wordsOf(goal) }],
+      effectiveDateTime: day,
+      issued: moment(at),
+      performer: [sources.patient],
+      valueCodeableConcept: {
+        coding: [own, ...foreign(sources, `goal-step.${level}`)],
+        text: step || signed(level),
+      },
+      note: [{ text: note }],
+      derivedFrom: [{ reference: responseUrl(entry) }],
+    },
+    `Goal: ${wordsOf(goal)}`,
+    [
+      [dayInWords(day), signed(level)],
+      ["Step", step],
+      ["Note", note],
+    ],
+  );
+}
+
+const SURVEY = {
+  system: "http://terminology.hl7.org/CodeSystem/observation-category",
+  code: "survey",
+  display: "Survey",
+};
+
+function wordsOf({ now }: Goal): string {
+  return plain(now.words) || "A goal without words";
+}
+
+function signed(level: number): string {
+  return level > 0 ? `+${level}` : String(level).replace("-", "−");
+}

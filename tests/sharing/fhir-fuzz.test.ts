@@ -1,0 +1,102 @@
+/// <reference types="vite/client" />
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import type { Entry } from "../../climbing_back/record/entries";
+import { validate } from "../../climbing_back/record/fits.gen";
+import type { Field, Shape } from "../../climbing_back/record/forms";
+import { FORMS } from "../../climbing_back/record/forms.gen";
+import { fhirBundle } from "../../climbing_back/sharing/fhir";
+import codes from "../../climbing_back/sharing/fhir/codes.json";
+import { flawsIn } from "./fhir-checks";
+
+// Whatever fits the diary makes a bundle that fits FHIR. Many more: FUZZ=100000 npx vitest run …
+declare const process: { env: Record<string, string | undefined> };
+const COUNT = Number(process.env["FUZZ"] ?? 500);
+const HOURS = 3_600_000;
+
+// So few that entries speak of each other.
+const id = fc.integer({ min: 10, max: 24 }).map((n) => `0190a000-0000-7000-8000-0000000000${n}`);
+const named = fc.integer({ min: 10, max: 13 }).map((n) => `0190a000-0000-7000-8000-0000000000${n}`);
+const day = fc.integer({ min: 1, max: 29 }).map((n) => `2028-02-${String(n).padStart(2, "0")}`);
+const item = fc.constantFrom("symptoms", "goal", "pain", "bridge", "constructor", "walk-2", "off");
+const sign = fc.oneof(
+  fc.constantFrom("a", " ", "\u00a0", "\u2028", "\ufeff", "\ud83d", "\ude00", "🧗", "\0", "\u0085"),
+  fc.constantFrom("\r", "\n", "\t", "\v", "&", "<", ">", '"', "]]>", "<!--", "\uffff", "&amp;"),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+);
+const words = fc.string({ unit: sign, maxLength: 6 });
+const at = fc
+  .tuple(day, fc.constantFrom("+00:00", "-00:30", "+14:00", "+14:59", "-14:30", "+05:45"))
+  .map(([day, zone]) => `${day}T23:59:59${zone}`);
+
+function value(shape: Shape): fc.Arbitrary<unknown> {
+  switch (shape.shape) {
+    case "words":
+      return words;
+    case "day":
+      return fc.oneof({ weight: 9, arbitrary: day }, fc.constantFrom("2000-01-01", "2099-12-31"));
+    case "time":
+      return fc.constantFrom("00:00", "09:30", "23:59");
+    case "item":
+      return item;
+    case "entry":
+      return named;
+    case "yes":
+      return fc.boolean();
+    case "choice":
+      return fc.constantFrom(...shape.choices);
+    case "choices":
+      return fc.subarray(shape.choices, { minLength: 1 });
+    case "step":
+    case "number":
+      return fc.integer({ min: shape.min, max: shape.max ?? 1e6 });
+    case "list":
+      return fc.array(value(shape.each), { maxLength: 5 });
+    case "group":
+      return fields(shape.fields);
+  }
+}
+
+function fields(all: Field[]): fc.Arbitrary<object> {
+  const values = Object.fromEntries(all.map((field) => [field.name, value(field)]));
+  const requiredKeys = all.filter(({ required }) => required).map(({ name }) => name);
+  return fc.record(values, { requiredKeys });
+}
+
+const entry = fc.constantFrom(...Object.keys(FORMS)).chain((type) => {
+  const known = { id, type: fc.constant(type), at, data: fields(FORMS[type]!.fields) };
+  const made = fc.record(
+    { replaces: id, ...known },
+    { requiredKeys: ["id", "type", "at", "data"] },
+  );
+  // A goal has five steps or none.
+  return made.filter((each) => validate(each)) as unknown as fc.Arbitrary<Entry>;
+});
+const log = fc.uniqueArray(entry, { selector: ({ id }) => id, maxLength: 15 });
+const course = fc.record({
+  names: fc.dictionary(
+    fc.constantFrom("symptoms", "symptoms.pain", "bridge", "__proto__"),
+    words.map((words) => `A name ${words}`),
+  ),
+  checklists: fc.dictionary(item, fc.uniqueArray(item)),
+});
+
+it(
+  "makes a bundle of whatever fits the diary",
+  () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(log, course, (entries, course) => {
+        const bundle = fhirBundle(entries, course, { codes });
+        for (const { resource } of bundle.entry ?? []) seen.add(resource!.resourceType);
+        expect(flawsIn(bundle)).toEqual([]);
+        expect(flawsIn(fhirBundle(entries, course, { made: "2028-02-15T09:00:00+01:00" }))).toEqual(
+          [],
+        );
+      }),
+      { numRuns: COUNT },
+    );
+    expect(seen.size).toBe(6);
+  },
+  HOURS,
+);
