@@ -73,6 +73,13 @@ await Promise.all([
     loader: { ".woff2": "file" },
     assetNames: "[name]",
   }),
+  // The packages for an LMS: the page that frames a chapter.
+  build({
+    ...common,
+    format: "iife",
+    outdir: "climbing_back/static/scorm",
+    entryPoints: ["climbing_back/scorm/launch.ts", "climbing_back/scorm/launch.css"],
+  }),
   // JupyterLab: modules that import nothing, because anywidget loads them from a blob.
   build({
     ...common,
