@@ -34,7 +34,8 @@ COURSE = "Climbing Back"
 LOOKED_UP = (HELP_PAGE, DIARY_PAGE, "book/reference/glossary", "book/reference/sources")
 """What any chapter may lead to, in every package: help, the learner's own words, terms, sources."""
 
-LAUNCHER = ("launch.js", "launch.css")
+ADDED = ("launch.js", "package.css")
+"""What a package adds to the scripts and styles of the book."""
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The date of every file in a package, so that the same book makes the same package."""
@@ -88,10 +89,11 @@ class Package:
             for name in names
         }
         files = {name: str(page).encode() for name, page in pages.items()}
-        for name in sorted({asset for item in pages.items() for asset in assets_of(*item)}):
+        added = {f"_static/{name}": (STATIC / "scorm" / name).read_bytes() for name in ADDED}
+        assets = {asset for item in pages.items() for asset in assets_of(*item)}
+        for name in sorted(assets - added.keys()):
             files |= {file: (self.book / file).read_bytes() for file in self._with_its_own(name)}
-        for name in LAUNCHER:
-            files[f"_static/{name}"] = (STATIC / "scorm" / name).read_bytes()
+        files |= added
         for chapter in self.part.chapters:
             files[f"launch/{chapter.id}.html"] = _render("launch.html", chapter=chapter).encode()
         return {"imsmanifest.xml": self._manifest(sorted(files)).encode(), **files}
@@ -117,10 +119,11 @@ class Package:
 
     def write(self, folder: Path) -> Path:
         """Write the zip into ``folder`` and return its path."""
+        files = self.files
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{self.part.id}.zip"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in self.files.items():
+            for name, data in files.items():
                 archive.writestr(zipfile.ZipInfo(name, LONG_AGO), data, zipfile.ZIP_DEFLATED)
         return path
 

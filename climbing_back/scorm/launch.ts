@@ -16,12 +16,13 @@ function offerPress(): void {
   const page = frame.contentDocument;
   const place = page?.querySelector<HTMLElement>(".cb-read");
   const button = place?.querySelector("button");
+  const press = place?.querySelector<HTMLElement>("div");
   const status = place?.querySelector<HTMLElement>("[role=status]");
-  if (!page || !place || !button || !status) return;
+  if (!page || !place || !press || !button || !status) return;
   place.hidden = !visit;
   // The LMS hears of the chapter that it has opened, and of no other.
   const isHere = page.location.pathname === chapter;
-  button.hidden = !isHere;
+  press.hidden = !isHere;
   if (!isHere) status.textContent = FROM_ITS_LIST;
   const show = () => button.setAttribute("aria-pressed", String(visit?.isRead ?? false));
   show();

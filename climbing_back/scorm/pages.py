@@ -37,13 +37,15 @@ def fit(file: Path, name: str, pages: Collection[str], note: str, read: str) -> 
         element.decompose()
     for link in page.select("[href]"):
         _fit_link(link, name, pages)
-    for part in page.select(".cb-menu-part"):
-        if not part.select("a"):
+    for part in page.select(".cb-menu ol, .cb-menu-part"):
+        if not part.decomposed and not part.select("a"):
             part.decompose()
     # The scripts of the book offer no way to a page that is not here, and keep no offline copy.
     _one(page, "html")["data-pages"] = " ".join(
         each.removeprefix("book/").removesuffix(".html") for each in pages
     )
+    style = "../" * name.count("/") + "_static/package.css"
+    _one(page, "head").append(_fragment(f'<link rel="stylesheet" href="{style}">'))
     _one(page, ".cb-foot > p:last-child").replace_with(_fragment(note))
     if read:
         _one(page, ".cb-print").parent.insert_before(_fragment(read))  # type: ignore[union-attr]
