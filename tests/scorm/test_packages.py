@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 
 from climbing_back import content
 from climbing_back.book_extension.pages import INTENDED_USE
-from climbing_back.scorm import Package, __main__
+from climbing_back.scorm import LONG_AGO, Package, __main__
 
 PARTS = ("understand", "plan", "move", "keep-going", "adapt", "your-story")
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
@@ -84,6 +84,7 @@ def test_the_zip_has_the_manifest_first_and_is_the_same_every_time(
         assert archive.testzip() is None
         assert archive.namelist() == list(package.files)
         assert archive.namelist()[0] == "imsmanifest.xml"
+        assert {info.date_time for info in archive.infolist()} == {LONG_AGO}
     assert path.read_bytes() == package.write(tmp_path / "again").read_bytes()
 
 
