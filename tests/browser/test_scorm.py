@@ -195,6 +195,35 @@ def test_a_number_can_be_rung_from_the_frame(lms: Page) -> None:
     assert blocked == []
 
 
+def test_the_diary_can_be_saved_to_a_file_from_the_frame(lms: Page) -> None:
+    chapter = visit(lms, SPASTICITY)
+    chapter.get_by_role("checkbox", name="Sudden spasms").check()
+    expect(chapter.get_by_text("✓ Saved on this device").first).to_be_visible()
+    chapter.get_by_text("Contents", exact=True).click()
+    chapter.get_by_text("4 · Day by day").click()
+    chapter.get_by_role("link", name="My diary and my data").click()
+    with lms.expect_download() as waiting:
+        chapter.get_by_role("button", name="Save my diary to a file").click()
+    assert '"item":"spasms"' in waiting.value.path().read_text("utf-8")
+
+
+def test_a_chapter_that_was_put_aside_is_visited_again(lms: Page) -> None:
+    chapter = visit(lms, SPASTICITY)
+    read = chapter.get_by_role("button", name=READ)
+    for event in ("pagehide", "pageshow"):
+        # The browser's back and forward do this, when it has kept the page.
+        lms.frames[1].evaluate(
+            "name => dispatchEvent(new PageTransitionEvent(name, { persisted: true }))", event
+        )
+        if event == "pagehide":
+            lms.evaluate("API.reset()")
+    read.click()
+    expect(read).to_have_attribute("aria-pressed", "true")
+    leave(lms)
+    names = [name for name, _ in told(lms)]
+    assert names == [STATUS, TIME, STATUS, STATUS, TIME]
+
+
 def test_the_package_offers_no_page_that_it_has_not(lms: Page) -> None:
     chapter = visit(lms, "keep-going/launch/ground-zero.html")
     chapter.get_by_role("button", name="Ground zero", exact=True).click()
