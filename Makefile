@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name codes.json -o -name "*.mjs")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book lab test check bench notebooks build browser clean
+.PHONY: book lab test check bench notebooks build scorm browser clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -43,6 +43,10 @@ notebooks: .venv/ready climbing_back/static/live/course.js
 ## Build the book into _build/html.
 build: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter-book build . -n -W --keep-going -q
+
+## Make a package of each part for a clinic's LMS (SCORM 1.2) in _build/scorm.
+scorm: build
+	@$(BIN)/python -m climbing_back.scorm
 
 ## Make sure that there is a Chromium for the tests.
 browser: .venv/ready

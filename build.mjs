@@ -84,6 +84,13 @@ await Promise.all([
     loader: { ".woff2": "file" },
     assetNames: "[name]",
   }),
+  // The packages for an LMS: what they add to the book.
+  build({
+    ...common,
+    format: "iife",
+    outdir: "climbing_back/static/scorm",
+    entryPoints: ["climbing_back/scorm/launch.ts", "climbing_back/scorm/package.css"],
+  }),
   // JupyterLab: modules that import nothing, because anywidget loads them from a blob.
   build({
     ...common,

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from climbing_back.record import SQLiteStore
+from climbing_back.scorm import Package, packages
 from tests.browser import chromium
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +30,12 @@ def book() -> Path:
     if not (BOOK / "service-worker.js").is_file():
         pytest.exit("The tests need the built book. Run: make build", returncode=2)
     return BOOK
+
+
+@pytest.fixture(scope="session")
+def scorm(book: Path) -> dict[str, Package]:
+    """Return the packages for an LMS by the names of their parts."""
+    return {package.part.id: package for package in packages(book)}
 
 
 @pytest.fixture(scope="session")

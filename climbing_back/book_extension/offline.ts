@@ -1,5 +1,5 @@
 import { isShared } from "../record/shared-device";
-import { BOOK } from "./book-folder";
+import { BOOK, PAGES_HERE } from "./book-folder";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -8,7 +8,8 @@ export function workOffline(): void {
   // From a disk, or from this very computer, the book is here already; and what is served next at
   // the same port should not get our pages.
   const here = !location.protocol.startsWith("http") || LOOPBACK.includes(location.hostname);
-  if (here || isShared() || !("serviceWorker" in navigator)) return;
+  // A package for an LMS is kept by the LMS.
+  if (here || PAGES_HERE || isShared() || !("serviceWorker" in navigator)) return;
   addEventListener("load", () => {
     const updating = navigator.serviceWorker.controller !== null;
     navigator.serviceWorker.addEventListener("controllerchange", () => updating && tellOfUpdate());

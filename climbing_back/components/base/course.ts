@@ -2,6 +2,6 @@
 export interface Course {
   /** The address of an exercise's picture; empty when there is none. */
   pictureOf(exercise: string): string;
-  /** The address of a page, such as `today`; undefined in a cell, where there are no pages. */
+  /** The address of a page, such as `today`; undefined where it is not there, as in a cell. */
   pageOf(page: string): string | undefined;
 }

@@ -18,8 +18,9 @@ export class ReflectionElement extends DiaryElement {
     );
     this.onPress(".cb-print-words", () => this.#print());
     this.onPress(".cb-copy", () => this.#copy());
-    // JupyterLab would print its own screen, with this page somewhere on it.
-    this.find(".cb-print-words").hidden = this.course.pageOf("welcome") === undefined;
+    // JupyterLab would print its own screen, with this page somewhere on it. A book has this page, and
+    // so has each package of it.
+    this.find(".cb-print-words").hidden = this.course.pageOf("reference/when-to-get-help") === undefined;
   }
 
   protected override leave(): void {

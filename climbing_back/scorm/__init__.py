@@ -1,0 +1,157 @@
+"""SCORM 1.2 packages for a clinic's LMS: one zip for each part of the book that has chapters.
+
+A package holds the built pages of its part, cut out of the book (``pages.py``), and for each
+chapter a page that frames it (``launch.html``). That page and its script (``launch.ts``) are what
+the LMS opens and what talks to it. So a learner may look up other pages meanwhile, and the LMS
+hears three things of a visit: the chapter was opened, for how long, and whether it is read.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import yaml
+
+from climbing_back import content
+from climbing_back.book_extension.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE
+from climbing_back.components.base import STATIC
+from climbing_back.scorm.pages import assets_of, fit
+from climbing_back.templates import templates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+HERE = Path(__file__).parent
+TOC = HERE.parents[1] / "_toc.yml"
+
+COURSE = "Climbing Back"
+
+LOOKED_UP = (HELP_PAGE, DIARY_PAGE, "book/reference/glossary", "book/reference/sources")
+"""What any chapter may lead to, in every package: help, the learner's own words, terms, sources."""
+
+ADDED = ("launch.js", "package.css")
+"""What a package adds to the scripts and styles of the book."""
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The date of every file in a package, so that the same book makes the same package."""
+
+_templates = templates_in(HERE)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the book: its chapters, and all its pages with those below a chapter."""
+
+    number: int
+    title: str
+    chapters: tuple[content.Page, ...]
+    pages: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The name of its package: ``keep-going``."""
+        return self.title.lower().replace(" ", "-")
+
+    @property
+    def minutes(self) -> int:
+        """How long the reading of all chapters takes."""
+        return sum(chapter.minutes for chapter in self.chapters)
+
+    @property
+    def about(self) -> str:
+        """What is in it, in words."""
+        titles = "; ".join(chapter.title for chapter in self.chapters)
+        return f"Part {self.number} of {COURSE}: {titles}. {INTENDED_USE}"
+
+
+@dataclass(frozen=True)
+class Package:
+    """A part, as an LMS takes it."""
+
+    part: Part
+    book: Path
+    """The folder of the built book."""
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """All files, by their place in the zip."""
+        names = [f"{name}.html" for name in dict.fromkeys((*self.part.pages, *LOOKED_UP))]
+        chapters = {f"book/{chapter.name}.html" for chapter in self.part.chapters}
+        note = _render("note.html")
+        read = _render("read.html")
+        pages = {
+            name: fit(self.book / name, name, names, note, read if name in chapters else "")
+            for name in names
+        }
+        files = {name: str(page).encode() for name, page in pages.items()}
+        added = {f"_static/{name}": (STATIC / "scorm" / name).read_bytes() for name in ADDED}
+        assets = {asset for item in pages.items() for asset in assets_of(*item)}
+        for name in sorted(assets - added.keys()):
+            files |= {file: (self.book / file).read_bytes() for file in self._with_its_own(name)}
+        files |= added
+        for chapter in self.part.chapters:
+            files[f"launch/{chapter.id}.html"] = _render("launch.html", chapter=chapter).encode()
+        return {"imsmanifest.xml": self._manifest(sorted(files)).encode(), **files}
+
+    def _with_its_own(self, asset: str) -> Iterator[str]:
+        """Yield an asset and what it asks for by itself."""
+        yield asset
+        asks_for = {
+            "_static/course.css": ("_static/*.woff2",),
+            # Pictures of the exercises of a plan, and the maker of calendar files.
+            "_static/plan.js": ("_static/calendar.js", "_static/figures/*.svg"),
+            "_static/player.js": ("_static/figures/*.svg",),
+            "_static/today.js": ("_static/figures/*.svg",),
+        }
+        for pattern in asks_for.get(asset, ()):
+            for file in sorted(self.book.glob(pattern)):
+                yield file.relative_to(self.book).as_posix()
+
+    def _manifest(self, files: list[str]) -> str:
+        own = {name for each in self.part.chapters for name in files_of(each)}
+        shared = [name for name in files if name not in own]
+        return _render("imsmanifest.xml", part=self.part, files_of=files_of, shared=shared)
+
+    def write(self, folder: Path) -> Path:
+        """Write the zip into ``folder`` and return its path."""
+        files = self.files
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{self.part.id}.zip"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in files.items():
+                archive.writestr(zipfile.ZipInfo(name, LONG_AGO), data, zipfile.ZIP_DEFLATED)
+        return path
+
+
+def packages(book: Path) -> list[Package]:
+    """Return a package for each part that has chapters, from the book built in ``book``."""
+    return [Package(part, book) for part in parts() if part.chapters]
+
+
+def parts() -> Iterator[Part]:
+    """Yield the parts of the book in reading order."""
+    chapters = content.chapters()
+    for number, part in enumerate(yaml.safe_load(TOC.read_text("utf-8"))["parts"], start=1):
+        pages = tuple(_with_sections(part["chapters"]))
+        read = (chapters.get(name.removeprefix("book/")) for name in pages)
+        yield Part(number, part["caption"], tuple(filter(None, read)), pages)
+
+
+def files_of(chapter: content.Page) -> tuple[str, str]:
+    """Return what a chapter's visit is made of: the page that frames it, and its own."""
+    return f"launch/{chapter.id}.html", f"book/{chapter.name}.html"
+
+
+def _with_sections(entries: list[dict[str, Any]]) -> Iterator[str]:
+    for entry in entries:
+        yield entry["file"]
+        yield from _with_sections(entry.get("sections", []))
+
+
+def _render(template: str, **values: Any) -> str:
+    return _templates.get_template(template).render(course=COURSE, **values)
