@@ -19,6 +19,7 @@ export const WEEK = {
 } as const satisfies Record<Weekday, string>;
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
+const SIDES = { left: "left side", right: "right side", both: "both sides" };
 const MOST_THAT_ARE_EASY = 3;
 const LONGEST_ID = 64;
 
@@ -105,6 +106,11 @@ export function nameOf(item: PlanItem, { exercises }: Library): string {
   return nameOfItem(item, (exercise) => exercises.get(exercise)?.name).name;
 }
 
+/** How an item is marked that a therapist gave. */
+export function markInWords(isChanged: boolean): string {
+  return `✓ From my therapist${isChanged ? ", changed by me" : ""}`;
+}
+
 /** "Monday, Wednesday and Friday". */
 export function daysInWords(days: readonly Weekday[]): string {
   const week = weekOf(days);
@@ -115,13 +121,20 @@ export function daysInWords(days: readonly Weekday[]): string {
   return names.length ? `${names.join(", ")} and ${last}` : last;
 }
 
+/** "Monday and Friday, at 10:30, left side". */
+export function whenInWords({ days, time, side }: Pick<PlanItem, "days" | "time" | "side">): string {
+  const parts = [daysInWords(days), time && `at ${time}`, side && SIDES[side]].filter(Boolean);
+  const when = parts.join(", ");
+  return when.charAt(0).toUpperCase() + when.slice(1);
+}
+
 /** Days in the order of the week. */
 export function weekOf(days: readonly Weekday[]): Weekday[] {
   return EVERY_DAY.filter((day) => days.includes(day));
 }
 
 /** The id, or the id with the first number behind it that is not taken. */
-function freeId(items: Items, id: string): string {
+export function freeId(items: Items, id: string): string {
   const taken = new Set(items.map(({ item }) => item));
   let free = id;
   for (let number = 2; taken.has(free); number++) {

@@ -2,11 +2,17 @@ import type { PlanItem } from "../../record/plan";
 import type { Items } from "./items";
 import type { Library } from "./library";
 
-/** What the parts of the plan ask of it. */
-export interface Planner {
+/** What the lines about an item are made with. */
+export interface Shelf {
   readonly library: Library;
   /** The address of an exercise's picture; empty when there is none. */
   pictureOf(exercise: string): string;
+  /** Whether the learner changed the amounts that came with an assignment. */
+  isChanged?(item: PlanItem): boolean;
+}
+
+/** What the parts of the plan ask of it. */
+export interface Planner extends Shelf {
   /** Change one item. */
   change(id: string, change: (item: PlanItem) => PlanItem): void;
   /** Change the plan as a whole. */
