@@ -12,8 +12,8 @@ import type { Colour, Dose } from "../record/record.gen";
 export interface InPassing {
   readonly title: string;
   readonly chapters: readonly string[];
-  /** Whom to ring, and how. */
-  readonly ring: { whom: string; number: string } | undefined;
+  /** Whom to ring, in words and as a number. */
+  readonly ring: { words: string; number: string } | undefined;
 }
 
 /** As in the schema of assignments. */
@@ -41,14 +41,14 @@ export const acceptedByName = perLog((log) => {
 /** The version that counts of each assignment. */
 export const inPassing = perLog((log): readonly InPassing[] =>
   [...acceptedByName(log).values()].flatMap((versions) => {
-    const { title, chapters, ring, service, role } = versions.at(-1)?.data.content ?? {};
+    const { title, chapters, ring, ...who } = versions.at(-1)?.data.content ?? {};
     if (typeof title !== "string") return [];
     const number = Object(ring).number as unknown;
     const isNumber = typeof number === "string" && NUMBER.test(number);
     return {
       title: title.slice(0, LONGEST_LINE),
       chapters: listOf(chapters).filter((id): id is string => typeof id === "string"),
-      ring: isNumber ? { whom: firstLine(service, role) ?? "my therapist", number } : undefined,
+      ring: isNumber ? { words: ringInWords(who, number), number } : undefined,
     };
   }),
 );
@@ -58,6 +58,12 @@ export const readOf = perLog(
   (log): ReadonlySet<string> =>
     new Set(inEffectOf(log, "chapter-read").map(({ data }) => data.chapter)),
 );
+
+/** "Ring Northside: 020 7946 0000". */
+export function ringInWords(who: { service?: unknown; role?: unknown }, number: string): string {
+  const named = [who.service, who.role].find((each) => typeof each === "string" && each);
+  return `Ring ${String(named ?? "my therapist").slice(0, LONGEST_LINE)}: ${number}`;
+}
 
 /** The address that makes a phone ring. */
 export function telephone(number: string): string {
@@ -73,6 +79,11 @@ export function isChanged(log: readonly Entry[], { assignment, exercise, sizes }
   return given.length > 0 && !given.some((each) => areSame(Object(each).sizes, sizes));
 }
 
+/** How an item is marked that a therapist gave. */
+export function markInWords(isChanged: boolean): string {
+  return `✓ From my therapist${isChanged ? ", changed by me" : ""}`;
+}
+
 function areSame(given: unknown, planned: PlanItem["sizes"]): boolean {
   return KINDS.every((kind) => {
     const [one, other] = [Object(given)[kind] as Dose | undefined, planned[kind]];
@@ -82,8 +93,4 @@ function areSame(given: unknown, planned: PlanItem["sizes"]): boolean {
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function firstLine(...lines: unknown[]): string | undefined {
-  return lines.find((line): line is string => typeof line === "string" && line !== "")?.slice(0, LONGEST_LINE);
 }

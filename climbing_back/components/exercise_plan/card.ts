@@ -1,10 +1,11 @@
 import { doseInWords } from "../../record/dose";
 import type { PlanItem } from "../../record/plan";
 import type { Colour } from "../../record/record.gen";
+import { markInWords } from "../../sharing/accepted";
 import { buttonAbout, element } from "../base/dom";
 import { COLOURS, KINDS } from "../base/words";
 import { type Shown } from "./controls";
-import { markInWords, nameOf, whenInWords } from "./items";
+import { nameOf, whenInWords } from "./items";
 import type { Planner, Shelf } from "./planner";
 import { type Section, sectionsFor } from "./sections";
 

@@ -106,11 +106,6 @@ export function nameOf(item: PlanItem, { exercises }: Library): string {
   return nameOfItem(item, (exercise) => exercises.get(exercise)?.name).name;
 }
 
-/** How an item is marked that a therapist gave. */
-export function markInWords(isChanged: boolean): string {
-  return `✓ From my therapist${isChanged ? ", changed by me" : ""}`;
-}
-
 /** "Monday, Wednesday and Friday". */
 export function daysInWords(days: readonly Weekday[]): string {
   const week = weekOf(days);

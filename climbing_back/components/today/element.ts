@@ -3,13 +3,12 @@ import { inEffectOf, type Entry } from "../../record/entries";
 import { type DayPlan, planOn } from "../../record/plan";
 import type { Colour } from "../../record/record.gen";
 import { type Reserves, reserves } from "../../record/reserves";
-import { isChanged } from "../../sharing/accepted";
+import { isChanged, markInWords } from "../../sharing/accepted";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { saidOfRemoval } from "../base/said";
 import { namesIn } from "../base/names";
 import { dayInWords } from "../base/words";
-import { markInWords } from "../exercise_plan/items";
 import { itemCard, reasonButtons } from "./item";
 import {
   notTodayOn,
