@@ -16,7 +16,7 @@ interface List {
 /** Drawn by the script alone: without a diary there is nothing to say. */
 abstract class AssignedElement extends DiaryElement {
   /** What is on show; it stands in the panel, above the line that says "saved". */
-  readonly part = element("div", {});
+  readonly inside = element("div", {});
 
   protected enhance(): void {}
 }
@@ -32,12 +32,12 @@ class AllAssignedElement extends AssignedElement {
     const lines = lists.flatMap(({ title, chapters }) => {
       const done = chapters.filter((id) => read.has(id)).length;
       const next = chapters.find((id) => !read.has(id));
-      const count = chapters.length ? ` ${done} of ${chapters.length} read.` : "";
+      const count = chapters.length ? ` · ${done} of ${chapters.length} read` : "";
       const way = next && element("p", {}, linkTo(next, "Read next: ", "cb-button"));
-      return [element("p", {}, element("b", {}, ended(title)), count), ...(way ? [way] : [])];
+      return [element("p", {}, element("b", {}, title), count), ...(way ? [way] : [])];
     });
     const all = element("p", {}, linkToAll("Open my list"));
-    redraw(this.part, element("h2", {}, "From my therapist"), ...lines, all);
+    redraw(this.inside, element("h2", {}, "From my therapist"), ...lines, all);
   }
 }
 
@@ -54,7 +54,7 @@ class AssignedHereElement extends AssignedElement {
     this.hidden = !lists.length;
     const lines = lists.map(({ title, chapters }) => {
       const place = `Chapter ${chapters.indexOf(this.chapter) + 1} of ${chapters.length}.`;
-      return element("p", {}, "From my therapist: ", linkToAll(title), ` · ${place}`);
+      return element("p", {}, linkToAll(`From my therapist: ${title}`), ` ${place}`);
     });
     redraw(this.lines, ...lines);
     const read = readOf(log);
@@ -65,7 +65,8 @@ class AssignedHereElement extends AssignedElement {
     const way = next
       ? element("p", { className: "cb-way" }, linkTo(next, "Next from my therapist: "))
       : element("p", {}, "You have read the others on this list.");
-    redraw(this.part, element("p", {}, press), ...(lists.some(({ chapters }) => chapters.length > 1) ? [way] : []));
+    const isOne = lists.every(({ chapters }) => chapters.length === 1);
+    redraw(this.inside, element("p", {}, press), ...(isOne ? [] : [way]));
   }
 
   /** Pressed again, it is as if nothing was said. */
@@ -102,7 +103,7 @@ function made<Made extends AssignedElement>(kind: { tag: string; new (): Made })
   const fresh = document.createElement(kind.tag) as Made;
   fresh.className = "cb-component";
   fresh.hidden = true;
-  fresh.append(element("div", { className: "cb-panel" }, fresh.part));
+  fresh.append(element("div", { className: "cb-panel" }, fresh.inside));
   return fresh;
 }
 
@@ -136,8 +137,4 @@ function linkTo(chapter: string, words: string, className = ""): HTMLAnchorEleme
 
 function linkToAll(words: string): HTMLAnchorElement {
   return element("a", { href: COURSE.pageOf("from-my-therapist") ?? "" }, words);
-}
-
-function ended(words: string): string {
-  return /[.?!…]$/.test(words) ? words : `${words}.`;
 }

@@ -114,17 +114,18 @@ export function paired<Now extends Named, Before extends Named>(
   now: readonly Now[],
   before: readonly Before[],
 ): [now: Now, before: Before | undefined][] {
-  const pairs = new Map<Now, Before>();
-  const free = new Set(before);
+  const others = now.map((): Before | undefined => undefined);
+  const free = new Set(before.keys());
   for (const areAlike of [isOnSameSide, isSame]) {
-    for (const one of now) {
-      const other = pairs.has(one) ? undefined : [...free].find((each) => areAlike(one, each));
-      if (!other) continue;
-      pairs.set(one, other);
-      free.delete(other);
+    for (const [place, one] of now.entries()) {
+      if (others[place]) continue;
+      const found = [...free].find((each) => areAlike(one, before[each] as Before));
+      if (found === undefined) continue;
+      others[place] = before[found];
+      free.delete(found);
     }
   }
-  return now.map((each) => [each, pairs.get(each)]);
+  return now.map((each, place) => [each, others[place]]);
 }
 
 /** Whether both are the same exercise: of the library, or else by the clinician's words. */
