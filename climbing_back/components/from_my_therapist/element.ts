@@ -45,7 +45,8 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     // A cell has no address of its own.
     if (!this.pageOf("today")) return;
     window.addEventListener("hashchange", () => this.#readAddress());
-    this.#readAddress();
+    // In a moment it can be seen, and the focus can go there.
+    queueMicrotask(() => this.#readAddress());
   }
 
   protected show(log: readonly Entry[]): void {
