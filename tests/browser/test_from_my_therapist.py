@@ -125,7 +125,9 @@ def test_a_link_is_looked_at_kept_and_followed(page: Page) -> None:
         "Monday 21 December 2026",
     ):
         expect(offer(page)).to_contain_text(words)
-    expect(offer(page).get_by_role("heading", name="From my therapist: First weeks")).to_be_focused()
+    expect(
+        offer(page).get_by_role("heading", name="From my therapist: First weeks")
+    ).to_be_focused()
     assert raw(page) == []
 
     keep(page)
@@ -568,7 +570,14 @@ def test_without_scripts_there_is_room_for_a_pen(new_context: NewContext) -> Non
     page = new_context(java_script_enabled=False).new_page()
     page.goto(PAGE)
     sheet = page.locator("cb-from-my-therapist")
-    for title in ("To read", "To tick", "To do", "When to stop", "When to ring", "Look at it again"):
+    for title in (
+        "To read",
+        "To tick",
+        "To do",
+        "When to stop",
+        "When to ring",
+        "Look at it again",
+    ):
         expect(sheet.get_by_text(title).first).to_be_visible()
     expect(sheet.get_by_text("To read it, this page needs scripts.")).to_be_visible()
     assert sheet.locator("button:visible, input:visible, textarea:visible").count() == 0
