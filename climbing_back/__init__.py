@@ -10,6 +10,7 @@ from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
 from climbing_back.components.exercise_plan import ExercisePlan
+from climbing_back.components.from_my_therapist import FromMyTherapist
 from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
@@ -36,6 +37,7 @@ __all__ = [
     "DiaryList",
     "Erase",
     "ExercisePlan",
+    "FromMyTherapist",
     "Goals",
     "GroundZero",
     "IfThenPlans",

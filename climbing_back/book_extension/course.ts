@@ -1,10 +1,11 @@
 import { connectElements, defineElements } from "../components/base/connect";
 import { ELEMENTS } from "../components/elements.course";
 import { COURSE } from "./book-folder";
+import { sayWhatIsAssigned } from "./assigned-here";
 import { openDiary } from "./open-diary";
 import { carryDraft } from "./clinicians/carry-draft";
 import { helpToLookUp } from "./clinicians/search";
-import { offerEmergencyNumber } from "./emergency";
+import { offerNumbers } from "./emergency";
 import { helpToChoose } from "./library/filters";
 import { offerMotion } from "./library/pictures";
 import { helpWithMenu } from "./menu";
@@ -20,7 +21,9 @@ const diary = openDiary();
 if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
 connectElements(document, diary, COURSE);
 void notice(diary);
-void offerEmergencyNumber(diary);
+void offerNumbers(diary);
+// After the notice, which leaves pages alone that have no component of their own.
+sayWhatIsAssigned(diary);
 offerThemes();
 helpWithMenu();
 helpToChoose();

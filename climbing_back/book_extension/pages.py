@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.content import contacts, review_of
+from climbing_back.content import chapters, contacts, review_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,16 @@ STYLES = ("_static/styles/furo.css", "_static/course.css")
 SCRIPTS = ("_static/course.js",)
 # Heavier, for the pages that have one of its components (see `components/elements.<name>.ts`).
 # A fragment asks for its own with `data-script="<name>"`.
-SCRIPTS_ON_REQUEST = ("assign", "diary", "plan", "player", "progress", "today", "workbook")
+SCRIPTS_ON_REQUEST = (
+    "assign",
+    "assigned",
+    "diary",
+    "plan",
+    "player",
+    "progress",
+    "today",
+    "workbook",
+)
 # Sphinx's own search; searchtools and the index are added by Furo's search page.
 SEARCH_SCRIPTS = (
     "_static/documentation_options.js",
@@ -140,12 +149,19 @@ def _content_security_policy() -> str:
 def parts_of(app: Sphinx) -> list[dict[str, Any]]:
     """Return the parts of the book in reading order, as ``_toc.yml`` names them."""
     titles = app.env.titles
+    known = {f"book/{name}": chapter for name, chapter in chapters().items()}
     return [
         {
             "number": number,
             "title": tree.caption,
             "chapters": [
-                {"name": name, "title": titles[name].astext()} for name in map(str, tree.items)
+                {
+                    "name": name,
+                    "title": titles[name].astext(),
+                    # By this lasting name a clinician assigns it.
+                    "id": known[name].id if name in known else "",
+                }
+                for name in map(str, tree.items)
             ],
             "pages": set(_with_sections(app, map(str, tree.items))),
         }

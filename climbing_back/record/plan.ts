@@ -9,6 +9,9 @@ export type Done = DataOf["session"]["items"][number]["done"];
 /** How much of an exercise each word says was done. */
 export const SHARES = { none: 0, part: 0.5, all: 1 } as const satisfies Record<Done, number>;
 
+/** As in the schema. */
+const LONGEST_ID = 64;
+
 /** One exercise or rest of a day's plan. */
 export interface PlannedItem {
   /** As written. */
@@ -68,6 +71,17 @@ export function nameOfItem(
   const known = inLibrary(exercise);
   if (known) return { name: known, cue: words };
   return { name: words || (exercise || item).replaceAll("-", " "), cue: "" };
+}
+
+/** The id, or the id with the first number behind it that is not taken. */
+export function freeId(items: readonly PlanItem[], id: string): string {
+  const taken = new Set(items.map(({ item }) => item));
+  let free = id;
+  for (let number = 2; taken.has(free); number++) {
+    const end = `-${number}`;
+    free = id.slice(0, LONGEST_ID - end.length) + end;
+  }
+  return free;
 }
 
 /** For each day on which a plan starts, the last written of them. */

@@ -7,9 +7,6 @@ export type { Assignment } from "./assignment.gen";
 /** A file or a link is an assignment with this around it. */
 export const FORMAT = "climbing-back-assignment";
 
-/** Above this, fewer is easier to keep up. */
-export const MANY_EXERCISES = 3;
-
 /** An assignment that was read, and what of it could not be used. */
 export interface Reading {
   readonly assignment: Assignment;
@@ -24,6 +21,9 @@ const NOT_ONE = "This is not an assignment from this course.";
 
 /** What would move the words around it, or make them end, on a screen. */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+
+/** An assignment is five levels deep. */
+const DEEPEST = 16;
 
 /** More slips than this, and nobody can tell what was meant. */
 const MOST_SLIPS = 50;
@@ -72,11 +72,14 @@ export function readAssignment(candidate: unknown): Reading {
 }
 
 /** A copy in which text is one line of plain characters. */
-function cleaned(value: unknown): unknown {
+function cleaned(value: unknown, depth = 0): unknown {
   if (typeof value === "string") return value.replace(CONTROLS, " ").trim();
-  if (Array.isArray(value)) return value.map(cleaned);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleaned(inner)]));
+  // A long text can nest deeper than any page can follow.
+  if (depth > DEEPEST) throw new AssignmentError(NOT_ONE);
+  if (Array.isArray(value)) return value.map((each) => cleaned(each, depth + 1));
+  const fields = Object.entries(value).map(([name, inner]) => [name, cleaned(inner, depth + 1)]);
+  return Object.fromEntries(fields);
 }
 
 interface Problem {

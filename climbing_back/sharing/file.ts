@@ -1,32 +1,44 @@
 import { type Assignment, AssignmentError, FORMAT, readAssignment, type Reading } from "./assignment";
 
-const LONGEST_FILE = 100_000;
+/** It goes up when older pages could not read the file. */
 const VERSION = 1;
 
-/** An assignment as a file. */
+/** No assignment is near this. */
+const LARGEST_BYTES = 100_000;
+
+const CHOOSE = "Choose the file that your therapist gave you.";
+const NO_JSON = `This file cannot be read: it is no assignment, or a part of it is missing. ${CHOOSE}`;
+const OTHER = `This file holds something else than an assignment. ${CHOOSE}`;
+const TOO_LARGE = `This file is too large for an assignment. ${CHOOSE}`;
+const NEWER = "This file was made by a newer version of the course. Load the newest version of this page and choose it again.";
+
+/** The file that carries an assignment, for those who get no link. */
 export function assignmentFile(assignment: Assignment): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, assignment }, null, 2)}\n`;
 }
 
+/** Refuse what is too large before it is read into memory. */
+export function checkFileSize(bytes: number): void {
+  if (bytes > LARGEST_BYTES) throw new AssignmentError(TOO_LARGE);
+}
+
 /**
- * Read such a file.
+ * Read the text of a file that carries an assignment.
  *
  * @throws AssignmentError with a sentence that says what is wrong and what to do.
  */
 export function readAssignmentFile(text: string): Reading {
-  if (text.length > LONGEST_FILE) throw new AssignmentError("This file is too long for an assignment. Choose the one that your therapist gave you.");
-  const file = parsed(text) as { format?: unknown; version?: unknown; assignment?: unknown } | null | undefined;
-  if (file?.format !== FORMAT) throw new AssignmentError("This is not an assignment of this course. Choose the file that your therapist gave you.");
-  if (file.version !== VERSION) {
-    throw new AssignmentError("This file was made by another version of the course. Load the newest version of this page and try again.");
-  }
-  return readAssignment(file.assignment);
+  checkFileSize(text.length);
+  const { format, version, assignment } = fieldsOf(text);
+  if (format !== FORMAT || !Number.isInteger(version)) throw new AssignmentError(OTHER);
+  if (Number(version) > VERSION) throw new AssignmentError(NEWER);
+  return readAssignment(assignment);
 }
 
-function parsed(text: string): unknown {
+function fieldsOf(text: string): Record<string, unknown> {
   try {
-    return JSON.parse(text);
+    return Object(JSON.parse(text));
   } catch {
-    return undefined;
+    throw new AssignmentError(NO_JSON);
   }
 }

@@ -5,8 +5,8 @@ import type { PlanItem } from "../../climbing_back/record/plan";
 import type { Assignment } from "../../climbing_back/sharing/assignment";
 
 const TITLES = new Map([
-  ["loosen", "Loosen"],
-  ["strengthen", "Strengthen"],
+  ["loosen", { id: "loosen", title: "Loosen", page: "move/loosen" }],
+  ["strengthen", { id: "strengthen", title: "Strengthen", page: "move/strengthen" }],
 ]);
 const ISSUED = "2026-11-23";
 const BRIDGE: PlanItem = {

@@ -21,6 +21,7 @@ from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.erase import Erase
 from climbing_back.components.exercise_plan import ExercisePlan
+from climbing_back.components.from_my_therapist import FromMyTherapist
 from climbing_back.components.goal import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
@@ -127,6 +128,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "restart_ladder": render_widget(RestartLadder),
     "if_then": render_widget(IfThenPlans),
     "reflection": render_reflection,
+    "from_my_therapist": render_widget(FromMyTherapist),
     "goal": render_widget(Goals),
     "assign": render_widget(Assign),
     "exercise_plan": render_widget(ExercisePlan),

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, PictureComponent, render
+from climbing_back.components.base import LINE, STATIC, PictureComponent, in_attribute, render
 from climbing_back.components.exercise_plan import BLOCKS, WEEK, library
 
 ROLES = (
@@ -25,7 +23,7 @@ OFTEN = {
     "once": "once",
     "weekly": "once a week",
     "daily": "every day",
-    "visit": "before the next visit",
+    "visit": "before each visit",
 }
 
 
@@ -38,7 +36,8 @@ class Assign(PictureComponent):
         """Return the fragment: a form to tick on a screen or on paper."""
         return render(
             "assign/template.html",
-            library=json.dumps(library(), ensure_ascii=False, separators=(",", ":")),
+            contents=in_attribute(content.assignable()),
+            library=in_attribute(library()),
             parts=content.parts(),
             checklists=content.assignable()["checklists"],
             often=OFTEN,

@@ -1,10 +1,13 @@
 import { counted } from "../../record/dose";
-import type { PlanItem } from "../../record/plan";
+import { freeId, type PlanItem } from "../../record/plan";
 import { type Assignment, readAssignment } from "../../sharing/assignment";
+import { isNumber } from "../../sharing/accepted";
 import { mayTellWho } from "../../sharing/person";
 import { COLOURS } from "../base/words";
-import { freeId, nameOf } from "../exercise_plan/items";
+import { nameOf } from "../exercise_plan/items";
 import type { Library } from "../exercise_plan/library";
+import type { Contents } from "../from_my_therapist/contents";
+import { inOneLine, titleIn } from "../from_my_therapist/words";
 
 type Exercise = NonNullable<Assignment["exercises"]>[number];
 
@@ -14,7 +17,11 @@ export interface Draft {
   readonly items: readonly PlanItem[];
 }
 
-const NUMBER = /^[+0-9][-0-9 ()/.]{2,29}$/;
+/** With more chapters, a title just counts them. */
+const MANY_TITLES = 2;
+
+/** Chapters by their ids. */
+type Titles = Contents["chapters"];
 
 /** The draft as an assignment; undefined while there is nothing to do in it. */
 export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment | undefined {
@@ -23,7 +30,7 @@ export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment
   if (!chapters.length && !checklists.length && !exercises.length) return undefined;
   const title = said.title || titleOf(chapters, checklists.length, exercises.length, titles);
   const { ring, ...rest } = said;
-  const number = ring?.number && NUMBER.test(ring.number) ? ring.number : "";
+  const number = ring?.number && isNumber(ring.number) ? ring.number : "";
   const filled = {
     ...rest,
     title,
@@ -32,9 +39,6 @@ export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment
   };
   return readAssignment(withoutEmpty(filled)).assignment;
 }
-
-/** The titles of chapters by their ids. */
-export type Titles = ReadonlyMap<string, string>;
 
 /** The other way: an assignment that is to go on. A title that was made here is made anew. */
 export function draftOf({ exercises = [], ...said }: Assignment, titles: Titles): Draft {
@@ -62,7 +66,7 @@ export function cautions({ said, items }: Draft, library: Library): string[] {
         `“${found}” may tell who your patient is. A sheet can get lost: leave names, birth dates and record numbers out.`,
     ),
     ...empty.map((item) => `${nameOf(item, library)} has no amount on any kind of day, so it is left out.`),
-    ...(number && !NUMBER.test(number)
+    ...(number && !isNumber(number)
       ? ["The number to ring is left out: write digits, with spaces if you like."]
       : []),
   ];
@@ -86,17 +90,12 @@ function titleOf(
   exercises: number,
   titles: Titles,
 ): string {
-  const read =
-    chapters.length > 2
-      ? [counted(chapters.length, "chapter")]
-      : chapters.map((chapter) => titles.get(chapter) ?? chapter);
-  const parts = [
-    ...read,
+  const read = chapters.map((id) => titleIn(titles, id));
+  return inOneLine([
+    ...(read.length > MANY_TITLES ? [counted(read.length, "chapter")] : read),
     ...(checklists ? [counted(checklists, "checklist")] : []),
     ...(exercises ? [counted(exercises, "exercise")] : []),
-  ];
-  const last = parts.pop() ?? "";
-  return parts.length ? `${parts.join(", ")} and ${last}` : last;
+  ]);
 }
 
 /** Without what nobody filled in. */

@@ -9,10 +9,12 @@ import { DiaryElement } from "../base/element";
 import { saveFile } from "../base/save-file";
 import { Builder } from "../exercise_plan/builder";
 import type { Items } from "../exercise_plan/items";
-import { type Library, libraryIn } from "../exercise_plan/library";
+import type { Library } from "../exercise_plan/library";
 import type { Voice } from "../exercise_plan/planner";
 import { Reminders, type Reminding, type WriteCalendar } from "../exercise_plan/reminders";
 import { printSheet } from "../exercise_plan/sheet";
+import { changesBetween } from "../from_my_therapist/changes";
+import { type Contents, contentsIn } from "../from_my_therapist/contents";
 import { addressOf, readAddress } from "./address";
 import { drawn } from "./code";
 import { assignmentOf, cautions, type Draft, draftOf } from "./draft";
@@ -47,7 +49,7 @@ export class AssignElement extends DiaryElement implements Reminding {
   static calendar: () => Promise<WriteCalendar>;
 
   readonly voice = CLINICIAN;
-  library!: Library;
+  contents!: Contents;
   #form!: Form;
   #builder!: Builder;
   #reminders!: Reminders;
@@ -59,7 +61,7 @@ export class AssignElement extends DiaryElement implements Reminding {
   #ready: Assignment | undefined;
 
   protected enhance(): void {
-    this.library = libraryIn(this);
+    this.contents = contentsIn(this);
     this.find(".cb-look-up").hidden = !this.#isInBook;
     this.#form = new Form(this);
     this.#builder = new Builder(this, this);
@@ -100,7 +102,7 @@ export class AssignElement extends DiaryElement implements Reminding {
       if (was) this.#was = readLink(was).assignment;
       if (draft) {
         const begun = readLink(draft).assignment;
-        const { said, items } = draftOf(begun, this.#form.chapters);
+        const { said, items } = draftOf(begun, this.contents.chapters);
         this.#issued = begun.issued;
         this.#items = items;
         this.#form.fill(said);
@@ -117,7 +119,7 @@ export class AssignElement extends DiaryElement implements Reminding {
   #change(read: () => Assignment): void {
     try {
       const was = read();
-      const { said, items } = draftOf(was, this.#form.chapters);
+      const { said, items } = draftOf(was, this.contents.chapters);
       this.#begin({ said: { ...said, review: "" }, items }, was);
       this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.`);
     } catch (error) {
@@ -153,7 +155,7 @@ export class AssignElement extends DiaryElement implements Reminding {
     this.#reminders.show(this.#items);
     const said = { ...this.#form.said(), issued: this.#issued, ...this.#following };
     const draft: Draft = { said, items: this.#items };
-    const ready = assignmentOf(draft, this.#form.chapters);
+    const ready = assignmentOf(draft, this.contents.chapters);
     this.#ready = ready;
     this.toggleAttribute("data-planned", ready !== undefined);
     this.find(".cb-nothing").hidden = ready !== undefined;
@@ -178,6 +180,7 @@ export class AssignElement extends DiaryElement implements Reminding {
     const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
     const code = link ? codeOf(link) : undefined;
     this.find(".cb-what").textContent = ready.title;
+    this.#showChanges(ready);
     this.find(".cb-link-part").hidden = !link;
     this.find(".cb-no-link").hidden = Boolean(link);
     this.find<HTMLInputElement>("[name=link]").value = link;
@@ -189,11 +192,19 @@ export class AssignElement extends DiaryElement implements Reminding {
       ...sheetOf(ready, {
         planner: this,
         items: this.#items,
-        ...this.#form.titles,
+        contents: this.contents,
         code,
         site: isPublished ? (this.course.pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "",
       }),
     );
+  }
+
+  /** What a learner who keeps the version before will be shown first. */
+  #showChanges(ready: Assignment): void {
+    const changes = this.#was ? changesBetween(this.#was, ready, this.contents) : [];
+    const title = element("p", {}, `Version ${versionOf(ready)}. What changes for your patient:`);
+    const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
+    this.find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
   }
 
   async #copy(): Promise<void> {
@@ -211,6 +222,10 @@ export class AssignElement extends DiaryElement implements Reminding {
     if (!this.#ready) return;
     saveFile(FILE, assignmentFile(this.#ready), "application/json");
     this.say(`✓ Your file is called ${FILE}. Look for it among your downloads.`);
+  }
+
+  get library(): Library {
+    return this.contents.library;
   }
 
   pictureOf(exercise: string): string {

@@ -1,5 +1,5 @@
 import type { Assignment } from "../../sharing/assignment";
-import type { Draft, Titles } from "./draft";
+import type { Draft } from "./draft";
 
 type Said = Draft["said"];
 
@@ -8,14 +8,12 @@ const MOST_RUNGS = 8;
 
 /** The boxes of the fragment: everything that is ticked or typed, besides the exercises. */
 export class Form {
-  readonly chapters: Titles;
   readonly #root: HTMLElement;
   /** In the order in which they were ticked. */
   #order: string[] = [];
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.chapters = this.#wordsBeside("chapter");
     for (const fold of this.#folds) fold.open = false;
     for (const button of root.querySelectorAll(".cb-whole")) {
       button.addEventListener("click", () => {
@@ -30,16 +28,6 @@ export class Form {
         button.dispatchEvent(new Event("change", { bubbles: true }));
       });
     }
-  }
-
-  /** The words beside all boxes, by what they stand for. */
-  get titles(): { chapters: Titles; checklists: Titles; often: Titles } {
-    const often = this.#root.querySelectorAll<HTMLOptionElement>("option");
-    return {
-      chapters: this.chapters,
-      checklists: this.#wordsBeside("checklist"),
-      often: new Map([...often].map(({ value, text }) => [value, text])),
-    };
   }
 
   onChange(what: () => void): void {
@@ -125,12 +113,6 @@ export class Form {
     return this.#boxes(name)
       .filter(({ checked }) => checked)
       .map(({ value }) => value);
-  }
-
-  #wordsBeside(name: string): Titles {
-    return new Map(
-      this.#boxes(name).map((box) => [box.value, box.parentElement?.textContent?.trim() ?? ""]),
-    );
   }
 
   #boxes(name: string): HTMLInputElement[] {

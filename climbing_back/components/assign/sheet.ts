@@ -6,16 +6,15 @@ import { dayInWords } from "../base/words";
 import type { Items } from "../exercise_plan/items";
 import type { Planner } from "../exercise_plan/planner";
 import { block, SAFE } from "../exercise_plan/sheet";
+import type { Contents } from "../from_my_therapist/contents";
+import { OFTEN, titleIn, whoIn } from "../from_my_therapist/words";
 import { drawn } from "./code";
-import type { Titles } from "./draft";
 
 /** What is on the sheet besides the assignment. */
 export interface Around {
   readonly planner: Planner;
   readonly items: Items;
-  readonly chapters: Titles;
-  readonly checklists: Titles;
-  readonly often: Titles;
+  readonly contents: Contents;
   readonly code: Code | undefined;
   /** Where the course is, short enough to be typed; empty when it is published nowhere. */
   readonly site: string;
@@ -28,12 +27,11 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
     element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
     element("p", {}, originOf(assignment)),
     ...howToOpen(around),
-    ...part("To read", (assignment.chapters ?? []).map((id) => around.chapters.get(id) ?? id)),
+    ...part("To read", (assignment.chapters ?? []).map((id) => titleIn(around.contents.chapters, id))),
     ...part(
       "To tick",
       (assignment.checklists ?? []).map(
-        ({ checklist, often }) =>
-          `${around.checklists.get(checklist) ?? checklist}, ${around.often.get(often) ?? often}`,
+        ({ checklist, often }) => `${titleIn(around.contents.checklists, checklist)}, ${OFTEN[often]}`,
       ),
     ),
     ...around.items.map((item) => block(item, around.planner)),
@@ -49,10 +47,9 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
 
 /** "From: Physical therapist, Northside. Made on Monday 23 November 2026, version 2." */
 function originOf(assignment: Assignment): string {
-  const { role, service, issued } = assignment;
-  const from = [role, service].filter(Boolean).join(", ");
+  const from = whoIn(assignment);
   const version = versionOf(assignment);
-  const made = `Made on ${dayInWords(issued)}${version > 1 ? `, version ${version}` : ""}.`;
+  const made = `Made on ${dayInWords(assignment.issued)}${version > 1 ? `, version ${version}` : ""}.`;
   return from ? `From: ${from}. ${made}` : made;
 }
 

@@ -39,6 +39,11 @@ def render(template: str, **values: Any) -> str:
     return _templates.get_template(template).render(**values)
 
 
+def in_attribute(value: object) -> str:
+    """Return what a fragment's script reads off an attribute, as JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def exercise_names() -> str:
     """Return the library's names by exercise, as JSON for an attribute: plans name them by id."""
     return json.dumps({each.id: each.name for each in exercises().values()}, ensure_ascii=False)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
-from climbing_back.components.base import DAY_NAMES, LINE, STATIC, PictureComponent, render
+from climbing_back.components.base import (
+    DAY_NAMES,
+    LINE,
+    STATIC,
+    PictureComponent,
+    in_attribute,
+    render,
+)
 from climbing_back.components.session_player import STANDING
 from climbing_back.figures import figure
 
@@ -38,7 +44,7 @@ class ExercisePlan(PictureComponent):
         """Return the fragment, with what the library offers to a plan."""
         return render(
             "exercise_plan/template.html",
-            library=json.dumps(library(), ensure_ascii=False, separators=(",", ":")),
+            library=in_attribute(library()),
             blocks=range(1, BLOCKS + 1),
             week=WEEK.values(),
             most_reserve_days=MOST_RESERVE_DAYS,

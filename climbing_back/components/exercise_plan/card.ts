@@ -1,14 +1,13 @@
 import { doseInWords } from "../../record/dose";
 import type { PlanItem } from "../../record/plan";
 import type { Colour } from "../../record/record.gen";
+import { markInWords } from "../../sharing/accepted";
 import { buttonAbout, element } from "../base/dom";
 import { COLOURS, KINDS } from "../base/words";
 import { type Shown } from "./controls";
-import { daysInWords, nameOf } from "./items";
-import type { Planner } from "./planner";
+import { nameOf, whenInWords } from "./items";
+import type { Planner, Shelf } from "./planner";
 import { type Section, sectionsFor } from "./sections";
-
-const SIDES = { left: "left side", right: "right side", both: "both sides" };
 
 /** One item of the plan, to look at, and to change one thing at a time. */
 export class Card implements Shown<PlanItem> {
@@ -85,14 +84,12 @@ export class Card implements Shown<PlanItem> {
 }
 
 /** What a plan says about an item, on the screen and on paper. */
-export function linesOf(item: PlanItem, planner: Planner): HTMLElement[] {
+export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   const { library } = planner;
   const offered = library.exercises.get(item.exercise ?? "");
-  const side = item.side && SIDES[item.side];
-  const when = [daysInWords(item.days), item.time && `at ${item.time}`, side].filter(Boolean).join(", ");
   const lines = [
     element("h3", {}, nameOf(item, library)),
-    element("p", { className: "cb-when" }, when.charAt(0).toUpperCase() + when.slice(1)),
+    element("p", { className: "cb-when" }, whenInWords(item)),
     ...COLOURS.map((colour) =>
       element(
         "p",
@@ -109,7 +106,7 @@ export function linesOf(item: PlanItem, planner: Planner): HTMLElement[] {
     add("cb-floor", element("b", {}, "The smallest thing that still counts:"), " ", item.floor);
   }
   if (offered && item.words) add("cb-own-words", item.words);
-  if (item.therapist) add("cb-mark", "✓ From my therapist");
+  if (item.therapist) add("cb-mark", markInWords(planner.isChanged?.(item) ?? false));
   if (offered?.level === "C") add("cb-standing", library.standing);
   return offered ? [picture(offered.id, offered.alt, planner), ...lines] : lines;
 }
@@ -120,7 +117,7 @@ export function amountOn(item: PlanItem, colour: Colour): string {
   return dose ? doseInWords(dose) : "not on such a day";
 }
 
-function picture(id: string, alt: string, planner: Planner): HTMLImageElement {
+function picture(id: string, alt: string, planner: Shelf): HTMLImageElement {
   return element("img", { src: planner.pictureOf(id), alt });
 }
 

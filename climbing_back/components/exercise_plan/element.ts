@@ -3,6 +3,7 @@ import { isA, type Entry } from "../../record/entries";
 import { type PlanItem, planOn, plansByStart } from "../../record/plan";
 import type { ReserveDays } from "../../record/record.gen";
 import { reserveDaysOn, reserves } from "../../record/reserves";
+import { isChanged } from "../../sharing/accepted";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { Typing } from "../base/typing";
@@ -75,6 +76,10 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
 
   pictureOf(exercise: string): string {
     return this.course.pictureOf(exercise);
+  }
+
+  isChanged(item: PlanItem): boolean {
+    return isChanged(this.#log, item);
   }
 
   /** The first plan there ever was: it stays in the diary, and no one else has it. */

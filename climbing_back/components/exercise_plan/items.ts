@@ -1,5 +1,5 @@
 import type { Weekday } from "../../record/days";
-import { nameOfItem, type PlanItem } from "../../record/plan";
+import { freeId, nameOfItem, type PlanItem } from "../../record/plan";
 import type { Colour, Dose } from "../../record/record.gen";
 import { COLOURS } from "../base/words";
 import type { Library, Offered } from "./library";
@@ -19,8 +19,8 @@ export const WEEK = {
 } as const satisfies Record<Weekday, string>;
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
+const SIDES = { left: "left side", right: "right side", both: "both sides" };
 const MOST_THAT_ARE_EASY = 3;
-const LONGEST_ID = 64;
 
 /** What can be planned besides exercises. */
 export const RESTS = {
@@ -97,7 +97,7 @@ export function withDose(
 }
 
 /** Whether there are more exercises than is easy to keep up. Rests do not count. */
-export function areMany(items: Items): boolean {
+export function areMany(items: readonly Pick<PlanItem, "kind">[]): boolean {
   return items.filter(({ kind }) => kind !== "rest").length > MOST_THAT_ARE_EASY;
 }
 
@@ -115,21 +115,18 @@ export function daysInWords(days: readonly Weekday[]): string {
   return names.length ? `${names.join(", ")} and ${last}` : last;
 }
 
+/** "Monday and Friday, at 10:30, left side". */
+export function whenInWords({ days, time, side }: Pick<PlanItem, "days" | "time" | "side">): string {
+  const parts = [daysInWords(days), time && `at ${time}`, side && SIDES[side]].filter(Boolean);
+  const when = parts.join(", ");
+  return when.charAt(0).toUpperCase() + when.slice(1);
+}
+
 /** Days in the order of the week. */
 export function weekOf(days: readonly Weekday[]): Weekday[] {
   return EVERY_DAY.filter((day) => days.includes(day));
 }
 
-/** The id, or the id with the first number behind it that is not taken. */
-export function freeId(items: Items, id: string): string {
-  const taken = new Set(items.map(({ item }) => item));
-  let free = id;
-  for (let number = 2; taken.has(free); number++) {
-    const end = `-${number}`;
-    free = id.slice(0, LONGEST_ID - end.length) + end;
-  }
-  return free;
-}
 
 function sameNumbers(one: Dose, other: Dose): boolean {
   const numbers = ["sets", "reps", "hold", "minutes"] as const;

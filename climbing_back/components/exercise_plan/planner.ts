@@ -3,12 +3,18 @@ import { LONGEST_WORDS } from "../base/typing";
 import type { Items } from "./items";
 import type { Library } from "./library";
 
-/** What the parts of the plan ask of it. */
-export interface Planner {
+/** What the lines about an item are made with. */
+export interface Shelf {
   readonly library: Library;
-  readonly voice: Voice;
   /** The address of an exercise's picture; empty when there is none. */
   pictureOf(exercise: string): string;
+  /** Whether the learner changed the amounts that came with an assignment. */
+  isChanged?(item: PlanItem): boolean;
+}
+
+/** What the parts of the plan ask of it. */
+export interface Planner extends Shelf {
+  readonly voice: Voice;
   /** Change one item. */
   change(id: string, change: (item: PlanItem) => PlanItem): void;
   /** Change the plan as a whole. */

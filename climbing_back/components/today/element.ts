@@ -3,6 +3,7 @@ import { inEffectOf, type Entry } from "../../record/entries";
 import { type DayPlan, planOn } from "../../record/plan";
 import type { Colour } from "../../record/record.gen";
 import { type Reserves, reserves } from "../../record/reserves";
+import { isChanged, markInWords } from "../../sharing/accepted";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { saidOfRemoval } from "../base/said";
@@ -96,6 +97,7 @@ export class TodayElement extends DiaryElement {
         each,
         leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
         this.course.pictureOf(each.item.exercise ?? ""),
+        each.item.therapist ? markInWords(isChanged(this.#log, each.item)) : "",
         namesIn(this),
         {
           done: (done) => this.#say(saidOfDone(this.#log, this.#day, colour, each.item.item, done)),

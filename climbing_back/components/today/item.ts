@@ -29,6 +29,7 @@ export function itemCard(
   { item, dose, done }: PlannedItem,
   leftOut: Reason | undefined,
   picture: string,
+  whose: string,
   inLibrary: (exercise: string) => string | undefined,
   presses: Presses,
 ): HTMLElement {
@@ -46,6 +47,7 @@ export function itemCard(
     const floor = `The smallest thing that still counts: ${item.floor}`;
     card.append(element("p", { className: "cb-help" }, floor));
   }
+  if (whose) card.append(element("p", { className: "cb-help" }, whose));
   const buttons = DONE.map(([word, words]) => {
     const isOn = word === done;
     return mark(words, name, isOn, () => (isOn ? presses.nothing() : presses.done(word)));

@@ -1,0 +1,49 @@
+"""What a therapist handed over: to look at, to keep, and to come back to."""
+
+from __future__ import annotations
+
+from climbing_back import content
+from climbing_back.components.base import (
+    DAY_NAMES,
+    LINE,
+    STATIC,
+    PictureComponent,
+    in_attribute,
+    render,
+)
+from climbing_back.components.exercise_plan import BLOCKS, WEEK, library
+
+LINES = 3
+"""How many chapters, checklists and rungs a blank sheet has room for."""
+
+
+class FromMyTherapist(PictureComponent):
+    """What the therapist chose: chapters, checklists, exercises. Nothing is kept without a press."""
+
+    _esm = STATIC / "live/assigned.js"
+
+    def to_html(self) -> str:
+        """Return the fragment, with what this copy of the course has of what can be assigned."""
+        return render(
+            "from_my_therapist/template.html",
+            contents=in_attribute(content.assignable()),
+            library=in_attribute(library()),
+            lines=range(LINES),
+            blocks=range(1, BLOCKS + 1),
+            week=WEEK.values(),
+        )
+
+    def to_markdown(self) -> str:
+        """Return a blank sheet for print and e-books."""
+        days = " ".join(f"☐ {day}" for day in WEEK.values())
+        lines = [f"From: {LINE}", f"Date: {LINE}"]
+        lines += [f"To read: {LINE}"] * LINES
+        lines += [f"To tick: {LINE} How often: {LINE}"] * LINES
+        for number in range(1, BLOCKS + 1):
+            lines += [f"**{number}.** Exercise: {LINE}", f"Days: {days}"]
+            lines += [f"{name}: {LINE}" for name in DAY_NAMES.values()]
+            lines.append(f"The smallest thing that still counts: {LINE}")
+        lines += [f"Restart ladder, rung {number}: {LINE}" for number in range(1, LINES + 1)]
+        lines += [f"When to stop: {LINE}", f"When to ring: {LINE} Number: {LINE}"]
+        lines += [f"What to bring back: {LINE}", f"Look at it again on: {LINE}"]
+        return "\n\n".join(lines) + "\n"

@@ -1,0 +1,16 @@
+import { element } from "../base/dom";
+import { listOf, linkTo, type Room } from "./parts";
+
+/**
+ * The chapters that a link names before it breaks. Chapters do no harm; an amount that is cut could,
+ * so none is read.
+ */
+export function readableChapters(readable: string, room: Room): HTMLElement[] {
+  const ids = [...readable.matchAll(/"([a-z][a-z0-9-]*)"/g)].map(([, id]) => id ?? "");
+  const links = [...new Set(ids)].flatMap((id) => {
+    const chapter = room.contents.chapters.get(id);
+    return chapter ? [[linkTo(chapter, room)]] : [];
+  });
+  if (!links.length) return [];
+  return [element("p", {}, "You could read these meanwhile:"), ...listOf("ul", links)];
+}

@@ -1,0 +1,91 @@
+import type { PlanItem } from "../../record/plan";
+import type { Assignment } from "../../sharing/assignment";
+import { type Exercise, paired } from "../../sharing/assigned";
+import { COLOURS, dayInWords, KINDS } from "../base/words";
+import { amountOn } from "../exercise_plan/card";
+import { whenInWords } from "../exercise_plan/items";
+import type { Contents } from "./contents";
+import { ended, nameIn, OFTEN, titleIn, whoIn } from "./words";
+
+/** What is different in a version of an assignment, one plain sentence for each thing. */
+export function changesBetween(old: Assignment, now: Assignment, contents: Contents): string[] {
+  return [
+    ...change("Title", old.title, now.title),
+    ...change("From", whoIn(old), whoIn(now)),
+    ...reading(old, now, contents),
+    ...checklists(old, now, contents),
+    ...exercises(old, now, contents),
+    ...change("Restart ladder", ladderIn(old), ladderIn(now)),
+    ...change("When to stop", old.stop, now.stop),
+    ...change("When to ring", old.ring?.when, now.ring?.when),
+    ...change("Number to ring", old.ring?.number, now.ring?.number),
+    ...change("What to bring back", old.bring?.join(" · "), now.bring?.join(" · ")),
+    ...change("Look at it again on", dayIn(old.review), dayIn(now.review)),
+  ];
+}
+
+/** "Bridge, good day: 8 times. Before: 5 times." */
+function change(title: string, old = "", now = ""): string[] {
+  if (old === now) return [];
+  const before = old && ` Before: ${ended(old)}`;
+  return [`${title}: ${ended(now || "no longer there")}${before}`];
+}
+
+function reading({ chapters: old = [] }: Assignment, now: Assignment, contents: Contents): string[] {
+  const chapters = now.chapters ?? [];
+  const title = (id: string) => ended(titleIn(contents.chapters, id));
+  const fresh = chapters.filter((id) => !old.includes(id));
+  const gone = old.filter((id) => !chapters.includes(id));
+  const stayed = chapters.filter((id) => old.includes(id));
+  const inSameOrder = stayed.join() === old.filter((id) => chapters.includes(id)).join();
+  return [
+    ...fresh.map((id) => `New to read: ${title(id)}`),
+    ...gone.map((id) => `No longer to read: ${title(id)}`),
+    ...(inSameOrder ? [] : ["The chapters are in another order."]),
+  ];
+}
+
+function checklists(old: Assignment, now: Assignment, contents: Contents): string[] {
+  const [before, after] = [oftenIn(old), oftenIn(now)];
+  return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) =>
+    change(`To tick, ${titleIn(contents.checklists, id)}`, before.get(id), after.get(id)),
+  );
+}
+
+function oftenIn({ checklists: all = [] }: Assignment): Map<string, string> {
+  return new Map(all.map(({ checklist, often }) => [checklist, OFTEN[often]]));
+}
+
+function exercises(old: Assignment, now: Assignment, contents: Contents): string[] {
+  const pairs = paired(now.exercises ?? [], old.exercises ?? []);
+  const stayed = new Set(pairs.map(([, before]) => before));
+  const gone = (old.exercises ?? []).filter((each) => !stayed.has(each));
+  return [
+    ...pairs.flatMap(([exercise, before]) => {
+      const name = nameIn(contents, exercise);
+      return before ? exerciseChanges(name, before, exercise) : [`New to do: ${ended(name)}`];
+    }),
+    ...gone.map((each) => `No longer to do: ${ended(nameIn(contents, each))}`),
+  ];
+}
+
+function exerciseChanges(name: string, old: Exercise, now: Exercise): string[] {
+  const [before, after] = [old as PlanItem, now as PlanItem];
+  return [
+    ...change(`${name}, when`, whenInWords(before), whenInWords(after)),
+    ...COLOURS.flatMap((colour) =>
+      change(`${name}, ${KINDS[colour].toLowerCase()}`, amountOn(before, colour), amountOn(after, colour)),
+    ),
+    ...change(`${name}, the smallest thing that still counts`, old.floor, now.floor),
+    // Words without an exercise of the library are its name, which is the same.
+    ...change(`${name}, in your therapist’s words`, old.words, now.words),
+  ];
+}
+
+function ladderIn({ rungs }: Assignment): string | undefined {
+  return rungs?.join(" · ");
+}
+
+function dayIn(day: string | undefined): string | undefined {
+  return day && dayInWords(day);
+}

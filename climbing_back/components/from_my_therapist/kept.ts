@@ -1,0 +1,96 @@
+import type { Assigned } from "../../sharing/assigned";
+import { knownExercises } from "../../sharing/assigned";
+import { button, buttonAbout, element } from "../base/dom";
+import { dayInWords } from "../base/words";
+import { chaptersOf, linkTo, listOf, partsOf, type Room } from "./parts";
+import { ended, nameIn, whoIn } from "./words";
+
+/** What the list knows besides the assignment. */
+interface Seen {
+  readonly read: ReadonlySet<string>;
+  /** Whether exercises that came with it are in the plan. */
+  readonly inPlan: boolean;
+  /** Whether the learner is asked what goes with it. */
+  readonly isLeaving: boolean;
+  readonly isUnfolded: boolean;
+}
+
+interface Presses {
+  unfold: (open: boolean) => void;
+  /** Ask what goes with it, or no longer. */
+  ask: (leaving: boolean) => void;
+  takeOff: (withExercises: boolean) => void;
+}
+
+/** One assignment of the list, with what was read of it. */
+export function keptCard(assigned: Assigned, room: Room, seen: Seen, presses: Presses): HTMLElement {
+  const { now, since } = assigned;
+  const { assignment } = now;
+  const from = ended(whoIn(assignment) || "My therapist");
+  const title = element("h3", { tabIndex: -1 }, assignment.title);
+  title.dataset["key"] = `kept ${assigned.name}`;
+  return element(
+    "section",
+    { className: "cb-card cb-kept" },
+    title,
+    element("p", {}, `${from} On my list since ${dayInWords(since)}. Version ${now.version}.`),
+    ...partsOf(assignment, room, readingList(assigned, room, seen), toDo(assigned, room)),
+    ...history(assigned, seen, presses),
+    ...wayOff(assigned, seen, presses),
+  );
+}
+
+function readingList({ now: { assignment } }: Assigned, room: Room, { read }: Seen): HTMLElement[] {
+  const known = (assignment.chapters ?? []).filter((id) => room.contents.chapters.has(id));
+  if (!known.length) return [];
+  const done = known.filter((id) => read.has(id)).length;
+  const next = known.find((id) => !read.has(id));
+  return [
+    element("p", { className: "cb-hint" }, `${done} of ${known.length} read`),
+    ...chaptersOf(assignment, room, ({ id }) => {
+      if (read.has(id)) return [element("span", { className: "cb-mark" }, "✓ Read"), " "];
+      return id === next ? [element("b", {}, "Read next:"), " "] : [];
+    }),
+  ];
+}
+
+function toDo({ now: { assignment } }: Assigned, room: Room): HTMLElement[] {
+  const { exercises } = room.contents.library;
+  const names = knownExercises(assignment, (id) => exercises.has(id)).map((each) => nameIn(room.contents, each));
+  if (!names.length) return [];
+  const today = { id: "today", title: "Open Today", page: "today" };
+  const way = room.pageOf(today.page) ? [element("p", { className: "cb-way" }, linkTo(today, room))] : [];
+  return [...listOf("ul", names), ...way];
+}
+
+function history({ before, now }: Assigned, seen: Seen, { unfold }: Presses): HTMLElement[] {
+  if (!before.length) return [];
+  const lines = [...before, now].map(({ version, on, assignment }) => `Version ${version}, kept on ${dayInWords(on)}: ${assignment.title}`);
+  const summary = element("summary", {}, `Versions (${lines.length})`);
+  const part = element("details", { className: "cb-fold", open: seen.isUnfolded }, summary, ...listOf("ul", lines));
+  part.addEventListener("toggle", () => unfold(part.open));
+  summary.dataset["key"] = `versions ${now.assignment.title}`;
+  return [part];
+}
+
+/** The way off the list. What came into the plan stays there unless the learner says so. */
+function wayOff({ name, now }: Assigned, seen: Seen, { ask, takeOff }: Presses): HTMLElement[] {
+  const { title } = now.assignment;
+  const off = "Take it off my list";
+  if (!seen.isLeaving) {
+    const press = () => (seen.inPlan ? ask(true) : takeOff(false));
+    return [element("p", {}, button(off, press, { label: `${off}: ${title}`, key: `off ${name}` }))];
+  }
+  const box = element("input", { type: "checkbox" });
+  box.dataset["key"] = `plan ${name}`;
+  const tick = element("span", {}, "Take its exercises out of my plan, too");
+  return [
+    element("label", { className: "cb-tick" }, box, tick),
+    element(
+      "p",
+      {},
+      buttonAbout("Take it off", title, () => takeOff(box.checked), "cb-button"),
+      buttonAbout("Leave it here", title, () => ask(false)),
+    ),
+  ];
+}

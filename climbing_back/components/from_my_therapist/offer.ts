@@ -1,0 +1,150 @@
+import { type Entry, latest } from "../../record/entries";
+import { planOn, plansByStart } from "../../record/plan";
+import { acceptedByName, isChanged } from "../../sharing/accepted";
+import {
+  type Assignment,
+  canonicalText,
+  nameOfAssignment,
+  versionOf,
+} from "../../sharing/assignment";
+import { type Assigned, assignments, type Exercise, isSame, knownExercises } from "../../sharing/assigned";
+import { dayInWords } from "../base/words";
+import { areMany, nameOf } from "../exercise_plan/items";
+import { changesBetween } from "./changes";
+import type { Contents } from "./contents";
+import type { Takes } from "./said";
+import { inOneLine, nameIn } from "./words";
+
+/** How what is offered stands to what the learner keeps. */
+export type Standing = "new" | "other" | "same" | "older";
+
+/** An assignment on offer, seen beside the diary. */
+export class Offer {
+  readonly assignment: Assignment;
+  readonly name: string;
+  readonly version: number;
+  /** The exercises that this copy of the course can show. */
+  readonly exercises: readonly Exercise[];
+  readonly #leftOut: number;
+  readonly #contents: Contents;
+  readonly #log: readonly Entry[];
+  readonly #day: string;
+
+  constructor(
+    { assignment, leftOut }: { assignment: Assignment; leftOut: number },
+    contents: Contents,
+    log: readonly Entry[],
+    day: string,
+  ) {
+    this.assignment = assignment;
+    this.name = nameOfAssignment(assignment);
+    this.version = versionOf(assignment);
+    this.exercises = knownExercises(assignment, (id) => contents.library.exercises.has(id));
+    this.#leftOut = leftOut;
+    this.#contents = contents;
+    this.#log = log;
+    this.#day = day;
+  }
+
+  /** Whether the learner keeps this version. */
+  get isKept(): boolean {
+    const versions = acceptedByName(this.#log).get(this.name) ?? [];
+    return versions.some(({ data }) => data.version === this.version);
+  }
+
+  get standing(): Standing {
+    const kept = this.#kept;
+    if (!kept) return "new";
+    if (kept.now.version > this.version) return "older";
+    return canonicalText(kept.now.assignment) === canonicalText(this.assignment) ? "same" : "other";
+  }
+
+  /** What there is to take: a reading list, exercises or fewer of them than before, a ladder. */
+  get takes(): Takes {
+    const { chapters = [], checklists = [], rungs = [] } = this.assignment;
+    const inPlan = this.#items.some(({ assignment }) => assignment === this.name);
+    return {
+      reading: chapters.length + checklists.length > 0,
+      exercises: this.exercises.length > 0 || inPlan,
+      ladder: rungs.length > 0,
+    };
+  }
+
+  /** What the learner should know first: whether this is news. */
+  get newsInWords(): string {
+    const kept = this.#kept?.now;
+    if (!kept) return "";
+    const keeps = `You keep version ${kept.version}, since ${dayInWords(kept.on)}.`;
+    switch (this.standing) {
+      case "same":
+        return "You have this already.";
+      case "older":
+        return `${keeps} This is version ${this.version}, which is older. You need to do nothing.`;
+      default:
+        return kept.version === this.version
+          ? `${keeps} This has the same number and says something else.`
+          : `${keeps} This is version ${this.version}.`;
+    }
+  }
+
+  /** What is different from what the learner keeps. */
+  get changes(): string[] {
+    const kept = this.#kept?.now;
+    return kept && this.standing === "other"
+      ? changesBetween(kept.assignment, this.assignment, this.#contents)
+      : [];
+  }
+
+  /** What to know about the assignment itself. */
+  get remarks(): string[] {
+    const { chapters = [], checklists = [], exercises = [] } = this.assignment;
+    const { chapters: known, checklists: ticked, library } = this.#contents;
+    const unknown = [
+      ...chapters.filter((id) => !known.has(id)),
+      ...checklists.map(({ checklist }) => checklist).filter((id) => !ticked.has(id)),
+      ...exercises.flatMap(({ exercise: id }) => (id && !library.exercises.has(id) ? id : [])),
+    ].map((id) => id.replaceAll("-", " "));
+    const parts = this.#leftOut === 1 ? "One part" : `${this.#leftOut} parts`;
+    return [
+      unknown.length ? `Not in this copy of the course: ${inOneLine(unknown)}. Ask about it. The rest is here.` : "",
+      this.#leftOut ? `${parts} of it could not be read and stayed out. Ask about it. The rest is here.` : "",
+    ].filter(Boolean);
+  }
+
+  /** What to know before the exercises come into the plan. */
+  get planRemarks(): string[] {
+    const others = this.#items.filter(({ assignment }) => assignment !== this.name);
+    const twice = this.exercises.filter((each) => others.some((item) => isSame(each, item)));
+    const names = [...new Set(twice.map((each) => nameIn(this.#contents, each)))];
+    const mine = this.#items.filter(({ assignment }) => assignment === this.name);
+    const changed = mine.filter((item) => isChanged(this.#log, item));
+    const coming = [...plansByStart(this.#log).keys()].filter((starts) => starts > this.#day).sort()[0];
+    return [
+      areMany(this.exercises)
+        ? `These are ${this.exercises.length} exercises. Three or fewer are easier to keep up. You can take them all, and ask which come first.`
+        : "",
+      names.length
+        ? `In your plan already: ${inOneLine(names)}. Both stay. Ask which one counts.`
+        : "",
+      changed.length
+        ? `You changed ${inOneLine(changed.map((item) => nameOf(item, this.#contents.library)))}. If you take the exercises, your therapist’s amounts are back.`
+        : "",
+      coming ? `From ${dayInWords(coming)} another plan of yours counts. It stays as it is.` : "",
+    ].filter(Boolean);
+  }
+
+  /** What to know before the ladder comes in the place of another. */
+  get ladderRemark(): string {
+    const rungs = latest(this.#log, "restart-ladder")?.data.rungs ?? [];
+    const isOther = rungs.length > 0 && rungs.join("\n") !== this.assignment.rungs?.join("\n");
+    return isOther ? "It comes in the place of your restart ladder of now, which stays in your diary." : "";
+  }
+
+  get #kept(): Assigned | undefined {
+    return assignments(this.#log).find(({ name }) => name === this.name);
+  }
+
+  get #items() {
+    return planOn(this.#log, this.#day).plan?.data.items ?? [];
+  }
+}

@@ -1,0 +1,85 @@
+import { button, element } from "../base/dom";
+import { dayInWords } from "../base/words";
+import { linesOf } from "../exercise_plan/card";
+import type { PlanItem } from "../../record/plan";
+import type { Shelf } from "../exercise_plan/planner";
+import type { Offer } from "./offer";
+import { chaptersOf, listOf, part, partsOf, type Room } from "./parts";
+import type { Takes } from "./said";
+import { ended, whoIn } from "./words";
+
+/** What each tick says, in the order of the parts. */
+const TICKS: Record<keyof Takes, string> = {
+  reading: "What to read and tick, into my list",
+  exercises: "The exercises, into my plan from today on",
+  ladder: "The restart ladder",
+};
+
+interface Presses {
+  keep: () => void;
+  leave: () => void;
+  take: (what: keyof Takes, ticked: boolean) => void;
+}
+
+/** Everything that an assignment holds, in plain words, before a press keeps it. */
+export function previewOf(
+  offer: Offer,
+  takes: Takes,
+  room: Room & Shelf,
+  { keep, leave, take }: Presses,
+): HTMLElement[] {
+  const { assignment, standing, changes } = offer;
+  const title = element("h3", { tabIndex: -1 }, `From my therapist: ${assignment.title}`);
+  title.dataset["key"] = "offer";
+  const news = offer.newsInWords ? [element("p", { className: "cb-lead" }, offer.newsInWords)] : [];
+  const close = (words: string) => button(words, leave, { key: "leave" });
+  if (standing === "same") return [title, ...news, element("p", {}, close("Close"))];
+  const different = part("What is different", listOf("ul", changes));
+  const from = [ended(whoIn(assignment)), `Made on ${dayInWords(assignment.issued)}.`].filter((words) => words !== ".");
+  const all = [
+    element("p", {}, from.join(" ")),
+    ...offer.remarks.map(remark),
+    ...partsOf(assignment, room, chaptersOf(assignment, room, () => []), exercisesOf(offer, room)),
+  ];
+  if (standing === "older") return [title, ...news, ...all, element("p", {}, close("Close"))];
+  const ways = [button("Keep it", keep, { className: "cb-button", key: "keep" }), close("Not now")];
+  return [
+    title,
+    element("p", { className: "cb-waits" }, "This is a preview. None of it is kept yet."),
+    ...news,
+    ...different,
+    ...all,
+    ...ticks(offer, takes, take),
+    element("p", {}, ...ways),
+  ];
+}
+
+function exercisesOf({ exercises, planRemarks }: Offer, shelf: Shelf): HTMLElement[] {
+  const cards = exercises.map((each) => linesOf({ item: "", ...each } as PlanItem, shelf));
+  return [
+    ...cards.map((lines) => element("div", { className: "cb-card" }, ...lines)),
+    ...planRemarks.map(remark),
+  ];
+}
+
+/** What to take. With nothing to choose between, there is nothing to ask. */
+function ticks(offer: Offer, takes: Takes, take: Presses["take"]): HTMLElement[] {
+  const there = (Object.keys(TICKS) as (keyof Takes)[]).filter((what) => offer.takes[what]);
+  if (!there.length) return [];
+  const rows = there.map((what) => {
+    const box = element("input", { type: "checkbox", checked: takes[what] });
+    box.dataset["key"] = `take ${what}`;
+    box.addEventListener("change", () => take(what, box.checked));
+    return element("label", { className: "cb-tick" }, box, element("span", {}, TICKS[what]));
+  });
+  const legend = element("legend", {}, "What do you want to take?");
+  const ladder = takes.ladder && offer.takes.ladder && offer.ladderRemark;
+  return [
+    element("fieldset", { className: "cb-takes" }, legend, ...rows),
+    ...(ladder ? [remark(ladder)] : []),
+  ];
+}
+
+function remark(words: string): HTMLElement {
+  return element("p", { className: "cb-remark" }, words);
+}

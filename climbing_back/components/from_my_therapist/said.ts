@@ -1,0 +1,64 @@
+import { type Entry, latest } from "../../record/entries";
+import { planOn } from "../../record/plan";
+import type { DataOf } from "../../record/record.gen";
+import { acceptedByName } from "../../sharing/accepted";
+import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment";
+import { planWith, planWithout } from "../../sharing/assigned";
+import { type Said, saidOfRemoval } from "../base/said";
+
+/** What of an assignment the learner takes. */
+export interface Takes {
+  reading: boolean;
+  exercises: boolean;
+  ladder: boolean;
+}
+
+/** The assignment with what the learner takes of it to read and to tick. */
+export function takenOf(assignment: Assignment, { reading }: Takes): Assignment {
+  const { chapters, checklists, ...rest } = assignment;
+  return reading ? assignment : rest;
+}
+
+/** Yes to an assignment, from `day` on. */
+export function saidOfKeeping(
+  log: readonly Entry[],
+  assignment: Assignment,
+  takes: Takes,
+  day: string,
+  isKnown: (exercise: string) => boolean,
+): Said[] {
+  const said: Said[] = [
+    [
+      "assignment-accepted",
+      {
+        assignment: nameOfAssignment(assignment),
+        version: versionOf(assignment),
+        content: { ...takenOf(assignment, takes) },
+      },
+    ],
+  ];
+  if (takes.exercises) said.push(...saidOfPlan(log, planWith(log, assignment, day, isKnown)));
+  // The same rung twice could not be told apart.
+  const rungs = [...new Set(assignment.rungs)];
+  const ladder = latest(log, "restart-ladder")?.data;
+  if (takes.ladder && rungs.length) said.push(["restart-ladder", { ...ladder, rungs, therapist: true }]);
+  return said;
+}
+
+/** No more of an assignment: of all its versions, and, if the learner says so, of its exercises. */
+export function saidOfTakingOff(
+  log: readonly Entry[],
+  name: string,
+  withExercises: boolean,
+  day: string,
+): Said[] {
+  const gone = (acceptedByName(log).get(name) ?? []).flatMap(({ id }) => saidOfRemoval(log, id));
+  return withExercises ? [...gone, ...saidOfPlan(log, planWithout(log, name, day))] : gone;
+}
+
+/** A plan that starts on the same day is changed; one from before stays. A plan that is the same is not said again. */
+function saidOfPlan(log: readonly Entry[], data: DataOf["exercise-plan"]): Said[] {
+  const { plan } = planOn(log, data.starts);
+  if (JSON.stringify(plan?.data.items ?? []) === JSON.stringify(data.items)) return [];
+  return [["exercise-plan", data, plan?.data.starts === data.starts ? plan.id : undefined]];
+}

@@ -1,0 +1,42 @@
+import { nameOfItem, type PlanItem } from "../../record/plan";
+import type { Assignment } from "../../sharing/assignment";
+import type { Exercise } from "../../sharing/assigned";
+import type { Contents, Listed } from "./contents";
+
+type Often = NonNullable<Assignment["checklists"]>[number]["often"];
+
+/** How often a checklist is to be filled in. */
+export const OFTEN = {
+  once: "once",
+  daily: "every day",
+  weekly: "once a week",
+  visit: "before each visit",
+} as const satisfies Record<Often, string>;
+
+/** Who set it: "Physical therapist, Northside". */
+export function whoIn({ role, service }: Assignment): string {
+  return [role, service].filter(Boolean).join(", ");
+}
+
+/** The title, or what the id says when this copy of the course does not have it. */
+export function titleIn(listed: ReadonlyMap<string, Listed>, id: string): string {
+  return listed.get(id)?.title ?? id.replaceAll("-", " ");
+}
+
+/** What an exercise is called, in the library or by the clinician. */
+export function nameIn({ library }: Contents, exercise: Exercise): string {
+  const item = { item: exercise.exercise ?? "", ...exercise } as PlanItem;
+  return nameOfItem(item, (id) => library.exercises.get(id)?.name).name;
+}
+
+/** "Bridge", "Bridge and Heel raise", "Bridge, Heel raise and Seated march". */
+export function inOneLine(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  const first = names.slice(0, -1);
+  return first.length ? `${first.join(", ")} and ${last}` : last;
+}
+
+/** With its full stop, if it has none. */
+export function ended(words: string): string {
+  return /[.?!…]$/.test(words) ? words : `${words}.`;
+}
