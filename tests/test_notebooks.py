@@ -30,7 +30,7 @@ def test_committed_notebook_shows_its_components(path: Path) -> None:
 
 
 def test_there_are_notebooks() -> None:
-    assert len(NOTEBOOKS) == 37
+    assert len(NOTEBOOKS) == 39
 
 
 def used_notebook() -> dict:

@@ -20,7 +20,7 @@ STYLES = ("_static/styles/furo.css", "_static/course.css")
 SCRIPTS = ("_static/course.js",)
 # Heavier, for the pages that have one of its components (see `components/elements.<name>.ts`).
 # A fragment asks for its own with `data-script="<name>"`.
-SCRIPTS_ON_REQUEST = ("diary", "plan", "player", "progress", "today", "workbook")
+SCRIPTS_ON_REQUEST = ("diary", "plan", "player", "progress", "today", "visit", "workbook")
 # Sphinx's own search; searchtools and the index are added by Furo's search page.
 SEARCH_SCRIPTS = (
     "_static/documentation_options.js",
