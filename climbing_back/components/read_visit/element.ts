@@ -51,7 +51,7 @@ export class ReadVisitElement extends DiaryElement {
       return;
     }
     this.find(".cb-whole").textContent = cover ? "" : WHOLE;
-    this.find(".cb-sheet").replaceChildren(...sheetOf(visit, namesIn(this)));
+    this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesIn(this)));
     this.find(".cb-read").hidden = false;
     const troubles = troublesOf(reading);
     if (troubles) this.warn(troubles);
@@ -62,7 +62,7 @@ export class ReadVisitElement extends DiaryElement {
   #close(message: string, how: "say" | "warn" = "say"): void {
     this[how](message);
     this.find(".cb-read").hidden = true;
-    this.find(".cb-sheet").replaceChildren();
+    this.find(".cb-visit").replaceChildren();
     // The same file can be chosen again.
     this.#file.value = "";
     this.#file.focus();

@@ -59,7 +59,10 @@ class VisitPage(DiaryComponent):
             f"Days without it, and why: {LINE}",
             f"A setback, since: {LINE} How long: {LINE}",
             f"Where I started again: {LINE} What helped: {LINE}",
-            *(f"{each}, 0 to 10, with the day: {LINE}" for each in ("Stiffness", "Fatigue", "Pain")),
+            *(
+                f"{each}, 0 to 10, with the day: {LINE}"
+                for each in ("Stiffness", "Fatigue", "Pain")
+            ),
             f"Falls, with the day: {LINE}",
             f"In my words: {LINE}",
             f"Questions for my visit: {LINE} {LINE}",

@@ -103,7 +103,7 @@ export class VisitPageElement extends DiaryElement {
     this.toggleAttribute("data-empty", blank);
     this.find(".cb-nothing").hidden = !blank;
     this.find(".cb-something").hidden = blank;
-    this.find(".cb-sheet").replaceChildren(...(blank ? [] : sheetOf(visit, this.#names)));
+    this.find(".cb-visit").replaceChildren(...(blank ? [] : sheetOf(visit, this.#names)));
     const entries = visitEntries(this.#log, choice);
     for (const [table, kind] of Object.entries(ROWS)) {
       this.find(`[data-table="${table}"]`).hidden = !entries.some((entry) => isA(entry, kind));

@@ -13,7 +13,7 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
       element(
         "ul",
         {},
-        ...lines.map(({ title, words }) => element("li", {}, element("b", {}, title), " ", words)),
+        ...lines.map(({ title, words }) => element("li", {}, element("b", {}, titled(title, words)), " ", words)),
       ),
     ),
   );
@@ -35,4 +35,9 @@ export function printVisit(): void {
   root.dataset["print"] = "visit";
   window.addEventListener("afterprint", () => delete root.dataset["print"], { once: true });
   print();
+}
+
+/** A question has its own end. */
+function titled(title: string, words: string): string {
+  return words && !/[.!?…:]$/.test(title) ? `${title}:` : title;
 }

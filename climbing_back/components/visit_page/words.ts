@@ -86,13 +86,16 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
       lines: visit.activities.map(({ key, words, now }) => ({
         key,
         title: words,
-        words: now ? `${now.rating} of 10 on ${day(now.day)}.${quoted(now.note)}` : "Not rated yet.",
+        words: now ? `${now.rating} of 10, on ${day(now.day)}.${quoted(now.note)}` : "Not rated yet.",
       })),
     },
     {
       part: "days",
       title: TITLES.days,
-      lines: [...visit.exercises.map((line) => exercise(line, name, day)), ...days(visit.days, day)],
+      lines: [
+        ...days(visit.days, visit.to),
+        ...visit.exercises.map((line) => exercise(line, name, visit.to)),
+      ],
     },
     { part: "setbacks", title: TITLES.setbacks, lines: visit.setbacks.map((line) => setback(line, day)) },
     {
@@ -102,7 +105,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
       lines: visit.checkIns.map(({ key, measure, said }) => ({
         key,
         title: names.get(`check-in.${measure}`) ?? measure,
-        words: `${said.map((each) => `${day(each.day)}: ${each.value}`).join(", ")}.`,
+        words: `${valuesInWords(said, visit.to)}.`,
       })),
     },
     {
@@ -145,43 +148,73 @@ function goal({ key, words, isReached, now }: GoalLine, names: Names, day: (when
   const means = names.get(`goal.${now.level}`);
   const step = [sign, means].filter(Boolean).join(", ");
   const own = now.step.trim() && `: ${now.step.trim()}`;
-  return { key, title: words, words: `${reached}On ${day(now.day)} at ${ended(`${step}${own}`)}${quoted(now.note)}` };
+  return { key, title: words, words: `${reached}${ended(`${step}${own}`)} On ${day(now.day)}.${quoted(now.note)}` };
+}
+
+function days(lines: readonly DayLine[], to: string): Line[] {
+  const planned = lines.filter((line) => line.planned).length;
+  const inState = STATES.flatMap((state): Line[] => {
+    const said = lines.filter((line) => line.state === state);
+    if (!said.length) return [];
+    const title = `${DAYS[state]}, ${counted(said.length, "day")}`;
+    return [{ title, words: `${daysWithReasons(said, to)}.` }];
+  });
+  const picked = COLOURS.flatMap((colour): Line[] => {
+    const said = lines.filter((line) => line.colour === colour).map(({ day }) => day);
+    return said.length ? [{ title: `${KINDS[colour]}s, ${said.length}`, words: `${daysInWords(said, to)}.` }] : [];
+  });
+  const count = planned ? [{ title: "Planned", words: `${counted(planned, "day")}.` }] : [];
+  return [...count, ...inState, ...picked];
 }
 
 function exercise(
   { item, all, part, none, notToday }: DoneLine,
   name: (item: ItemLine) => string,
-  day: (when: string) => string,
+  to: string,
 ): Line {
-  const list = (title: string, on: string[]) => (on.length ? [`${title}: ${on.map(day).join(", ")}.`] : []);
-  const off = notToday.map(({ day: when, reason }) => `${day(when)} (${REASONS[reason]})`);
+  const list = (title: string, on: string[]) => (on.length ? [`${title}: ${daysInWords(on, to)}.`] : []);
+  const off = notToday.map(({ day, reason }) => ({ day, reasons: [reason] }));
   const words = [
     ...(all.length ? [`All of it on ${counted(all.length, "day")}.`] : []),
     ...list("Part of it", part),
     ...list("None of it", none),
-    ...(off.length ? [`Not that day: ${off.join(", ")}.`] : []),
+    ...(off.length ? [`Not that day: ${daysWithReasons(off, to)}.`] : []),
   ];
   return { title: name(item), words: words.join(" ") };
 }
 
-function days(lines: readonly DayLine[], day: (when: string) => string): Line[] {
-  const planned = lines.filter((line) => line.planned).length;
-  const inState = STATES.flatMap((state): Line[] => {
-    const said = lines.filter((line) => line.state === state);
-    if (!said.length) return [];
-    const words = said.map(({ day: when, reasons }) => {
+/** "26, 28 Oct, 2, 4 Nov". */
+function daysInWords(days: readonly string[], to: string): string {
+  const words = days.map((day, n) => {
+    const isLast = days[n + 1]?.slice(0, 7) !== day.slice(0, 7);
+    return isLast ? shortDayOf(day, to) : dayOfMonth(day);
+  });
+  return words.join(", ");
+}
+
+/** "26 Oct (heat), 28 Oct". */
+function daysWithReasons(lines: readonly Pick<DayLine, "day" | "reasons">[], to: string): string {
+  if (lines.every(({ reasons }) => !reasons.length)) return daysInWords(lines.map(({ day }) => day), to);
+  return lines
+    .map(({ day, reasons }) => {
       const why = reasons.map((reason) => REASONS[reason]).join(", ");
-      return why ? `${day(when)} (${why})` : day(when);
-    });
-    return [{ title: `${DAYS[state]}, ${counted(said.length, "day")}`, words: `${words.join(", ")}.` }];
-  });
-  const picked = COLOURS.flatMap((colour): Line[] => {
-    const said = lines.filter((line) => line.colour === colour);
-    if (!said.length) return [];
-    return [{ title: `${KINDS[colour]}s, ${said.length}`, words: `${said.map((line) => day(line.day)).join(", ")}.` }];
-  });
-  const count = planned ? [{ title: "Planned", words: `on ${counted(planned, "day")}.` }] : [];
-  return [...count, ...inState, ...picked];
+      return why ? `${shortDayOf(day, to)} (${why})` : shortDayOf(day, to);
+    })
+    .join(", ");
+}
+
+/** "26 Oct: 3 · 27: 4 · 1 Nov: 5". */
+function valuesInWords(said: readonly { day: string; value: number }[], to: string): string {
+  return said
+    .map(({ day, value }, n) => {
+      const isFirst = said[n - 1]?.day.slice(0, 7) !== day.slice(0, 7);
+      return `${isFirst ? shortDayOf(day, to) : dayOfMonth(day)}: ${value}`;
+    })
+    .join(" · ");
+}
+
+function dayOfMonth(day: string): string {
+  return String(Number(day.slice(8)));
 }
 
 function setback(line: SetbackLine, day: (when: string) => string): Line {
@@ -206,7 +239,7 @@ function comment(
     reason && `not that day: ${REASONS[reason]}`,
   ].filter(Boolean);
   const title = item ? `${name(item)}, ${day(when)}` : day(when);
-  return { key, title, words: `${about.length ? `${about.join(", ")}:` : ""}${quoted(words)}`.trim() };
+  return { key, title, words: `${about.length ? ended(about.join(", ")) : ""}${quoted(words)}`.trim() };
 }
 
 function question({ key, item, words }: QuestionLine, names: Names): Line {
