@@ -121,7 +121,7 @@ def month() -> list[Entry]:
             "checklist-answer",
             "2026-11-01T09:01:00+01:00",
             checklist="home-safety",
-            item="stairs-rail",
+            item="light",
             ticked=True,
         ),
         entry(
@@ -155,9 +155,9 @@ def one_day(day: date) -> list[Entry]:
     """A check-in each day, and what was done of the plan but for the days of the setback."""
     at, when = f"{day}T19:00:00+01:00", str(day)
     colour = ("good", "so-so", "good", "off")[day.day % 4]
-    check_in = entry(
-        "check-in", at, day=when, colour=colour, stiffness=day.day % 5 + 2, fatigue=day.day % 6 + 3
-    )
+    steps = {"stiffness": day.day % 5 + 2, "fatigue": day.day % 6 + 3, "pain": day.day % 4}
+    falls = {"falls": day.day // 20} if day.weekday() == 6 else {}
+    check_in = entry("check-in", at, day=when, colour=colour, **steps, **falls)
     if date(2026, 11, 5) <= day < date(2026, 11, 13) or day == date(2026, 11, 16):
         return [check_in]
     if day.weekday() in (0, 2, 4):

@@ -79,14 +79,12 @@ describe("what the page says", () => {
     ]);
   });
 
-  it("is each number with its day, and no other number", () => {
-    const said = [
-      { day: "2026-10-31", value: 3 },
-      { day: "2026-11-01", value: 0 },
-      { day: "2026-11-04", value: 7 },
-    ];
+  it("is each number with its day, a week at most in one go", () => {
+    const from = (day: number, values: number[]) =>
+      values.map((value, n) => ({ day: `2026-11-${String(day + n).padStart(2, "0")}`, value }));
+    const said = [{ day: "2026-10-31", value: 3 }, ...from(2, [1, 2, 3, 4, 5, 6, 7, 8]), ...from(12, [0, 9])];
     expect(told({ checkIns: [{ key: "", measure: "pain", said }] })).toEqual([
-      ["pain", "31 Oct:\u00a03 · 1 Nov:\u00a00 · 4:\u00a07."],
+      ["pain", "31 Oct: 3 · 2 Nov to 8 Nov: 1, 2, 3, 4, 5, 6, 7 · 9 Nov: 8 · 12 Nov to 13 Nov: 0, 9."],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Weekday } from "../../record/days";
+import { addDays, type Weekday } from "../../record/days";
 import { nameOfItem } from "../../record/plan";
 import {
   type CommentLine,
@@ -15,7 +15,7 @@ import {
   type Visit,
 } from "../../sharing/visit";
 import { COLOURS, KINDS, lengthInWords } from "../base/words";
-import { counted, shortDayOf } from "../progress/words";
+import { counted, shortDayOf, spanOf } from "../progress/words";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */
 export type Names = ReadonlyMap<string, string>;
@@ -203,13 +203,17 @@ function daysWithReasons(lines: readonly Pick<DayLine, "day" | "reasons">[], to:
     .join(", ");
 }
 
-/** "26 Oct: 3 · 27: 4 · 1 Nov: 5". */
+/** "26 Oct to 28 Oct: 3, 4, 4 · 1 Nov: 5": each number with its day, a week at most in one go. */
 function valuesInWords(said: readonly { day: string; value: number }[], to: string): string {
-  return said
-    .map(({ day, value }, n) => {
-      const isFirst = said[n - 1]?.day.slice(0, 7) !== day.slice(0, 7);
-      return `${isFirst ? shortDayOf(day, to) : dayOfMonth(day)}: ${value}`;
-    })
+  const runs: { since: string; values: number[] }[] = [];
+  for (const { day, value } of said) {
+    const last = runs.at(-1);
+    const goesOn = last && last.values.length < 7 && addDays(last.since, last.values.length) === day;
+    if (goesOn) last.values.push(value);
+    else runs.push({ since: day, values: [value] });
+  }
+  return runs
+    .map(({ since, values }) => `${spanOf(since, addDays(since, values.length), to)}: ${values.join(", ")}`)
     .join(" · ");
 }
 
