@@ -11,7 +11,7 @@ const BOOK = "climbing_back/static/book";
 const LIVE = "climbing_back/static/live";
 
 // The first is on every page. The others come to the pages whose components ask for them.
-const SCRIPTS = ["course", "assign", "assigned", "diary", "plan", "player", "progress", "today", "workbook"];
+const SCRIPTS = ["course", "assign", "assigned", "diary", "plan", "player", "progress", "today", "visit", "workbook"];
 
 // Asked for by another script of the book, when it is needed.
 const LATER = ["calendar"];

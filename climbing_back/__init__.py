@@ -17,6 +17,7 @@ from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
 from climbing_back.components.progress import Progress
 from climbing_back.components.quick_check import QuickCheck
+from climbing_back.components.read_visit import ReadVisit
 from climbing_back.components.reflection import Reflection
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
@@ -25,6 +26,7 @@ from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.today import Today
+from climbing_back.components.visit_page import VisitPage
 
 __all__ = [
     "Activities",
@@ -44,6 +46,7 @@ __all__ = [
     "PlanPlayer",
     "Progress",
     "QuickCheck",
+    "ReadVisit",
     "Reflection",
     "RestartLadder",
     "Restore",
@@ -52,4 +55,5 @@ __all__ = [
     "SharedDevice",
     "Spreadsheet",
     "Today",
+    "VisitPage",
 ]

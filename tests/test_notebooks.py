@@ -30,7 +30,7 @@ def test_committed_notebook_shows_its_components(path: Path) -> None:
 
 
 def test_there_are_notebooks() -> None:
-    assert len(NOTEBOOKS) == 38
+    assert len(NOTEBOOKS) == 41
 
 
 def used_notebook() -> dict:

@@ -28,6 +28,7 @@ SCRIPTS_ON_REQUEST = (
     "player",
     "progress",
     "today",
+    "visit",
     "workbook",
 )
 # Sphinx's own search; searchtools and the index are added by Furo's search page.

@@ -21,10 +21,18 @@ const TOO_LATE = "03bb2cc3-d800";
 const HEAD = new RegExp(`^\\{"format":"${FORMAT}","version":([0-9]{1,9}),`);
 
 const NOTHING_CHANGED = "Your diary is as it was.";
-const FOREIGN = `This is not a diary file of this course. ${NOTHING_CHANGED}`;
+const FOREIGN = "This is not a diary file of this course.";
 
 /** A file cannot be used at all. The message says why, in words for the learner. */
-export class BackupError extends Error {}
+export class BackupError extends Error {
+  /** Why, without the learner's diary and what they could do now. */
+  readonly why: string;
+
+  constructor(why: string, help = "") {
+    super(`${why} ${NOTHING_CHANGED} ${help}`.trim());
+    this.why = why;
+  }
+}
 
 /** What a file holds. */
 export interface Reading {
@@ -45,8 +53,10 @@ export interface Comparison {
   different: number;
 }
 
-export function writeBackup(log: readonly Entry[]): string {
-  const head = JSON.stringify({ format: FORMAT, version: VERSION, saved: localMoment(new Date()) });
+/** `about`: fields of the file itself, to stand beside its entries. */
+export function writeBackup(log: readonly Entry[], about: object = {}): string {
+  const saved = localMoment(new Date());
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, saved, ...about });
   const lines = log.map((entry) => JSON.stringify(entry));
   return `${head.slice(0, -1)},"entries":[\n${lines.join(",\n")}\n]}\n`;
 }
@@ -56,8 +66,8 @@ export function checkSize(bytes: number): void {
   if (bytes <= LARGEST_BYTES) return;
   const megabytes = Math.round(bytes / 1024 / 1024);
   throw new BackupError(
-    `This file is too large for a diary (${megabytes} MB). ${NOTHING_CHANGED} ` +
-      "Choose a file whose name begins with climbing-back-diary.",
+    `This file is too large for a diary (${megabytes} MB).`,
+    "Choose a file whose name begins with climbing-back-diary.",
   );
 }
 
@@ -76,9 +86,15 @@ export function readBackup(text: string): Reading {
     else if (!same(entries.get(entry.id), entry)) leftOut++;
   }
   if (!entries.size && (leftOut || found.cutOff)) {
-    throw new BackupError(`Nothing in this file can be read as a diary. ${NOTHING_CHANGED}`);
+    throw new BackupError("Nothing in this file can be read as a diary.");
   }
   return { entries: [...entries.values()], leftOut, cutOff: found.cutOff };
+}
+
+/** The fields of a file that stand beside its entries; of one that is cut off, those of its first line. */
+export function fieldsOf(text: string): Readonly<Record<string, unknown>> {
+  const record = parsed(text) ?? parsed(`${text.split(/[\r\n]/, 1)[0]}]}`);
+  return (record ?? {}) as Record<string, unknown>;
 }
 
 export function compare(log: readonly Entry[], { entries }: Reading): Comparison {
@@ -122,8 +138,8 @@ function checkVersion(version: unknown): void {
   if (!Number.isSafeInteger(version)) throw new BackupError(FOREIGN);
   if (version === VERSION) return;
   throw new BackupError(
-    `This file was made by another version of the course (${version as number}). ` +
-      `${NOTHING_CHANGED} Load the newest version of the course and try again.`,
+    `This file was made by another version of the course (${version as number}).`,
+    "Load the newest version of the course and try again.",
   );
 }
 

@@ -65,7 +65,7 @@ export function planOn(log: readonly Entry[], day: string): DayPlan {
  * library's name, its words are a cue.
  */
 export function nameOfItem(
-  { item, exercise = "", words = "" }: PlanItem,
+  { item, exercise = "", words = "" }: Pick<PlanItem, "item" | "exercise" | "words">,
   inLibrary: (exercise: string) => string | undefined,
 ): { name: string; cue: string } {
   const known = inLibrary(exercise);

@@ -28,6 +28,7 @@ from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
 from climbing_back.components.progress import Progress
 from climbing_back.components.quick_check import quick_check_html, quick_check_markdown
+from climbing_back.components.read_visit import ReadVisit
 from climbing_back.components.reflection import reflection_html, reflection_markdown
 from climbing_back.components.restart_ladder import RestartLadder
 from climbing_back.components.restore import Restore
@@ -36,6 +37,7 @@ from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.today import Today
+from climbing_back.components.visit_page import VisitPage
 from climbing_back.content import (
     DAYS,
     Exercise,
@@ -127,6 +129,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "plan_player": render_widget(PlanPlayer),
     "restart_ladder": render_widget(RestartLadder),
     "if_then": render_widget(IfThenPlans),
+    "read_visit": render_widget(ReadVisit),
     "reflection": render_reflection,
     "from_my_therapist": render_widget(FromMyTherapist),
     "goal": render_widget(Goals),
@@ -140,6 +143,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "shared_device": render_widget(SharedDevice),
     "spreadsheet": render_widget(Spreadsheet),
     "today": render_widget(Today),
+    "visit_page": render_widget(VisitPage),
 }
 """How to render an example, by the component's folder. A folder without an entry is an error."""
 

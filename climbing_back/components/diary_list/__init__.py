@@ -20,12 +20,8 @@ class DiaryList(DataComponent):
 
 
 def names() -> dict[str, str]:
-    """Return the words for ids of the content files: ``symptoms``, ``symptoms.pain``, ``bridge``."""
-    words = {exercise.id: exercise.name for exercise in content.exercises().values()}
-    for name in content.checklist_ids():
-        checklist = content.checklist(name)
-        words[checklist.id] = checklist.title
-        words |= {f"{checklist.id}.{item.id}": item.label for item in checklist.items}
+    """Return the words for ids of the content files: those below, and ``heat``, ``proud-of``."""
+    words = exercise_and_checklist_names()
     words |= {barrier.id: barrier.label for barrier in content.if_then_examples().barriers}
     for reflection in content.reflections().values():
         words |= {prompt.id: prompt.prompt for prompt in reflection.prompts}
@@ -38,4 +34,14 @@ def names() -> dict[str, str]:
         }
         words[f"{check.id}.{TEACH_BACK}"] = check.teach_back
     words |= {country.id: country.name for country in content.contacts().values()}
+    return words
+
+
+def exercise_and_checklist_names() -> dict[str, str]:
+    """Return the words for ``bridge``, ``symptoms`` and ``symptoms.pain``."""
+    words = {exercise.id: exercise.name for exercise in content.exercises().values()}
+    for name in content.checklist_ids():
+        checklist = content.checklist(name)
+        words[checklist.id] = checklist.title
+        words |= {f"{checklist.id}.{item.id}": item.label for item in checklist.items}
     return words

@@ -1,8 +1,19 @@
-import { BackupError, checkSize, compare, readBackup, type Reading } from "../../record/backup";
+import {
+  BackupError,
+  checkSize,
+  compare,
+  fieldsOf,
+  readBackup,
+  type Reading,
+} from "../../record/backup";
 import { news, type Entry } from "../../record/entries";
 import { DiaryError } from "../../record/store";
+import { coverIn } from "../../sharing/visit";
 import { DiaryElement } from "../base/element";
 import { countOf } from "../base/words";
+
+const VISIT = "This is a visit page. It holds parts of a diary.";
+const CHOOSE = "Choose a file whose name begins with climbing-back-diary.";
 
 /** `<cb-restore>`: join a saved file to the diary, after showing what it would add. */
 export class RestoreElement extends DiaryElement {
@@ -28,7 +39,10 @@ export class RestoreElement extends DiaryElement {
     this.find(".cb-preview").hidden = true;
     try {
       checkSize(file.size);
-      const reading = readBackup(await file.text());
+      const text = await file.text();
+      const reading = readBackup(text);
+      // It holds parts of entries. What is known is never changed, so the whole of them could not come.
+      if (coverIn(fieldsOf(text))) throw new BackupError(VISIT, CHOOSE);
       const { added, known, different } = compare(await this.store.entries(), reading);
       this.#offered = added;
       this.say("");

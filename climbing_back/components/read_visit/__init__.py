@@ -1,0 +1,20 @@
+"""The clinician's side of a visit page: a file that a learner brings, shown and not kept."""
+
+from __future__ import annotations
+
+from climbing_back.components.base import STATIC, DiaryComponent, render
+from climbing_back.components.visit_page import names
+
+
+class ReadVisit(DiaryComponent):
+    """Shows the file of a visit page. It is read on this device, and nothing of it is kept."""
+
+    _esm = STATIC / "live/visit.js"
+
+    def to_html(self) -> str:
+        """Return the fragment: a place to choose the file."""
+        return render("read_visit/template.html", names=names())
+
+    def to_markdown(self) -> str:
+        """Return what stands in the fragment's place in print editions and e-books."""
+        return "On paper: your patient brings the page itself.\n"

@@ -1,0 +1,93 @@
+import { BackupError, checkSize, fieldsOf, readBackup, type Reading } from "../../record/backup";
+import { addDays, today } from "../../record/days";
+import { byId, inEffect, type Entry } from "../../record/entries";
+import { type Cover, coverIn, isBlank, PARTS, visitOf } from "../../sharing/visit";
+import { DiaryElement } from "../base/element";
+import { countOf } from "../base/words";
+import { namesIn, printVisit, sheetOf } from "../visit_page/sheet";
+
+/** How much of a whole diary is shown. */
+const DAYS = 28;
+
+const HELP =
+  "Choose the file called climbing-back-visit.json. If this is the one, load this page anew and try again.";
+const BLANK = "There is nothing to show in this file. Ask your patient for a new one.";
+const WHOLE = `This file is a whole diary and not a visit page. Here are its last 4 weeks.`;
+
+/** `<cb-read-visit>`: shows a learner's file. It writes nothing anywhere. */
+export class ReadVisitElement extends DiaryElement {
+  static readonly tag = "cb-read-visit";
+
+  protected enhance(): void {
+    this.find(".cb-read").hidden = true;
+    this.find(".cb-read h2").tabIndex = -1;
+    this.#file.addEventListener("change", () => void this.#read());
+    this.onPress(".cb-print-visit", printVisit);
+    this.onPress(".cb-close", () => this.#close("Closed. Nothing of it was kept."));
+    // JupyterLab would print its own screen, with this page somewhere on it.
+    this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;
+  }
+
+  /** The diary of whoever reads this is not their patient's. */
+  protected show(): void {}
+
+  async #read(): Promise<void> {
+    const [file] = this.#file.files ?? [];
+    if (!file) return;
+    try {
+      checkSize(file.size);
+      const text = await file.text();
+      this.#show(readBackup(text), coverIn(fieldsOf(text)));
+    } catch (error) {
+      this.#close(inWords(error), "warn");
+    }
+  }
+
+  #show(reading: Reading, cover: Cover | undefined): void {
+    const log = [...reading.entries].sort(byId);
+    const visit = visitOf(log, cover ?? lastWeeksOf(log));
+    if (isBlank(visit)) {
+      this.#close(BLANK, "warn");
+      return;
+    }
+    this.find(".cb-whole").textContent = cover ? "" : WHOLE;
+    this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesIn(this)));
+    this.find(".cb-read").hidden = false;
+    const troubles = troublesOf(reading);
+    if (troubles) this.warn(troubles);
+    else this.say("✓ Here it is.");
+    this.find(".cb-read h2").focus();
+  }
+
+  #close(message: string, how: "say" | "warn" = "say"): void {
+    this[how](message);
+    this.find(".cb-read").hidden = true;
+    this.find(".cb-visit").replaceChildren();
+    // The same file can be chosen again.
+    this.#file.value = "";
+    this.#file.focus();
+  }
+
+  get #file(): HTMLInputElement {
+    return this.find<HTMLInputElement>("input[type=file]");
+  }
+}
+
+/** The weeks up to the day on which something was last written. */
+function lastWeeksOf(log: readonly Entry[]): Cover {
+  const written = inEffect(log).map(({ at }) => at.slice(0, 10));
+  const to = written.reduce((last, day) => (day > last ? day : last), "") || today();
+  return { from: addDays(to, 1 - DAYS), to, parts: PARTS };
+}
+
+function troublesOf({ cutOff, leftOut }: Reading): string {
+  const end = cutOff ? "The end of this file is not there. What could be read is shown here." : "";
+  const more = leftOut ? `Left out, because it cannot be read: ${countOf(leftOut)}.` : "";
+  return `${end} ${more}`.trim();
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof BackupError) return `${error.why} ${HELP}`;
+  console.info("The file could not be read.", error);
+  return `This file could not be read. ${HELP}`;
+}

@@ -1,0 +1,79 @@
+"""The visit page: what the learner chooses to show at a visit, on paper or in a file of its own."""
+
+from __future__ import annotations
+
+import json
+
+from climbing_back import content
+from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.diary_list import exercise_and_checklist_names
+from climbing_back.components.goal import STEPS, signed
+
+SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
+"""How many days back the page can look."""
+
+USUAL_SPAN = 28
+
+PARTS = {
+    "goals": ("My goals", "each with the step where I am"),
+    "activities": ("My activities", "how well they go"),
+    "days": ("My plan and my days", "what I did, what I did not, and why"),
+    "setbacks": ("Setbacks", "how long, and what helped"),
+    "questions": ("Questions for my visit", "those that I ticked, and my own"),
+}
+"""What most people show at a visit: ticked at first."""
+
+MORE = {
+    "check-ins": ("My check-ins", "stiffness, fatigue, pain and falls, as I wrote them"),
+    "comments": ("In my words", "what I wrote about my days and exercises"),
+    "checklists": ("Checklists", "I choose which"),
+}
+"""What is closer to the skin: it goes in when it is asked for."""
+
+
+class VisitPage(DiaryComponent):
+    """One page for a visit, made of what the learner ticks. It is sent nowhere and kept nowhere."""
+
+    _esm = STATIC / "live/visit.js"
+
+    def to_html(self) -> str:
+        """Return the fragment: a page to fill in by hand, and what can be chosen for it."""
+        return render(
+            "visit_page/template.html",
+            names=names(),
+            spans=SPANS,
+            usual=USUAL_SPAN,
+            parts=PARTS,
+            more=MORE,
+            steps=[signed(step) for step in STEPS],
+        )
+
+    def to_markdown(self) -> str:
+        """Return the fragment's twin for print and e-books."""
+        steps = " ".join(f"☐ {signed(step)}" for step in STEPS)
+        lines = [
+            f"**For my visit.** From {LINE} to {LINE}",
+            f"My goal: {LINE} Where I am: {steps}",
+            f"My activity: {LINE} How it goes, 0 to 10: {LINE}",
+            f"Days planned: {LINE} All of the plan: {LINE} Part of it: {LINE}",
+            f"Days without it, and why: {LINE}",
+            f"A setback, since: {LINE} How long: {LINE}",
+            f"Where I started again: {LINE} What helped: {LINE}",
+            *(
+                f"{each}, 0 to 10, with the day: {LINE}"
+                for each in ("Stiffness", "Fatigue", "Pain")
+            ),
+            f"Falls, with the day: {LINE}",
+            f"In my words: {LINE}",
+            f"Questions for my visit: {LINE} {LINE}",
+        ]
+        return "\n\n".join(lines) + "\n"
+
+
+def names() -> str:
+    """Return what a visit page calls by its id, as JSON for an attribute."""
+    words = exercise_and_checklist_names()
+    words |= {f"goal.{step}": means for step, means in STEPS.items()}
+    words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
+    words["check-in.falls"] = "Falls since last time"
+    return json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,174 @@
+import { addDays, today } from "../../record/days";
+import { inEffectOf, isA, type Entry } from "../../record/entries";
+import {
+  type Choice,
+  isBlank,
+  OWN_WORDS,
+  type Part,
+  PARTS,
+  visitOf,
+} from "../../sharing/visit";
+import { visitEntries, visitFile } from "../../sharing/visit-entries";
+import { fold } from "../base/card";
+import { element } from "../base/dom";
+import { DiaryElement } from "../base/element";
+import { saveFile } from "../base/save-file";
+import { Typing } from "../base/typing";
+import { TABLES } from "../spreadsheet/tables";
+import { namesIn, printVisit, sheetOf } from "./sheet";
+import { type Line, type Names, type Section, visitInWords } from "./words";
+
+const FILE = "climbing-back-visit";
+const NOTHING = "Nothing is on your page yet. Tick something above first.";
+
+/** How much of a line stands beside its tick. */
+const LONGEST = 120;
+
+/** The entries that each table is made of. */
+const ROWS = { sessions: "session", "check-ins": "check-in" } as const;
+
+/** `<cb-visit-page>`: what the learner ticks, as a page for a visit. Nothing of the choice is kept. */
+export class VisitPageElement extends DiaryElement {
+  static readonly tag = "cb-visit-page";
+
+  #log: readonly Entry[] = [];
+  #names: Names = new Map();
+  #typing!: Typing;
+  /** The lines that do not stand as their part has them at first. */
+  readonly #turned = new Set<string>();
+  readonly #folds = new Map<Part, ReturnType<typeof fold>>();
+  readonly #ticks = new Map<string, HTMLElement>();
+
+  protected enhance(): void {
+    this.#names = namesIn(this);
+    this.#typing = new Typing(this, ({ value }, replaces) => {
+      // It is on the page at once: the next press may print it.
+      return this.tell(["reflection", { prompt: OWN_WORDS, words: value }, replaces])[0];
+    });
+    for (const part of PARTS) {
+      const lines = fold(part === "checklists" ? "Choose which" : "Leave some of it out");
+      this.#folds.set(part, lines);
+      this.find(`[data-part="${part}"]`).append(lines.part);
+    }
+    this.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#choose(target);
+    });
+    this.onPress(".cb-print-visit", printVisit);
+    this.onPress(".cb-save", () => this.#save("json", "application/json", (choice) => visitFile(this.#log, choice)));
+    for (const table of Object.keys(ROWS)) {
+      this.onPress(`[data-table="${table}"]`, () =>
+        this.#save(`${table}.csv`, "text/csv", (choice) => TABLES[table]?.(visitEntries(this.#log, choice)) ?? ""),
+      );
+    }
+    // JupyterLab would print its own screen, with this page somewhere on it.
+    this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;
+    // The page may be open past midnight.
+    document.addEventListener("visibilitychange", () => this.#draw());
+  }
+
+  protected override leave(): void {
+    this.#typing.keepAll();
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    const own = inEffectOf(log, "reflection").findLast(({ data }) => data.prompt === OWN_WORDS);
+    this.#typing.show(this.find<HTMLTextAreaElement>("textarea"), own?.data.words ?? "");
+    this.#draw();
+  }
+
+  #choose({ name, value, checked, labels }: HTMLInputElement): void {
+    if (name === "line") {
+      if (this.#turned.has(value)) this.#turned.delete(value);
+      else this.#turned.add(value);
+    }
+    const lines = this.#folds.get(value as Part);
+    // Nothing of it is on the page before it is chosen.
+    if (lines && value === "checklists") lines.part.toggleAttribute("open", checked);
+    this.#draw();
+    if (name === "span") this.say(`Your page now begins ${labels?.[0]?.textContent?.trim()} ago.`);
+    else this.say(checked ? "✓ It is on your page." : "It is not on your page.");
+  }
+
+  #draw(): void {
+    const all = this.#all();
+    const choice = this.#choice(all);
+    for (const part of PARTS) {
+      const lines = all.find((section) => section.part === part)?.lines ?? [];
+      this.find(`[data-part="${part}"] .cb-none`).textContent = lines.length ? "" : "(nothing in this time)";
+      this.#drawFold(part, choice, lines);
+    }
+    const visit = visitOf(this.#log, choice);
+    const blank = isBlank(visit);
+    this.toggleAttribute("data-empty", blank);
+    this.find(".cb-nothing").hidden = !blank;
+    this.find(".cb-something").hidden = blank;
+    this.find(".cb-visit").replaceChildren(...(blank ? [] : sheetOf(visit, this.#names)));
+    const entries = visitEntries(this.#log, choice);
+    for (const [table, kind] of Object.entries(ROWS)) {
+      this.find(`[data-table="${table}"]`).hidden = !entries.some((entry) => isA(entry, kind));
+    }
+  }
+
+  /** The lines of a part that can stay out one by one. What has the focus stays. */
+  #drawFold(part: Part, { parts, leftOut }: Choice, lines: readonly Line[]): void {
+    const ticks = lines.flatMap(({ key, title, words }) => (key ? [this.#tick(key, `${title} ${words}`)] : []));
+    this.#folds.get(part)?.show(parts.includes(part) ? ticks : []);
+    for (const tick of ticks) {
+      const box = tick.querySelector("input");
+      if (box) box.checked = !leftOut?.has(box.value);
+    }
+  }
+
+  #tick(key: string, words: string): HTMLElement {
+    const tick =
+      this.#ticks.get(key) ??
+      element(
+        "label",
+        { className: "cb-tick" },
+        element("input", { type: "checkbox", name: "line", value: key }),
+        " ",
+        element("span", {}),
+      );
+    this.#ticks.set(key, tick);
+    const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
+    tick.lastElementChild?.replaceChildren(shown);
+    return tick;
+  }
+
+  /** All that there is to show of this time. */
+  #all(): Section[] {
+    return visitInWords(visitOf(this.#log, { ...this.#span, parts: PARTS }), this.#names);
+  }
+
+  /** What is ticked of it. */
+  #choice(all = this.#all()): Choice {
+    const ticked = new FormData(this.#form).getAll("part");
+    const leftOut = all.flatMap(({ part, lines }) =>
+      lines.flatMap(({ key = "" }) => (part === "checklists") !== this.#turned.has(key) ? [key] : []),
+    );
+    const parts = PARTS.filter((part) => ticked.includes(part));
+    return { ...this.#span, parts, leftOut: new Set(leftOut) };
+  }
+
+  /** So many days, up to today. */
+  get #span(): Pick<Choice, "from" | "to"> {
+    const days = Number(new FormData(this.#form).get("span"));
+    return { from: addDays(today(), 1 - days), to: today() };
+  }
+
+  get #form(): HTMLFormElement {
+    return this.find<HTMLFormElement>("form");
+  }
+
+  #save(name: string, type: string, write: (choice: Choice) => string): void {
+    const choice = this.#choice();
+    if (isBlank(visitOf(this.#log, choice))) {
+      this.warn(NOTHING);
+      return;
+    }
+    const file = name === "json" ? `${FILE}.json` : `${FILE}-${name}`;
+    saveFile(file, write(choice), type);
+    this.say(`✓ Your file is called ${file}. Look for it among your downloads. It was sent to nobody.`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Visit } from "../../sharing/visit";
+import { element } from "../base/dom";
+import { type Names, spanInWords, visitInWords } from "./words";
+
+/** The page itself: the same for the learner to look at, on paper, and on the clinician's screen. */
+export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
+  const sections = visitInWords(visit, names).map(({ title, scale, lines }) =>
+    element(
+      "section",
+      {},
+      element("h4", {}, title),
+      ...(scale ? [element("p", { className: "cb-hint" }, scale)] : []),
+      element(
+        "ul",
+        {},
+        ...lines.map(({ title, words }) => element("li", {}, element("b", {}, titled(title, words)), " ", words)),
+      ),
+    ),
+  );
+  return [
+    element("h3", {}, `For my visit, ${spanInWords(visit)}`),
+    element("p", {}, "Self-reported: written by the learner. There is no name on this page."),
+    ...sections,
+  ];
+}
+
+/** What the fragment calls by their ids. */
+export function namesIn(fragment: HTMLElement): Names {
+  return new Map(Object.entries(JSON.parse(fragment.dataset["names"] ?? "{}") as Record<string, string>));
+}
+
+/** Print the visit page and nothing else. */
+export function printVisit(): void {
+  const root = document.documentElement;
+  root.dataset["print"] = "visit";
+  window.addEventListener("afterprint", () => delete root.dataset["print"], { once: true });
+  print();
+}
+
+/** A question has its own end. */
+function titled(title: string, words: string): string {
+  return words && !/[.!?…:]$/.test(title) ? `${title}:` : title;
+}

@@ -1,0 +1,278 @@
+import { addDays, type Weekday } from "../../record/days";
+import { nameOfItem } from "../../record/plan";
+import {
+  type CommentLine,
+  type DayLine,
+  type DoneLine,
+  type GoalLine,
+  type ItemLine,
+  type Part,
+  type QuestionLine,
+  type Reason,
+  type SetbackLine,
+  STATES,
+  type State,
+  type Visit,
+} from "../../sharing/visit";
+import { COLOURS, KINDS, lengthInWords } from "../base/words";
+import { counted, shortDayOf, spanOf } from "../progress/words";
+
+/** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */
+export type Names = ReadonlyMap<string, string>;
+
+/** One line of the page. What has a key can stay out by itself. */
+export interface Line {
+  key?: string;
+  title: string;
+  words: string;
+}
+
+/** One part of the page. */
+export interface Section {
+  part: Part;
+  title: string;
+  /** What its numbers mean. */
+  scale?: string;
+  lines: Line[];
+}
+
+const TITLES: Record<Part, string> = {
+  goals: "My goals",
+  activities: "My activities",
+  days: "My plan and my days",
+  setbacks: "Setbacks",
+  "check-ins": "My check-ins",
+  comments: "In my words",
+  checklists: "Checklists",
+  questions: "Questions for my visit",
+};
+
+const ACTIVITY_SCALE = "0 is not at all, 10 is as well as I like.";
+const STEP_SCALE = "0 is none, 10 is the worst.";
+
+const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies Weekday[];
+
+const DAYS: Record<State, string> = {
+  all: "All of the plan",
+  part: "Part of the plan",
+  "not today": "Not that day",
+  reserve: "A reserve day",
+  setback: "In a setback",
+  nothing: "Nothing written down",
+  unplanned: "Something on a day without a plan",
+};
+
+const REASONS: Record<Reason, string> = {
+  fatigue: "fatigue",
+  heat: "heat",
+  infection: "infection",
+  "new symptom": "a new symptom",
+  life: "life",
+  other: "no reason given",
+};
+
+const DONE = { all: "all of it", part: "part of it", none: "none of it" } as const;
+
+/** What the page says, part by part, in the order in which clinicians want it; empty parts stay out. */
+export function visitInWords(visit: Visit, names: Names): Section[] {
+  const day = (when: string) => shortDayOf(when, visit.to);
+  const name = (item: ItemLine) => itemInWords(item, names);
+  const sections: Section[] = [
+    { part: "goals", title: TITLES.goals, lines: visit.goals.map((line) => goal(line, names, day)) },
+    {
+      part: "activities",
+      title: TITLES.activities,
+      scale: ACTIVITY_SCALE,
+      lines: visit.activities.map(({ key, words, now }) => ({
+        key,
+        title: words,
+        words: now ? `${now.rating} of 10, on ${day(now.day)}.${quoted(now.note)}` : "Not rated yet.",
+      })),
+    },
+    {
+      part: "days",
+      title: TITLES.days,
+      lines: [
+        ...days(visit.days, visit.to),
+        ...visit.exercises.map((line) => exercise(line, name, visit.to)),
+      ],
+    },
+    { part: "setbacks", title: TITLES.setbacks, lines: visit.setbacks.map((line) => setback(line, day)) },
+    {
+      part: "check-ins",
+      title: TITLES["check-ins"],
+      scale: STEP_SCALE,
+      lines: visit.checkIns.map(({ key, measure, said }) => ({
+        key,
+        title: names.get(`check-in.${measure}`) ?? measure,
+        words: `${valuesInWords(said, visit.to)}.`,
+      })),
+    },
+    {
+      part: "comments",
+      title: TITLES.comments,
+      lines: visit.comments.map((line) => comment(line, name, day)),
+    },
+    {
+      part: "checklists",
+      title: TITLES.checklists,
+      lines: visit.checklists.map(({ key, checklist, items }) => ({
+        key,
+        title: names.get(checklist) ?? plain(checklist),
+        words: items
+          .map(({ item, rating, note }) => {
+            const rated = rating === null ? "" : `, ${rating} of 10`;
+            return `${ended(`${labelOf(checklist, item, names)}${rated}`)}${quoted(note)}`;
+          })
+          .join(" "),
+      })),
+    },
+    {
+      part: "questions",
+      title: TITLES.questions,
+      lines: visit.questions.map((line) => question(line, names)),
+    },
+  ];
+  return sections.filter(({ lines }) => lines.length);
+}
+
+/** "26 Oct to 22 Nov 2026". */
+export function spanInWords({ from, to }: Pick<Visit, "from" | "to">): string {
+  return `${shortDayOf(from, to)} to ${shortDayOf(to, "")}`;
+}
+
+function goal({ key, words, isReached, now }: GoalLine, names: Names, day: (when: string) => string): Line {
+  const reached = isReached ? "Reached. " : "";
+  if (!now) return { key, title: words, words: `${reached}No step marked yet.` };
+  const sign = now.level > 0 ? `+${now.level}` : now.level < 0 ? `−${-now.level}` : "0";
+  const means = names.get(`goal.${now.level}`);
+  const step = [sign, means].filter(Boolean).join(", ");
+  const own = now.step.trim() && `: ${now.step.trim()}`;
+  return { key, title: words, words: `${reached}${ended(`${step}${own}`)} On ${day(now.day)}.${quoted(now.note)}` };
+}
+
+function days(lines: readonly DayLine[], to: string): Line[] {
+  const planned = lines.filter((line) => line.planned).length;
+  const inState = STATES.flatMap((state): Line[] => {
+    const said = lines.filter((line) => line.state === state);
+    if (!said.length) return [];
+    const title = `${DAYS[state]}, ${counted(said.length, "day")}`;
+    return [{ title, words: `${daysWithReasons(said, to)}.` }];
+  });
+  const picked = COLOURS.flatMap((colour): Line[] => {
+    const said = lines.filter((line) => line.colour === colour).map(({ day }) => day);
+    return said.length ? [{ title: `${KINDS[colour]}s, ${said.length}`, words: `${daysInWords(said, to)}.` }] : [];
+  });
+  const count = planned ? [{ title: "Planned", words: `${counted(planned, "day")}.` }] : [];
+  return [...count, ...inState, ...picked];
+}
+
+function exercise(
+  { item, all, part, none, notToday }: DoneLine,
+  name: (item: ItemLine) => string,
+  to: string,
+): Line {
+  const list = (title: string, on: string[]) => (on.length ? [`${title}: ${daysInWords(on, to)}.`] : []);
+  const off = notToday.map(({ day, reason }) => ({ day, reasons: [reason] }));
+  const words = [
+    ...(all.length ? [`All of it on ${counted(all.length, "day")}.`] : []),
+    ...list("Part of it", part),
+    ...list("None of it", none),
+    ...(off.length ? [`Not that day: ${daysWithReasons(off, to)}.`] : []),
+  ];
+  return { title: name(item), words: words.join(" ") };
+}
+
+/** "26, 28 Oct, 2, 4 Nov". */
+function daysInWords(days: readonly string[], to: string): string {
+  const words = days.map((day, n) => {
+    const isLast = days[n + 1]?.slice(0, 7) !== day.slice(0, 7);
+    return isLast ? shortDayOf(day, to) : dayOfMonth(day);
+  });
+  return words.join(", ");
+}
+
+/** "26 Oct (heat), 28 Oct". */
+function daysWithReasons(lines: readonly Pick<DayLine, "day" | "reasons">[], to: string): string {
+  if (lines.every(({ reasons }) => !reasons.length)) return daysInWords(lines.map(({ day }) => day), to);
+  return lines
+    .map(({ day, reasons }) => {
+      const why = reasons.map((reason) => REASONS[reason]).join(", ");
+      return why ? `${shortDayOf(day, to)} (${why})` : shortDayOf(day, to);
+    })
+    .join(", ");
+}
+
+/** "26 Oct to 28 Oct: 3, 4, 4 · 1 Nov: 5": each number with its day, a week at most in one go. */
+function valuesInWords(said: readonly { day: string; value: number }[], to: string): string {
+  const runs: { since: string; values: number[] }[] = [];
+  for (const { day, value } of said) {
+    const last = runs.at(-1);
+    const goesOn = last && last.values.length < 7 && addDays(last.since, last.values.length) === day;
+    if (goesOn) last.values.push(value);
+    else runs.push({ since: day, values: [value] });
+  }
+  return runs
+    .map(({ since, values }) => `${spanOf(since, addDays(since, values.length), to)}: ${values.join(", ")}`)
+    .join(" · ");
+}
+
+function dayOfMonth(day: string): string {
+  return String(Number(day.slice(8)));
+}
+
+function setback(line: SetbackLine, day: (when: string) => string): Line {
+  const { key, since, until, days, restart, helped } = line;
+  const length = until ? `${lengthInWords(days)}.` : `${lengthInWords(days)} so far.`;
+  const words = [
+    length,
+    restart && `Started again on ${day(restart.day)}: ${ended(restart.rung)}`,
+    helped && `What helped: ${ended(helped)}`,
+  ];
+  return { key, title: `Since ${day(since)}`, words: words.filter(Boolean).join(" ") };
+}
+
+function comment(
+  { key, day: when, item, size, done, reason, words }: CommentLine,
+  name: (item: ItemLine) => string,
+  day: (when: string) => string,
+): Line {
+  const about = [
+    size && `${KINDS[size].toLowerCase()} size`,
+    done && DONE[done],
+    reason && `not that day: ${REASONS[reason]}`,
+  ].filter(Boolean);
+  const title = item ? `${name(item)}, ${day(when)}` : day(when);
+  return { key, title, words: `${about.length ? ended(about.join(", ")) : ""}${quoted(words)}`.trim() };
+}
+
+function question({ key, item, words }: QuestionLine, names: Names): Line {
+  if (!item) return { key, title: "And", words: quoted(words).trim() };
+  return { key, title: labelOf("visit-questions", item, names), words: quoted(words).trim() };
+}
+
+/** Its name, what it is to mind, and the days of the week on which it is planned. */
+function itemInWords(item: ItemLine, names: Names): string {
+  const { name, cue } = nameOfItem(item, (id) => names.get(id));
+  const days = WEEK.filter((each) => (item.days as Weekday[]).includes(each));
+  const week = days.map((each) => (each[0] ?? "").toUpperCase() + each.slice(1)).join(" ");
+  const when = !days.length ? "not in the plan" : days.length === WEEK.length ? "every day" : week;
+  return `${name}${cue && `, ${cue}`} (${when})`;
+}
+
+function labelOf(checklist: string, item: string, names: Names): string {
+  return names.get(`${checklist}.${item}`) ?? plain(item);
+}
+
+function plain(id: string): string {
+  return id.replaceAll("-", " ");
+}
+
+function quoted(words: string): string {
+  return words.trim() && ` “${words.trim()}”`;
+}
+
+/** With a full stop, unless it has an end already. */
+function ended(words: string): string {
+  return /[.!?…]\s*$/.test(words) ? words.trim() : `${words.trim()}.`;
+}
