@@ -198,7 +198,7 @@ def test_a_bad_link_or_file_gets_one_sentence_and_the_draft_stays(assign: Page) 
     expect(status).to_contain_text("A part of this link is missing or changed.")
     file = {"name": "x.json", "mimeType": "application/json", "buffer": b"<html>"}
     assign.get_by_label("Or choose its file").set_input_files([file])
-    expect(status).to_contain_text("This is not an assignment of this course.")
+    expect(status).to_contain_text("This file cannot be read")
     assert link(assign) == good
 
 
