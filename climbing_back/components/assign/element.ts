@@ -120,7 +120,8 @@ export class AssignElement extends DiaryElement implements Reminding {
     try {
       const was = read();
       const { said, items } = draftOf(was, this.contents.chapters);
-      this.#begin({ said: { ...said, review: "" }, items }, was);
+      // What the learner knows it by stays; the date of the next look is another.
+      this.#begin({ said: { ...said, title: was.title, review: "" }, items }, was);
       this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.`);
     } catch (error) {
       this.#refuse(error);
