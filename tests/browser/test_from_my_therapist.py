@@ -321,7 +321,7 @@ def test_a_broken_link_names_the_chapters_and_no_amount(page: Page) -> None:
     expect(page.get_by_text("You could read these meanwhile:")).to_be_visible()
     links = page.locator(".cb-meanwhile").get_by_role("link")
     expect(links).to_have_text(["Loosen", "Strengthen"])
-    expect(page.locator(".cb-ways-in")).not_to_contain_text("rounds")
+    expect(page.locator(".cb-meanwhile")).not_to_contain_text("rounds")
     expect(offer(page)).to_be_empty()
     assert raw(page) == []
     # The whole link takes all of that away.

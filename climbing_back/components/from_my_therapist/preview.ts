@@ -45,7 +45,7 @@ export function previewOf(
   const ways = [button("Keep it", keep, { className: "cb-button", key: "keep" }), close("Not now")];
   return [
     title,
-    element("p", { className: "cb-waits" }, "This is a preview. None of it is kept yet."),
+    element("p", { className: "cb-not-kept" }, "This is a preview. None of it is kept yet."),
     ...news,
     ...different,
     ...all,
