@@ -151,6 +151,13 @@ describe("the plan that it leads to", () => {
     expect(itemsOf(turned).map(({ item, side }) => [item, side])).toEqual([["bridge", "left"], ["bridge-2", "right"]]);
   });
 
+  it("goes on with an id when the side is another", () => {
+    const log = accept([], { ...FIRST, exercises: [{ ...BRIDGE, side: "left" }] });
+    const name = nameOfAssignment({ ...FIRST, exercises: [{ ...BRIDGE, side: "left" }] });
+    const both = accept(log, { ...FIRST, name, version: 2, exercises: [MARCH, { ...BRIDGE, side: "both" }] });
+    expect(itemsOf(both).map(({ item, side }) => [item, side])).toEqual([["bridge", "both"], ["seated-march", undefined]]);
+  });
+
   it("carries along what a newer page wrote about an item", () => {
     const log = accept([], FIRST);
     const { plan } = planOn(log, DAY);
