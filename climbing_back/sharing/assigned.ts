@@ -11,7 +11,10 @@ export type Exercise = NonNullable<Assignment["exercises"]>[number];
 type Named = Pick<PlanItem, "exercise" | "words" | "side">;
 
 /** What this version knows of an item, all of which comes from the assignment. */
-const KNOWN = new Set("item exercise words kind days time side sizes floor therapist assignment".split(" "));
+const KNOWN: readonly string[] = [
+  ...["item", "exercise", "words", "kind", "days", "time", "side", "sizes", "floor"],
+  ...["therapist", "assignment"],
+];
 
 /** A version of an assignment that the learner said yes to. */
 export interface KeptVersion {
@@ -149,5 +152,5 @@ function idIn(items: Items, { exercise, words = "" }: Exercise): string {
 
 /** What a newer page wrote about an item is carried along. */
 function unknownOf(item: PlanItem): object {
-  return Object.fromEntries(Object.entries(item).filter(([field]) => !KNOWN.has(field)));
+  return Object.fromEntries(Object.entries(item).filter(([field]) => !KNOWN.includes(field)));
 }
