@@ -58,9 +58,8 @@ class AssignedHereElement extends AssignedElement {
     });
     redraw(this.lines, ...lines);
     const read = readOf(log);
-    const press = toggle("I have read this chapter", read.has(this.chapter), () => this.#press(log), {
-      key: "read",
-    });
+    const isRead = read.has(this.chapter);
+    const press = toggle("I have read this chapter", isRead, () => this.#press(log), { key: "read" });
     const next = nextIn(lists, this.chapter, read);
     const way = next
       ? element("p", { className: "cb-way" }, linkTo(next, "Next from my therapist: "))
@@ -89,7 +88,8 @@ export function sayWhatIsAssigned(diary: DiaryStore): void {
     opening.after(all);
     return void all.connect(diary, COURSE);
   }
-  const { chapter } = document.querySelector<HTMLElement>(".cb-menu [data-chapter][aria-current]")?.dataset ?? {};
+  const current = document.querySelector<HTMLElement>(".cb-menu [data-chapter][aria-current]");
+  const chapter = current?.dataset["chapter"];
   if (!chapter) return;
   const here = made(AssignedHereElement);
   here.chapter = chapter;

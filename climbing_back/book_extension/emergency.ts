@@ -16,7 +16,10 @@ export async function offerNumbers(diary: DiaryStore): Promise<void> {
     const log = await diary.entries();
     const country = latest(log, "country")?.data.country ?? "";
     const number = Object.hasOwn(numbers, country) ? numbers[country] : undefined;
-    const rings = new Map(inPassing(log).flatMap(({ ring }) => (ring ? [[ring.number, ring.words]] : [])));
+    // Two assignments of one service have the same number.
+    const rings = new Map(
+      inPassing(log).flatMap(({ ring }) => (ring ? [[ring.number, ring.words]] : [])),
+    );
     const lines = [...(number ? [[number, `Call ${number}`] as const] : []), ...rings];
     part.replaceChildren(...lines.map(([to, words]) => linkTo(to, words)));
   };

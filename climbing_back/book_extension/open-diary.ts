@@ -22,7 +22,9 @@ function handOverOnTheWay(diary: MemoryStore): void {
   };
   if ("navigation" in window) {
     (window.navigation as EventTarget).addEventListener("navigate", (event) => {
-      goingTo((event as Event & { destination: { url: string } }).destination.url);
+      const { destination } = event as Event & { destination: { url: string; sameDocument: boolean } };
+      // An address that is set anew on the same page leads nowhere.
+      if (!destination.sameDocument) goingTo(destination.url);
     });
   } else {
     document.addEventListener("click", ({ target, button, ctrlKey, metaKey, shiftKey }) => {

@@ -19,6 +19,7 @@ export interface InPassing {
 /** As in the schema of assignments. */
 const NUMBER = /^[+0-9][-0-9 ()/.]{2,29}$/;
 const LONGEST_LINE = 140;
+const MOST_CHAPTERS = 40;
 
 const KINDS: readonly Colour[] = ["good", "so-so", "off"];
 const PARTS = ["sets", "reps", "hold", "minutes", "words"] as const satisfies (keyof Dose)[];
@@ -41,12 +42,13 @@ export const acceptedByName = perLog((log) => {
 /** The version that counts of each assignment. */
 export const inPassing = perLog((log): readonly InPassing[] =>
   [...acceptedByName(log).values()].flatMap((versions) => {
-    const { title, chapters, ring, ...who } = versions.at(-1)?.data.content ?? {};
+    const contents = versions.map(({ data }) => data.content);
+    const { title, chapters, ring, ...who } = contents.findLast(isTitled) ?? {};
     if (typeof title !== "string") return [];
     const number = Object(ring).number as unknown;
     return {
       title: title.slice(0, LONGEST_LINE),
-      chapters: listOf(chapters).filter((id): id is string => typeof id === "string"),
+      chapters: wordsIn(chapters).slice(0, MOST_CHAPTERS),
       ring: isNumber(number) ? { words: ringInWords(who, number), number } : undefined,
     };
   }),
@@ -93,6 +95,16 @@ function areSame(given: unknown, planned: PlanItem["sizes"]): boolean {
     const [one, other] = [Object(given)[kind] as Dose | undefined, planned[kind]];
     return !one === !other && PARTS.every((part) => one?.[part] === other?.[part]);
   });
+}
+
+/** The least that a page can show something of. */
+function isTitled({ title }: Record<string, unknown>): boolean {
+  return typeof title === "string";
+}
+
+/** What there is of words in a list, each once. */
+function wordsIn(value: unknown): string[] {
+  return [...new Set(listOf(value).filter((each) => typeof each === "string"))];
 }
 
 function listOf(value: unknown): unknown[] {

@@ -10,7 +10,10 @@ export type Exercise = NonNullable<Assignment["exercises"]>[number];
 type Named = Pick<PlanItem, "exercise" | "words" | "side">;
 
 /** What this version knows of an item, all of which comes from the assignment. */
-const KNOWN = new Set("item exercise words kind days time side sizes floor therapist assignment".split(" "));
+const KNOWN: readonly string[] = [
+  ...["item", "exercise", "words", "kind", "days", "time", "side", "sizes", "floor"],
+  ...["therapist", "assignment"],
+];
 
 /** A version of an assignment that the learner said yes to. */
 export interface KeptVersion {
@@ -148,5 +151,5 @@ function idIn(items: readonly PlanItem[], { exercise, words = "" }: Exercise): s
 
 /** What a newer page wrote about an item is carried along. */
 function unknownOf(item: PlanItem): object {
-  return Object.fromEntries(Object.entries(item).filter(([field]) => !KNOWN.has(field)));
+  return Object.fromEntries(Object.entries(item).filter(([field]) => !KNOWN.includes(field)));
 }

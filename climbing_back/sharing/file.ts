@@ -10,7 +10,9 @@ const CHOOSE = "Choose the file that your therapist gave you.";
 const NO_JSON = `This file cannot be read: it is no assignment, or a part of it is missing. ${CHOOSE}`;
 const OTHER = `This file holds something else than an assignment. ${CHOOSE}`;
 const TOO_LARGE = `This file is too large for an assignment. ${CHOOSE}`;
-const NEWER = "This file was made by a newer version of the course. Load the newest version of this page and choose it again.";
+const NEWER =
+  "This file was made by a newer version of the course. " +
+  "Load the newest version of this page and choose it again.";
 
 /** The file that carries an assignment, for those who get no link. */
 export function assignmentFile(assignment: Assignment): string {

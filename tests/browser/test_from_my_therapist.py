@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from climbing_back import FromMyTherapist
 from climbing_back.components.base import STATIC
@@ -15,6 +15,7 @@ from tests.browser.diary import SAVED, Entry, entry, press, raw, write, written
 from tests.browser.targets import too_small
 from tests.browser.test_pages import THEMES, axe_violations, choose_theme
 from tests.browser.test_paper import printed
+from tests.browser.test_shared_device import NOTED, begin
 from tests.sharing.links import name_of, payload_of
 
 PAGE = "book/from-my-therapist.html"
@@ -321,7 +322,7 @@ def test_a_broken_link_names_the_chapters_and_no_amount(page: Page) -> None:
     expect(page.get_by_text("You could read these meanwhile:")).to_be_visible()
     links = page.locator(".cb-meanwhile").get_by_role("link")
     expect(links).to_have_text(["Loosen", "Strengthen"])
-    expect(page.locator(".cb-ways-in")).not_to_contain_text("rounds")
+    expect(page.locator(".cb-meanwhile")).not_to_contain_text("rounds")
     expect(offer(page)).to_be_empty()
     assert raw(page) == []
     # The whole link takes all of that away.
@@ -432,7 +433,7 @@ def test_without_exercises_it_goes_at_once(page: Page) -> None:
     open_payload(page, "", accepted(small))
     press(page, "Take it off my list: Rest well")
     expect(kept(page)).to_have_count(0)
-    expect(page.get_by_text("Nothing is on this list yet.")).to_be_visible()
+    expect(page.get_by_text("Nothing is on this list yet.")).to_be_focused()
 
 
 def test_a_chapter_is_read_and_not_read_again(page: Page) -> None:
@@ -647,3 +648,22 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
     assert kinds == ["assignment-accepted", "exercise-plan", "restart-ladder"]
     assert page.evaluate("location.hash") == "#" + payload_of(OTHER)
     page.close()
+
+
+def test_on_a_shared_device_the_browser_asks_before_what_was_kept_goes(page: Page) -> None:
+    begin(page)
+    page.goto(f"{PAGE}#{payload_of(FULL)}")
+    press(page, "Keep it")
+    expect(page.locator("cb-from-my-therapist .cb-status")).to_contain_text(NOTED)
+    asked = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
+    kept(page).get_by_role("link", name="Loosen").click()
+    expect(page.locator(".cb-assigned-lines")).to_contain_text("First weeks")

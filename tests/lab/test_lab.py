@@ -20,6 +20,7 @@ from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist
 from climbing_back.record import SQLiteStore, consistency, new_entry
 from tests.browser.loop import days, plan, session
+from tests.sharing.links import payload_of
 
 CELLS = [
     'from climbing_back import Checklist\nfirst = Checklist("symptoms")\nfirst',
@@ -289,6 +290,7 @@ EVERY_ROOM = [
     'Reflection("your-story")',
     'QuickCheck("what-spasticity-is")',
     "Contacts()",
+    "FromMyTherapist()",
 ]
 
 
@@ -312,6 +314,14 @@ def test_every_room_of_the_loop_works_in_a_cell(lab: str, page: Page, tmp_path: 
     page.locator("cb-contacts").get_by_label("My country").select_option("ie")
     expect(page.locator("cb-contacts").get_by_role("link", name="Call 112")).to_be_visible()
     expect(page.locator("cb-contacts").get_by_role("status")).to_contain_text("✓ Saved")
+    handed = page.locator("cb-from-my-therapist")
+    link = payload_of({"title": "Rest well", "issued": "2026-11-20", "chapters": ["loosen"]})
+    handed.get_by_label("Or paste the link here").fill(link)
+    handed.get_by_role("button", name="Show what it holds").click()
+    handed.get_by_role("button", name="Keep it").click()
+    expect(handed.get_by_role("status")).to_contain_text("✓ Saved")
+    expect(handed).to_contain_text("0 of 1 read")
     with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as kept:
         kinds = [each["type"] for each in kept.entries()]
-        assert kinds == ["exercise-plan", "check-in", "quick-check-answer", "country"]
+        first = ["exercise-plan", "check-in", "quick-check-answer", "country"]
+        assert kinds == [*first, "assignment-accepted"]

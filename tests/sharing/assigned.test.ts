@@ -97,9 +97,17 @@ describe("what a page says in passing", () => {
   const kept = (content: object) => inPassing([newEntry("assignment-accepted", { assignment: "a-1", version: 1, content: content as Record<string, unknown> })]);
 
   it("is read with care", () => {
-    const odd = { title: "x".repeat(500), chapters: ["loosen", 7, null], ring: { number: "javascript:1" } };
+    const odd = { title: "x".repeat(500), chapters: ["loosen", 7, "loosen", null], ring: { number: "javascript:1" } };
     expect(kept(odd)).toEqual([{ title: "x".repeat(140), chapters: ["loosen"], ring: undefined }]);
     expect(kept({ title: "T", chapters: { 0: "loosen" }, ring: null })).toEqual([{ title: "T", chapters: [], ring: undefined }]);
+  });
+
+  it("is that of the newest version that can be shown", () => {
+    const log = accept([], FIRST);
+    const odd = newEntry("assignment-accepted", { assignment: NAME, version: 9, content: { title: 7 } }, { after: log.at(-1)?.id });
+    expect(inPassing([...log, odd])).toMatchObject([{ title: "First" }]);
+    const many = Array.from({ length: 100 }, (_, n) => `chapter-${n}`);
+    expect(kept({ title: "T", chapters: many })[0]?.chapters).toHaveLength(40);
   });
 
   it("says whom to ring", () => {
@@ -149,6 +157,13 @@ describe("the plan that it leads to", () => {
     const name = nameOfAssignment({ ...FIRST, exercises: [left, right] });
     const turned = accept(log, { ...FIRST, name, version: 2, exercises: [right, left] });
     expect(itemsOf(turned).map(({ item, side }) => [item, side])).toEqual([["bridge", "left"], ["bridge-2", "right"]]);
+  });
+
+  it("goes on with an id when the side is another", () => {
+    const log = accept([], { ...FIRST, exercises: [{ ...BRIDGE, side: "left" }] });
+    const name = nameOfAssignment({ ...FIRST, exercises: [{ ...BRIDGE, side: "left" }] });
+    const both = accept(log, { ...FIRST, name, version: 2, exercises: [MARCH, { ...BRIDGE, side: "both" }] });
+    expect(itemsOf(both).map(({ item, side }) => [item, side])).toEqual([["bridge", "both"], ["seated-march", undefined]]);
   });
 
   it("carries along what a newer page wrote about an item", () => {

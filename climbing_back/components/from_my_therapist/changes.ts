@@ -74,7 +74,11 @@ function exerciseChanges(name: string, old: Exercise, now: Exercise): string[] {
   return [
     ...change(`${name}, when`, whenInWords(before), whenInWords(after)),
     ...COLOURS.flatMap((colour) =>
-      change(`${name}, ${KINDS[colour].toLowerCase()}`, amountOn(before, colour), amountOn(after, colour)),
+      change(
+        `${name}, ${KINDS[colour].toLowerCase()}`,
+        amountOn(before, colour),
+        amountOn(after, colour),
+      ),
     ),
     ...change(`${name}, the smallest thing that still counts`, old.floor, now.floor),
     // Words without an exercise of the library are its name, which is the same.

@@ -42,6 +42,8 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     this.onPress(".cb-read", () => this.#readPasted());
     this.#box.addEventListener("input", () => grow(this.#box));
     this.#file.addEventListener("change", () => void this.#readFile());
+    // Where the focus goes when the last assignment goes off the list.
+    this.find(".cb-none-yet").tabIndex = -1;
     // A cell has no address of its own.
     if (!this.pageOf("today")) return;
     window.addEventListener("hashchange", () => this.#readAddress());

@@ -1,8 +1,7 @@
-import type { Assigned } from "../../sharing/assigned";
-import { knownExercises } from "../../sharing/assigned";
+import { type Assigned, knownExercises } from "../../sharing/assigned";
 import { button, buttonAbout, element } from "../base/dom";
 import { dayInWords } from "../base/words";
-import { chaptersOf, linkTo, listOf, partsOf, type Room } from "./parts";
+import { chaptersOf, listOf, partsOf, type Room } from "./parts";
 import { ended, nameIn, whoIn } from "./words";
 
 /** What the list knows besides the assignment. */
@@ -55,21 +54,26 @@ function readingList({ now: { assignment } }: Assigned, room: Room, { read }: Se
 }
 
 function toDo({ now: { assignment } }: Assigned, room: Room): HTMLElement[] {
-  const { exercises } = room.contents.library;
-  const names = knownExercises(assignment, (id) => exercises.has(id)).map((each) => nameIn(room.contents, each));
+  const { library } = room.contents;
+  const known = knownExercises(assignment, (id) => library.exercises.has(id));
+  const names = known.map((each) => nameIn(room.contents, each));
   if (!names.length) return [];
-  const today = { id: "today", title: "Open Today", page: "today" };
-  const way = room.pageOf(today.page) ? [element("p", { className: "cb-way" }, linkTo(today, room))] : [];
-  return [...listOf("ul", names), ...way];
+  const href = room.pageOf("today");
+  const way = href && element("p", { className: "cb-way" }, element("a", { href }, "Open Today"));
+  return [...listOf("ul", names), ...(way ? [way] : [])];
 }
 
-function history({ before, now }: Assigned, seen: Seen, { unfold }: Presses): HTMLElement[] {
+function history({ name, before, now }: Assigned, seen: Seen, { unfold }: Presses): HTMLElement[] {
   if (!before.length) return [];
-  const lines = [...before, now].map(({ version, on, assignment }) => `Version ${version}, kept on ${dayInWords(on)}: ${assignment.title}`);
+  const lines = [...before, now].map(
+    ({ version, on, assignment }) =>
+      `Version ${version}, kept on ${dayInWords(on)}: ${assignment.title}`,
+  );
   const summary = element("summary", {}, `Versions (${lines.length})`);
-  const part = element("details", { className: "cb-fold", open: seen.isUnfolded }, summary, ...listOf("ul", lines));
+  summary.dataset["key"] = `versions ${name}`;
+  const shape = { className: "cb-fold", open: seen.isUnfolded };
+  const part = element("details", shape, summary, ...listOf("ul", lines));
   part.addEventListener("toggle", () => unfold(part.open));
-  summary.dataset["key"] = `versions ${now.assignment.title}`;
   return [part];
 }
 

@@ -7,13 +7,21 @@ import {
   nameOfAssignment,
   versionOf,
 } from "../../sharing/assignment";
-import { type Assigned, assignments, type Exercise, isSame, knownExercises } from "../../sharing/assigned";
+import {
+  type Assigned,
+  assignments,
+  type Exercise,
+  isSame,
+  knownExercises,
+} from "../../sharing/assigned";
 import { dayInWords } from "../base/words";
-import { areMany, nameOf } from "../exercise_plan/items";
+import { areMany, type Items, nameOf } from "../exercise_plan/items";
 import { changesBetween } from "./changes";
 import type { Contents } from "./contents";
 import type { Takes } from "./said";
 import { inOneLine, nameIn } from "./words";
+
+const ASK = "Ask about it. The rest is here.";
 
 /** How what is offered stands to what the learner keeps. */
 export type Standing = "new" | "other" | "same" | "older";
@@ -97,54 +105,71 @@ export class Offer {
 
   /** What to know about the assignment itself. */
   get remarks(): string[] {
-    const { chapters = [], checklists = [], exercises = [] } = this.assignment;
-    const { chapters: known, checklists: ticked, library } = this.#contents;
-    const unknown = [
-      ...chapters.filter((id) => !known.has(id)),
-      ...checklists.map(({ checklist }) => checklist).filter((id) => !ticked.has(id)),
-      ...exercises.flatMap(({ exercise: id }) => (id && !library.exercises.has(id) ? id : [])),
-    ].map((id) => id.replaceAll("-", " "));
+    const unknown = this.#unknown.map((id) => id.replaceAll("-", " "));
     const parts = this.#leftOut === 1 ? "One part" : `${this.#leftOut} parts`;
     return [
-      unknown.length ? `Not in this copy of the course: ${inOneLine(unknown)}. Ask about it. The rest is here.` : "",
-      this.#leftOut ? `${parts} of it could not be read and stayed out. Ask about it. The rest is here.` : "",
-    ].filter(Boolean);
+      unknown.length && `Not in this copy of the course: ${inOneLine(unknown)}. ${ASK}`,
+      this.#leftOut && `${parts} of it could not be read and stayed out. ${ASK}`,
+    ].filter((words) => typeof words === "string");
   }
 
   /** What to know before the exercises come into the plan. */
   get planRemarks(): string[] {
-    const others = this.#items.filter(({ assignment }) => assignment !== this.name);
-    const twice = this.exercises.filter((each) => others.some((item) => isSame(each, item)));
-    const names = [...new Set(twice.map((each) => nameIn(this.#contents, each)))];
-    const mine = this.#items.filter(({ assignment }) => assignment === this.name);
-    const changed = mine.filter((item) => isChanged(this.#log, item));
-    const coming = [...plansByStart(this.#log).keys()].filter((starts) => starts > this.#day).sort()[0];
+    const twice = this.#inPlanAlready;
+    const changed = this.#changed;
+    const starts = [...plansByStart(this.#log).keys()].sort().find((start) => start > this.#day);
     return [
-      areMany(this.exercises)
-        ? `These are ${this.exercises.length} exercises. Three or fewer are easier to keep up. You can take them all, and ask which come first.`
-        : "",
-      names.length
-        ? `In your plan already: ${inOneLine(names)}. Both stay. Ask which one counts.`
-        : "",
-      changed.length
-        ? `You changed ${inOneLine(changed.map((item) => nameOf(item, this.#contents.library)))}. If you take the exercises, your therapist’s amounts are back.`
-        : "",
-      coming ? `From ${dayInWords(coming)} another plan of yours counts. It stays as it is.` : "",
-    ].filter(Boolean);
+      areMany(this.exercises) &&
+        `These are ${this.exercises.length} exercises. Three or fewer are easier to keep up. ` +
+          "You can take them all, and ask which come first.",
+      twice.length &&
+        `In your plan already: ${inOneLine(twice)}. Both stay. Ask which one counts.`,
+      changed.length &&
+        `You changed ${inOneLine(changed)}. ` +
+          "If you take the exercises, your therapist’s amounts are back.",
+      starts && `From ${dayInWords(starts)} another plan of yours counts. It stays as it is.`,
+    ].filter((words) => typeof words === "string");
   }
 
   /** What to know before the ladder comes in the place of another. */
   get ladderRemark(): string {
     const rungs = latest(this.#log, "restart-ladder")?.data.rungs ?? [];
     const isOther = rungs.length > 0 && rungs.join("\n") !== this.assignment.rungs?.join("\n");
-    return isOther ? "It comes in the place of your restart ladder of now, which stays in your diary." : "";
+    return isOther ? "It takes the place of your restart ladder, which stays in your diary." : "";
+  }
+
+  /** What this copy of the course does not have. */
+  get #unknown(): string[] {
+    const { chapters = [], checklists = [], exercises = [] } = this.assignment;
+    const known = this.#contents;
+    return [
+      ...chapters.filter((id) => !known.chapters.has(id)),
+      ...checklists.map(({ checklist }) => checklist).filter((id) => !known.checklists.has(id)),
+      ...exercises.flatMap(({ exercise: id }) =>
+        id && !known.library.exercises.has(id) ? [id] : [],
+      ),
+    ];
+  }
+
+  /** The names of exercises that the plan has from elsewhere, too. */
+  get #inPlanAlready(): string[] {
+    const others = this.#items.filter(({ assignment }) => assignment !== this.name);
+    const twice = this.exercises.filter((each) => others.some((item) => isSame(each, item)));
+    return [...new Set(twice.map((each) => nameIn(this.#contents, each)))];
+  }
+
+  /** The names of those items that came with it and that the learner changed. */
+  get #changed(): string[] {
+    const mine = this.#items.filter(({ assignment }) => assignment === this.name);
+    const changed = mine.filter((item) => isChanged(this.#log, item));
+    return changed.map((item) => nameOf(item, this.#contents.library));
   }
 
   get #kept(): Assigned | undefined {
     return assignments(this.#log).find(({ name }) => name === this.name);
   }
 
-  get #items() {
+  get #items(): Items {
     return planOn(this.#log, this.#day).plan?.data.items ?? [];
   }
 }

@@ -19,14 +19,14 @@ export function partsOf(
   toRead: readonly HTMLElement[],
   toDo: readonly HTMLElement[],
 ): HTMLElement[] {
-  const { rungs = [], stop, ring, bring = [], review } = assignment;
+  const { rungs = [], stop, bring = [], review } = assignment;
   return [
     ...part("To read", toRead),
     ...part("To tick", listOf("ul", checklistsOf(assignment, room))),
     ...part("To do", toDo),
     ...part("Restart ladder, the lowest rung first", listOf("ol", rungs)),
     ...part("When to stop", stop ? [element("p", {}, stop)] : []),
-    ...part("When to ring", ring ? ringOf(ring, assignment) : []),
+    ...part("When to ring", ringOf(assignment)),
     ...part("What to bring back", listOf("ul", bring)),
     ...part("Look at it again on", review ? [element("p", {}, ended(dayInWords(review)))] : []),
   ];
@@ -72,7 +72,8 @@ function checklistsOf({ checklists = [] }: Assignment, room: Room): (Node | stri
   });
 }
 
-function ringOf({ when, number }: NonNullable<Assignment["ring"]>, assignment: Assignment): HTMLElement[] {
+function ringOf(assignment: Assignment): HTMLElement[] {
+  const { when, number } = assignment.ring ?? {};
   const link = number && element("a", { href: telephone(number) }, ringInWords(assignment, number));
   return [
     ...(when ? [element("p", {}, when)] : []),

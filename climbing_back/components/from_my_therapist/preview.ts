@@ -1,7 +1,7 @@
+import type { PlanItem } from "../../record/plan";
 import { button, element } from "../base/dom";
 import { dayInWords } from "../base/words";
 import { linesOf } from "../exercise_plan/card";
-import type { PlanItem } from "../../record/plan";
 import type { Shelf } from "../exercise_plan/planner";
 import type { Offer } from "./offer";
 import { chaptersOf, listOf, part, partsOf, type Room } from "./parts";
@@ -35,9 +35,10 @@ export function previewOf(
   const close = (words: string) => button(words, leave, { key: "leave" });
   if (standing === "same") return [title, ...news, element("p", {}, close("Close"))];
   const different = part("What is different", listOf("ul", changes));
-  const from = [ended(whoIn(assignment)), `Made on ${dayInWords(assignment.issued)}.`].filter((words) => words !== ".");
+  const who = whoIn(assignment);
+  const from = `${who && `${ended(who)} `}Made on ${dayInWords(assignment.issued)}.`;
   const all = [
-    element("p", {}, from.join(" ")),
+    element("p", {}, from),
     ...offer.remarks.map(remark),
     ...partsOf(assignment, room, chaptersOf(assignment, room, () => []), exercisesOf(offer, room)),
   ];
@@ -45,7 +46,7 @@ export function previewOf(
   const ways = [button("Keep it", keep, { className: "cb-button", key: "keep" }), close("Not now")];
   return [
     title,
-    element("p", { className: "cb-waits" }, "This is a preview. None of it is kept yet."),
+    element("p", { className: "cb-not-kept" }, "This is a preview. None of it is kept yet."),
     ...news,
     ...different,
     ...all,

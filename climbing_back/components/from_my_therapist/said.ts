@@ -56,7 +56,10 @@ export function saidOfTakingOff(
   return withExercises ? [...gone, ...saidOfPlan(log, planWithout(log, name, day))] : gone;
 }
 
-/** A plan that starts on the same day is changed; one from before stays. A plan that is the same is not said again. */
+/**
+ * A plan that starts on the same day is changed; one from before stays. What is the same as before
+ * is not said again.
+ */
 function saidOfPlan(log: readonly Entry[], data: DataOf["exercise-plan"]): Said[] {
   const { plan } = planOn(log, data.starts);
   if (JSON.stringify(plan?.data.items ?? []) === JSON.stringify(data.items)) return [];
