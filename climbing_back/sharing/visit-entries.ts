@@ -1,12 +1,12 @@
 import { activities } from "../record/activities";
 import { answersOf } from "../record/answers";
 import { writeBackup } from "../record/backup";
-import { checkIns, type CheckIn } from "../record/check_ins";
 import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../record/entries";
 import { goals } from "../record/goals";
 import type { PlanItem } from "../record/plan";
 import type { Colour, DataOf, Goal } from "../record/record.gen";
 import {
+  checkInOn,
   type Choice,
   commentKey,
   type Cover,
@@ -139,7 +139,7 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
     "reserve-day": ({ day }) => (hasDays && isIn(day) ? { day } : undefined),
     "check-in": ({ day }, { id }) => {
       if (!isIn(day) || lastOfDay.get(day) !== id) return undefined;
-      const known: CheckIn = checkIns(log).find((each) => each.day === day) ?? { day };
+      const known = checkInOn(log, day);
       const kept = {
         ...(hasDays && known.colour && { colour: known.colour }),
         ...Object.fromEntries(
