@@ -53,9 +53,7 @@ export class ReadVisitElement extends DiaryElement {
     this.find(".cb-whole").textContent = cover ? "" : WHOLE;
     this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesIn(this)));
     this.find(".cb-read").hidden = false;
-    const troubles = troublesOf(reading);
-    if (troubles) this.warn(troubles);
-    else this.say("✓ Here it is.");
+    this.warn(troublesOf(reading));
     this.find(".cb-read h2").focus();
   }
 
