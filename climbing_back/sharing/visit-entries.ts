@@ -112,7 +112,9 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
   const inForce = new Set(hasDays ? plansIn(log, choice).map(({ id }) => id) : []);
   // What an exercise was called in an older plan is not shown.
   const names = new Set(
-    [...visit.exercises, ...visit.comments].map(({ item }) => item && namingItem(log, item.item, choice)),
+    [...visit.exercises, ...visit.comments].map(
+      ({ item }) => item && namingItem(log, item.item, choice),
+    ),
   );
   const lastOfDay = new Map(inEffectOf(log, "check-in").map(({ id, data }) => [data.day, id]));
 
@@ -120,7 +122,10 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
     "exercise-plan": ({ starts, items }, { id }) => {
       const kept = items.filter((each) => inForce.has(id) || names.has(each));
       if (!kept.length && !inForce.has(id)) return undefined;
-      return { starts, items: kept.map((each) => ({ ...(names.has(each) && nameIn(each)), ...timesIn(each) })) };
+      return {
+        starts,
+        items: kept.map((each) => ({ ...(names.has(each) && nameIn(each)), ...timesIn(each) })),
+      };
     },
     session: ({ day, size, items, note }) => {
       if (!isIn(day)) return undefined;

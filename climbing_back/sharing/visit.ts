@@ -174,7 +174,8 @@ export function coverIn(file: Readonly<Record<string, unknown>>): Cover | undefi
 }
 
 function isDay(value: unknown): value is string {
-  return typeof value === "string" && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  const looksLikeOne = typeof value === "string" && /^20\d\d-\d\d-\d\d$/.test(value);
+  return looksLikeOne && !Number.isNaN(Date.parse(value));
 }
 
 /** View: what the page shows of `log`. */
@@ -201,7 +202,8 @@ export function visitOf(log: readonly Entry[], choice: Choice): Visit {
 
 /** Whether there is anything on the page. */
 export function isBlank({ from: _from, to: _to, days, ...parts }: Visit): boolean {
-  return !days.some(({ state, colour }) => state ?? colour) && Object.values(parts).every(({ length }) => !length);
+  const saysNothing = days.every(({ state, colour }) => !state && !colour);
+  return saysNothing && Object.values(parts).every(({ length }) => !length);
 }
 
 /** Where the learner last said they were, on the steps that the goal has now. */
@@ -321,14 +323,17 @@ function dayLines(log: readonly Entry[], cover: Cover, inSetback: readonly Setba
     const plan = planOn(log, day);
     const colour = plan.colour ?? sessions.at(-1)?.data.size ?? null;
     const due = plan.items.filter(({ item }) => !colour || item.sizes[colour]);
-    const done = [...bestWords(sessions.map(({ data }) => data)).values()].some((word) => word !== "none");
+    const words = bestWords(sessions.map(({ data }) => data));
+    const done = [...words.values()].some((word) => word !== "none");
     const reasons = [...new Set(notTodayOn(log, day).map(({ data }) => data.reason))];
     const planned = due.length > 0;
     const state = (): State | null => {
       if (done && !planned) return "unplanned";
       if (done) return due.every((each) => each.done === "all") ? "all" : "part";
       if (reserve.has(day)) return "reserve";
-      if (inSetback.some(({ since, until }) => since <= day && (!until || day < until))) return "setback";
+      if (inSetback.some((each) => each.since <= day && (!each.until || day < each.until))) {
+        return "setback";
+      }
       if (reasons.length) return "not today";
       // The last day, usually today, is not over.
       return planned && day < cover.to ? "nothing" : null;
