@@ -1,12 +1,12 @@
 import { activities } from "../record/activities";
 import { answersOf } from "../record/answers";
 import { writeBackup } from "../record/backup";
-import { checkIns, type CheckIn } from "../record/check_ins";
 import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../record/entries";
 import { goals } from "../record/goals";
 import type { PlanItem } from "../record/plan";
 import type { Colour, DataOf, Goal } from "../record/record.gen";
 import {
+  checkInOn,
   type Choice,
   commentKey,
   type Cover,
@@ -112,7 +112,9 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
   const inForce = new Set(hasDays ? plansIn(log, choice).map(({ id }) => id) : []);
   // What an exercise was called in an older plan is not shown.
   const names = new Set(
-    [...visit.exercises, ...visit.comments].map(({ item }) => item && namingItem(log, item.item, choice)),
+    [...visit.exercises, ...visit.comments].map(
+      ({ item }) => item && namingItem(log, item.item, choice),
+    ),
   );
   const lastOfDay = new Map(inEffectOf(log, "check-in").map(({ id, data }) => [data.day, id]));
 
@@ -120,7 +122,10 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
     "exercise-plan": ({ starts, items }, { id }) => {
       const kept = items.filter((each) => inForce.has(id) || names.has(each));
       if (!kept.length && !inForce.has(id)) return undefined;
-      return { starts, items: kept.map((each) => ({ ...(names.has(each) && nameIn(each)), ...timesIn(each) })) };
+      return {
+        starts,
+        items: kept.map((each) => ({ ...(names.has(each) && nameIn(each)), ...timesIn(each) })),
+      };
     },
     session: ({ day, size, items, note }) => {
       if (!isIn(day)) return undefined;
@@ -139,7 +144,7 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
     "reserve-day": ({ day }) => (hasDays && isIn(day) ? { day } : undefined),
     "check-in": ({ day }, { id }) => {
       if (!isIn(day) || lastOfDay.get(day) !== id) return undefined;
-      const known: CheckIn = checkIns(log).find((each) => each.day === day) ?? { day };
+      const known = checkInOn(log, day);
       const kept = {
         ...(hasDays && known.colour && { colour: known.colour }),
         ...Object.fromEntries(

@@ -6,6 +6,7 @@ import {
   entriesById,
   inEffectOf,
   inOrder,
+  perLog,
   startOfChain,
   type Entry,
   type EntryOf,
@@ -173,7 +174,8 @@ export function coverIn(file: Readonly<Record<string, unknown>>): Cover | undefi
 }
 
 function isDay(value: unknown): value is string {
-  return typeof value === "string" && /^20\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  const looksLikeOne = typeof value === "string" && /^20\d\d-\d\d-\d\d$/.test(value);
+  return looksLikeOne && !Number.isNaN(Date.parse(value));
 }
 
 /** View: what the page shows of `log`. */
@@ -200,7 +202,8 @@ export function visitOf(log: readonly Entry[], choice: Choice): Visit {
 
 /** Whether there is anything on the page. */
 export function isBlank({ from: _from, to: _to, days, ...parts }: Visit): boolean {
-  return !days.some(({ state, colour }) => state ?? colour) && Object.values(parts).every(({ length }) => !length);
+  const saysNothing = days.every(({ state, colour }) => !state && !colour);
+  return saysNothing && Object.values(parts).every(({ length }) => !length);
 }
 
 /** Where the learner last said they were, on the steps that the goal has now. */
@@ -270,20 +273,22 @@ function setbackLines(log: readonly Entry[], cover: Cover): SetbackLine[] {
     .sort((a, b) => inOrder(a.since, b.since) || byKey(a, b));
 }
 
+/** For each day on which a plan starts, the last written of them, by day. */
+const plansOf = perLog((log) =>
+  [...plansByStart(log).values()].sort((a, b) => inOrder(a.data.starts, b.data.starts)),
+);
+
 /** The plans that were in force on some day of this time, oldest first. */
 export function plansIn(log: readonly Entry[], { from, to }: Cover): EntryOf<"exercise-plan">[] {
-  const plans = [...plansByStart(log)].sort(([a], [b]) => inOrder(a, b));
-  const first = plans.findLast(([starts]) => starts <= from)?.[0] ?? from;
-  return plans.filter(([starts]) => first <= starts && starts <= to).map(([, plan]) => plan);
+  const first = plansOf(log).findLast(({ data }) => data.starts <= from)?.data.starts ?? from;
+  return plansOf(log).filter(({ data }) => first <= data.starts && data.starts <= to);
 }
 
 /** An exercise as the last plan up to this time has it. */
 export function namingItem(log: readonly Entry[], item: string, { to }: Cover): PlanItem | undefined {
-  return [...plansByStart(log)]
-    .filter(([starts]) => starts <= to)
-    .sort(([a], [b]) => inOrder(b, a))
-    .flatMap(([, { data }]) => data.items)
-    .find((each) => each.item === item);
+  const isIt = (each: PlanItem) => each.item === item;
+  const plan = plansOf(log).findLast(({ data }) => data.starts <= to && data.items.some(isIt));
+  return plan?.data.items.find(isIt);
 }
 
 function itemLine(log: readonly Entry[], item: string, cover: Cover): ItemLine {
@@ -318,14 +323,17 @@ function dayLines(log: readonly Entry[], cover: Cover, inSetback: readonly Setba
     const plan = planOn(log, day);
     const colour = plan.colour ?? sessions.at(-1)?.data.size ?? null;
     const due = plan.items.filter(({ item }) => !colour || item.sizes[colour]);
-    const done = [...bestWords(sessions.map(({ data }) => data)).values()].some((word) => word !== "none");
+    const words = bestWords(sessions.map(({ data }) => data));
+    const done = [...words.values()].some((word) => word !== "none");
     const reasons = [...new Set(notTodayOn(log, day).map(({ data }) => data.reason))];
     const planned = due.length > 0;
     const state = (): State | null => {
       if (done && !planned) return "unplanned";
       if (done) return due.every((each) => each.done === "all") ? "all" : "part";
       if (reserve.has(day)) return "reserve";
-      if (inSetback.some(({ since, until }) => since <= day && (!until || day < until))) return "setback";
+      if (inSetback.some((each) => each.since <= day && (!each.until || day < each.until))) {
+        return "setback";
+      }
       if (reasons.length) return "not today";
       // The last day, usually today, is not over.
       return planned && day < cover.to ? "nothing" : null;
@@ -350,7 +358,6 @@ function commentLines(log: readonly Entry[], cover: Cover): CommentLine[] {
   return daysOf(cover).flatMap((day) => {
     const none = { day, item: null, size: null, done: null, reason: null };
     const about = (item: string) => ({ item: itemLine(log, item, cover) });
-    const ofDay = checkIns(log).find((checkIn) => checkIn.day === day)?.note;
     const lines: CommentLine[] = [
       ...sessionsOn(log, day).flatMap(({ data: { size, items, note = "" } }) => [
         ...items.map(({ item, done, note = "" }) => ({
@@ -370,7 +377,7 @@ function commentLines(log: readonly Entry[], cover: Cover): CommentLine[] {
         reason,
         words: note,
       })),
-      { ...none, key: commentKey("check-in", day), words: ofDay ?? "" },
+      { ...none, key: commentKey("check-in", day), words: checkInOn(log, day).note ?? "" },
     ];
     return lines.filter(({ words }) => words.trim());
   });
@@ -411,12 +418,30 @@ function daysOf({ from, to }: Cover): string[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n));
 }
 
-function sessionsOn(log: readonly Entry[], day: string): EntryOf<"session">[] {
-  return inEffectOf(log, "session").filter(({ data }) => data.day === day);
+const sessionsByDay = perLog((log) => byDay(inEffectOf(log, "session")));
+const notTodayByDay = perLog((log) => byDay(inEffectOf(log, "not-today")));
+const checkInByDay = perLog((log) => new Map(checkIns(log).map((checkIn) => [checkIn.day, checkIn])));
+
+function sessionsOn(log: readonly Entry[], day: string): readonly EntryOf<"session">[] {
+  return sessionsByDay(log).get(day) ?? [];
 }
 
-function notTodayOn(log: readonly Entry[], day: string): EntryOf<"not-today">[] {
-  return inEffectOf(log, "not-today").filter(({ data }) => data.day === day);
+function notTodayOn(log: readonly Entry[], day: string): readonly EntryOf<"not-today">[] {
+  return notTodayByDay(log).get(day) ?? [];
+}
+
+export function checkInOn(log: readonly Entry[], day: string): CheckIn {
+  return checkInByDay(log).get(day) ?? { day };
+}
+
+function byDay<Said extends { data: { day: string } }>(all: readonly Said[]): Map<string, Said[]> {
+  const days = new Map<string, Said[]>();
+  for (const each of all) {
+    const others = days.get(each.data.day);
+    if (others) others.push(each);
+    else days.set(each.data.day, [each]);
+  }
+  return days;
 }
 
 function byKey(a: Line, b: Line): number {

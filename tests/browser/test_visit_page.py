@@ -339,11 +339,13 @@ def test_the_clinician_reads_the_same_page_and_nothing_is_kept(
     tick_all(page)
     leave_out(page, "My goals", "Cook standing up")
     part(page, "My activities").uncheck()
+    page.get_by_role("radio", name="2 weeks").check()
     _, file = download(page, "Save the file")
     clinic = new_context().new_page()
     read(clinic, file)
     expect(sheet(clinic)).to_be_visible()
     assert shown(clinic) == shown(page)
+    expect(clinic.get_by_text("This file is a whole diary")).to_be_hidden()
     expect(clinic.get_by_role("heading", name="The visit page")).to_be_focused()
     note = "It is self-reported"
     expect(clinic.locator("cb-read-visit").get_by_text(note)).to_be_visible()

@@ -198,6 +198,14 @@ describe("goals and activities", () => {
     expect(activities.map(({ words, now }) => [words, now?.rating])).toEqual([["Cooking", 6]]);
   });
 
+  it("have no step before one is marked on the steps of now", () => {
+    const renewed = [...log, ...diary(["goal", { ...goal, steps: ["v", "w", "x", "y", "z"] }])].map(
+      (entry, n) => ({ ...entry, id: idOf(n) }),
+    );
+    expect(visitOf(renewed, all).goals[0]?.now).toBeNull();
+    expect(visitFile(renewed, just("goals"))).not.toMatch(/rating|With a stick/);
+  });
+
   it("take along the step that is shown and no other", () => {
     expect(pickedOf(log, just("goals"))).toEqual([
       ["goal", { goal: GOAL, words: "Walk", steps: ["", "", "to the shop", "", ""] }],
@@ -257,6 +265,26 @@ describe("setbacks, answers and questions", () => {
       [idOf(0), { since: "2026-11-02" }],
       [idOf(2), { setback: idOf(0), day: "2026-11-06", rung: "In bed" }],
       [idOf(4), { setback: idOf(0), day: "2026-11-09", helped: "Rest." }],
+    ]);
+  });
+});
+
+describe("what was said again", () => {
+  it("goes in once, as it was said last", () => {
+    const log = diary(
+      ["check-in", { day: "2026-11-02", pain: 3, note: "secret" }],
+      ["check-in", { day: "2026-11-02", note: "Stairs." }],
+      ["checklist-answer", { checklist: "symptoms", item: "pain", ticked: true, note: "secret" }],
+      ["checklist-answer", { checklist: "symptoms", item: "pain", note: "Calf." }],
+      ["ground-zero", { since: "2026-11-02" }],
+      ["ground-zero-over", { setback: idOf(4), day: "2026-11-03", helped: "secret" }],
+      ["ground-zero-over", { setback: idOf(4), day: "2026-11-04", helped: "Rest." }],
+    );
+    expect(pickedOf(log, all)).toEqual([
+      ["check-in", { day: "2026-11-02", pain: 3, note: "Stairs." }],
+      ["checklist-answer", { checklist: "symptoms", item: "pain", ticked: true, note: "Calf." }],
+      ["ground-zero", { since: "2026-11-02" }],
+      ["ground-zero-over", { setback: idOf(4), day: "2026-11-04", helped: "Rest." }],
     ]);
   });
 });

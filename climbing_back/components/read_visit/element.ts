@@ -10,7 +10,8 @@ import { namesIn, printVisit, sheetOf } from "../visit_page/sheet";
 const DAYS = 28;
 
 const HELP =
-  "Choose the file called climbing-back-visit.json. If this is the one, load this page anew and try again.";
+  "Choose the file called climbing-back-visit.json. " +
+  "If this is the one, load this page anew and try again.";
 const BLANK = "There is nothing to show in this file. Ask your patient for a new one.";
 const WHOLE = `This file is a whole diary and not a visit page. Here are its last 4 weeks.`;
 
@@ -53,9 +54,7 @@ export class ReadVisitElement extends DiaryElement {
     this.find(".cb-whole").textContent = cover ? "" : WHOLE;
     this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesIn(this)));
     this.find(".cb-read").hidden = false;
-    const troubles = troublesOf(reading);
-    if (troubles) this.warn(troubles);
-    else this.say("✓ Here it is.");
+    this.warn(troublesOf(reading));
     this.find(".cb-read h2").focus();
   }
 

@@ -27,6 +27,8 @@ const LONGEST = 120;
 /** The entries that each table is made of. */
 const ROWS = { sessions: "session", "check-ins": "check-in" } as const;
 
+type Write = (log: readonly Entry[], choice: Choice) => string;
+
 /** `<cb-visit-page>`: what the learner ticks, as a page for a visit. Nothing of the choice is kept. */
 export class VisitPageElement extends DiaryElement {
   static readonly tag = "cb-visit-page";
@@ -54,11 +56,14 @@ export class VisitPageElement extends DiaryElement {
       if (target instanceof HTMLInputElement) this.#choose(target);
     });
     this.onPress(".cb-print-visit", printVisit);
-    this.onPress(".cb-save", () => this.#save("json", "application/json", (choice) => visitFile(this.#log, choice)));
+    this.onPress(".cb-save", () => {
+      this.#save(`${FILE}.json`, "application/json", visitFile);
+    });
     for (const table of Object.keys(ROWS)) {
-      this.onPress(`[data-table="${table}"]`, () =>
-        this.#save(`${table}.csv`, "text/csv", (choice) => TABLES[table]?.(visitEntries(this.#log, choice)) ?? ""),
-      );
+      this.onPress(`[data-table="${table}"]`, () => {
+        const write: Write = (log, choice) => TABLES[table]?.(visitEntries(log, choice)) ?? "";
+        this.#save(`${FILE}-${table}.csv`, "text/csv", write);
+      });
     }
     // JupyterLab would print its own screen, with this page somewhere on it.
     this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;
@@ -95,7 +100,8 @@ export class VisitPageElement extends DiaryElement {
     const choice = this.#choice(all);
     for (const part of PARTS) {
       const lines = all.find((section) => section.part === part)?.lines ?? [];
-      this.find(`[data-part="${part}"] .cb-none`).textContent = lines.length ? "" : "(nothing in this time)";
+      const none = lines.length ? "" : "(nothing in this time)";
+      this.find(`[data-part="${part}"] .cb-none`).textContent = none;
       this.#drawFold(part, choice, lines);
     }
     const visit = visitOf(this.#log, choice);
@@ -112,7 +118,9 @@ export class VisitPageElement extends DiaryElement {
 
   /** The lines of a part that can stay out one by one. What has the focus stays. */
   #drawFold(part: Part, { parts, leftOut }: Choice, lines: readonly Line[]): void {
-    const ticks = lines.flatMap(({ key, title, words }) => (key ? [this.#tick(key, `${title} ${words}`)] : []));
+    const ticks = lines.flatMap(({ key, title, words }) =>
+      key ? [this.#tick(key, `${title} ${words}`)] : [],
+    );
     this.#folds.get(part)?.show(parts.includes(part) ? ticks : []);
     for (const tick of ticks) {
       const box = tick.querySelector("input");
@@ -145,7 +153,9 @@ export class VisitPageElement extends DiaryElement {
   #choice(all = this.#all()): Choice {
     const ticked = new FormData(this.#form).getAll("part");
     const leftOut = all.flatMap(({ part, lines }) =>
-      lines.flatMap(({ key = "" }) => (part === "checklists") !== this.#turned.has(key) ? [key] : []),
+      lines.flatMap(({ key = "" }) =>
+        (part === "checklists") !== this.#turned.has(key) ? [key] : [],
+      ),
     );
     const parts = PARTS.filter((part) => ticked.includes(part));
     return { ...this.#span, parts, leftOut: new Set(leftOut) };
@@ -161,14 +171,14 @@ export class VisitPageElement extends DiaryElement {
     return this.find<HTMLFormElement>("form");
   }
 
-  #save(name: string, type: string, write: (choice: Choice) => string): void {
+  #save(file: string, type: string, write: Write): void {
     const choice = this.#choice();
     if (isBlank(visitOf(this.#log, choice))) {
       this.warn(NOTHING);
       return;
     }
-    const file = name === "json" ? `${FILE}.json` : `${FILE}-${name}`;
-    saveFile(file, write(choice), type);
-    this.say(`✓ Your file is called ${file}. Look for it among your downloads. It was sent to nobody.`);
+    saveFile(file, write(this.#log, choice), type);
+    const where = "Look for it among your downloads. It was sent to nobody.";
+    this.say(`✓ Your file is called ${file}. ${where}`);
   }
 }

@@ -13,7 +13,9 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
       element(
         "ul",
         {},
-        ...lines.map(({ title, words }) => element("li", {}, element("b", {}, titled(title, words)), " ", words)),
+        ...lines.map(({ title, words }) =>
+          element("li", {}, element("b", {}, titled(title, words)), " ", words),
+        ),
       ),
     ),
   );
@@ -26,7 +28,8 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
 
 /** What the fragment calls by their ids. */
 export function namesIn(fragment: HTMLElement): Names {
-  return new Map(Object.entries(JSON.parse(fragment.dataset["names"] ?? "{}") as Record<string, string>));
+  const names = JSON.parse(fragment.dataset["names"] ?? "{}") as Record<string, string>;
+  return new Map(Object.entries(names));
 }
 
 /** Print the visit page and nothing else. */

@@ -7,6 +7,7 @@ import {
   type GoalLine,
   type ItemLine,
   type Part,
+  QUESTIONS,
   type QuestionLine,
   type Reason,
   type SetbackLine,
@@ -97,7 +98,11 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
         ...visit.exercises.map((line) => exercise(line, name, visit.to)),
       ],
     },
-    { part: "setbacks", title: TITLES.setbacks, lines: visit.setbacks.map((line) => setback(line, day)) },
+    {
+      part: "setbacks",
+      title: TITLES.setbacks,
+      lines: visit.setbacks.map((line) => setback(line, day)),
+    },
     {
       part: "check-ins",
       title: TITLES["check-ins"],
@@ -141,14 +146,19 @@ export function spanInWords({ from, to }: Pick<Visit, "from" | "to">): string {
   return `${shortDayOf(from, to)} to ${shortDayOf(to, "")}`;
 }
 
-function goal({ key, words, isReached, now }: GoalLine, names: Names, day: (when: string) => string): Line {
+function goal(
+  { key, words, isReached, now }: GoalLine,
+  names: Names,
+  day: (when: string) => string,
+): Line {
   const reached = isReached ? "Reached. " : "";
   if (!now) return { key, title: words, words: `${reached}No step marked yet.` };
   const sign = now.level > 0 ? `+${now.level}` : now.level < 0 ? `−${-now.level}` : "0";
   const means = names.get(`goal.${now.level}`);
   const step = [sign, means].filter(Boolean).join(", ");
   const own = now.step.trim() && `: ${now.step.trim()}`;
-  return { key, title: words, words: `${reached}${ended(`${step}${own}`)} On ${day(now.day)}.${quoted(now.note)}` };
+  const said = `${ended(`${step}${own}`)} On ${day(now.day)}.${quoted(now.note)}`;
+  return { key, title: words, words: `${reached}${said}` };
 }
 
 function days(lines: readonly DayLine[], to: string): Line[] {
@@ -161,7 +171,8 @@ function days(lines: readonly DayLine[], to: string): Line[] {
   });
   const picked = COLOURS.flatMap((colour): Line[] => {
     const said = lines.filter((line) => line.colour === colour).map(({ day }) => day);
-    return said.length ? [{ title: `${KINDS[colour]}s, ${said.length}`, words: `${daysInWords(said, to)}.` }] : [];
+    if (!said.length) return [];
+    return [{ title: `${KINDS[colour]}s, ${said.length}`, words: `${daysInWords(said, to)}.` }];
   });
   const count = planned ? [{ title: "Planned", words: `${counted(planned, "day")}.` }] : [];
   return [...count, ...inState, ...picked];
@@ -213,7 +224,10 @@ function valuesInWords(said: readonly { day: string; value: number }[], to: stri
     else runs.push({ since: day, values: [value] });
   }
   return runs
-    .map(({ since, values }) => `${spanOf(since, addDays(since, values.length), to)}: ${values.join(", ")}`)
+    .map(({ since, values }) => {
+      const span = spanOf(since, addDays(since, values.length), to);
+      return `${span}: ${values.join(", ")}`;
+    })
     .join(" · ");
 }
 
@@ -248,7 +262,7 @@ function comment(
 
 function question({ key, item, words }: QuestionLine, names: Names): Line {
   if (!item) return { key, title: "And", words: quoted(words).trim() };
-  return { key, title: labelOf("visit-questions", item, names), words: quoted(words).trim() };
+  return { key, title: labelOf(QUESTIONS, item, names), words: quoted(words).trim() };
 }
 
 /** Its name, what it is to mind, and the days of the week on which it is planned. */
