@@ -14,7 +14,7 @@ const LIVE = "climbing_back/static/live";
 const SCRIPTS = ["course", "assign", "assigned", "diary", "plan", "player", "progress", "today", "visit", "workbook"];
 
 // Asked for by another script of the book, when it is needed.
-const LATER = ["calendar"];
+const LATER = ["calendar", "fhir"];
 
 // The schema is the one definition of the diary. Read off it are the browser's types, its check
 // (code without `eval`, which the book's pages forbid) and the forms in which entries are edited.

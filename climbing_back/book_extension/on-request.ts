@@ -1,8 +1,9 @@
 const HERE = (document.currentScript as HTMLScriptElement).src;
 
 /**
- * Some code weighs more than what asks for it: it comes when it is needed, in a script of its own,
- * which hands it over in an event that has the script's name.
+ * Some code weighs more than what asks for it: it comes when it is needed, in a script of its own.
+ * That hands itself over through its own element, in an event that has the script's name: classic
+ * scripts export nothing, and modules may not run from file://.
  */
 export function onRequest<Code>(name: string): Promise<Code> {
   return new Promise((arrived, refused) => {

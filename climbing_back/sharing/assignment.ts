@@ -64,11 +64,18 @@ export function versionOf(assignment: Assignment): number {
 export function readAssignment(candidate: unknown): Reading {
   const assignment = cleaned(candidate);
   for (let leftOut = 0; leftOut <= MOST_SLIPS; leftOut++) {
-    if (validate(assignment)) return { assignment: assignment as Assignment, leftOut };
+    if (validate(assignment)) {
+      return { assignment: leftOut ? named(assignment as Assignment, candidate) : (assignment as Assignment), leftOut };
+    }
     const [problem] = (validate as { errors?: Problem[] | null }).errors ?? [];
     if (!problem || !leaveOut(assignment, problem)) break;
   }
   throw new AssignmentError(NOT_ONE);
+}
+
+/** With a part left out, a first version is still called after the whole: the next one will be. */
+function named(assignment: Assignment, whole: unknown): Assignment {
+  return { name: nameOfAssignment(cleaned(whole) as Assignment), ...assignment };
 }
 
 /** A copy in which text is one line of plain characters. */

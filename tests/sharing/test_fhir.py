@@ -14,8 +14,8 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 from pydantic import ValidationError
 
-from climbing_back import content
 from climbing_back.components.diary_list import names
+from climbing_back.components.visit_page import items_by_checklist
 from tests.browser.diary import entry
 from tests.conftest import ROOT
 from tests.record.test_examples import EXAMPLES, read
@@ -101,15 +101,6 @@ def month() -> Entries:
     return log
 
 
-def words() -> dict[str, Any]:
-    """Return what the course calls things, as a page hands it over."""
-    checklists = [content.checklist(name) for name in content.checklist_ids()]
-    return {
-        "names": names(),
-        "checklists": {each.id: [item.id for item in each.items] for each in checklists},
-    }
-
-
 @pytest.fixture(scope="module")
 def bundles() -> list[dict[str, Any]]:
     """Every bundle, without foreign codes and with them. The last of each half is the month."""
@@ -126,7 +117,12 @@ def bundles() -> list[dict[str, Any]]:
     ).stdout
     made = subprocess.run(
         ["node", "-e", script],
-        input=json.dumps({"logs": [*examples(), month()], "words": words()}),
+        input=json.dumps(
+            {
+                "logs": [*examples(), month()],
+                "words": {"names": names(), "checklists": items_by_checklist()},
+            }
+        ),
         check=True,
         capture_output=True,
         text=True,

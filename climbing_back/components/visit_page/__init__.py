@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, STATIC, DiaryComponent, in_attribute, render
 from climbing_back.components.diary_list import exercise_and_checklist_names
 from climbing_back.components.goal import STEPS, signed
 
@@ -41,6 +41,7 @@ class VisitPage(DiaryComponent):
         return render(
             "visit_page/template.html",
             names=names(),
+            checklists=in_attribute(items_by_checklist()),
             spans=SPANS,
             usual=USUAL_SPAN,
             parts=PARTS,
@@ -77,3 +78,9 @@ def names() -> str:
     words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
     words["check-in.falls"] = "Falls since last time"
     return json.dumps(words, ensure_ascii=False)
+
+
+def items_by_checklist() -> dict[str, list[str]]:
+    """Return the items of each checklist by its id, in order."""
+    checklists = (content.checklist(name) for name in content.checklist_ids())
+    return {each.id: [item.id for item in each.items] for each in checklists}

@@ -9,6 +9,8 @@ import {
   visitOf,
 } from "../../sharing/visit";
 import { visitEntries, visitFile } from "../../sharing/visit-entries";
+import type { Words } from "../../sharing/fhir";
+import type { WriteFhir } from "../../sharing/fhir/file";
 import { fold } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
@@ -32,6 +34,9 @@ type Write = (log: readonly Entry[], choice: Choice) => string;
 /** `<cb-visit-page>`: what the learner ticks, as a page for a visit. Nothing of the choice is kept. */
 export class VisitPageElement extends DiaryElement {
   static readonly tag = "cb-visit-page";
+
+  /** How the code comes that writes FHIR. It differs between the book and a cell. */
+  static fhir: () => Promise<WriteFhir>;
 
   #log: readonly Entry[] = [];
   #names: Names = new Map();
@@ -65,6 +70,7 @@ export class VisitPageElement extends DiaryElement {
         this.#save(`${FILE}-${table}.csv`, "text/csv", write);
       });
     }
+    this.onPress(".cb-save-fhir", () => this.#saveFhir());
     // JupyterLab would print its own screen, with this page somewhere on it.
     this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;
     // The page may be open past midnight.
@@ -169,6 +175,20 @@ export class VisitPageElement extends DiaryElement {
 
   get #form(): HTMLFormElement {
     return this.find<HTMLFormElement>("form");
+  }
+
+  async #saveFhir(): Promise<void> {
+    let fhir: WriteFhir;
+    try {
+      fhir = await VisitPageElement.fhir();
+    } catch {
+      return this.warn("The file could not be made. Open this page anew and try again.");
+    }
+    const { names = "", checklists = "" } = this.dataset;
+    const words = { names: JSON.parse(names), checklists: JSON.parse(checklists) } as Words;
+    this.#save(`${FILE}.fhir.json`, "application/fhir+json", (log, choice) =>
+      fhir(visitEntries(log, choice), words),
+    );
   }
 
   #save(file: string, type: string, write: Write): void {
