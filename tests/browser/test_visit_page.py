@@ -4,8 +4,13 @@ import csv
 import io
 import json
 import re
+import shutil
+import subprocess
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from fhir.resources.R4B.bundle import Bundle
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewContext
@@ -193,6 +198,20 @@ def test_what_was_changed_or_removed_is_nowhere(page: Page) -> None:
     assert "replaces" not in file.decode()
 
 
+def test_the_file_for_a_clinic_s_system_holds_what_is_ticked(page: Page) -> None:
+    open_page(page, *month())
+    part(page, "Setbacks").uncheck()
+    name, content = download(page, "Save for a clinic’s system (FHIR)")
+    assert name == "climbing-back-visit.fhir.json"
+    bundle = Bundle.model_validate_json(content)
+    kinds = {each.resource.get_resource_type() for each in bundle.entry}
+    assert {"Patient", "Goal", "CarePlan", "QuestionnaireResponse"} <= kinds
+    text = content.decode()
+    assert "Walk to the corner shop" in text
+    assert "ground-zero" not in text
+    assert "http://loinc.org" in text
+
+
 def test_tables_hold_what_is_ticked_and_run_no_formula(page: Page) -> None:
     formula = entry(
         "check-in", "2026-11-20T09:00:00+01:00", day="2026-11-20", colour="off", pain=3, note="=1+1"
@@ -208,6 +227,33 @@ def test_tables_hold_what_is_ticked_and_run_no_formula(page: Page) -> None:
     assert [row[1:] for row in rows(page, table)] == [["", "", "", "3", "", "'=1+1"]]
     # Nothing was done, so there is no table of that.
     expect(page.get_by_role("button", name="Save what I did as a table")).to_be_hidden()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_opens_a_table_as_text(page: Page, tmp_path: Path) -> None:
+    formula = entry("check-in", "2026-11-20T09:00:00+01:00", day="2026-11-20", note="=1+1")
+    open_page(page, *month(), formula)
+    tick_all(page)
+    name, content = download(page, "Save my check-ins as a table")
+    (tmp_path / name).write_bytes(content)
+    profile = f"-env:UserInstallation=file://{tmp_path}/office"
+    convert = [
+        "soffice",
+        profile,
+        "--headless",
+        "--infilter=CSV:44,34,UTF8",
+        "--convert-to",
+        "fods",
+        "--outdir",
+        tmp_path,
+    ]
+    subprocess.run([*convert, tmp_path / name], check=True, capture_output=True, timeout=120)
+    sheet = ElementTree.parse((tmp_path / name).with_suffix(".fods"))
+    cells = [each for each in sheet.iter() if each.tag.endswith("}table-cell")]
+    assert not [cell for cell in cells if any("formula" in name for name in cell.attrib)]
+    texts = ["".join(cell.itertext()).strip() for cell in cells]
+    assert "'=1+1" in texts
+    assert len([text for text in texts if text.startswith("2026-11-")]) > 10
 
 
 def rows(page: Page, button: str) -> list[list[str]]:
