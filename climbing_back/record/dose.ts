@@ -1,3 +1,4 @@
+import { counted } from "./in-words";
 import type { Dose } from "./record.gen";
 
 /**
@@ -17,9 +18,4 @@ export function doseInWords({ words, sets, reps, hold, minutes }: Dose): string 
   if (!first) return rounds;
   const whole = reps || minutes ? `${rounds} of ${first}` : `${rounds}, ${first}`;
   return [whole, ...more].join(", ");
-}
-
-/** "1 time", "2 times". */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -15,12 +15,11 @@ import { viewOf, type Look } from "../../climbing_back/components/progress/look"
 import { answersInWords, answersTo, runs } from "../../climbing_back/components/progress/ratings";
 import { byWeek, timeOf } from "../../climbing_back/components/progress/time";
 import {
-  counted,
   dayOf,
-  listed,
   percent,
   spanOf,
 } from "../../climbing_back/components/progress/words";
+import { counted, listed } from "../../climbing_back/record/in-words";
 import type { Setback } from "../../climbing_back/record/setbacks";
 
 const TODAY = "2026-11-22";

@@ -1,4 +1,4 @@
-import { counted } from "../../record/dose";
+import { counted, listed } from "../../record/in-words";
 import { freeId, type PlanItem } from "../../record/plan";
 import { type Assignment, readAssignment } from "../../sharing/assignment";
 import { isNumber } from "../../sharing/accepted";
@@ -7,7 +7,7 @@ import { COLOURS } from "../base/words";
 import { nameOf } from "../exercise_plan/items";
 import type { Library } from "../exercise_plan/library";
 import type { Contents } from "../from_my_therapist/contents";
-import { inOneLine, titleIn } from "../from_my_therapist/words";
+import { titleIn } from "../from_my_therapist/words";
 
 type Exercise = NonNullable<Assignment["exercises"]>[number];
 
@@ -91,7 +91,7 @@ function titleOf(
   titles: Titles,
 ): string {
   const read = chapters.map((id) => titleIn(titles, id));
-  return inOneLine([
+  return listed([
     ...(read.length > MANY_TITLES ? [counted(read.length, "chapter")] : read),
     ...(checklists ? [counted(checklists, "checklist")] : []),
     ...(exercises ? [counted(exercises, "exercise")] : []),

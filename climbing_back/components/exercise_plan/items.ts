@@ -1,4 +1,5 @@
 import type { Weekday } from "../../record/days";
+import { listed } from "../../record/in-words";
 import { freeId, nameOfItem, type PlanItem } from "../../record/plan";
 import type { Colour, Dose } from "../../record/record.gen";
 import { COLOURS } from "../base/words";
@@ -110,9 +111,7 @@ export function daysInWords(days: readonly Weekday[]): string {
   const week = weekOf(days);
   if (week.length === EVERY_DAY.length) return "every day";
   if (week.join() === EVERY_DAY.slice(0, 5).join()) return "Monday to Friday";
-  const names = week.map((day) => WEEK[day]);
-  const last = names.pop() ?? "";
-  return names.length ? `${names.join(", ")} and ${last}` : last;
+  return listed(week.map((day) => WEEK[day]));
 }
 
 /** "Monday and Friday, at 10:30, left side". */

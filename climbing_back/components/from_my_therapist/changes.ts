@@ -1,11 +1,12 @@
 import type { PlanItem } from "../../record/plan";
+import { ended } from "../../record/in-words";
 import type { Assignment } from "../../sharing/assignment";
 import { type Exercise, paired } from "../../sharing/assigned";
 import { COLOURS, dayInWords, KINDS } from "../base/words";
 import { amountOn } from "../exercise_plan/card";
 import { whenInWords } from "../exercise_plan/items";
 import type { Contents } from "./contents";
-import { ended, nameIn, OFTEN, titleIn, whoIn } from "./words";
+import { nameIn, OFTEN, titleIn, whoIn } from "./words";
 
 /** What is different in a version of an assignment, one plain sentence for each thing. */
 export function changesBetween(old: Assignment, now: Assignment, contents: Contents): string[] {

@@ -1,8 +1,9 @@
+import { ended } from "../../record/in-words";
 import { type Assigned, knownExercises } from "../../sharing/assigned";
 import { button, buttonAbout, element } from "../base/dom";
 import { dayInWords } from "../base/words";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
-import { ended, nameIn, whoIn } from "./words";
+import { nameIn, whoIn } from "./words";
 
 /** What the list knows besides the assignment. */
 interface Seen {

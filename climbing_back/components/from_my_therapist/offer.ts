@@ -1,5 +1,6 @@
 import { type Entry, latest } from "../../record/entries";
 import { planOn, plansByStart } from "../../record/plan";
+import { listed } from "../../record/in-words";
 import { acceptedByName, isChanged } from "../../sharing/accepted";
 import {
   type Assignment,
@@ -19,7 +20,7 @@ import { areMany, type Items, nameOf } from "../exercise_plan/items";
 import { changesBetween } from "./changes";
 import type { Contents } from "./contents";
 import type { Takes } from "./said";
-import { inOneLine, nameIn } from "./words";
+import { nameIn } from "./words";
 
 const ASK = "Ask about it. The rest is here.";
 
@@ -108,7 +109,7 @@ export class Offer {
     const unknown = this.#unknown.map((id) => id.replaceAll("-", " "));
     const parts = this.#leftOut === 1 ? "One part" : `${this.#leftOut} parts`;
     return [
-      unknown.length && `Not in this copy of the course: ${inOneLine(unknown)}. ${ASK}`,
+      unknown.length && `Not in this copy of the course: ${listed(unknown)}. ${ASK}`,
       this.#leftOut && `${parts} of it could not be read and stayed out. ${ASK}`,
     ].filter((words) => typeof words === "string");
   }
@@ -123,9 +124,9 @@ export class Offer {
         `These are ${this.exercises.length} exercises. Three or fewer are easier to keep up. ` +
           "You can take them all, and ask which come first.",
       twice.length &&
-        `In your plan already: ${inOneLine(twice)}. Both stay. Ask which one counts.`,
+        `In your plan already: ${listed(twice)}. Both stay. Ask which one counts.`,
       changed.length &&
-        `You changed ${inOneLine(changed)}. ` +
+        `You changed ${listed(changed)}. ` +
           "If you take the exercises, your therapist’s amounts are back.",
       starts && `From ${dayInWords(starts)} another plan of yours counts. It stays as it is.`,
     ].filter((words) => typeof words === "string");

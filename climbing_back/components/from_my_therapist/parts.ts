@@ -1,9 +1,10 @@
+import { ended } from "../../record/in-words";
 import { ringInWords, telephone } from "../../sharing/accepted";
 import type { Assignment } from "../../sharing/assignment";
 import { element } from "../base/dom";
 import { dayInWords } from "../base/words";
 import type { Contents, Listed } from "./contents";
-import { ended, OFTEN } from "./words";
+import { OFTEN } from "./words";
 
 /** What the parts of an assignment are drawn with. */
 export interface Room {

@@ -1,4 +1,5 @@
 import type { PlanItem } from "../../record/plan";
+import { ended } from "../../record/in-words";
 import { button, element } from "../base/dom";
 import { dayInWords } from "../base/words";
 import { linesOf } from "../exercise_plan/card";
@@ -6,7 +7,7 @@ import type { Shelf } from "../exercise_plan/planner";
 import type { Offer } from "./offer";
 import { chaptersOf, listOf, part, partsOf, type Room } from "./parts";
 import type { Takes } from "./said";
-import { ended, whoIn } from "./words";
+import { whoIn } from "./words";
 
 /** What each tick says, in the order of the parts. */
 const TICKS: Record<keyof Takes, string> = {

@@ -28,15 +28,3 @@ export function nameIn({ library }: Contents, exercise: Exercise): string {
   const item = { item: exercise.exercise ?? "", ...exercise } as PlanItem;
   return nameOfItem(item, (id) => library.exercises.get(id)?.name).name;
 }
-
-/** "Bridge", "Bridge and Heel raise", "Bridge, Heel raise and Seated march". */
-export function inOneLine(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  const first = names.slice(0, -1);
-  return first.length ? `${first.join(", ")} and ${last}` : last;
-}
-
-/** With its full stop, if it has none. */
-export function ended(words: string): string {
-  return /[.?!…]$/.test(words) ? words : `${words}.`;
-}

@@ -3,11 +3,12 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import type { DayScore } from "../../record/consistency";
 import { addDays } from "../../record/days";
+import { counted, listed } from "../../record/in-words";
 import { drawChart, type Group, type Plot } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn } from "./time";
-import { counted, dayOf, listed, percent, shortDayOf } from "./words";
+import { dayOf, percent, shortDayOf } from "./words";
 
 const HEIGHT = 190;
 

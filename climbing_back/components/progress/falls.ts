@@ -1,7 +1,8 @@
+import { counted } from "../../record/in-words";
 import { element } from "../base/dom";
 import type { View } from "./look";
 import { isIn } from "./time";
-import { counted, dayOf } from "./words";
+import { dayOf } from "./words";
 
 /** What was written down about falls on one day. */
 interface Falls {

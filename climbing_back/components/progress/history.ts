@@ -1,6 +1,7 @@
 import type { Setback } from "../../record/setbacks";
+import { counted } from "../../record/in-words";
 import { element } from "../base/dom";
-import { counted, dayOf } from "./words";
+import { dayOf } from "./words";
 
 /** What is known of one setback, title by title. */
 export function setbackInWords(setback: Setback, today: string): [title: string, words: string][] {

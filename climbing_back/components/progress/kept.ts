@@ -1,6 +1,7 @@
 import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../record/kept";
+import { counted } from "../../record/in-words";
 import { element } from "../base/dom";
-import { counted, dayOf } from "./words";
+import { dayOf } from "./words";
 
 /** Said below the list whatever stands in it. */
 const STILL_COUNTS = "What you had before still counts: you did it.";

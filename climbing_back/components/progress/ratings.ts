@@ -1,3 +1,4 @@
+import { counted } from "../../record/in-words";
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
@@ -5,7 +6,7 @@ import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn, isNext } from "./time";
-import { counted, shortDayOf, weekdayName } from "./words";
+import { shortDayOf, weekdayName } from "./words";
 
 const HEIGHT = 110;
 

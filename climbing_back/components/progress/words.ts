@@ -25,17 +25,6 @@ export function weekdayName(day: string): string {
   return WEEKDAY.format(new Date(day));
 }
 
-/** "1 day", "9 days", "2,000 days". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
-}
-
 /** "80 %" for a score of 0.8, kept on one line. */
 export function percent(score: number): string {
   return `${Math.round(score * 100)}\u00a0%`;

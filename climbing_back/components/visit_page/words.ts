@@ -1,5 +1,6 @@
 import { addDays, type Weekday } from "../../record/days";
 import { nameOfItem } from "../../record/plan";
+import { counted, ended } from "../../record/in-words";
 import {
   type CommentLine,
   type DayLine,
@@ -16,7 +17,7 @@ import {
   type Visit,
 } from "../../sharing/visit";
 import { COLOURS, KINDS, lengthInWords } from "../base/words";
-import { counted, shortDayOf, spanOf } from "../progress/words";
+import { shortDayOf, spanOf } from "../progress/words";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */
 export type Names = ReadonlyMap<string, string>;
@@ -286,7 +287,4 @@ function quoted(words: string): string {
   return words.trim() && ` “${words.trim()}”`;
 }
 
-/** With a full stop, unless it has an end already. */
-function ended(words: string): string {
-  return /[.!?…]\s*$/.test(words) ? words.trim() : `${words.trim()}.`;
-}
+

@@ -1,0 +1,16 @@
+/** "1 day", "9 days", "2,000 days". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
+}
+
+/** With its full stop, if it has none. */
+export function ended(words: string): string {
+  const said = words.trim();
+  return /[.?!…]$/.test(said) ? said : `${said}.`;
+}
