@@ -135,6 +135,8 @@ function linkTo(chapter: string, words: string, className = ""): HTMLAnchorEleme
   return element("a", { href: known?.href ?? "", className }, `${words}${known?.textContent}`);
 }
 
-function linkToAll(words: string): HTMLAnchorElement {
-  return element("a", { href: COURSE.pageOf("from-my-therapist") ?? "" }, words);
+/** A part of the book on its own may come without that page. */
+function linkToAll(words: string): HTMLElement {
+  const href = COURSE.pageOf("from-my-therapist");
+  return href ? element("a", { href }, words) : element("span", {}, words);
 }

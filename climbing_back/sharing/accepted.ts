@@ -73,7 +73,9 @@ export function isNumber(candidate: unknown): candidate is string {
 
 /** The address that makes a phone ring. */
 export function telephone(number: string): string {
-  return `tel:${number.replace(/[^+0-9]/g, "")}`;
+  // What stands in brackets behind a country's number is dialled from inside that country alone.
+  const dialled = number.startsWith("+") ? number.replace(/\(0\)/, "") : number;
+  return `tel:${dialled.replace(/[^+0-9]/g, "")}`;
 }
 
 /** Whether an item of the plan asks for other amounts than those that the learner accepted. */

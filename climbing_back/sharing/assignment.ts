@@ -10,7 +10,7 @@ export const FORMAT = "climbing-back-assignment";
 /** An assignment that was read, and what of it could not be used. */
 export interface Reading {
   readonly assignment: Assignment;
-  /** Whether something in it was no part of an assignment, or could not be meant. */
+  /** How much of it was no part of an assignment, or could not be meant. */
   readonly leftOut: number;
 }
 
@@ -75,7 +75,8 @@ export function readAssignment(candidate: unknown): Reading {
 
 /** With a part left out, a first version is still called after the whole: the next one will be. */
 function named(assignment: Assignment, whole: unknown): Assignment {
-  return { name: nameOfAssignment(cleaned(whole) as Assignment), ...assignment };
+  const unnamed = { ...(cleaned(whole) as Assignment), name: undefined };
+  return { name: nameOfAssignment(unnamed as unknown as Assignment), ...assignment };
 }
 
 /** A copy in which text is one line of plain characters. */
@@ -91,6 +92,7 @@ function cleaned(value: unknown, depth = 0): unknown {
 
 interface Problem {
   instancePath: string;
+  keyword: string;
   params: Record<string, unknown>;
 }
 
@@ -98,10 +100,12 @@ interface Problem {
  * Take out the smallest whole thing around a problem: a field, or an item of a list. An exercise
  * without one of its amounts would be another exercise.
  */
-function leaveOut(assignment: unknown, { instancePath, params }: Problem): boolean {
+function leaveOut(assignment: unknown, { instancePath, keyword, params }: Problem): boolean {
   const path = instancePath.split("/").slice(1).map(unescaped);
-  const extra = params["additionalProperty"];
-  if (typeof extra === "string") path.push(extra);
+  // Of a list that is too long its end goes; of what stands there twice, the second.
+  const [extra] = [params["additionalProperty"], params["i"]].filter((each) => each !== undefined);
+  if (extra !== undefined) path.push(String(extra));
+  if (keyword === "maxItems") path.push(String(params["limit"]));
   const place = path.slice(0, Math.min(path.length, 2) - 1).reduce(inside, assignment);
   const last = path.slice(0, 2).at(-1);
   if (last === undefined || typeof place !== "object" || place === null) return false;

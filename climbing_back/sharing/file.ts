@@ -6,7 +6,7 @@ const VERSION = 1;
 /** No assignment is near this. */
 const LARGEST_BYTES = 100_000;
 
-const CHOOSE = "Choose the file that your therapist gave you.";
+const CHOOSE = "Choose the file of an assignment.";
 const NO_JSON = `This file cannot be read: it is no assignment, or a part of it is missing. ${CHOOSE}`;
 const OTHER = `This file holds something else than an assignment. ${CHOOSE}`;
 const TOO_LARGE = `This file is too large for an assignment. ${CHOOSE}`;

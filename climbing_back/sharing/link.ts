@@ -53,7 +53,9 @@ export function payloadOf(assignment: Assignment): string {
 export function readLink(link: string): Reading {
   if (link.length > LONGEST_LINK) throw new AssignmentError(TOO_LONG);
   const payload = withoutSpaces(link).replace(/^.*#/s, "");
-  const [version = "", packed = "", checksum = ""] = payload.split(".");
+  const [version = "", packed = "", rest = ""] = payload.split(".");
+  // A bracket or more of an address may stand behind it.
+  const [checksum = ""] = /^[0-9a-z]*/.exec(rest) ?? [];
   if (!/^[1-9][0-9]{0,3}$/.test(version)) throw new AssignmentError(NOT_A_LINK);
   if (version !== VERSION) throw new AssignmentError(NEWER);
   const text = unpacked(packed);

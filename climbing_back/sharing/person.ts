@@ -3,7 +3,7 @@ const SIGNS: readonly RegExp[] = [
   /\b(?:Mr|Mrs|Ms|Miss|Mx|Herr|Frau|Mme|Sr|Sra)\.? \p{Lu}[\p{L}'’-]+/u,
   /\b(?:name|patient|pt)\s*[:=]\s*\S+/iu,
   /\b(?:[Ff]or|[Ww]ith|[Aa]bout) (?!\p{L}+day|MS\b)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)?\b/u,
-  /\b(?:born|birth|dob|d\.o\.b\.)\b.{0,20}/iu,
+  /\b(?:born\b|birth\b|dob\b|d\.o\.b\.).{0,20}/iu,
   /\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b/u,
   /\b(?:19|20)\d\d-\d\d-\d\d\b/u,
   /\b(?:mrn|nhs|record|hospital|chart)\b\D{0,12}\d[\d ]{3,}/iu,

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import count
@@ -76,16 +77,23 @@ def firefox(profile: Path) -> Iterator[Firefox]:
     lines = [f'user_pref("{name}", false);' for name in PREFERENCES]
     (profile / "user.js").write_text("\n".join(lines), "utf-8")
     command = [COMMAND, "--headless", "--profile", str(profile), "--remote-debugging-port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    log = profile / "stderr.txt"
+    with log.open("w") as stderr, subprocess.Popen(command, stderr=stderr) as process:
         try:
-            assert process.stderr
-            found = (
-                re.search(r"WebDriver BiDi listening on (ws\S+)", line) for line in process.stderr
-            )
-            address = next(filter(None, found))[1]
             # Firefox refuses a client that says which page it comes from.
-            socket = create_connection(f"{address}/session", timeout=60, suppress_origin=True)
+            socket = create_connection(
+                f"{_address(log)}/session", timeout=60, suppress_origin=True
+            )
             with closing(socket):
                 yield Firefox(socket)
         finally:
             process.kill()
+
+
+def _address(log: Path) -> str:
+    """Return where Firefox listens, as soon as it says so."""
+    for _ in range(300):
+        if found := re.search(r"WebDriver BiDi listening on (ws\S+)", log.read_text("utf-8")):
+            return found[1]
+        time.sleep(0.1)
+    raise AssertionError(f"Firefox did not start: {log.read_text('utf-8')}")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressOf, readAddress } from "../../climbing_back/components/assign/address";
-import { assignmentOf, cautions, draftOf } from "../../climbing_back/components/assign/draft";
+import { assignmentOf, cautions, draftOf, isReady, usable } from "../../climbing_back/components/assign/draft";
 import type { PlanItem } from "../../climbing_back/record/plan";
 import type { Assignment } from "../../climbing_back/sharing/assignment";
 
@@ -20,8 +20,13 @@ const LIBRARY = { exercises: new Map(), sets: [], standing: "" };
 
 describe("a draft", () => {
   it("is nothing to hand over before something is to do", () => {
-    const said = { issued: ISSUED, title: "Hello", stop: "It hurts.", role: "Physiotherapist" };
-    expect(assignmentOf({ said, items: [] }, TITLES)).toBeUndefined();
+    const said = { issued: ISSUED, title: "", stop: "It hurts.", ring: { when: "" }, rungs: [] };
+    const written = assignmentOf({ said, items: [] }, TITLES) as Assignment;
+    expect(isReady(written)).toBe(false);
+    // It is in the address all the same, so that it comes back.
+    expect(written).toEqual({ issued: ISSUED, title: "From my therapist", stop: "It hurts." });
+    expect(draftOf(written, TITLES).said.title).toBe("");
+    expect(assignmentOf({ said: { ...said, stop: "" }, items: [] }, TITLES)).toBeUndefined();
   });
 
   it("holds what was filled in, and nothing that is empty", () => {
@@ -57,6 +62,16 @@ describe("a draft", () => {
     expect(cautions(draft, LIBRARY)).toEqual([
       "bridge has no amount on any kind of day, so it is left out.",
       "The number to ring is left out: write digits, with spaces if you like.",
+    ]);
+  });
+
+  it("has room for twenty exercises, and says when there are more", () => {
+    const items = Array.from({ length: 22 }, (_, n) => ({ ...BRIDGE, item: `bridge-${n}` }));
+    const draft = { said: { issued: ISSUED }, items };
+    expect(assignmentOf(draft, TITLES)?.exercises).toHaveLength(20);
+    expect(usable(items)).toHaveLength(20);
+    expect(cautions(draft, LIBRARY)).toEqual([
+      "There is room for 20 exercises. Those after them are left out.",
     ]);
   });
 

@@ -186,6 +186,28 @@ describe("a link that went wrong", () => {
     });
   });
 
+  it("cuts a list that is too long, and says a thing once", () => {
+    const exercises = Array.from({ length: 23 }, () => BRIDGE);
+    const chapters = ["loosen", "strengthen", "loosen"];
+    const read = readLink(packed(JSON.stringify({ ...FULL, exercises, chapters })));
+    expect(read.leftOut).toBe(4);
+    expect(read.assignment.exercises).toHaveLength(20);
+    expect(read.assignment.chapters).toEqual(["loosen", "strengthen"]);
+  });
+
+  it("is never called by a name that no diary could keep", () => {
+    for (const name of ["BAD NAME", {}, "x".repeat(90_000), 7]) {
+      const { assignment } = readLink(packed(JSON.stringify({ ...FULL, name })));
+      expect(assignment).toEqual({ ...FULL, name: nameOfAssignment(FULL) });
+    }
+  });
+
+  it("can have a sign of the text around it behind it", () => {
+    for (const sign of [")", ">", ",", "&was=1.abc.d"]) {
+      expect(readLink(`<https://example.org/#${payloadOf(FULL)}${sign}`).assignment).toEqual(FULL);
+    }
+  });
+
   it("leaves out a part that is something else altogether", () => {
     const odd = { ...FULL, exercises: "all of them", bring: { a: 1 } };
     const { exercises: _, bring: __, ...rest } = FULL;

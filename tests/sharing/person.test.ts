@@ -8,6 +8,7 @@ it.each([
   ["Name: anna", "Name: anna"],
   ["patient = A.S.", "patient = A.S."],
   ["born in May", "born in May"],
+  ["d.o.b. 1970", "d.o.b. 1970"],
   ["3.4.1970", "3.4.1970"],
   ["03/04/70", "03/04/70"],
   ["1970-04-03", "1970-04-03"],

@@ -17,27 +17,43 @@ export interface Draft {
   readonly items: readonly PlanItem[];
 }
 
+const UNTITLED = "From my therapist";
+
+/** As in the schema. */
+const MOST_EXERCISES = 20;
+
 /** With more chapters, a title just counts them. */
 const MANY_TITLES = 2;
 
 /** Chapters by their ids. */
 type Titles = Contents["chapters"];
 
-/** The draft as an assignment; undefined while there is nothing to do in it. */
+/** The draft as an assignment; undefined as long as nothing is chosen or written. */
 export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment | undefined {
-  const exercises = items.filter(hasAmount).map(exerciseOf);
-  const { chapters = [], checklists = [] } = said;
-  if (!chapters.length && !checklists.length && !exercises.length) return undefined;
+  const exercises = usable(items).map(exerciseOf);
+  const { chapters = [], checklists = [], ring, ...rest } = said;
   const title = said.title || titleOf(chapters, checklists.length, exercises.length, titles);
-  const { ring, ...rest } = said;
   const number = ring?.number && isNumber(ring.number) ? ring.number : "";
-  const filled = {
+  const filled = withoutEmpty({
     ...rest,
-    title,
+    title: said.title,
+    chapters,
+    checklists,
     exercises,
     ring: withoutEmpty({ ...ring, number }),
-  };
-  return readAssignment(withoutEmpty(filled)).assignment;
+  });
+  const { issued, name, version, ...chosen } = filled;
+  return Object.keys(chosen).length ? readAssignment({ ...filled, title }).assignment : undefined;
+}
+
+/** Whether there is something to do in it. */
+export function isReady({ chapters, checklists, exercises }: Assignment): boolean {
+  return Boolean(chapters ?? checklists ?? exercises);
+}
+
+/** The items that can be handed over. */
+export function usable(items: readonly PlanItem[]): readonly PlanItem[] {
+  return items.filter(hasAmount).slice(0, MOST_EXERCISES);
 }
 
 /** The other way: an assignment that is to go on. A title that was made here is made anew. */
@@ -66,6 +82,9 @@ export function cautions({ said, items }: Draft, library: Library): string[] {
         `“${found}” may tell who your patient is. A sheet can get lost: leave names, birth dates and record numbers out.`,
     ),
     ...empty.map((item) => `${nameOf(item, library)} has no amount on any kind of day, so it is left out.`),
+    ...(items.length > MOST_EXERCISES
+      ? [`There is room for ${MOST_EXERCISES} exercises. Those after them are left out.`]
+      : []),
     ...(number && !isNumber(number)
       ? ["The number to ring is left out: write digits, with spaces if you like."]
       : []),
@@ -91,11 +110,12 @@ function titleOf(
   titles: Titles,
 ): string {
   const read = chapters.map((id) => titleIn(titles, id));
-  return listed([
+  const parts = [
     ...(read.length > MANY_TITLES ? [counted(read.length, "chapter")] : read),
     ...(checklists ? [counted(checklists, "checklist")] : []),
     ...(exercises ? [counted(exercises, "exercise")] : []),
-  ]);
+  ];
+  return listed(parts) || UNTITLED;
 }
 
 /** Without what nobody filled in. */

@@ -1,23 +1,23 @@
 import { today } from "../../record/days";
 import type { PlanItem } from "../../record/plan";
-import { type Assignment, AssignmentError, nameOfAssignment, versionOf } from "../../sharing/assignment";
+import { type Assignment, AssignmentError, nameOfAssignment, type Reading, versionOf } from "../../sharing/assignment";
 import { codeOf } from "../../sharing/code";
-import { assignmentFile, readAssignmentFile } from "../../sharing/file";
+import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/file";
 import { payloadOf, readLink } from "../../sharing/link";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
+import { printPart } from "../base/print-part";
 import { saveFile } from "../base/save-file";
 import { Builder } from "../exercise_plan/builder";
 import type { Items } from "../exercise_plan/items";
 import type { Library } from "../exercise_plan/library";
 import type { Voice } from "../exercise_plan/planner";
 import { Reminders, type Reminding, type WriteCalendar } from "../exercise_plan/reminders";
-import { printSheet } from "../exercise_plan/sheet";
 import { changesBetween } from "../from_my_therapist/changes";
 import { type Contents, contentsIn } from "../from_my_therapist/contents";
 import { addressOf, readAddress } from "./address";
 import { drawn } from "./code";
-import { assignmentOf, cautions, type Draft, draftOf } from "./draft";
+import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
 import { Form } from "./form";
 import { sheetOf } from "./sheet";
 
@@ -82,22 +82,41 @@ export class AssignElement extends DiaryElement implements Reminding {
       this.find(".cb-remind").setAttribute("aria-expanded", String(!part.hidden));
     });
     this.onPress(".cb-copy", () => this.#copy());
-    this.onPress(".cb-print-plan", printSheet);
+    this.onPress(".cb-print-plan", () => printPart("plan"));
     this.onPress(".cb-save", () => this.#save());
-    this.onPress(".cb-new", () => this.#begin({ said: {}, items: [] }));
-    const earlier = this.find<HTMLInputElement>("[name=earlier]");
-    earlier.addEventListener("change", () => this.#change(() => readLink(earlier.value).assignment));
-    const file = this.find<HTMLInputElement>("input[type=file]");
-    file.addEventListener("change", async () => {
-      const text = await file.files?.[0]?.text();
-      file.value = "";
-      if (text !== undefined) this.#change(() => readAssignmentFile(text).assignment);
+    this.onPress(".cb-new", () => {
+      this.#begin({ said: {}, items: [] });
+      this.say("A new one. The one before is one step back in your browser.");
     });
+    const earlier = this.find<HTMLInputElement>("[name=earlier]");
+    earlier.addEventListener("change", () => {
+      if (earlier.value.trim()) this.#change(() => readLink(earlier.value));
+    });
+    const file = this.find<HTMLInputElement>("input[type=file]");
+    file.addEventListener("change", () => void this.#readFile(file));
+    window.addEventListener("popstate", () => this.#start());
+  }
+
+  async #readFile(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    try {
+      checkFileSize(file.size);
+      const text = await file.text();
+      this.#change(() => readAssignmentFile(text));
+    } catch (error) {
+      this.#refuse(error);
+    }
+    // The same file can be chosen again.
+    input.value = "";
   }
 
   /** Go on with what the address says. */
   #start(): void {
     const { draft, was, add, tick } = readAddress(this.#isInBook ? location.hash : "");
+    this.#was = undefined;
+    this.#items = [];
+    this.#form.fill({});
     try {
       if (was) this.#was = readLink(was).assignment;
       if (draft) {
@@ -116,30 +135,34 @@ export class AssignElement extends DiaryElement implements Reminding {
   }
 
   /** Begin the next version of an assignment that was handed over before. */
-  #change(read: () => Assignment): void {
+  #change(read: () => Reading): void {
     try {
-      const was = read();
+      const { assignment: was, leftOut } = read();
       const { said, items } = draftOf(was, this.contents.chapters);
       // What the learner knows it by stays; the date of the next look is another.
       this.#begin({ said: { ...said, title: was.title, review: "" }, items }, was);
-      this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.`);
+      const less = leftOut ? " A part of it could not be read and is left out." : "";
+      this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.${less}`);
     } catch (error) {
       this.#refuse(error);
     }
   }
 
   #begin({ said, items }: Draft, was?: Assignment): void {
+    // The draft before stays where the browser's back button leads.
+    if (this.#isInBook) history.pushState(null, "", location.href);
     this.#was = was;
     this.#issued = today();
     this.#items = items;
     this.#form.fill(said);
     this.#draw();
-    this.find(".cb-step legend").scrollIntoView();
+    this.find(".cb-step summary").focus();
   }
 
   #refuse(error: unknown): void {
-    if (!(error instanceof AssignmentError)) throw error;
-    this.warn(error.message);
+    if (error instanceof AssignmentError) return this.warn(error.message);
+    console.info("It could not be read.", error);
+    this.warn("This could not be read. What you put together here is as it was.");
   }
 
   get #isInBook(): boolean {
@@ -153,20 +176,29 @@ export class AssignElement extends DiaryElement implements Reminding {
 
   #draw(): void {
     this.#builder.show(this.#items);
-    this.#reminders.show(this.#items);
+    this.#reminders.show(usable(this.#items));
     const said = { ...this.#form.said(), issued: this.#issued, ...this.#following };
     const draft: Draft = { said, items: this.#items };
-    const ready = assignmentOf(draft, this.contents.chapters);
+    const written = assignmentOf(draft, this.contents.chapters);
+    const ready = written && isReady(written) ? written : undefined;
     this.#ready = ready;
     this.toggleAttribute("data-planned", ready !== undefined);
     this.find(".cb-nothing").hidden = ready !== undefined;
     this.find(".cb-ready").hidden = ready === undefined;
-    const address = addressOf(ready, this.#was);
-    this.find<HTMLAnchorElement>(".cb-look-up").href = `${this.#catalogue}${address}`;
-    if (this.#isInBook) history.replaceState(history.state, "", address || location.pathname);
     const warnings = cautions(draft, this.library).map((words) => element("li", {}, words));
     this.find(".cb-cautions").replaceChildren(...warnings);
     if (ready) this.#handOver(ready);
+    this.#keepInAddress(addressOf(written, this.#was));
+  }
+
+  #keepInAddress(address: string): void {
+    this.find<HTMLAnchorElement>(".cb-look-up").href = `${this.#catalogue}${address}`;
+    if (!this.#isInBook || address === location.hash) return;
+    try {
+      history.replaceState(history.state, "", address || location.pathname);
+    } catch {
+      // Some browsers allow so many changes in so many seconds. The next press changes it again.
+    }
   }
 
   /** What makes it the next version of an earlier one. */
@@ -192,7 +224,7 @@ export class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-paper").replaceChildren(
       ...sheetOf(ready, {
         planner: this,
-        items: this.#items,
+        items: usable(this.#items),
         contents: this.contents,
         code,
         site: isPublished ? (this.course.pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "",

@@ -32,7 +32,9 @@ export class Form {
 
   onChange(what: () => void): void {
     for (const event of ["input", "change"]) {
-      this.#root.addEventListener(event, () => {
+      this.#root.addEventListener(event, ({ target }) => {
+        // The boxes of the exercises tell the plan by themselves.
+        if ((target as HTMLElement).closest(".cb-builder")) return;
         this.#sortChapters();
         this.#sayHowMany();
         what();

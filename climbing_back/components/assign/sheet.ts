@@ -35,12 +35,12 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
       ),
     ),
     ...around.items.map((item) => block(item, around.planner)),
-    ...part("After a setback, one rung at a time, from the lowest", [...rungs].reverse()),
-    ...line("Stop if:", stop),
-    ...line("Ring us if:", ring?.when),
-    ...line("Our number:", ring?.number),
-    ...part("Please bring", bring),
-    ...line("We look at it again on", review && dayInWords(review)),
+    ...part("Restart ladder, from the bottom up", ladder(rungs)),
+    ...line("When to stop:", stop),
+    ...line("When to ring:", ring?.when),
+    ...line("Number to ring:", ring?.number),
+    ...part("What to bring back", bring),
+    ...line("Look at it again on", review && dayInWords(review)),
     element("p", {}, SAFE),
   ];
 }
@@ -51,6 +51,11 @@ function originOf(assignment: Assignment): string {
   const version = versionOf(assignment);
   const made = `Made on ${dayInWords(assignment.issued)}${version > 1 ? `, version ${version}` : ""}.`;
   return from ? `From: ${from}. ${made}` : made;
+}
+
+/** As a ladder stands: the first rung at the bottom. */
+function ladder(rungs: readonly string[]): string[] {
+  return rungs.map((rung, place) => `${place + 1}. ${rung}`).reverse();
 }
 
 function howToOpen({ code, site }: Around): HTMLElement[] {

@@ -6,6 +6,7 @@ import { reserveDaysOn, reserves } from "../../record/reserves";
 import { isChanged } from "../../sharing/accepted";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
+import { printPart } from "../base/print-part";
 import { Typing } from "../base/typing";
 import { dayInWords } from "../base/words";
 import { Builder } from "./builder";
@@ -13,7 +14,7 @@ import { type Items, nameOf } from "./items";
 import { type Library, libraryIn } from "./library";
 import { LEARNER } from "./planner";
 import { Reminders, type Reminding, type WriteCalendar } from "./reminders";
-import { printSheet, sheetOf } from "./sheet";
+import { sheetOf } from "./sheet";
 
 /** `<cb-exercise-plan>`: the plan, put together with a few presses, printed, and changed any day. */
 export class ExercisePlanElement extends DiaryElement implements Reminding {
@@ -46,7 +47,7 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
   }
 
   #listen(): void {
-    this.onPress(".cb-print-plan", printSheet);
+    this.onPress(".cb-print-plan", () => printPart("plan"));
     this.onPress(".cb-remind", () => {
       const part = this.find(".cb-reminders");
       part.hidden = !part.hidden;

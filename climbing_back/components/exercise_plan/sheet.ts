@@ -37,11 +37,3 @@ export function block(item: Items[number], planner: Planner): HTMLElement {
     element("table", { className: "cb-ticks" }, element("tr", {}, done, ...days)),
   );
 }
-
-/** Print the plan and nothing else. */
-export function printSheet(): void {
-  const root = document.documentElement;
-  root.dataset["print"] = "plan";
-  window.addEventListener("afterprint", () => delete root.dataset["print"], { once: true });
-  print();
-}

@@ -19,13 +19,13 @@ import { dayInWords } from "../base/words";
 import { areMany, type Items, nameOf } from "../exercise_plan/items";
 import { changesBetween } from "./changes";
 import type { Contents } from "./contents";
-import type { Takes } from "./said";
+import { isTakenOf, type Takes } from "./said";
 import { nameIn } from "./words";
 
 const ASK = "Ask about it. The rest is here.";
 
 /** How what is offered stands to what the learner keeps. */
-export type Standing = "new" | "other" | "same" | "older";
+export type Standing = "new" | "other" | "part" | "same" | "older";
 
 /** An assignment on offer, seen beside the diary. */
 export class Offer {
@@ -65,7 +65,8 @@ export class Offer {
     const kept = this.#kept;
     if (!kept) return "new";
     if (kept.now.version > this.version) return "older";
-    return canonicalText(kept.now.assignment) === canonicalText(this.assignment) ? "same" : "other";
+    if (canonicalText(kept.now.assignment) === canonicalText(this.assignment)) return "same";
+    return isTakenOf(kept.now.assignment, this.assignment) ? "part" : "other";
   }
 
   /** What there is to take: a reading list, exercises or fewer of them than before, a ladder. */
@@ -87,6 +88,8 @@ export class Offer {
     switch (this.standing) {
       case "same":
         return "You have this already.";
+      case "part":
+        return "You have a part of this already. You can take the rest.";
       case "older":
         return `${keeps} This is version ${this.version}, which is older. You need to do nothing.`;
       default:

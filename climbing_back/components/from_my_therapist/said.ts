@@ -2,7 +2,7 @@ import { type Entry, latest } from "../../record/entries";
 import { planOn } from "../../record/plan";
 import type { DataOf } from "../../record/record.gen";
 import { acceptedByName } from "../../sharing/accepted";
-import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment";
+import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment";
 import { planWith, planWithout } from "../../sharing/assigned";
 import { type Said, saidOfRemoval } from "../base/said";
 
@@ -13,10 +13,30 @@ export interface Takes {
   ladder: boolean;
 }
 
-/** The assignment with what the learner takes of it to read and to tick. */
-export function takenOf(assignment: Assignment, { reading }: Takes): Assignment {
-  const { chapters, checklists, ...rest } = assignment;
-  return reading ? assignment : rest;
+/** Which fields of an assignment each tick is about. */
+const FIELDS: Record<keyof Takes, readonly (keyof Assignment)[]> = {
+  reading: ["chapters", "checklists"],
+  exercises: ["exercises"],
+  ladder: ["rungs"],
+};
+
+/** The assignment with what the learner takes of it. */
+export function takenOf(assignment: Assignment, takes: Takes): Assignment {
+  const left = new Set<string>();
+  for (const what of Object.keys(FIELDS) as (keyof Takes)[]) {
+    if (!takes[what]) for (const field of FIELDS[what]) left.add(field);
+  }
+  const taken = Object.entries(assignment).filter(([field]) => !left.has(field));
+  return Object.fromEntries(taken) as unknown as Assignment;
+}
+
+/** Whether it is the assignment, or what somebody takes of it. */
+export function isTakenOf(taken: Assignment, assignment: Assignment): boolean {
+  const takes = { reading: false, exercises: false, ladder: false };
+  for (const what of Object.keys(FIELDS) as (keyof Takes)[]) {
+    takes[what] = FIELDS[what].some((field) => Object.hasOwn(taken, field));
+  }
+  return canonicalText(takenOf(assignment, takes)) === canonicalText(taken);
 }
 
 /** Yes to an assignment, from `day` on. */

@@ -4,7 +4,8 @@ import { byId, inEffect, type Entry } from "../../record/entries";
 import { type Cover, coverIn, isBlank, PARTS, visitOf } from "../../sharing/visit";
 import { DiaryElement } from "../base/element";
 import { countOf } from "../base/words";
-import { namesIn, printVisit, sheetOf } from "../visit_page/sheet";
+import { printPart } from "../base/print-part";
+import { namesIn, sheetOf } from "../visit_page/sheet";
 
 /** How much of a whole diary is shown. */
 const DAYS = 28;
@@ -23,7 +24,7 @@ export class ReadVisitElement extends DiaryElement {
     this.find(".cb-read").hidden = true;
     this.find(".cb-read h2").tabIndex = -1;
     this.#file.addEventListener("change", () => void this.#read());
-    this.onPress(".cb-print-visit", printVisit);
+    this.onPress(".cb-print-visit", () => printPart("visit"));
     this.onPress(".cb-close", () => this.#close("Closed. Nothing of it was kept."));
     // JupyterLab would print its own screen, with this page somewhere on it.
     this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;

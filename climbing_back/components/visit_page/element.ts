@@ -14,10 +14,11 @@ import type { WriteFhir } from "../../sharing/fhir/file";
 import { fold } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
+import { printPart } from "../base/print-part";
 import { saveFile } from "../base/save-file";
 import { Typing } from "../base/typing";
 import { TABLES } from "../spreadsheet/tables";
-import { namesIn, printVisit, sheetOf } from "./sheet";
+import { namesIn, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";
 
 const FILE = "climbing-back-visit";
@@ -60,7 +61,7 @@ export class VisitPageElement extends DiaryElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.#choose(target);
     });
-    this.onPress(".cb-print-visit", printVisit);
+    this.onPress(".cb-print-visit", () => printPart("visit"));
     this.onPress(".cb-save", () => {
       this.#save(`${FILE}.json`, "application/json", visitFile);
     });
@@ -96,8 +97,10 @@ export class VisitPageElement extends DiaryElement {
     const lines = this.#folds.get(value as Part);
     // Nothing of it is on the page before it is chosen.
     if (lines && value === "checklists") lines.part.toggleAttribute("open", checked);
+    const before = this.#shown;
     this.#draw();
     if (name === "span") this.say(`Your page now begins ${labels?.[0]?.textContent?.trim()} ago.`);
+    else if (this.#shown === before) this.say("Your page stays as it is: nothing of this is in this time.");
     else this.say(checked ? "✓ It is on your page." : "It is not on your page.");
   }
 
@@ -171,6 +174,11 @@ export class VisitPageElement extends DiaryElement {
   get #span(): Pick<Choice, "from" | "to"> {
     const days = Number(new FormData(this.#form).get("span"));
     return { from: addDays(today(), 1 - days), to: today() };
+  }
+
+  /** The words of the page, to see whether a press changed them. */
+  get #shown(): string {
+    return this.find(".cb-visit").textContent ?? "";
   }
 
   get #form(): HTMLFormElement {

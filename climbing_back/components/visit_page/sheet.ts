@@ -32,14 +32,6 @@ export function namesIn(fragment: HTMLElement): Names {
   return new Map(Object.entries(names));
 }
 
-/** Print the visit page and nothing else. */
-export function printVisit(): void {
-  const root = document.documentElement;
-  root.dataset["print"] = "visit";
-  window.addEventListener("afterprint", () => delete root.dataset["print"], { once: true });
-  print();
-}
-
 /** A question has its own end. */
 function titled(title: string, words: string): string {
   return words && !/[.!?…:]$/.test(title) ? `${title}:` : title;

@@ -27,6 +27,9 @@ export function namesOfItems(plans: readonly Plan[], names: Names): Names {
 }
 
 function callIt(item: PlanItem, names: Names): { name: string; cue: string } {
+  const { item: id, exercise, words } = item;
+  // An older plan may not say it, when a newer one does.
+  if (!exercise && !words && Object.hasOwn(names, id)) return { name: names[id] ?? id, cue: "" };
   return nameOfItem(item, (id) => (Object.hasOwn(names, id) ? names[id] : undefined));
 }
 
@@ -119,7 +122,8 @@ function activity(
     performer: [sources.patient],
     // The therapist's own words stay as they are, and are marked as theirs.
     description: [
-      `${KINDS[size]}: ${doseInWords(dose)}`,
+      // A visit page tells the days of a plan and not its amounts.
+      Object.keys(dose).length ? `${KINDS[size]}: ${doseInWords(dose)}` : KINDS[size],
       cue,
       side ? `Side: ${side}` : "",
       plain(floor) && `The smallest thing that still counts: ${floor}`,
