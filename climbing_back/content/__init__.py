@@ -5,7 +5,7 @@ from climbing_back.content.activity_examples import (
     ActivityExamples,
     activity_examples,
 )
-from climbing_back.content.assignable import Part, assignable, parts
+from climbing_back.content.assignable import OFTEN, assignable
 from climbing_back.content.book import Page, chapters, pages
 from climbing_back.content.check_in import Question, check_in_questions
 from climbing_back.content.checklists import (
@@ -30,6 +30,7 @@ from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
 from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
+from climbing_back.content.parts import CONTENTS_FILE, Part, parts
 from climbing_back.content.pemat import Pemat, PematChapter, PematItem, PematScore, pemat
 from climbing_back.content.quick_checks import (
     CheckQuestion,
@@ -49,9 +50,11 @@ from climbing_back.content.setbacks import (
 )
 
 __all__ = [
+    "CONTENTS_FILE",
     "DAYS",
     "FACTS_FILE",
     "GLOSSARY_FILE",
+    "OFTEN",
     "ActivityExample",
     "ActivityExamples",
     "Barrier",

@@ -1,58 +1,41 @@
-"""What a clinician can assign besides exercises: chapters, part by part, and checklists."""
+"""What a clinician can assign besides exercises: chapters and checklists."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from climbing_back.content.book import BOOK, Page, chapters
 from climbing_back.content.checklists import checklist, checklist_ids
+from climbing_back.content.parts import parts
 
-CONTENTS = BOOK.parent / "_toc.yml"
+if TYPE_CHECKING:
+    from climbing_back.content.book import Page
 
-
-@dataclass(frozen=True)
-class Part:
-    """A part of the book that has chapters, in reading order."""
-
-    title: str
-    chapters: tuple[Page, ...]
-
-
-@cache
-def parts() -> tuple[Part, ...]:
-    """Return the parts with chapters, as ``_toc.yml`` has them."""
-    known = chapters()
-    read = []
-    for part in yaml.safe_load(CONTENTS.read_text("utf-8"))["parts"]:
-        names = (each["file"].removeprefix("book/") for each in part["chapters"])
-        read.append(Part(part["caption"], tuple(known[name] for name in names if name in known)))
-    return tuple(part for part in read if part.chapters)
+OFTEN = {
+    "once": "once",
+    "weekly": "once a week",
+    "daily": "every day",
+    "visit": "before each visit",
+}
+"""How often a checklist can be asked for."""
 
 
-def assignable() -> dict[str, list[dict[str, str]]]:
-    """Return chapters and checklists by their lasting ids, each with its title and its page."""
-    everything = [(part.title, chapter) for part in parts() for chapter in part.chapters]
+def assignable() -> dict[str, Any]:
+    """Return chapters, in reading order, and checklists, each with its lasting id, title and page."""
+    everything = [chapter for part in parts() for chapter in part.chapters]
     return {
-        "chapters": [
-            {"id": chapter.id, "title": chapter.title, "page": chapter.name, "part": part}
-            for part, chapter in everything
-        ],
+        "chapters": [_listed(chapter.id, chapter.title, chapter) for chapter in everything],
         "checklists": [
-            {"id": name, "title": checklist(name).title, "page": chapter.name}
+            _listed(name, checklist(name).title, _chapter_of(name, everything))
             for name in checklist_ids()
-            for chapter in [_chapter_of(name)]
         ],
+        "often": OFTEN,
     }
 
 
-def _chapter_of(checklist_id: str) -> Page:
+def _listed(id_: str, title: str, page: Page) -> dict[str, str]:
+    return {"id": id_, "title": title, "page": page.name}
+
+
+def _chapter_of(name: str, everything: list[Page]) -> Page:
     """Return the chapter in which a checklist is ticked."""
-    return next(
-        chapter
-        for part in parts()
-        for chapter in part.chapters
-        if ("Checklist", checklist_id) in chapter.components
-    )
+    return next(each for each in everything if ("Checklist", name) in each.components)

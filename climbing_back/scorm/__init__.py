@@ -14,8 +14,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
 from climbing_back import content
 from climbing_back.book_extension.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE
 from climbing_back.components.base import STATIC
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 HERE = Path(__file__).parent
-TOC = HERE.parents[1] / "_toc.yml"
 
 COURSE = "Climbing Back"
 
@@ -44,38 +41,23 @@ _templates = templates_in(HERE)
 
 
 @dataclass(frozen=True)
-class Part:
-    """A part of the book: its chapters, and all its pages with those below a chapter."""
+class Package:
+    """A part, as an LMS takes it."""
 
-    number: int
-    title: str
-    chapters: tuple[content.Page, ...]
-    pages: tuple[str, ...]
-
-    @property
-    def id(self) -> str:
-        """The name of its package: ``keep-going``."""
-        return self.title.lower().replace(" ", "-")
+    part: content.Part
+    book: Path
+    """The folder of the built book."""
 
     @property
     def minutes(self) -> int:
         """How long the reading of all chapters takes."""
-        return sum(chapter.minutes for chapter in self.chapters)
+        return sum(chapter.minutes for chapter in self.part.chapters)
 
     @property
     def about(self) -> str:
         """What is in it, in words."""
-        titles = "; ".join(chapter.title for chapter in self.chapters)
-        return f"Part {self.number} of {COURSE}: {titles}. {INTENDED_USE}"
-
-
-@dataclass(frozen=True)
-class Package:
-    """A part, as an LMS takes it."""
-
-    part: Part
-    book: Path
-    """The folder of the built book."""
+        titles = "; ".join(chapter.title for chapter in self.part.chapters)
+        return f"Part {self.part.number} of {COURSE}: {titles}. {INTENDED_USE}"
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -115,7 +97,7 @@ class Package:
     def _manifest(self, files: list[str]) -> str:
         own = {name for each in self.part.chapters for name in files_of(each)}
         shared = [name for name in files if name not in own]
-        return _render("imsmanifest.xml", part=self.part, files_of=files_of, shared=shared)
+        return _render("imsmanifest.xml", package=self, files_of=files_of, shared=shared)
 
     def write(self, folder: Path) -> Path:
         """Write the zip into ``folder`` and return its path."""
@@ -130,27 +112,12 @@ class Package:
 
 def packages(book: Path) -> list[Package]:
     """Return a package for each part that has chapters, from the book built in ``book``."""
-    return [Package(part, book) for part in parts() if part.chapters]
-
-
-def parts() -> Iterator[Part]:
-    """Yield the parts of the book in reading order."""
-    chapters = content.chapters()
-    for number, part in enumerate(yaml.safe_load(TOC.read_text("utf-8"))["parts"], start=1):
-        pages = tuple(_with_sections(part["chapters"]))
-        read = (chapters.get(name.removeprefix("book/")) for name in pages)
-        yield Part(number, part["caption"], tuple(filter(None, read)), pages)
+    return [Package(part, book) for part in content.parts()]
 
 
 def files_of(chapter: content.Page) -> tuple[str, str]:
     """Return what a chapter's visit is made of: the page that frames it, and its own."""
     return f"launch/{chapter.id}.html", f"book/{chapter.name}.html"
-
-
-def _with_sections(entries: list[dict[str, Any]]) -> Iterator[str]:
-    for entry in entries:
-        yield entry["file"]
-        yield from _with_sections(entry.get("sections", []))
 
 
 def _render(template: str, **values: Any) -> str:

@@ -20,7 +20,7 @@ def main() -> None:
         chapters = len(package.part.chapters)
         print(
             f"{path}: {chapters} {'chapter' if chapters == 1 else 'chapters'}, "
-            f"{package.part.minutes} minutes, {path.stat().st_size / 1000:.0f} kB"
+            f"{package.minutes} minutes, {path.stat().st_size / 1000:.0f} kB"
         )
 
 

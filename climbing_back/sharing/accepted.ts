@@ -12,6 +12,9 @@ import type { Colour, Dose } from "../record/record.gen";
 export interface InPassing {
   readonly title: string;
   readonly chapters: readonly string[];
+  /** When to stop, and when to ring; empty when the therapist said nothing of it. */
+  readonly stop: string;
+  readonly when: string;
   /** Whom to ring, in words and as a number. */
   readonly ring: { words: string; number: string } | undefined;
 }
@@ -43,16 +46,22 @@ export const acceptedByName = perLog((log) => {
 export const inPassing = perLog((log): readonly InPassing[] =>
   [...acceptedByName(log).values()].flatMap((versions) => {
     const contents = versions.map(({ data }) => data.content);
-    const { title, chapters, ring, ...who } = contents.findLast(isTitled) ?? {};
+    const { title, chapters, stop, ring, ...who } = contents.findLast(isTitled) ?? {};
     if (typeof title !== "string") return [];
-    const number = Object(ring).number as unknown;
+    const { when, number } = Object(ring) as Record<string, unknown>;
     return {
       title: title.slice(0, LONGEST_LINE),
       chapters: wordsIn(chapters).slice(0, MOST_CHAPTERS),
+      stop: lineOf(stop),
+      when: lineOf(when),
       ring: isNumber(number) ? { words: ringInWords(who, number), number } : undefined,
     };
   }),
 );
+
+function lineOf(words: unknown): string {
+  return typeof words === "string" ? words.slice(0, LONGEST_LINE) : "";
+}
 
 /** The chapters that the learner says they have read. */
 export const readOf = perLog(

@@ -1,6 +1,7 @@
 // What may name a person, or tell who they are. It asks for a second look; it blocks nothing.
 const SIGNS: readonly RegExp[] = [
-  /\b(?:Mr|Mrs|Ms|Miss|Mx|Herr|Frau|Mme|Sr|Sra)\.? \p{Lu}[\p{L}'’-]+/u,
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Herr|Frau|Mme|Sr|Sra)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/u,
+  /\b[Pp]atient \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)*/u,
   /\b(?:name|patient|pt)\s*[:=]\s*\S+/iu,
   /\b(?:[Ff]or|[Ww]ith|[Aa]bout) (?!\p{L}+day|MS\b)\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+)?\b/u,
   /\b(?:born\b|birth\b|dob\b|d\.o\.b\.).{0,20}/iu,

@@ -81,9 +81,7 @@ def firefox(profile: Path) -> Iterator[Firefox]:
     with log.open("w") as stderr, subprocess.Popen(command, stderr=stderr) as process:
         try:
             # Firefox refuses a client that says which page it comes from.
-            socket = create_connection(
-                f"{_address(log)}/session", timeout=60, suppress_origin=True
-            )
+            socket = create_connection(f"{_address(log)}/session", timeout=60, suppress_origin=True)
             with closing(socket):
                 yield Firefox(socket)
         finally:

@@ -221,7 +221,7 @@ def test_a_new_version_says_what_is_different_and_history_goes_on(page: Page) ->
     own = {**BRIDGE, "item": "bridge", "days": ["sun"]}
     open_link(page, NEXT, accepted(FULL), plan_of(own, mine))
     expect(offer(page)).to_contain_text(
-        "You keep version 1, since Saturday 21 November 2026. This is version 2."
+        "You have version 1, since Saturday 21 November 2026. This is version 2."
     )
     different = offer(page).get_by_role("list").first
     expect(different).to_contain_text("Title: Next weeks. Before: First weeks.")
@@ -248,7 +248,7 @@ def test_a_new_version_says_what_is_different_and_history_goes_on(page: Page) ->
 
 def test_an_older_version_changes_nothing(page: Page) -> None:
     open_link(page, FULL, accepted(NEXT))
-    expect(offer(page)).to_contain_text("You keep version 2")
+    expect(offer(page)).to_contain_text("You have version 2")
     expect(offer(page)).to_contain_text("which is older. You need to do nothing.")
     expect(offer(page).get_by_role("checkbox")).to_have_count(0)
     expect(offer(page).get_by_role("button")).to_have_text(["Close"])
@@ -383,7 +383,7 @@ def test_what_comes_from_outside_is_text_and_what_cannot_be_meant_stays_out(page
     expect(page.locator("img[src=x]")).to_have_count(0)
     for address in (LOOSEN, "book/welcome.html", "book/plan/my-plan.html"):
         page.goto(address)
-        expect(page.locator(".cb-help-box").get_by_text(markup)).to_be_visible()
+        expect(page.locator(".cb-therapist-lines").last.get_by_text(markup).first).to_be_visible()
         expect(page.locator("img[src=x]")).to_have_count(0)
 
 
@@ -464,20 +464,36 @@ def test_other_chapters_say_nothing(page: Page) -> None:
     write(page, accepted(FULL))
     page.goto("book/keep-going/mood.html")
     # The number in the help box shows that the diary was read.
-    expect(page.locator(".cb-help-box").get_by_role("link", name="Ring Northside")).to_be_visible()
+    expect(page.locator("main > div").get_by_role("link", name="Ring Northside")).to_be_visible()
     expect(page.get_by_role("button", name="I have read this chapter")).to_have_count(0)
     expect(page.locator(".cb-assigned-lines")).to_be_empty()
 
 
-def test_the_number_is_in_the_help_box_of_every_page(page: Page) -> None:
+def test_what_they_said_for_safety_is_on_every_page(page: Page) -> None:
     country = entry("country", country="ie")
     write(page, country, accepted(FULL), accepted({**OTHER, "ring": FULL["ring"]}))
-    links = page.locator(".cb-help-box .cb-number")
+    said = page.locator(".cb-help-box + div .cb-therapist-lines")
     for address in ("book/welcome.html", "book/today.html", "book/reference/glossary.html"):
         page.goto(address)
-        expect(links).to_have_count(2)
-        expect(links.last).to_have_attribute("href", "tel:+442079460000")
-        assert too_small(page, ".cb-help-box a") == []
+        # In the box for emergencies, there is the number for emergencies and no other.
+        expect(page.locator(".cb-help-box .cb-number")).to_have_count(1)
+        expect(said).to_contain_text("Stop if: Stop if it tingles.")
+        expect(said).to_contain_text("Ring if: It is worse for more than a day.")
+        link = said.get_by_role("link", name="Ring Northside: +44 20 7946 0000")
+        expect(link).to_have_attribute("href", "tel:+442079460000")
+        assert too_small(page, ".cb-help-box a, .cb-therapist-lines a") == []
+
+
+def test_their_signs_to_stop_stand_above_the_exercises(page: Page) -> None:
+    open_link(page, FULL)
+    keep(page)
+    page.goto("book/today.html")
+    page.get_by_text("Good day", exact=True).click()
+    expect(page.locator(".cb-planned > :first-child")).to_contain_text("Stop if it tingles.")
+    page.goto("book/step-by-step.html")
+    lines = page.locator("cb-plan-player .cb-therapist-lines")
+    expect(lines).to_contain_text("Stop if it tingles.")
+    expect(lines).to_have_count(1)
 
 
 def test_the_first_page_leads_on(page: Page) -> None:

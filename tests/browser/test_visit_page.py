@@ -128,7 +128,7 @@ def test_a_month_is_told_in_the_order_that_visits_need(page: Page) -> None:
         "Would a stick, a splint or another seat help? Who fits it?",
     ):
         assert line in said
-    assert "Self-reported: written by the learner." in shown(page)
+    assert "Self-reported." in shown(page)
     for word in ("consistency", "average", "A story that stays here."):
         assert word not in shown(page).lower()
 
@@ -210,6 +210,8 @@ def test_the_file_for_a_clinic_s_system_holds_what_is_ticked(page: Page) -> None
     assert "Walk to the corner shop" in text
     assert "ground-zero" not in text
     assert "http://loinc.org" in text
+    # The page tells no amounts, and so does the file.
+    assert "your own amount" not in text
 
 
 def test_tables_hold_what_is_ticked_and_run_no_formula(page: Page) -> None:
@@ -272,7 +274,7 @@ def test_own_words_are_kept_in_the_diary_and_are_on_the_page_at_once(page: Page)
     expect(page.get_by_text(SAVED)).to_be_visible()
     page.reload()
     expect(box).to_have_value("May I swim?")
-    assert lines(page) == ["And: “May I swim?”"]
+    assert lines(page) == ["My own question: “May I swim?”"]
     (said,) = written(page)
     assert said["type"] == "reflection"
     assert said["data"] == {"prompt": "for-my-visit", "words": "May I swim?"}

@@ -18,6 +18,7 @@ function listed(...ids: string[]) {
 const CONTENTS: Contents = {
   chapters: listed("loosen", "strengthen"),
   checklists: listed("triggers"),
+  often: { once: "once", weekly: "once a week", daily: "every day", visit: "before each visit" },
   library: {
     exercises: new Map([["bridge", { id: "bridge", name: "Bridge" } as Offered]]),
     sets: [],
@@ -110,7 +111,7 @@ describe("what is on offer", () => {
   it("is new, the same, another version or an older one", () => {
     expect(offered(OLD, []).standing).toBe("new");
     expect(offered(OLD, [accepted(OLD)]).newsInWords).toBe("You have this already.");
-    expect(offered(NEXT, [accepted(OLD)]).newsInWords).toMatch(/^You keep version 1, since .*This is version 2\.$/);
+    expect(offered(NEXT, [accepted(OLD)]).newsInWords).toMatch(/^You have version 1, since .*This is version 2\.$/);
     expect(offered(OLD, [accepted(NEXT)]).newsInWords).toContain("which is older. You need to do nothing.");
     const otherwise = offered({ ...NEXT, title: "Mended" }, [accepted(NEXT)]);
     expect(otherwise.newsInWords).toContain("This has the same number and says something else.");
@@ -133,8 +134,8 @@ describe("what is on offer", () => {
       exercises: [{ ...BRIDGE, exercise: "hop-on-one-leg" }],
     };
     expect(offered(odd, [], 2).remarks).toEqual([
-      "Not in this copy of the course: from the future, more triggers and hop on one leg. Ask about it. The rest is here.",
-      "2 parts of it could not be read and stayed out. Ask about it. The rest is here.",
+      "Not in this copy of the course: from the future, more triggers and hop on one leg. Ask about it.",
+      "2 parts of it could not be read and stayed out. Ask about it.",
     ]);
     expect(offered(odd, []).exercises).toEqual([]);
     expect(offered(OLD, [], 1).remarks[0]).toContain("One part of it could not be read");

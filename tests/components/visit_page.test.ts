@@ -123,7 +123,7 @@ describe("what the page says", () => {
     ]);
     expect(told({ questions: [{ key: "", item: "aid", words: "" }, { key: "", item: null, words: "May I swim?" }] })).toEqual([
       ["Would a stick help?", ""],
-      ["And", "“May I swim?”"],
+      ["My own question", "“May I swim?”"],
     ]);
   });
 

@@ -97,9 +97,11 @@ describe("what a page says in passing", () => {
   const kept = (content: object) => inPassing([newEntry("assignment-accepted", { assignment: "a-1", version: 1, content: content as Record<string, unknown> })]);
 
   it("is read with care", () => {
-    const odd = { title: "x".repeat(500), chapters: ["loosen", 7, "loosen", null], ring: { number: "javascript:1" } };
-    expect(kept(odd)).toEqual([{ title: "x".repeat(140), chapters: ["loosen"], ring: undefined }]);
-    expect(kept({ title: "T", chapters: { 0: "loosen" }, ring: null })).toEqual([{ title: "T", chapters: [], ring: undefined }]);
+    const none = { stop: "", when: "", ring: undefined };
+    const ring = { number: "javascript:1", when: "w".repeat(500) };
+    const odd = { title: "x".repeat(500), chapters: ["loosen", 7, "loosen", null], stop: {}, ring };
+    expect(kept(odd)).toEqual([{ ...none, title: "x".repeat(140), chapters: ["loosen"], when: "w".repeat(140) }]);
+    expect(kept({ title: "T", chapters: { 0: "loosen" }, ring: null })).toEqual([{ ...none, title: "T", chapters: [] }]);
   });
 
   it("is that of the newest version that can be shown", () => {

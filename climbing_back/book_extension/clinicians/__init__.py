@@ -6,7 +6,6 @@ The directives are ``{catalogue}``, ``{evidence}``, ``{numbers-to-check}``, ``{o
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -48,16 +47,7 @@ def setup(app: Sphinx) -> None:
 
 class _Directive(TemplateDirective):
     def depend_on_chapters(self) -> None:
-        for page in content.chapters().values():
-            self.depend(page.file)
-
-    def reading_order(self) -> list[tuple[str, list[str]]]:
-        """Return each part's title and its chapters, as ``_toc.yml`` has them."""
-        self.depend(Path(self.env.srcdir, "_toc.yml"))
-        return [
-            (part.caption, [str(item).removeprefix("book/") for item in part.items])
-            for part in self.config.external_site_map.root.subtrees
-        ]
+        self.depend(content.CONTENTS_FILE, *(page.file for page in content.chapters().values()))
 
     def table(self, titles: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> nodes.table:
         """Make a table of rows: an id, and a Markdown text for each cell."""
@@ -86,17 +76,9 @@ class CatalogueDirective(_Directive):
         self.depend_on_chapters()
         self.depend(*(FOLDER / "checklists").glob("*.yaml"))
         chapters = content.chapters().values()
-        order = self.reading_order()
-        parts = [
-            {
-                "title": title,
-                "chapters": [each for name in names for each in chapters if each.name == name],
-            }
-            for title, names in order
-        ]
         catalogue = self.html(
             "clinicians/catalogue.html",
-            parts=[part for part in parts if part["chapters"]],
+            parts=content.parts(),
             checklists=[content.checklist(name) for name in content.checklist_ids()],
             chapters=chapters,
             strengths_of=strengths_of,
@@ -171,8 +153,8 @@ class OwnScoresDirective(_Directive):
         scored = content.pemat()
         chapters = [
             scored.chapters[name]
-            for _, names in self.reading_order()
-            for name in names
+            for part in content.parts()
+            for name in (chapter.name for chapter in part.chapters)
             if name in scored.chapters
         ]
         reached = sum(all(each.percent(kind) >= AIM for kind in KINDS) for each in chapters)

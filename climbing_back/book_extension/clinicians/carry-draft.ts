@@ -2,7 +2,8 @@
 export function carryDraft(): void {
   const draft = /^#\d[^&]*/.exec(location.hash);
   if (!draft) return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a.cb-to-assign")) {
-    link.href = link.href.replace("#", `${location.hash}&`);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="assign.html"]')) {
+    const [page, more] = link.href.split("#");
+    link.href = `${page}${location.hash}${more ? `&${more}` : ""}`;
   }
 }

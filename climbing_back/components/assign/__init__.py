@@ -19,12 +19,6 @@ BRING = (
     "The shoes, stick or splint that I use",
     "A list of my medicines",
 )
-OFTEN = {
-    "once": "once",
-    "weekly": "once a week",
-    "daily": "every day",
-    "visit": "before each visit",
-}
 
 
 class Assign(PictureComponent):
@@ -40,7 +34,7 @@ class Assign(PictureComponent):
             library=in_attribute(library()),
             parts=content.parts(),
             checklists=content.assignable()["checklists"],
-            often=OFTEN,
+            often=content.OFTEN,
             ladders=content.ladder_examples(),
             roles=ROLES,
             bring=BRING,

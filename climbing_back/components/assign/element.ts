@@ -1,4 +1,5 @@
 import { today } from "../../record/days";
+import { counted } from "../../record/in-words";
 import type { PlanItem } from "../../record/plan";
 import { type Assignment, AssignmentError, nameOfAssignment, type Reading, versionOf } from "../../sharing/assignment";
 import { codeOf } from "../../sharing/code";
@@ -15,6 +16,7 @@ import type { Voice } from "../exercise_plan/planner";
 import { Reminders, type Reminding, type WriteCalendar } from "../exercise_plan/reminders";
 import { changesBetween } from "../from_my_therapist/changes";
 import { type Contents, contentsIn } from "../from_my_therapist/contents";
+import { titleIn } from "../from_my_therapist/words";
 import { addressOf, readAddress } from "./address";
 import { drawn } from "./code";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
@@ -27,6 +29,7 @@ const CLINICIAN: Voice = {
   back: "Back to the assignment",
   typicalStart: "A typical start. Change it as you see fit.",
   isIn: "✓ In the assignment",
+  position: "Lying, sitting or standing?",
   own: "An exercise of our own",
   note: "A cue in your own words",
   longest: 140,
@@ -63,6 +66,7 @@ export class AssignElement extends DiaryElement implements Reminding {
   protected enhance(): void {
     this.contents = contentsIn(this);
     this.find(".cb-look-up").hidden = !this.#isInBook;
+    this.find<HTMLAnchorElement>(".cb-look-up").href = this.#catalogue ?? "";
     this.#form = new Form(this);
     this.#builder = new Builder(this, this);
     this.#reminders = new Reminders(this);
@@ -139,8 +143,8 @@ export class AssignElement extends DiaryElement implements Reminding {
     try {
       const { assignment: was, leftOut } = read();
       const { said, items } = draftOf(was, this.contents.chapters);
-      // What the learner knows it by stays; the date of the next look is another.
-      this.#begin({ said: { ...said, title: was.title, review: "" }, items }, was);
+      // The next look is on another day.
+      this.#begin({ said: { ...said, review: "" }, items }, was);
       const less = leftOut ? " A part of it could not be read and is left out." : "";
       this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.${less}`);
     } catch (error) {
@@ -177,6 +181,7 @@ export class AssignElement extends DiaryElement implements Reminding {
   #draw(): void {
     this.#builder.show(this.#items);
     this.#reminders.show(usable(this.#items));
+    if (!this.#items.length) this.find(".cb-reminders").hidden = true;
     const said = { ...this.#form.said(), issued: this.#issued, ...this.#following };
     const draft: Draft = { said, items: this.#items };
     const written = assignmentOf(draft, this.contents.chapters);
@@ -192,7 +197,10 @@ export class AssignElement extends DiaryElement implements Reminding {
   }
 
   #keepInAddress(address: string): void {
-    this.find<HTMLAnchorElement>(".cb-look-up").href = `${this.#catalogue}${address}`;
+    // All ways to the catalogue take the draft along, and it leads back with it.
+    for (const link of document.querySelectorAll("a")) {
+      if (link.href.split("#")[0] === this.#catalogue) link.href = `${this.#catalogue}${address}`;
+    }
     if (!this.#isInBook || address === location.hash) return;
     try {
       history.replaceState(history.state, "", address || location.pathname);
@@ -213,6 +221,8 @@ export class AssignElement extends DiaryElement implements Reminding {
     const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
     const code = link ? codeOf(link) : undefined;
     this.find(".cb-what").textContent = ready.title;
+    const titles = (ready.chapters ?? []).map((id) => titleIn(this.contents.chapters, id));
+    this.find(".cb-order").textContent = titles.length > 1 ? `To read in this order: ${titles.join(", ")}.` : "";
     this.#showChanges(ready);
     this.find(".cb-link-part").hidden = !link;
     this.find(".cb-no-link").hidden = Boolean(link);
@@ -278,8 +288,10 @@ export class AssignElement extends DiaryElement implements Reminding {
   }
 
   changeAll(change: (items: Items) => PlanItem[]): void {
+    const before = this.#items.length;
     this.#items = change(this.#items);
     this.#draw();
+    if (this.#items.length > before) this.say(`✓ Added. ${counted(this.#items.length, "exercise or rest", "exercises and rests")}.`);
   }
 
   typed(box: HTMLTextAreaElement, keep: (words: string) => void): void {

@@ -1,4 +1,4 @@
-import type { Assignment } from "../../sharing/assignment";
+import type { Often } from "../from_my_therapist/contents";
 import type { Draft } from "./draft";
 
 type Said = Draft["said"];
@@ -74,7 +74,7 @@ export class Form {
       chapters: [...this.#order],
       checklists: checklists.map((box) => ({
         checklist: box.value,
-        often: oftenBeside(box).value as NonNullable<Assignment["checklists"]>[number]["often"],
+        often: oftenBeside(box).value as Often,
       })),
       rungs: this.#rungs.value
         .split("\n")

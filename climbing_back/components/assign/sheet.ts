@@ -7,7 +7,7 @@ import type { Items } from "../exercise_plan/items";
 import type { Planner } from "../exercise_plan/planner";
 import { block, SAFE } from "../exercise_plan/sheet";
 import type { Contents } from "../from_my_therapist/contents";
-import { OFTEN, titleIn, whoIn } from "../from_my_therapist/words";
+import { titleIn, whoIn } from "../from_my_therapist/words";
 import { drawn } from "./code";
 
 /** What is on the sheet besides the assignment. */
@@ -22,27 +22,37 @@ export interface Around {
 
 /** The assignment on paper, in large print: all of it, for a learner without any device. */
 export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
-  const { rungs = [], stop, ring, bring = [], review } = assignment;
+  const { rungs = [], bring = [], review } = assignment;
   return [
     element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
     element("p", {}, originOf(assignment)),
     ...howToOpen(around),
+    ...safety(assignment),
     ...part("To read", (assignment.chapters ?? []).map((id) => titleIn(around.contents.chapters, id))),
     ...part(
       "To tick",
       (assignment.checklists ?? []).map(
-        ({ checklist, often }) => `${titleIn(around.contents.checklists, checklist)}, ${OFTEN[often]}`,
+        ({ checklist, often }) =>
+          `${titleIn(around.contents.checklists, checklist)}, ${around.contents.often[often]}`,
       ),
     ),
+    ...(around.items.length ? [element("h3", {}, "To do")] : []),
     ...around.items.map((item) => block(item, around.planner)),
     ...part("Restart ladder, from the bottom up", ladder(rungs)),
+    ...part("What to bring back", bring),
+    ...line("Look at it again on", review && dayInWords(review)),
+  ];
+}
+
+/** What keeps the learner safe comes first, in a box of its own. */
+function safety({ stop, ring }: Assignment): HTMLElement[] {
+  const lines = [
     ...line("When to stop:", stop),
     ...line("When to ring:", ring?.when),
     ...line("Number to ring:", ring?.number),
-    ...part("What to bring back", bring),
-    ...line("Look at it again on", review && dayInWords(review)),
     element("p", {}, SAFE),
   ];
+  return [element("div", { className: "cb-safety" }, ...lines)];
 }
 
 /** "From: Physical therapist, Northside. Made on Monday 23 November 2026, version 2." */

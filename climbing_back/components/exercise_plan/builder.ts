@@ -28,7 +28,11 @@ export class Builder {
 
   show(items: Items): void {
     this.#items = items;
+    // What is offered stands below the cards: a new one must not push it away from the finger.
+    const place = () => this.#find(".cb-offers").getBoundingClientRect().top;
+    const before = place();
     this.#draw();
+    if (this.#offer) scrollBy(0, place() - before);
   }
 
   #draw(): void {

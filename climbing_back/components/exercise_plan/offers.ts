@@ -29,7 +29,7 @@ export function libraryOffer(planner: Planner): Offer {
     draw();
     list.children[first]?.querySelector("button")?.focus();
   });
-  const { part } = picks("radio", "position", "How do you want to be?", POSITIONS, (box) => {
+  const { part } = picks("radio", "position", planner.voice.position, POSITIONS, (box) => {
     position = box.value;
     most = AT_A_TIME;
     draw();

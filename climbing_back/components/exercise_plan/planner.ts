@@ -35,6 +35,8 @@ export interface Voice {
   readonly back: string;
   readonly typicalStart: string;
   readonly isIn: string;
+  /** Asks how exercises are to be done. */
+  readonly position: string;
   /** What an exercise is called that is not from the library, until it has a name. */
   readonly own: PlanItem["words"] & string;
   /** Beside an exercise of the library. */
@@ -53,6 +55,7 @@ export const LEARNER: Voice = {
   back: "Back to my plan",
   typicalStart: "A typical start. Your therapist may say otherwise.",
   isIn: "✓ In your plan",
+  position: "How do you want to be?",
   own: "An exercise from my therapist",
   note: "A note, if you like",
   longest: LONGEST_WORDS,

@@ -6,7 +6,7 @@ import { COLOURS, dayInWords, KINDS } from "../base/words";
 import { amountOn } from "../exercise_plan/card";
 import { whenInWords } from "../exercise_plan/items";
 import type { Contents } from "./contents";
-import { nameIn, OFTEN, titleIn, whoIn } from "./words";
+import { nameIn, titleIn, whoIn } from "./words";
 
 /** What is different in a version of an assignment, one plain sentence for each thing. */
 export function changesBetween(old: Assignment, now: Assignment, contents: Contents): string[] {
@@ -47,14 +47,14 @@ function reading({ chapters: old = [] }: Assignment, now: Assignment, contents: 
 }
 
 function checklists(old: Assignment, now: Assignment, contents: Contents): string[] {
-  const [before, after] = [oftenIn(old), oftenIn(now)];
+  const [before, after] = [oftenIn(old, contents), oftenIn(now, contents)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) =>
     change(`To tick, ${titleIn(contents.checklists, id)}`, before.get(id), after.get(id)),
   );
 }
 
-function oftenIn({ checklists: all = [] }: Assignment): Map<string, string> {
-  return new Map(all.map(({ checklist, often }) => [checklist, OFTEN[often]]));
+function oftenIn({ checklists: all = [] }: Assignment, contents: Contents): Map<string, string> {
+  return new Map(all.map(({ checklist, often }) => [checklist, contents.often[often]]));
 }
 
 function exercises(old: Assignment, now: Assignment, contents: Contents): string[] {

@@ -1,3 +1,4 @@
+import type { Assignment } from "../../sharing/assignment";
 import { type Library, libraryIn } from "../exercise_plan/library";
 
 /** A chapter or a checklist of this copy of the course. */
@@ -12,16 +13,24 @@ export interface Listed {
 export interface Contents {
   readonly chapters: ReadonlyMap<string, Listed>;
   readonly checklists: ReadonlyMap<string, Listed>;
+  /** How often a checklist can be asked for, in words. */
+  readonly often: Readonly<Record<Often, string>>;
   readonly library: Library;
+}
+
+export type Often = NonNullable<Assignment["checklists"]>[number]["often"];
+
+interface Written {
+  readonly chapters: readonly Listed[];
+  readonly checklists: readonly Listed[];
+  readonly often: Contents["often"];
 }
 
 /** Read the contents off the fragment. */
 export function contentsIn(fragment: HTMLElement): Contents {
-  const { chapters, checklists } = JSON.parse(fragment.dataset["contents"] ?? "") as Record<
-    "chapters" | "checklists",
-    Listed[]
-  >;
-  return { chapters: byId(chapters), checklists: byId(checklists), library: libraryIn(fragment) };
+  const { chapters, checklists, often } = JSON.parse(fragment.dataset["contents"] ?? "") as Written;
+  const library = libraryIn(fragment);
+  return { chapters: byId(chapters), checklists: byId(checklists), often, library };
 }
 
 function byId(all: readonly Listed[]): ReadonlyMap<string, Listed> {

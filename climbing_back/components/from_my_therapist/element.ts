@@ -77,7 +77,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     const kept = assignments(this.#log);
     this.toggleAttribute("data-kept", kept.length > 0);
     this.find(".cb-ways-in").hidden = offer !== undefined;
-    this.find(".cb-none-yet").hidden = kept.length > 0;
+    this.find(".cb-none-yet").hidden = kept.length > 0 || this.find(".cb-meanwhile").childElementCount > 0;
     const preview = offer && previewOf(offer, this.#takes, this, {
       keep: () => this.#keep(offer),
       leave: () => this.#leave(),
@@ -136,7 +136,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   #leave(): void {
     this.#close();
     this.#draw();
-    this.say("Nothing was changed.");
+    this.say("Nothing was changed. Open the link again when you like.");
     this.#file.focus();
   }
 

@@ -22,7 +22,7 @@ import type { Contents } from "./contents";
 import { isTakenOf, type Takes } from "./said";
 import { nameIn } from "./words";
 
-const ASK = "Ask about it. The rest is here.";
+const ASK = "Ask about it.";
 
 /** How what is offered stands to what the learner keeps. */
 export type Standing = "new" | "other" | "part" | "same" | "older";
@@ -84,7 +84,7 @@ export class Offer {
   get newsInWords(): string {
     const kept = this.#kept?.now;
     if (!kept) return "";
-    const keeps = `You keep version ${kept.version}, since ${dayInWords(kept.on)}.`;
+    const keeps = `You have version ${kept.version}, since ${dayInWords(kept.on)}.`;
     switch (this.standing) {
       case "same":
         return "You have this already.";

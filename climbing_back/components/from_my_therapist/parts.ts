@@ -4,7 +4,6 @@ import type { Assignment } from "../../sharing/assignment";
 import { element } from "../base/dom";
 import { dayInWords } from "../base/words";
 import type { Contents, Listed } from "./contents";
-import { OFTEN } from "./words";
 
 /** What the parts of an assignment are drawn with. */
 export interface Room {
@@ -69,7 +68,7 @@ export function part(title: string, inside: readonly HTMLElement[]): HTMLElement
 function checklistsOf({ checklists = [] }: Assignment, room: Room): (Node | string)[][] {
   return checklists.flatMap(({ checklist, often }) => {
     const listed = room.contents.checklists.get(checklist);
-    return listed ? [[linkTo(listed, room), ` ${OFTEN[often]}`]] : [];
+    return listed ? [[linkTo(listed, room), ` ${room.contents.often[often]}`]] : [];
   });
 }
 

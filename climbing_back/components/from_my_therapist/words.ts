@@ -3,16 +3,6 @@ import type { Assignment } from "../../sharing/assignment";
 import type { Exercise } from "../../sharing/assigned";
 import type { Contents, Listed } from "./contents";
 
-type Often = NonNullable<Assignment["checklists"]>[number]["often"];
-
-/** How often a checklist is to be filled in. */
-export const OFTEN = {
-  once: "once",
-  daily: "every day",
-  weekly: "once a week",
-  visit: "before each visit",
-} as const satisfies Record<Often, string>;
-
 /** Who set it: "Physical therapist, Northside". */
 export function whoIn({ role, service }: Assignment): string {
   return [role, service].filter(Boolean).join(", ");

@@ -3,6 +3,7 @@ import { today } from "../../record/days";
 import type { Entry } from "../../record/entries";
 import { nameOfItem, type PlanItem, planOn } from "../../record/plan";
 import { element } from "../base/dom";
+import { therapistLines } from "../base/therapist-lines";
 import { COLOURS, KINDS } from "../base/words";
 import { SessionPlayerElement } from "../session_player/element";
 
@@ -26,6 +27,9 @@ export class PlanPlayerElement extends SessionPlayerElement {
     if (this.isUnderWay) return;
     const { items, colour } = planOn(log, today());
     const planned = items.map(({ item }) => item).filter(({ kind }) => kind !== "rest");
+    const lines = planned.some(({ assignment }) => assignment) ? therapistLines(log) : [];
+    this.querySelector(".cb-therapist-lines")?.remove();
+    this.find(".cb-list").before(...lines);
     const shown = JSON.stringify(planned);
     if (shown !== this.#shown) this.#draw(planned);
     this.#shown = shown;

@@ -9,6 +9,7 @@ import { DiaryElement, type Said } from "../base/element";
 import { saidOfRemoval } from "../base/said";
 import { namesIn } from "../base/names";
 import { dayInWords } from "../base/words";
+import { therapistLines } from "../base/therapist-lines";
 import { itemCard, reasonButtons } from "./item";
 import {
   notTodayOn,
@@ -92,7 +93,9 @@ export class TodayElement extends DiaryElement {
     const planned = items.filter(({ dose }) => dose);
     if (!planned.length) return [hint("For this kind of day, your plan asks for nothing. It is free.")];
     const leftOut = notTodayOn(this.#log, this.#day);
-    return planned.map((each) =>
+    // What came with an assignment has the therapist's own signs to stop.
+    const isAssigned = planned.some(({ item }) => item.assignment);
+    const cards = planned.map((each) =>
       itemCard(
         each,
         leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
@@ -106,6 +109,7 @@ export class TodayElement extends DiaryElement {
         },
       ),
     );
+    return [...(isAssigned ? therapistLines(this.#log) : []), ...cards];
   }
 
   #toPlan(): HTMLElement[] {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from climbing_back import content
 from climbing_back.components.base import LINE, STATIC, DiaryComponent, in_attribute, render
 from climbing_back.components.diary_list import exercise_and_checklist_names
@@ -77,7 +75,7 @@ def names() -> str:
     words |= {f"goal.{step}": means for step, means in STEPS.items()}
     words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
     words["check-in.falls"] = "Falls since last time"
-    return json.dumps(words, ensure_ascii=False)
+    return in_attribute(words)
 
 
 def items_by_checklist() -> dict[str, list[str]]:

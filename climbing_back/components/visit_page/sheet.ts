@@ -21,7 +21,7 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
   );
   return [
     element("h3", {}, `For my visit, ${spanInWords(visit)}`),
-    element("p", {}, "Self-reported: written by the learner. There is no name on this page."),
+    element("p", {}, "Self-reported. There is no name on this page."),
     ...sections,
   ];
 }

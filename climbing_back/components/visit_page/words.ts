@@ -262,7 +262,7 @@ function comment(
 }
 
 function question({ key, item, words }: QuestionLine, names: Names): Line {
-  if (!item) return { key, title: "And", words: quoted(words).trim() };
+  if (!item) return { key, title: "My own question", words: quoted(words).trim() };
   return { key, title: labelOf(QUESTIONS, item, names), words: quoted(words).trim() };
 }
 
