@@ -14,3 +14,8 @@ export function ended(words: string): string {
   const said = words.trim();
   return /[.?!…]$/.test(said) ? said : `${said}.`;
 }
+
+/** "+2", "0", "−1", as the steps of goals are written. */
+export function signed(step: number): string {
+  return step > 0 ? `+${step}` : String(step).replace("-", "−");
+}

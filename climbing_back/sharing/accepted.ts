@@ -9,7 +9,7 @@ import type { Colour, Dose } from "../record/record.gen";
  */
 
 /** What a page says in passing of an assignment. */
-export interface InPassing {
+interface InPassing {
   readonly title: string;
   readonly chapters: readonly string[];
   /** When to stop, and when to ring; empty when the therapist said nothing of it. */

@@ -16,7 +16,7 @@ const KNOWN: readonly string[] = [
 ];
 
 /** A version of an assignment that the learner said yes to. */
-export interface KeptVersion {
+interface KeptVersion {
   readonly version: number;
   /** The day on which they did. */
   readonly on: string;

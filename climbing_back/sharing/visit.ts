@@ -72,7 +72,7 @@ export interface GoalLine extends Line {
   now: { day: string; level: number; step: string; note: string } | null;
 }
 
-export interface ActivityLine extends Line {
+interface ActivityLine extends Line {
   words: string;
   now: { day: string; rating: number; note: string } | null;
 }
@@ -87,7 +87,7 @@ export interface SetbackLine extends Line {
   helped: string | null;
 }
 
-export interface MeasureLine extends Line {
+interface MeasureLine extends Line {
   measure: Measure;
   said: { day: string; value: number }[];
 }
@@ -105,7 +105,7 @@ export interface CommentLine extends Line {
   words: string;
 }
 
-export interface ChecklistLine extends Line {
+interface ChecklistLine extends Line {
   checklist: string;
   items: (Answer & { item: string })[];
 }

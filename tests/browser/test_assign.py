@@ -246,7 +246,7 @@ def test_the_sheet_holds_it_all_and_its_code_survives_the_printer(
     for words in ("Loosen and 2 exercises", "To read", "Loosen", "Knee rolls", "Good day:"):
         after = text.index(words, after) + len(words)
     assert text.index("Inner-thigh opener") > after
-    assert "When to stop: It tingles <b>." in text
+    assert "Stop if: It tingles <b>." in text
     assert "Hand it over" not in text
     assert "What happens with it" not in text
     shot = tmp_path / "sheet.png"

@@ -591,8 +591,8 @@ def test_without_scripts_there_is_room_for_a_pen(new_context: NewContext) -> Non
         "To read",
         "To tick",
         "To do",
-        "When to stop",
-        "When to ring",
+        "Stop if",
+        "Ring if",
         "Look at it again",
     ):
         expect(sheet.get_by_text(title).first).to_be_visible()

@@ -51,9 +51,9 @@ describe("what is different in a new version", () => {
   it("says it of all that can change, with what was there before", () => {
     expect(changes({ title: "Next weeks" })).toEqual(["Title: Next weeks. Before: First weeks."]);
     expect(changes({ service: "Northside" })).toEqual(["From: PT, Northside. Before: PT."]);
-    expect(changes({ stop: "Stop if it hurts." })).toEqual(["When to stop: Stop if it hurts. Before: Stop if it tingles."]);
+    expect(changes({ stop: "Stop if it hurts." })).toEqual(["Stop if: Stop if it hurts. Before: Stop if it tingles."]);
     expect(changes({ ring: { number: "0800 1" } })).toEqual([
-      "When to ring: no longer there. Before: It is worse.",
+      "Ring if: no longer there. Before: It is worse.",
       "Number to ring: 0800 1. Before: 020 7946 0000.",
     ]);
     expect(changes({ review: "2027-01-04" })).toEqual([

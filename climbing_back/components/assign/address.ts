@@ -2,7 +2,7 @@ import { payloadOf } from "../../sharing/link";
 import type { Assignment } from "../../sharing/assignment";
 
 /** What the address of the page says after its `#`. */
-export interface Address {
+interface Address {
   readonly draft: string;
   /** What the draft is a change of. */
   readonly was: string;

@@ -11,7 +11,7 @@ import { titleIn, whoIn } from "../from_my_therapist/words";
 import { drawn } from "./code";
 
 /** What is on the sheet besides the assignment. */
-export interface Around {
+interface Around {
   readonly planner: Planner;
   readonly items: Items;
   readonly contents: Contents;
@@ -36,7 +36,7 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
           `${titleIn(around.contents.checklists, checklist)}, ${around.contents.often[often]}`,
       ),
     ),
-    ...(around.items.length ? [element("h3", {}, "To do")] : []),
+    ...(around.items.length ? [element("h3", { className: "cb-to-do" }, "To do")] : []),
     ...around.items.map((item) => block(item, around.planner)),
     ...part("Restart ladder, from the bottom up", ladder(rungs)),
     ...part("What to bring back", bring),
@@ -47,8 +47,8 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
 /** What keeps the learner safe comes first, in a box of its own. */
 function safety({ stop, ring }: Assignment): HTMLElement[] {
   const lines = [
-    ...line("When to stop:", stop),
-    ...line("When to ring:", ring?.when),
+    ...line("Stop if:", stop),
+    ...line("Ring us if:", ring?.when),
     ...line("Number to ring:", ring?.number),
     element("p", {}, SAFE),
   ];

@@ -1,6 +1,7 @@
 import type { Entry } from "../../record/entries";
 import { FORMS } from "../../record/forms.gen";
 import type { Field, Form, Shape } from "../../record/forms";
+import { signed } from "../../record/in-words";
 import { dayInWords } from "../base/words";
 
 /** The words for ids: `symptoms` for a checklist, `symptoms.pain` for one of its items. */
@@ -84,8 +85,4 @@ export function nameOf(id: string, names: Names, { checklist, check }: Data = {}
 /** What is in a record under a name that may be anything, such as "constructor". */
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-function signed(step: number): string {
-  return step > 0 ? `+${step}` : step < 0 ? `−${-step}` : "0";
 }

@@ -44,6 +44,6 @@ class FromMyTherapist(PictureComponent):
             lines += [f"{name}: {LINE}" for name in DAY_NAMES.values()]
             lines.append(f"The smallest thing that still counts: {LINE}")
         lines += [f"Restart ladder, rung {number}: {LINE}" for number in range(1, LINES + 1)]
-        lines += [f"When to stop: {LINE}", f"When to ring: {LINE} Number: {LINE}"]
+        lines += [f"Stop if: {LINE}", f"Ring if: {LINE} Number: {LINE}"]
         lines += [f"What to bring back: {LINE}", f"Look at it again on: {LINE}"]
         return "\n\n".join(lines) + "\n"

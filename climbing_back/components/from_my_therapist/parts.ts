@@ -25,8 +25,8 @@ export function partsOf(
     ...part("To tick", listOf("ul", checklistsOf(assignment, room))),
     ...part("To do", toDo),
     ...part("Restart ladder, the lowest rung first", listOf("ol", rungs)),
-    ...part("When to stop", stop ? [element("p", {}, stop)] : []),
-    ...part("When to ring", ringOf(assignment)),
+    ...part("Stop if", stop ? [element("p", {}, stop)] : []),
+    ...part("Ring if", ringOf(assignment)),
     ...part("What to bring back", listOf("ul", bring)),
     ...part("Look at it again on", review ? [element("p", {}, ended(dayInWords(review)))] : []),
   ];

@@ -1,6 +1,6 @@
 import { addDays, type Weekday } from "../../record/days";
 import { nameOfItem } from "../../record/plan";
-import { counted, ended } from "../../record/in-words";
+import { counted, ended, signed } from "../../record/in-words";
 import {
   type CommentLine,
   type DayLine,
@@ -154,9 +154,8 @@ function goal(
 ): Line {
   const reached = isReached ? "Reached. " : "";
   if (!now) return { key, title: words, words: `${reached}No step marked yet.` };
-  const sign = now.level > 0 ? `+${now.level}` : now.level < 0 ? `−${-now.level}` : "0";
   const means = names.get(`goal.${now.level}`);
-  const step = [sign, means].filter(Boolean).join(", ");
+  const step = [signed(now.level), means].filter(Boolean).join(", ");
   const own = now.step.trim() && `: ${now.step.trim()}`;
   const said = `${ended(`${step}${own}`)} On ${day(now.day)}.${quoted(now.note)}`;
   return { key, title: words, words: `${reached}${said}` };

@@ -3,6 +3,7 @@ import { dayInWords } from "../../components/base/words";
 import { entriesById } from "../../record/entries";
 import { type Goal, goals, type Rating } from "../../record/goals";
 import { type Setback, setbacks } from "../../record/setbacks";
+import { signed } from "../../record/in-words";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { BLANK, type Line, moment, plain } from "./text";
@@ -141,8 +142,4 @@ const SURVEY = {
 
 function wordsOf({ now }: Goal): string {
   return plain(now.words) || "A goal without words";
-}
-
-function signed(level: number): string {
-  return level > 0 ? `+${level}` : String(level).replace("-", "−");
 }
