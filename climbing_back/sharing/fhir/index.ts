@@ -21,8 +21,6 @@ export interface Words {
 }
 
 export interface Wanted {
-  /** Which of the entries that count the learner wants to show: all of them, if nothing is said. */
-  shown?: (entry: Entry) => boolean;
   /** Foreign codes, as `codes.json` holds them. Without them nothing is left out but they. */
   codes?: Codes;
   /** When the file is made, as entries write it. Left out, the file stands as of its last entry. */
@@ -39,9 +37,9 @@ export interface Wanted {
 export function fhirBundle(
   diaryLog: readonly Entry[],
   { names, checklists: items }: Words,
-  { shown = () => true, codes, made }: Wanted = {},
+  { codes, made }: Wanted = {},
 ): Bundle {
-  const log = chosen(diaryLog, shown);
+  const log = counting(diaryLog);
   // A person of this file alone: nobody else shall be taken for them.
   const patient = urlOf("Patient", log[0]?.id ?? "");
   const plans = [...plansByStart(log).values()].sort((a, b) =>
@@ -82,11 +80,11 @@ export function fhirBundle(
   });
 }
 
-/** What is shown, with what it is an edit of: other entries may go on naming that. Oldest first. */
-function chosen(log: readonly Entry[], shown: (entry: Entry) => boolean): Entry[] {
+/** What counts, with what it is an edit of: other entries may go on naming that. Oldest first. */
+function counting(log: readonly Entry[]): Entry[] {
   const entries = entriesById(log);
   const found = new Map<string, Entry>();
-  for (const entry of inEffect(log).filter(shown)) {
+  for (const entry of inEffect(log)) {
     let each: Entry | undefined = entry;
     while (each && !found.has(each.id)) {
       found.set(each.id, each);
