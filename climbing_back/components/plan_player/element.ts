@@ -29,7 +29,7 @@ export class PlanPlayerElement extends SessionPlayerElement {
     const planned = items.map(({ item }) => item).filter(({ kind }) => kind !== "rest");
     const lines = planned.some(({ assignment }) => assignment) ? therapistLines(log) : [];
     this.querySelector(".cb-therapist-lines")?.remove();
-    this.find(".cb-list").before(...lines);
+    this.find(".cb-sizes").before(...lines);
     const shown = JSON.stringify(planned);
     if (shown !== this.#shown) this.#draw(planned);
     this.#shown = shown;
