@@ -127,6 +127,42 @@ def test_the_address_is_the_draft(assign: Page) -> None:
     assert assign.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
+def test_a_new_one_can_be_taken_back(assign: Page) -> None:
+    tick_chapters(assign, "Move", "Loosen")
+    add_exercises(assign, "Knee rolls")
+    before = link(assign)
+    assign.get_by_role("button", name="Start a new one").click()
+    expect(assign.get_by_role("heading", name="Knee rolls")).to_have_count(0)
+    expect(assign.locator("cb-assign summary").nth(1)).to_be_focused()
+    assign.go_back()
+    expect(assign.get_by_role("heading", name="Knee rolls")).to_be_visible()
+    assert link(assign) == before
+
+
+def test_a_way_to_a_place_on_the_page_keeps_the_draft(assign: Page) -> None:
+    tick_chapters(assign, "Move", "Loosen")
+    before = link(assign)
+    assign.evaluate("location.hash = '#chapter'")
+    expect(assign.get_by_label("Loosen", exact=True)).to_be_checked()
+    assert link(assign) == before
+
+
+def test_what_is_written_first_comes_back_too(assign: Page) -> None:
+    unfold(assign, "Restart ladder")
+    assign.get_by_label("Stop if").fill("It tingles.")
+    assign.reload()
+    expect(assign.locator("cb-assign[data-awake]")).to_be_visible()
+    expect(assign.get_by_label("Stop if")).to_have_value("It tingles.")
+    expect(assign.get_by_role("button", name="Print the sheet")).to_be_hidden()
+
+
+def test_the_ways_back_and_next_take_the_draft_along(assign: Page) -> None:
+    tick_chapters(assign, "Move", "Loosen")
+    assign.get_by_role("link", name="Next The catalogue").click()
+    assign.get_by_role("link", name="Back Assign").click()
+    expect(assign.get_by_label("Loosen", exact=True)).to_be_checked()
+
+
 def test_the_same_choice_gives_the_same_link(assign: Page) -> None:
     tick_chapters(assign, "Move", "Loosen")
     first = link(assign)

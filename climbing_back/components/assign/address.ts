@@ -12,6 +12,11 @@ interface Address {
   readonly tick: readonly string[];
 }
 
+/** Whether it says something of a draft, if that there is none; else it is a place on the page. */
+export function isAddress(hash: string): boolean {
+  return /^(#(\d|add=|tick=).*)?$/s.test(hash);
+}
+
 export function readAddress(hash: string): Address {
   const parts = hash.replace(/^#/, "").split("&");
   const draft = parts.find((part) => /^\d/.test(part)) ?? "";

@@ -17,7 +17,7 @@ import { Reminders, type Reminding, type WriteCalendar } from "../exercise_plan/
 import { changesBetween } from "../from_my_therapist/changes";
 import { type Contents, contentsIn } from "../from_my_therapist/contents";
 import { titleIn } from "../from_my_therapist/words";
-import { addressOf, readAddress } from "./address";
+import { addressOf, isAddress, readAddress } from "./address";
 import { drawn } from "./code";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
 import { Form } from "./form";
@@ -98,7 +98,14 @@ export class AssignElement extends DiaryElement implements Reminding {
     });
     const file = this.find<HTMLInputElement>("input[type=file]");
     file.addEventListener("change", () => void this.#readFile(file));
-    window.addEventListener("popstate", () => this.#start());
+    window.addEventListener("popstate", () => {
+      // A way to a place on this page is none to another draft.
+      if (!isAddress(location.hash)) return;
+      this.#was = undefined;
+      this.#items = [];
+      this.#form.fill({});
+      this.#start();
+    });
   }
 
   async #readFile(input: HTMLInputElement): Promise<void> {
@@ -115,12 +122,9 @@ export class AssignElement extends DiaryElement implements Reminding {
     input.value = "";
   }
 
-  /** Go on with what the address says. */
+  /** Go on with what the address says, and with what was ticked before this script arrived. */
   #start(): void {
     const { draft, was, add, tick } = readAddress(this.#isInBook ? location.hash : "");
-    this.#was = undefined;
-    this.#items = [];
-    this.#form.fill({});
     try {
       if (was) this.#was = readLink(was).assignment;
       if (draft) {
