@@ -1,0 +1,8 @@
+// The little of Node that tests use. All its types would give the browser's code Node's timers.
+declare module "node:fs" {
+  export function appendFileSync(file: string, text: string): void;
+  export function mkdirSync(folder: string, options: { recursive: boolean }): void;
+}
+declare module "node:process" {
+  export const pid: number;
+}
