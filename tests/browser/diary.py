@@ -49,6 +49,11 @@ def write(page: Page, *entries: Entry) -> None:
 
 def write_pieces(page: Page, pieces: Sequence[Sequence[Entry]]) -> None:
     """The same, in these pieces: what was kept at once."""
+    write_texts(page, [piece_of(piece) for piece in pieces])
+
+
+def write_texts(page: Page, pieces: Sequence[str]) -> None:
+    """The same, with these texts as pieces, whatever they are."""
     # Any page of the book will do. This one has no component, so it leaves the diary alone.
     page.goto("book/reference/sources.html")
     page.evaluate(
@@ -63,7 +68,7 @@ def write_pieces(page: Page, pieces: Sequence[Sequence[Entry]]) -> None:
                 transaction.onabort = () => failed(transaction.error);
             };
         })""",
-        [piece_of(piece) for piece in pieces],
+        pieces,
     )
 
 

@@ -1,15 +1,24 @@
+import { today } from "../../record/days";
+import type { Damage } from "../../record/store";
 import { DiaryElement } from "../base/element";
+import { saveFile } from "../base/save-file";
+import { countOf } from "../base/words";
 
-/** `<cb-diary-home>`: where the diary is, and what may happen to it there. */
+/** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
 export class DiaryHomeElement extends DiaryElement {
   static readonly tag = "cb-diary-home";
 
   protected enhance(): void {
     this.onPress(".cb-ask", () => this.#askToKeep());
+    this.onPress(".cb-save-unreadable", () => this.#saveUnreadable());
+    this.onPress(".cb-forget", () => this.#forget());
     void this.#describe();
   }
 
-  protected show(): void {}
+  /** What a file brought back is not gone any more. */
+  protected show(): void {
+    void this.#showDamage();
+  }
 
   async #describe(): Promise<void> {
     const { trouble, place, promise, ask } = await this.store.describe();
@@ -17,6 +26,34 @@ export class DiaryHomeElement extends DiaryElement {
     this.find(".cb-promise").textContent = promise;
     this.find(".cb-ask").hidden = !ask;
     if (trouble) this.warn(trouble);
+  }
+
+  async #showDamage(): Promise<void> {
+    // A diary that cannot be opened says so in other words.
+    const damage = await this.store.damage().catch(() => undefined);
+    if (!damage) return;
+    this.find(".cb-damage").hidden = !isDamaged(damage);
+    this.find(".cb-gone").textContent = goneInWords(damage);
+    this.find(".cb-unreadable").textContent = unreadableInWords(damage);
+    this.find(".cb-changed").textContent = changedInWords(damage);
+    const { length } = damage.unreadable;
+    this.find(".cb-save-unreadable").hidden = !length;
+    this.find(".cb-forget").textContent = length ? "Take those parts out for good" : "I know. Do not say this again";
+  }
+
+  async #saveUnreadable(): Promise<void> {
+    const { unreadable } = await this.store.damage();
+    const name = `climbing-back-unreadable-${today()}.txt`;
+    saveFile(name, `${unreadable.join("\n")}\n`, "text/plain");
+    this.say(`Your file is called ${name}. Look for it among your downloads.`);
+  }
+
+  async #forget(): Promise<void> {
+    await this.store.forgetDamage();
+    await this.#showDamage();
+    this.say("✓ Done. What can be read is as it was.");
+    this.find(".cb-place").tabIndex = -1;
+    this.find(".cb-place").focus();
   }
 
   async #askToKeep(): Promise<void> {
@@ -29,4 +66,26 @@ export class DiaryHomeElement extends DiaryElement {
         : "The browser said no. It may say yes when you have come here more often. Save a file now and then.",
     );
   }
+}
+
+function isDamaged({ gone, unreadable, changed }: Damage): boolean {
+  return gone + unreadable.length + changed > 0;
+}
+
+function goneInWords({ gone }: Damage): string {
+  if (!gone) return "";
+  const what = `Gone from this device, though nobody took them out here: ${countOf(gone)}.`;
+  return `${what} The browser may have cleared them. If you have a file of your diary, bring it back below.`;
+}
+
+function unreadableInWords({ unreadable: { length } }: Damage): string {
+  if (!length) return "";
+  const what = `${length === 1 ? "One part" : `${length} parts`} of your diary cannot be read.`;
+  return `${what} You can save such parts to a file, for someone who can look into it, and then take them out.`;
+}
+
+function changedInWords({ changed }: Damage): string {
+  if (!changed) return "";
+  const what = `Something changed on the disk, in or near ${countOf(changed)}.`;
+  return `${what} They show as they are now, and a word in them may not be yours.`;
 }

@@ -32,6 +32,7 @@ export class EraseElement extends DiaryElement {
 
   async #erase(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
+    await this.store.forgetDamage();
     this.#ask(false);
     const left = (await this.store.entries()).length;
     if (left) this.warn(`Still here, from another tab: ${countOf(left)}. Press again.`);
