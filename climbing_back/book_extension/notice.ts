@@ -17,14 +17,20 @@ export async function notice(diary: DiaryStore): Promise<void> {
   const words = line?.querySelector("span");
   // A page without a component keeps nothing, so it does not try the diary out.
   if (!line || !words || !(isShared() || document.querySelector(".cb-component"))) return;
-  const home = await diary.describe();
+  let home = await diary.describe();
   const say = async () => {
     words.textContent = await whatToSay(diary, home);
     line.hidden = !words.textContent;
   };
+  const sayAgain = async () => {
+    // To try it out is to write, so that is not done for nothing.
+    if (home.trouble) home = await diary.describe();
+    await say();
+  };
   await say();
-  // It goes when the file is saved. It never comes while someone is reading: the page would jump.
-  diary.watch(() => line.hidden || void say());
+  // It goes when the file is saved, or what was gone is back. It never comes while someone is reading:
+  // the page would jump.
+  diary.watch(() => line.hidden || void sayAgain());
 }
 
 async function whatToSay(diary: DiaryStore, home: Home): Promise<string> {

@@ -98,16 +98,22 @@ export class Database {
 
   /** Let go of it for so long that the browser closes its files. Whoever wants it meanwhile waits. */
   rest(): Promise<void> {
-    this.#db?.then((db) => db.close()).catch(() => {});
-    this.#db = undefined;
+    this.#close();
     this.#rested = new Promise((done) => setTimeout(done, CLOSING_MS));
     return this.#rested;
   }
 
   #inWords(error: unknown): DiaryError {
     const words = inWords(error);
+    // What failed once may fail for ever: in Firefox, when a disk was full. The next one opens it anew.
+    this.#close();
     if (words.message === UNWRITTEN) this.#hear.torn();
     return words;
+  }
+
+  #close(): void {
+    this.#db?.then((db) => db.close()).catch(() => {});
+    this.#db = undefined;
   }
 
   #open(): Promise<IDBPDatabase<DiaryDatabase>> {

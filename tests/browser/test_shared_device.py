@@ -331,3 +331,16 @@ def test_finishing_can_wait_and_asks_nothing_when_all_is_in_a_file(page: Page) -
     press(page, "Finish and leave nothing here")
     expect(page.get_by_text("✓ Nothing of what you wrote")).to_be_visible()
     assert left_here(page) == NOTHING
+
+
+def test_words_typed_at_the_last_moment_go_along_to_the_next_page(page: Page) -> None:
+    begin(page)
+    go(page, "Where MS shows up for you")
+    tick(page, "Pain")
+    note = page.get_by_label("Where is it, and when?").first
+    note.fill("In the calf, at night.")
+    # The cursor is still in the box, and the pause after which words are kept is not over.
+    page.evaluate("document.querySelector('a.cb-next').click()")
+    expect(page.locator("h1")).not_to_have_text("Where MS shows up for you")
+    go(page, "My diary and my data")
+    expect(page.get_by_text("In the calf, at night.")).to_be_visible()

@@ -13,7 +13,7 @@ export type { Said } from "./said";
 const PATIENCE_MS = 5000;
 
 const STILL_WORKS = "What you press stays here until you close this page. You can print it.";
-const NOT_YET = "What you said last is not in your diary yet. You can save it to a file, or print this page.";
+const NOT_YET = "You can save it to a file, or print this page.";
 const UNKNOWN = "Your diary does not answer.";
 
 /**

@@ -33,12 +33,17 @@ export class DiaryHomeElement extends DiaryElement {
     const damage = await this.store.damage().catch(() => undefined);
     if (!damage) return;
     this.find(".cb-damage").hidden = !isDamaged(damage);
-    this.find(".cb-gone").textContent = goneInWords(damage);
-    this.find(".cb-unreadable").textContent = unreadableInWords(damage);
-    this.find(".cb-changed").textContent = changedInWords(damage);
+    this.#put(".cb-gone", goneInWords(damage));
+    this.#put(".cb-unreadable", unreadableInWords(damage));
+    this.#put(".cb-changed", changedInWords(damage));
     const { length } = damage.unreadable;
     this.find(".cb-save-unreadable").hidden = !length;
     this.find(".cb-forget").textContent = length ? "Take those parts out for good" : "I know. Do not say this again";
+  }
+
+  #put(part: string, words: string): void {
+    this.find(part).textContent = words;
+    this.find(part).hidden = !words;
   }
 
   async #saveUnreadable(): Promise<void> {
