@@ -21,6 +21,7 @@ export class MemoryStore implements DiaryStore {
   readonly savedMessage = "✓ Noted until you close this tab";
   readonly slowMessage = "This page is slow to answer. Please keep it open.";
   readonly #log = new Log();
+  #isHandedOver = false;
   readonly #otherTabs = new Tabs<Message>("climbing-back-memory", (message) => this.#hear(message));
 
   constructor() {
@@ -35,6 +36,8 @@ export class MemoryStore implements DiaryStore {
 
   async add(entries: readonly Entry[]): Promise<void> {
     if (!this.#log.add(entries)) return;
+    // Elements say their last words after the page began to go.
+    if (this.#isHandedOver) this.handOver();
     this.#log.tell();
     this.#otherTabs.tell({ added: entries });
   }
@@ -77,6 +80,7 @@ export class MemoryStore implements DiaryStore {
 
   /** Leave the log for the next page of the book. */
   handOver(): void {
+    this.#isHandedOver = true;
     sessionStorage.setItem(HAND_OVER, JSON.stringify(this.#log.entries));
   }
 
@@ -92,6 +96,7 @@ export class MemoryStore implements DiaryStore {
 
   /** The browser had put this page aside. What it remembers may have been erased meanwhile. */
   #comeBack(): void {
+    this.#isHandedOver = false;
     if (!isShared()) this.#log.entries = [];
     this.#takeOver();
     this.#log.tell();

@@ -16,12 +16,11 @@ export class Waiting {
   #note = "";
 
   constructor() {
-    // Before the elements hear of it: what they say at the last moment is noted at once.
-    const heard = { capture: true };
+    // Elements hear of it as well, before this or after: what they say then is noted at once.
     const leave = () => this.#leave(true);
-    window.addEventListener("pagehide", leave, heard);
-    window.addEventListener("pageshow", () => this.#leave(false), heard);
-    document.addEventListener("visibilitychange", () => this.#leave(document.hidden), heard);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", () => this.#leave(false));
+    document.addEventListener("visibilitychange", () => this.#leave(document.hidden));
   }
 
   /** Hold these until they are let go. */

@@ -164,7 +164,6 @@ export abstract class DiaryElement extends HTMLElement {
   #follow(store: DiaryStore): void {
     const stopWatching = store.watch(() => void this.#refresh());
     // The last moments at which a page can write: before a phone lets it sleep, and before it goes.
-    // A diary that lives with the page is handed over after that.
     const parting = new AbortController();
     const { signal } = parting;
     const part = () => {
@@ -172,7 +171,7 @@ export abstract class DiaryElement extends HTMLElement {
       if (this.#unsaved.length) void this.#keep([]);
     };
     document.addEventListener("visibilitychange", part, { signal });
-    window.addEventListener("pagehide", part, { signal, capture: true });
+    window.addEventListener("pagehide", part, { signal });
     this.#unfollow = () => {
       stopWatching();
       parting.abort();
