@@ -32,6 +32,14 @@ class DiaryStore(Protocol):
     def place(self) -> str:
         """Where the diary is, in words for the learner."""
 
+    @property
+    def trouble(self) -> str:
+        """What of the diary cannot be read, and what to do, in words; nothing when all is well."""
+
+    @property
+    def set_aside(self) -> list[str]:
+        """What cannot be read as an entry, each as text: for someone who can mend it."""
+
     def entries(self) -> list[Entry]:
         """Return the whole log, oldest first by id."""
 
@@ -44,6 +52,9 @@ class DiaryStore(Protocol):
         For undoing a restore and for erasing everything. It is not part of the log: merging never
         needs it. Durable on return.
         """
+
+    def remove_set_aside(self) -> None:
+        """Erase for good what is set aside. Durable on return."""
 
     def watch(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with the whole log after each change; the result stops it."""
