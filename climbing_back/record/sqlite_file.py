@@ -60,9 +60,9 @@ def open_diary(path: Path) -> tuple[sqlite3.Connection, str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         there = path.exists()
         # What is read from a pipe or a device is gone, and what is written to it too.
-        if there and not path.is_file():
-            raise OSError(errno.EINVAL, "not a file")
-    except (OSError, ValueError) as error:
+        if "\0" in str(path) or (there and not path.is_file()):
+            raise OSError(errno.EINVAL, "This can be no file.")
+    except OSError as error:
         raise DiaryError(NO_PLACE.format(path=path)) from error
     with in_plain_words(path):
         # A write that was cut short without WAL leaves a journal: only a writer can undo it.

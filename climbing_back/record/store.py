@@ -15,6 +15,7 @@ import platformdirs
 
 from climbing_back.record.entries import Entry
 from climbing_back.record.sqlite import SQLiteStore
+from climbing_back.record.trouble import NO_PLACE, DiaryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,10 +68,18 @@ def default_path() -> Path:
     """Return the diary's file: ``CLIMBING_BACK_DIARY`` if set, else in the user's data folder.
 
     Set to ``:memory:``, nothing is left behind on a computer that others use too.
+
+    Raises
+    ------
+    DiaryError
+        When the home folder that it names, as in ``~ann/diary.sqlite3``, is nobody's.
     """
     chosen = os.environ.get("CLIMBING_BACK_DIARY")
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise DiaryError(NO_PLACE.format(path=chosen)) from error
     return platformdirs.user_data_path("climbing-back", appauthor=False) / "diary.sqlite3"
 
 
