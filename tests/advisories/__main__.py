@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.advisories.judge import judge, waivers_in
-from tests.advisories.osv import NoAnswer, advisories
+from tests.advisories.osv import NoAnswerError, advisories
 from tests.advisories.packages import npm_packages, python_packages
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def main() -> int:
     service = os.environ.get("OSV", "https://api.osv.dev")
     try:
         found = advisories(packages, service)
-    except NoAnswer as error:
+    except NoAnswerError as error:
         print(f"Nothing is known: {service} gave no answer ({error}). Ask again with a connection.")
         return 3
     to_do = judge(found, waivers, date.today())

@@ -14,7 +14,7 @@ PATIENCE = 60
 """Seconds to wait for one answer."""
 
 
-class NoAnswer(Exception):
+class NoAnswerError(Exception):
     """OSV cannot be reached, or says something else than it should."""
 
 
@@ -28,7 +28,7 @@ class Advisory(NamedTuple):
 
 
 def advisories(packages: Iterable[Package], service: str) -> list[Advisory]:
-    """Return all that ``service`` knows of ``packages``; NoAnswer when it does not say."""
+    """Return all that ``service`` knows of ``packages``; NoAnswerError when it does not say."""
     packages = list(packages)
     try:
         return [
@@ -38,7 +38,7 @@ def advisories(packages: Iterable[Package], service: str) -> list[Advisory]:
             for key in keys
         ]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise NoAnswer(f"{type(error).__name__}: {error}") from error
+        raise NoAnswerError(f"{type(error).__name__}: {error}") from error
 
 
 def _known(packages: list[Package], service: str) -> list[tuple[Package, list[str]]]:
