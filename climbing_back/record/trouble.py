@@ -40,8 +40,8 @@ DAMAGED = (
 TO_READ = "What can be read of it is here: {entries}."
 NOT_TO_READ = "Not to be read: {entries} or more."
 SET_ASIDE = (
-    "In your diary, {path}, {entries} cannot be read: "
-    "it was left there as it is, all else is here, and your newest backup file may still have it."
+    "In your diary, {path}, {entries} cannot be read; all the rest is here. "
+    "Restore your newest backup file: what it still has comes back."
 )
 NO_PLACE = (
     "Your diary, {path}, cannot be opened or made there: "

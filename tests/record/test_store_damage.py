@@ -94,7 +94,7 @@ def test_one_row_that_cannot_be_read_hides_no_other(
         (text,) = store.set_aside
         assert text == before[1].decode(errors="backslashreplace")
         assert "1 entry cannot be read" in store.trouble
-        assert "newest backup" in store.trouble
+        assert "Restore your newest backup file" in store.trouble
         # Daily use goes on, and leaves it alone.
         more = note()
         store.add([more])

@@ -124,10 +124,10 @@ export class LiveStore implements DiaryStore {
   }
 
   async describe(): Promise<Home> {
-    const { place, trouble } = this.#model.get("diary");
     return {
-      trouble,
-      place: `Your diary is here: ${place}. It is sent nowhere.`,
+      // Each cell says it above its fragment.
+      trouble: "",
+      place: `Your diary is here: ${this.#model.get("diary").place}. It is sent nowhere.`,
       promise:
         "To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab. " +
         "What you erase is overwritten there. Backups of this computer may still have it, " +
