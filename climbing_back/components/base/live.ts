@@ -131,7 +131,7 @@ export class LiveStore implements DiaryStore {
       promise:
         "To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab. " +
         "What you erase is overwritten there. Backups of this computer may still have it, " +
-        "and a disk may keep old copies that only special tools can read.",
+        "and a disk may keep old copies that take special tools to read.",
       mayBeCleared: false,
       canBeShared: false,
     };
