@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book lab test check bench notebooks build scorm browser clean
+.PHONY: book lab test check bench notebooks build scorm browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -52,13 +52,32 @@ scorm: build
 browser: .venv/ready
 	@$(BIN)/python -m tests.browser.chromium
 
+## Ask whether anything that is used here has a known weakness. It needs a connection to osv.dev.
+audit: .venv/ready
+	@$(BIN)/python -m tests.advisories
+
+## Choose versions anew for all that requirements.txt needs, and write them down with their hashes.
+lock:
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet uv==0.13.9
+	head -n 2 requirements.lock > requirements.new
+	grep -v '^-c' requirements.txt | $(BIN)/uv pip compile - --quiet --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-package climbing-back >> requirements.new
+	mv requirements.new requirements.lock
+	head -n 2 constraints.txt > constraints.new
+	sed -n 's/ *\\$$//; /==/p' requirements.lock >> constraints.new
+	mv constraints.new constraints.txt
+
 clean:
 	rm -rf .venv node_modules _build climbing_back/static climbing_back/record/*.gen.ts climbing_back/sharing/*.gen.ts
 
-.venv/ready: requirements.txt constraints.txt pyproject.toml package-lock.json
+# First what was looked at and has hashes, then this package, which takes nothing more from elsewhere.
+.venv/ready: requirements.lock pyproject.toml hatch_build.py package-lock.json
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Climbing Back needs Python 3.11 or newer. This is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--no-deps --no-build-isolation -e .
 	@touch $@
 
 climbing_back/static/live/course.js: .venv/ready $(SOURCES)

@@ -7,15 +7,27 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import signal
 import sys
 import webbrowser
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import io
+    from typing import BinaryIO
 
 BOOK = Path("_build/html")
 PORTS_TO_TRY = 20
+
+OWN_NAME = re.compile(
+    r"(127\.0\.0\.1|\[::1\]|([a-z0-9-]+\.)*localhost)\.?(:[0-9]+)?", re.IGNORECASE
+)
+"""What a browser on this computer calls this computer."""
 
 
 class Server(ThreadingHTTPServer):
@@ -32,10 +44,44 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves the book, and lets the browser ask each time whether a page is still fresh."""
+    """Serves the book's own files and nothing else, to this computer alone."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        """Send the head of the answer, and return the file that follows it, if there is one.
+
+        Another site can give itself a name that leads to this computer. What it asks for under
+        that name is refused, so that it cannot read the book's diary.
+        """
+        if not OWN_NAME.fullmatch(self.headers.get("Host", "")):
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        try:
+            return super().send_head()
+        except (OSError, ValueError):
+            # No file can have such a name.
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
+
+    def list_directory(self, _path: str | os.PathLike[str]) -> None:
+        """Say that a folder is no page."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Say what is wrong; for a page that is not there, with the book's own page for that."""
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def end_headers(self) -> None:
-        """Add one header to each answer."""
+        """Let the browser ask each time whether a page is still fresh."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 

@@ -191,10 +191,10 @@ def _no_number(name: str) -> float:
 
 
 def _is_entry(candidate: Any) -> bool:
-    return _can_be_kept(candidate, DEEPEST) and not misfit(candidate) and candidate["id"] < TOO_LATE
+    return can_be_kept(candidate, DEEPEST) and not misfit(candidate) and candidate["id"] < TOO_LATE
 
 
-def _can_be_kept(value: object, levels: int) -> bool:
+def can_be_kept(value: object, levels: int) -> bool:
     """Say whether it is not too deep for a browser, every number is one and every name is whole."""
     if isinstance(value, float):
         return math.isfinite(value)
@@ -203,7 +203,7 @@ def _can_be_kept(value: object, levels: int) -> bool:
     if isinstance(value, dict) and any(HALF_SIGN.search(name) for name in value):
         return False
     inside = value.values() if isinstance(value, dict) else value
-    return levels > 0 and all(_can_be_kept(inner, levels - 1) for inner in inside)
+    return levels > 0 and all(can_be_kept(inner, levels - 1) for inner in inside)
 
 
 def _same(one: object, other: object) -> bool:

@@ -15,6 +15,7 @@ import platformdirs
 
 from climbing_back.record.entries import Entry
 from climbing_back.record.sqlite import SQLiteStore
+from climbing_back.record.trouble import NO_PLACE, DiaryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,14 @@ class DiaryStore(Protocol):
     def place(self) -> str:
         """Where the diary is, in words for the learner."""
 
+    @property
+    def trouble(self) -> str:
+        """What of the diary cannot be read, and what to do, in words; nothing when all is well."""
+
+    @property
+    def set_aside(self) -> list[str]:
+        """What cannot be read as an entry, each as text: for someone who can mend it."""
+
     def entries(self) -> list[Entry]:
         """Return the whole log, oldest first by id."""
 
@@ -45,6 +54,9 @@ class DiaryStore(Protocol):
         needs it. Durable on return.
         """
 
+    def remove_set_aside(self) -> None:
+        """Erase for good what is set aside. Durable on return."""
+
     def watch(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with the whole log after each change; the result stops it."""
 
@@ -56,10 +68,18 @@ def default_path() -> Path:
     """Return the diary's file: ``CLIMBING_BACK_DIARY`` if set, else in the user's data folder.
 
     Set to ``:memory:``, nothing is left behind on a computer that others use too.
+
+    Raises
+    ------
+    DiaryError
+        When the home folder that it names, as in ``~ann/diary.sqlite3``, is nobody's.
     """
     chosen = os.environ.get("CLIMBING_BACK_DIARY")
     if chosen:
-        return Path(chosen).expanduser()
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise DiaryError(NO_PLACE.format(path=chosen)) from error
     return platformdirs.user_data_path("climbing-back", appauthor=False) / "diary.sqlite3"
 
 

@@ -27,10 +27,21 @@ FULL = (
     "The disk with your diary, {path}, is full: "
     "make some room on it, then try again; what was saved before is still there."
 )
-DAMAGED = (
+NOT_A_DIARY = (
     "The file {path} is damaged or is not a diary, and it was left as it is: "
     "move it to another folder and keep it, start the notebook again, "
     "then restore your newest backup file."
+)
+DAMAGED = (
+    "The file of your diary, {path}, is damaged, and nothing is written into it: "
+    "save what can be read of it to a file, move the damaged one to another folder and keep it, "
+    "start the notebook again, then restore the file that you saved and your newest backup file."
+)
+TO_READ = "What can be read of it is here: {entries}."
+NOT_TO_READ = "Not to be read: {entries} or more."
+SET_ASIDE = (
+    "In your diary, {path}, {entries} cannot be read; all the rest is here. "
+    "Restore your newest backup file: what it still has comes back."
 )
 NO_PLACE = (
     "Your diary, {path}, cannot be opened or made there: "
@@ -49,6 +60,7 @@ TRACES = (
     "The entries are out of your diary, but traces of them are still in its file {path}: "
     "close other programs that use it, make some room on its disk, then remove them once more."
 )
+CLOSED = "Your diary, {path}, was closed: open it again, then try again."
 OTHER = (
     "Your diary, {path}, cannot be read or written just now ({error}): "
     "check that its disk is connected and works, then try again."
@@ -61,9 +73,14 @@ _BY_CODE = {
     # No room for the side file by which notebooks with one diary keep in step.
     sqlite3.SQLITE_IOERR_SHMSIZE: FULL,
     sqlite3.SQLITE_CORRUPT: DAMAGED,
-    sqlite3.SQLITE_NOTADB: DAMAGED,
+    sqlite3.SQLITE_NOTADB: NOT_A_DIARY,
     sqlite3.SQLITE_CANTOPEN: NO_PLACE,
 }
+
+
+def count_of(entries: int) -> str:
+    """Return how many entries, in words."""
+    return "1 entry" if entries == 1 else f"{entries:,} entries"
 
 
 @contextmanager
@@ -71,6 +88,8 @@ def in_plain_words(path: Path) -> Iterator[None]:
     """Raise SQLite's complaints about the diary at ``path`` again as :class:`DiaryError`."""
     try:
         yield
+    except sqlite3.ProgrammingError as error:
+        raise DiaryError(CLOSED.format(path=path)) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0)
         # The last eight bits of a code are the kind of trouble.

@@ -72,8 +72,8 @@ def test_what_the_page_offers_is_kept(store: SQLiteStore) -> None:
     here, there = Checklist("symptoms", store=store), Checklist("symptoms", store=store)
     said = new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True})
     # What the browser's half does when a box is ticked.
-    here.diary = {**here.diary, "offered": [said]}
-    told = {"kept": [said], "offered": [], "unwanted": [], "place": store.place}
+    here.set_state({"diary": {**here.diary, "offered": [said]}})
+    told = {"kept": [said], "offered": [], "unwanted": [], "place": store.place, "trouble": ""}
     assert here.diary == {**told, "answered": {said["id"]: ""}}
     assert there.diary == {**told, "answered": {}}
     assert store.entries() == [said]
@@ -85,7 +85,7 @@ def test_what_does_not_fit_is_refused_alone_and_with_a_reason(store: SQLiteStore
     tick = {"checklist": "symptoms", "item": "pain", "ticked": True}
     good, bad = (new_entry("checklist-answer", tick) for _ in range(2))
     bad["data"] = {**tick, "rating": 11}
-    widget.diary = {**widget.diary, "offered": [bad, good]}
+    widget.set_state({"diary": {**widget.diary, "offered": [bad, good]}})
     assert store.entries() == widget.diary["kept"] == [good]
     assert widget.diary["answered"][good["id"]] == ""
     assert "data.rating" in widget.diary["answered"][bad["id"]]
@@ -96,7 +96,7 @@ def test_a_file_that_cannot_be_written_is_a_reason_too(store: SQLiteStore) -> No
     tick = {"checklist": "symptoms", "item": "pain", "ticked": True}
     said = new_entry("checklist-answer", tick)
     store._db.execute("PRAGMA query_only = ON")
-    widget.diary = {**widget.diary, "offered": [said]}
+    widget.set_state({"diary": {**widget.diary, "offered": [said]}})
     assert "can be read but not changed" in widget.diary["answered"][said["id"]]
     assert widget.diary["kept"] == []
 
@@ -114,11 +114,11 @@ def test_what_the_page_wants_out_is_taken_out(store: SQLiteStore) -> None:
     here, there = Checklist("symptoms", store=store), Checklist("symptoms", store=store)
     here.answer("pain", ticked=True)
     (said,) = store.entries()
-    here.diary = {**here.diary, "unwanted": [said["id"]]}
+    here.set_state({"diary": {**here.diary, "unwanted": [said["id"]]}})
     assert here.diary["answered"] == {said["id"]: ""}
     assert store.entries() == here.diary["kept"] == there.diary["kept"] == []
     store._db.execute("PRAGMA query_only = ON")
-    here.diary = {**here.diary, "unwanted": [said["id"]]}
+    here.set_state({"diary": {**here.diary, "unwanted": [said["id"]]}})
     assert "can be read but not changed" in here.diary["answered"][said["id"]]
 
 

@@ -33,8 +33,8 @@ def test_the_years_travel_once_and_then_only_what_is_new(
     asked = {"method": "custom", "content": "log, please"}
     widget._handle_msg({"content": {"data": asked}, "buffers": []})
     store.add([second])
-    widget.diary = {**widget.diary, "offered": [third]}
-    widget.diary = {**widget.diary, "unwanted": [first["id"], second["id"]]}
+    widget.set_state({"diary": {**widget.diary, "offered": [third]}})
+    widget.set_state({"diary": {**widget.diary, "unwanted": [first["id"], second["id"]]}})
     assert sent == [
         {"log": [first]},
         {"added": [second], "removed": []},

@@ -2,7 +2,7 @@
 
 import json
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from climbing_back import Checklist
 from climbing_back.components.base import STATIC
@@ -48,3 +48,35 @@ def test_cells_wake_up_even_before_they_are_in_the_page(
     assert result[0] == ["coordination", "coordination"]
     # What Python refused is said, and stays on the page.
     assert result[1].startswith("Not saved")
+
+
+def test_a_cell_says_what_of_the_diary_cannot_be_read(browser: Browser, store: SQLiteStore) -> None:
+    html = json.dumps(Checklist("symptoms", store=store).html)
+    code = json.dumps((STATIC / "live/course.js").read_text("utf-8"))
+    page = browser.new_page()
+    page.evaluate(f"""async () => {{
+        const url = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
+        const {{ default: widget }} = await import(url);
+        const diary = {{ kept: [], offered: [], unwanted: [], answered: {{}}, place: "", trouble: "<b>1</b> entry" }};
+        const traits = {{ html: {html}, diary }};
+        const listeners = [];
+        const model = {{
+            get: (name) => traits[name],
+            on: (_, listener) => listeners.push(listener),
+            off: () => {{}},
+        }};
+        window.say = (trouble) => {{
+            traits.diary = {{ ...traits.diary, trouble }};
+            listeners.forEach((listener) => listener());
+        }};
+        const el = document.createElement("div");
+        document.body.append(el);
+        widget.render({{ model, el, signal: new AbortController().signal }});
+    }}""")
+    # What came from outside is text.
+    line = page.get_by_text("<b>1</b> entry", exact=True)
+    expect(line).to_be_visible()
+    page.evaluate("say('')")
+    expect(line).to_have_count(0)
+    expect(page.locator(".cb-waits")).to_be_hidden()
+    page.close()

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from climbing_back.record import SQLiteStore, new_entry, sqlite_file
+from climbing_back.record import InvalidEntryError, SQLiteStore, new_entry, sqlite_file
+from climbing_back.record.store import default_path
 from climbing_back.record.trouble import DiaryError
+from tests import faults
 
 ROOT = Path(__file__).parents[2]
 OLDER = Path(__file__).parent / "released" / "diary-1.sqlite3"
@@ -285,75 +287,6 @@ def test_a_write_that_was_cut_short_without_wal_is_undone(tmp_path: Path) -> Non
         SQLiteStore(path)
 
 
-# Files that are not, or no longer, a diary
-
-
-def text(path: Path) -> None:
-    path.write_text("Dear diary, " * 500)
-
-
-def cut_off(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-
-
-def overwritten(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(path.stat().st_size // 2)
-        file.write(random.Random(1).randbytes(8192))
-
-
-def without_its_index(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as db:
-        (page,) = db.execute(
-            "SELECT rootpage FROM sqlite_master WHERE name LIKE 'sqlite_autoindex%'"
-        ).fetchone()
-    with path.open("r+b") as file:
-        file.seek((page - 1) * 4096 + 2000)
-        file.write(bytes(2000))
-
-
-def with_half_an_entry(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as db, db:
-        db.execute("UPDATE entries SET entry = substr(entry, 1, 20) WHERE rowid = 7")
-
-
-def of_something_else(path: Path) -> None:
-    path.unlink()
-    with closing(sqlite3.connect(path)) as db, db:
-        db.execute("CREATE TABLE moz_places (id INTEGER)")
-        db.execute("PRAGMA user_version = 83")
-
-
-@pytest.mark.parametrize(
-    "harm",
-    [text, cut_off, overwritten, without_its_index, with_half_an_entry, of_something_else],
-)
-def test_a_file_that_is_no_sound_diary_is_left_as_it_is(
-    harm: Callable[[Path], None], tmp_path: Path
-) -> None:
-    path = tmp_path / "diary.sqlite3"
-    with closing(SQLiteStore(path)) as store:
-        store.add(note("x" * 3000) for _ in range(50))
-    harm(path)
-    before = path.read_bytes()
-    for _ in range(2):
-        with one_sentence("is damaged or is not a diary", "left as it is", "backup", str(path)):
-            SQLiteStore(path)
-        assert path.read_bytes() == before
-
-
-def test_a_damaged_file_is_not_written_from_what_is_beside_it(tmp_path: Path) -> None:
-    path, side = tmp_path / "diary.sqlite3", tmp_path / "diary.sqlite3-wal"
-    with closing(SQLiteStore(path)) as store:
-        store.add(note("x" * 3000) for _ in range(50))
-    write_and_stop_short(path, "DELETE FROM entries WHERE rowid = 1")
-    overwritten(path)
-    before = path.read_bytes(), side.read_bytes()
-    with one_sentence("is damaged", str(path)):
-        SQLiteStore(path)
-    assert (path.read_bytes(), side.read_bytes()) == before
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody move a file that is in use.")
 def test_a_file_that_went_away_is_not_written_to(tmp_path: Path) -> None:
     path, first, second = tmp_path / "diary.sqlite3", note(), note()
@@ -436,11 +369,92 @@ def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
 # Places where no file can be
 
 
-def test_a_place_where_no_file_can_be(tmp_path: Path) -> None:
+def test_a_place_where_no_file_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()
-    for path in (tmp_path, tmp_path / "file" / "diary.sqlite3"):
+    places = [tmp_path, tmp_path / "file" / "diary.sqlite3", tmp_path / ("x" * 300)]
+    places.append(tmp_path / "with\0a sign that no name may have")
+    if os.name == "posix":
+        # To wait for what comes through a pipe would be to wait for ever.
+        os.mkfifo(tmp_path / "pipe")
+        places += [tmp_path / "pipe", Path("/dev/null"), Path("/dev/null/diary.sqlite3")]
+    for path in places:
         with one_sentence("cannot be opened or made", "choose", str(path)):
             SQLiteStore(path)
-    if os.name == "posix":
-        with one_sentence("cannot be opened or made"):
-            SQLiteStore("/dev/null/diary.sqlite3")
+    monkeypatch.setenv("CLIMBING_BACK_DIARY", "~nobody-of-this-name/diary.sqlite3")
+    with one_sentence("cannot be opened or made", "CLIMBING_BACK_DIARY", "~nobody-of-this-name"):
+        default_path()
+
+
+def test_a_diary_that_was_closed(tmp_path: Path) -> None:
+    store = SQLiteStore(tmp_path / "diary.sqlite3")
+    store.close()
+    for use in (store.entries, lambda: store.add([note()]), lambda: store.remove(["1"])):
+        with one_sentence("was closed", "open it again", str(store.path)):
+            use()
+
+
+def test_ids_that_no_entry_can_have_are_no_trouble(tmp_path: Path) -> None:
+    entry = note()
+    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
+        store.add([entry])
+        store.remove(["\ud800", "\0", None, 7, {}, ["x"], entry["id"].encode()])  # type: ignore[list-item]
+        assert store.entries() == [entry]
+
+
+def test_what_no_backup_could_bring_back_is_not_kept(tmp_path: Path) -> None:
+    deep: object = "words"
+    for _ in range(100_000):
+        deep = [deep]
+    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
+        for odd in (deep, float("inf"), b"words", {"\ud800": 1}):
+            with pytest.raises(InvalidEntryError) as caught:
+                store.add([{**note(), "more": odd}])
+            assert str(caught.value).startswith("This diary entry cannot be kept: ")
+            assert len(str(caught.value)) < 200
+        assert store.entries() == []
+    while isinstance(deep, list):
+        deep = deep.pop()
+
+
+# What is erased
+
+
+@pytest.mark.parametrize("size", [1, 50, 500, 9_000])
+def test_erased_words_are_nowhere_in_or_beside_the_file(size: int, tmp_path: Path) -> None:
+    log = [note(f"erased-{n} " + "y" * size) for n in range(40)]
+    kept = [note(f"kept-{n}") for n in range(3)]
+    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
+        for entry in log:
+            store.add([entry])
+        store.add(kept)
+        before = store.path.read_bytes()
+        store.remove([entry["id"] for entry in log])
+        files = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    words = [entry["id"].encode() for entry in log] + [b"erased-", b"y" * min(size + 1, 20)]
+    left = sum(word in content for word in words for content in files.values())
+    faults.note(
+        "What was erased is looked for in the files",
+        how=f"{len(log)} entries of {size:,} signs, in the diary, its -wal and its -shm",
+        where="Python",
+        said=len(words),
+        lost=left,
+    )
+    assert all(word in before for word in words[:-1])
+    assert left == 0
+    assert all(entry["id"].encode() in files["diary.sqlite3"] for entry in kept)
+
+
+def test_pages_are_overwritten_before_the_file_gets_smaller(tmp_path: Path) -> None:
+    """A disk keeps what stood behind the new end of a file, so nothing of worth may stand there."""
+    log = [note("erased " + "y" * 3000) for _ in range(40)]
+    seen: list[bytes] = []
+    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
+        store.add(log)
+        store._db.set_trace_callback(
+            lambda statement: statement == "VACUUM" and seen.append(store.path.read_bytes())
+        )
+        store.remove([entry["id"] for entry in log])
+        store._db.set_trace_callback(None)
+        (just_before,) = seen
+        assert len(just_before) > len(store.path.read_bytes())
+        assert b"erased " not in just_before

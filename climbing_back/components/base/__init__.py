@@ -15,7 +15,7 @@ import traitlets
 
 from climbing_back.content import exercises
 from climbing_back.figures import address, figure
-from climbing_back.record import DiaryError, InvalidEntryError, default_store
+from climbing_back.record import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:
@@ -49,6 +49,26 @@ def exercise_names() -> str:
     return json.dumps({each.id: each.name for each in exercises().values()}, ensure_ascii=False)
 
 
+NOT_UNDERSTOOD = (
+    "Python did not understand what this page sent: run this cell again, then answer again."
+)
+
+
+def _list_in(asked: object, name: str) -> list[Any] | None:
+    found = asked.get(name) if isinstance(asked, dict) else None
+    return found if isinstance(found, list) else None
+
+
+def _id_of(entry: object) -> str:
+    """Return by what name the page waits for an answer about ``entry``; nothing when it has none."""
+    found = entry.get("id") if isinstance(entry, dict) else None
+    return found if isinstance(found, str) else ""
+
+
+def _refusal(words: object, why: str) -> dict[str, Any]:
+    return {"refused": why, "to": words if isinstance(words, str) else ""}
+
+
 class Component(anywidget.AnyWidget):
     """Base of the course's widgets.
 
@@ -67,13 +87,13 @@ class Component(anywidget.AnyWidget):
     diary = traitlets.Dict().tag(sync=True)
     """``kept``: the entries that the view rests on; none when they travel apart. ``offered``: what
     the page wants kept. ``unwanted``: the ids that it wants taken out. ``answered``: what became of
-    each, by id; empty when it was done, else why not. ``place``: where the diary is, in words."""
+    each, by id; empty when it was done, else why not. ``place``: where the diary is, in words.
+    ``trouble``: what of it cannot be read, in words."""
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         self._store = default_store() if store is None else store
         super().__init__()
         self._stop_watching = self._store.watch(self._show)
-        self.observe(self._do_what_is_asked, names=["diary"])
 
     @traitlets.default("html")
     def _html_at_first(self) -> str:
@@ -102,6 +122,54 @@ class Component(anywidget.AnyWidget):
             self._stop_watching()
         super().close()
 
+    def set_state(self, sync_data: object) -> None:
+        """Do what the page asks for in ``diary``, and answer. Nothing else here is its to change.
+
+        Parameters
+        ----------
+        sync_data
+            What the page sent: a dict, by name of trait, unless something went wrong on the way.
+        """
+        state = sync_data if isinstance(sync_data, dict) else {}
+        offered, unwanted = (_list_in(state.get("diary"), name) for name in ("offered", "unwanted"))
+        answered = self._keep(offered or []) | self._take_out(unwanted or [])
+        if offered is None or unwanted is None:
+            answered[""] = NOT_UNDERSTOOD
+        before = self.diary
+        try:
+            self.diary = self._diary_for_page(self._store.entries(), answered)
+        except DiaryError as error:
+            # The answers must go out all the same.
+            self.log.warning("%s", error)
+            self.diary = {**self.diary, "offered": [], "unwanted": [], "answered": answered}
+        # What is as it was does not go out by itself. The page has it otherwise, and waits.
+        again = {name for name in state if name in self.keys and name != "diary"}
+        if self.diary == before:
+            again.add("diary")
+        if again:
+            self.send_state(again)
+
+    def _handle_msg(self, msg: object) -> None:
+        """Answer whatever comes from the page. ipywidgets would raise, and the page wait for ever."""
+        try:
+            match msg:
+                case {"content": {"data": {"method": "update", "state": state}}}:
+                    self.set_state(state)
+                case {"content": {"data": {"method": "request_state"}}}:
+                    self.send_state()
+                case {"content": {"data": {"method": "custom", "content": words}}}:
+                    self.send(self._reply_to(words))
+                case _:
+                    self.send(_refusal(msg, NOT_UNDERSTOOD))
+        except Exception as error:
+            # A fault of ours. Whoever waits should know, and whoever mends it.
+            self.log.exception("A message from the page could not be answered.")
+            self.send(_refusal(msg, str(error)))
+
+    def _reply_to(self, words: object) -> dict[str, Any]:
+        """Answer what the page asks in words. A component whose view is in ``diary`` knows none."""
+        return _refusal(words, NOT_UNDERSTOOD)
+
     def _show(self, log: list[Entry]) -> None:
         self.diary = self._diary_for_page(log)
 
@@ -114,44 +182,46 @@ class Component(anywidget.AnyWidget):
             "unwanted": [],
             "answered": answered or {},
             "place": self._store.place,
+            "trouble": self._store.trouble,
         }
 
-    def _do_what_is_asked(self, change: dict[str, Any]) -> None:
-        offered: list[Entry] = change["new"].get("offered", [])
-        unwanted: list[str] = change["new"].get("unwanted", [])
-        if not offered and not unwanted:
-            return
-        answered = self._keep(offered) | self._take_out(unwanted)
+    def _keep(self, offered: list[Any]) -> dict[str, str]:
+        """Keep what can be kept, all of it together, and say for each of the others why not."""
+        answered: dict[str, str] = {}
+        entries: list[Entry] = []
+        for each in offered:
+            try:
+                validate(each)
+                entries.append(each)
+            except ValueError as error:
+                answered[_id_of(each)] = str(error)
         try:
-            self.diary = self._diary_for_page(self._store.entries(), answered)
-        except DiaryError as error:
-            # The answers must go out all the same.
-            self.log.warning("%s", error)
-            self.diary = {**self.diary, "offered": [], "unwanted": [], "answered": answered}
-
-    def _keep(self, entries: list[Entry]) -> dict[str, str]:
-        """Keep ``entries`` together, or say for each of them why it cannot be kept."""
-        try:
-            self._store.add(entries)
+            if entries:
+                self._store.add(entries)
         except InvalidEntryError as error:
-            self.log.warning("%s", error)
             if len(entries) == 1:
-                return {str(entries[0].get("id")): str(error)}
+                return {**answered, entries[0]["id"]: str(error)}
             # One that is wrong must not hold up the others.
-            return {id_: why for entry in entries for id_, why in self._keep([entry]).items()}
+            return {
+                **answered,
+                **{id_: why for e in entries for id_, why in self._keep([e]).items()},
+            }
         except DiaryError as error:
             self.log.warning("%s", error)
-            return {str(entry.get("id")): str(error) for entry in entries}
-        return {entry["id"]: "" for entry in entries}
+            return {**answered, **{entry["id"]: str(error) for entry in entries}}
+        return {**answered, **{entry["id"]: "" for entry in entries}}
 
-    def _take_out(self, ids: list[str]) -> dict[str, str]:
+    def _take_out(self, unwanted: list[Any]) -> dict[str, str]:
         """Take entries out of the diary's home, or say why that cannot be."""
+        ids = [each for each in unwanted if isinstance(each, str)]
+        answered = {} if len(ids) == len(unwanted) else {"": NOT_UNDERSTOOD}
         try:
-            self._store.remove(ids)
+            if ids:
+                self._store.remove(ids)
         except DiaryError as error:
             self.log.warning("%s", error)
-            return dict.fromkeys(ids, str(error))
-        return dict.fromkeys(ids, "")
+            return {**answered, **dict.fromkeys(ids, str(error))}
+        return {**answered, **dict.fromkeys(ids, "")}
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]] | None:
         bundle = super()._repr_mimebundle_(**options)
@@ -177,22 +247,34 @@ class DiaryComponent(Component):
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         super().__init__(store=store)
         self._told: set[str] = set()
-        self.on_msg(self._send_log)
 
     def share_of(self, _log: list[Entry]) -> None:
         """Return nothing: the page asks for the whole log, and after that hears what is new."""
         return
 
-    def _send_log(self, *_message: object) -> None:
-        log = self._store.entries()
-        self._told = {entry["id"] for entry in log}
-        self.send({"log": log})
+    def _reply_to(self, words: object) -> dict[str, Any]:
+        try:
+            match words:
+                case "log, please":
+                    log = self._store.entries()
+                    self._told = {entry["id"] for entry in log}
+                    return {"log": log}
+                case "set aside, please":
+                    return {"setAside": self._store.set_aside}
+                case "erase what is set aside, please":
+                    self._store.remove_set_aside()
+                    return {"setAside": []}
+        except DiaryError as error:
+            self.log.warning("%s", error)
+            return _refusal(words, str(error))
+        return super()._reply_to(words)
 
     def _show(self, log: list[Entry]) -> None:
         ids = {entry["id"] for entry in log}
         added = [entry for entry in log if entry["id"] not in self._told]
         self.send({"added": added, "removed": sorted(self._told - ids)})
         self._told = ids
+        super()._show(log)
 
 
 class PictureComponent(DiaryComponent):
