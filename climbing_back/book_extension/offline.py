@@ -51,14 +51,14 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
         | pictures
         | _static_files(book)
     )
-    files = [_listed(book, name) for name in names]
+    files = [listed(book, name) for name in names]
     code = (STATIC / "service-worker.js").read_text("utf-8")
     (book / "service-worker.js").write_text(
         f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8"
     )
 
 
-def _listed(book: Path, name: str) -> dict[str, str]:
+def listed(book: Path, name: str) -> dict[str, str]:
     """Return a file as the worker lists it.
 
     The revision tells versions of a file apart. By the hash the browser refuses what is not the book's,

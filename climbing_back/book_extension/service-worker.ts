@@ -6,16 +6,17 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly BOOK_FILES: BookFile[];
 };
 
+// From here and not from the page, whose own script may be what was damaged. Before the files are
+// answered for, because an event that is answered goes no further.
+self.addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") event.waitUntil(copy.lookThrough());
+});
+
 // A search carries its words in the address; the page is the same.
 precacheAndRoute(self.BOOK_FILES, { ignoreURLParametersMatching: [/.*/] });
 cleanupOutdatedCaches();
-
 const copy = new OfflineCopy(self.BOOK_FILES);
 addPlugins([copy.plugin]);
 
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
-// From here and not from the page, whose own script may be what was damaged.
-self.addEventListener("fetch", (event) => {
-  if (event.request.mode === "navigate") event.waitUntil(copy.lookThrough());
-});
