@@ -70,7 +70,7 @@ HOSTILE = (
     '<a data-hostile href="javascript:document.title=1">Read this</a>',
     '<iframe data-hostile srcdoc="<p>x"></iframe>',
     "<svg data-hostile onload=document.title=1><use data-hostile href=https://example.org/#x>",
-    '\'"--></textarea></title></template><style data-hostile>*{display:none}</style>',
+    "'\"--></textarea></title></template><style data-hostile>*{display:none}</style>",
     "{{constructor.constructor('document.title=1')()}}<x-hostile data-hostile>",
 )
 SCHEMA = json.loads((ROOT / "climbing_back/record/record.schema.json").read_text("utf-8"))["$defs"]
