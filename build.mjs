@@ -43,7 +43,20 @@ const ajv = new Ajv({ code, strictTypes: false, inlineRefs: false, messages: fal
 const entry = ajv.compile({ $schema, $defs, $ref: "#/$defs/Entry" });
 await writeFile("climbing_back/record/fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, entry)}`);
 
-// The same for what a clinician assigns, which comes from outside and is checked all the more.
+// Of the ids that were ever published, a browser needs to know those that were renamed since.
+const published = JSON.parse(await readFile("climbing_back/content/published-ids.json", "utf8"));
+const renamed = Object.entries(published).map(([kind, ids]) => [
+  kind,
+  Object.fromEntries(Object.entries(ids).flatMap(([id, { now }]) => (now ? [[id, now]] : []))),
+]);
+await writeFile(
+  "climbing_back/record/renamed.gen.ts",
+  `import type { Renamed } from "./renamed";\n\nexport const RENAMED: Renamed = ${JSON.stringify(
+    Object.fromEntries(renamed.filter(([, ids]) => Object.keys(ids).length)),
+  )};\n`,
+);
+
+// What a clinician assigns is checked in the same way. It comes from outside and is checked all the more.
 const assignment = JSON.parse(await readFile("climbing_back/sharing/assignment.schema.json", "utf8"));
 const { $id: _, ...shape } = untitled(assignment);
 // A choice between fields is checked, but makes types that say nothing.

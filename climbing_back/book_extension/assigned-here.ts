@@ -3,6 +3,7 @@ import { element, redraw, toggle } from "../components/base/dom";
 import { DiaryElement } from "../components/base/element";
 import { saidOfRemoval } from "../components/base/said";
 import { type Entry, inEffectOf } from "../record/entries";
+import { nameNow } from "../record/renamed";
 import type { DiaryStore } from "../record/store";
 import { inPassing, readOf } from "../sharing/accepted";
 import { COURSE } from "./book-folder";
@@ -110,7 +111,7 @@ function made<Made extends AssignedElement>(kind: { tag: string; new (): Made })
 function listsIn(log: readonly Entry[]): List[] {
   return inPassing(log).map(({ title, chapters }) => ({
     title,
-    chapters: chapters.filter((id) => inMenu(id)),
+    chapters: chapters.map((id) => nameNow("chapter", id)).filter((id) => inMenu(id)),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { connectElements, defineElements } from "../components/base/connect";
 import { ELEMENTS } from "../components/elements.course";
 import { COURSE } from "./book-folder";
+import { takeBackAsleep } from "./asleep";
 import { sayWhatIsAssigned } from "./assigned-here";
 import { openDiary } from "./open-diary";
 import { carryDraft } from "./clinicians/carry-draft";
@@ -13,8 +14,10 @@ import { workOffline } from "./offline";
 import { speakPlainlyInSearch } from "./search";
 import { notice } from "./notice";
 import { offerThemes } from "./themes";
+import { trustThisBookAlone } from "./trusted";
 
 // One classic, deferred script: it must also run from file://, where modules may not.
+trustThisBookAlone();
 defineElements(ELEMENTS);
 const diary = openDiary();
 // Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
@@ -23,6 +26,7 @@ connectElements(document, diary, COURSE);
 
 /** Around the diary. A browser that has not all of what they need goes without that one. */
 const BESIDES = [
+  takeBackAsleep,
   () => notice(diary),
   () => offerNumbers(diary),
   // After the notice, which leaves pages alone that have no component of their own.

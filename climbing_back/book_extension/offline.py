@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from pathlib import Path
@@ -21,6 +22,7 @@ NEEDED_STATIC = {
     "course.js",
     "doctools.js",
     "documentation_options.js",
+    "fhir.js",
     "icon.svg",
     "language_data.js",
     "searchtools.js",
@@ -49,14 +51,22 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
         | pictures
         | _static_files(book)
     )
-    files = [
-        {"url": name, "revision": hashlib.sha256((book / name).read_bytes()).hexdigest()[:16]}
-        for name in names
-    ]
+    files = [listed(book, name) for name in names]
     code = (STATIC / "service-worker.js").read_text("utf-8")
     (book / "service-worker.js").write_text(
         f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8"
     )
+
+
+def listed(book: Path, name: str) -> dict[str, str]:
+    """Return a file as the worker lists it.
+
+    The revision tells versions of a file apart. By the hash the browser refuses what is not the book's,
+    such as half a file or the page of a hotel's network: so a host must serve each file as it was built.
+    """
+    digest = hashlib.sha256((book / name).read_bytes())
+    integrity = base64.b64encode(digest.digest()).decode()
+    return {"url": name, "revision": digest.hexdigest()[:16], "integrity": f"sha256-{integrity}"}
 
 
 def _static_files(book: Path) -> set[str]:

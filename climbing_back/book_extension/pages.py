@@ -129,7 +129,14 @@ def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:
 
 
 def _content_security_policy() -> str:
-    """Forbid every foreign host. ``file:`` is for the book opened from a disk."""
+    """Forbid every foreign host, and every text that would become markup or code.
+
+    ``file:`` is for the book opened from a disk. Which addresses of scripts are trusted is in
+    ``trusted.ts``. A policy in a page cannot forbid a link that is followed, a new window, a
+    ``<meta http-equiv="refresh">`` or a connection by WebRTC (browsers know no ``webrtc 'block'``). Each
+    of them needs markup or a script of someone else in the page, and what was written or came from outside
+    is text there: nothing but this keeps it so, and tests put hostile words into every kind of entry.
+    """
     own = "'self' file:"
     digest = base64.b64encode(hashlib.sha256(AT_ONCE.encode()).digest()).decode()
     return "; ".join(
@@ -143,6 +150,8 @@ def _content_security_policy() -> str:
             f"worker-src {own}",
             f"form-action {own}",
             "base-uri 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types default",
         ]
     )
 

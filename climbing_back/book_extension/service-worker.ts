@@ -1,13 +1,22 @@
-import { cleanupOutdatedCaches, type PrecacheEntry, precacheAndRoute } from "workbox-precaching";
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
+import { type BookFile, OfflineCopy } from "./offline-copy";
 
 declare const self: ServiceWorkerGlobalScope & {
   /** What a reader needs of the book with the hash of its content; `offline.py` writes it above this code. */
-  readonly BOOK_FILES: PrecacheEntry[];
+  readonly BOOK_FILES: BookFile[];
 };
+
+// From here and not from the page, whose own script may be what was damaged. Before the files are
+// answered for, because an event that is answered goes no further.
+self.addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") event.waitUntil(copy.lookThrough());
+});
 
 // A search carries its words in the address; the page is the same.
 precacheAndRoute(self.BOOK_FILES, { ignoreURLParametersMatching: [/.*/] });
 cleanupOutdatedCaches();
+const copy = new OfflineCopy(self.BOOK_FILES);
+addPlugins([copy.plugin]);
 
 self.addEventListener("install", () => void self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));

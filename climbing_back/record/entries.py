@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 import uuid_utils
 
+from climbing_back.record.renamed import as_named_now
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -104,7 +106,7 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     entries, never on their order. A ring of withdrawals or of edits, which no page makes, counts
     for nothing.
     """
-    by_id = {entry["id"]: entry for entry in entries}
+    by_id = {entry["id"]: as_named_now(entry) for entry in entries}
     withdrawn = _withdrawn(by_id.values())
 
     replaced: set[str] = set()

@@ -1,5 +1,6 @@
 import { v7 as uuid7 } from "uuid";
 import type { DataOf } from "./record.gen";
+import { asNamedNow } from "./renamed";
 
 /** The types of entry that this version knows, as `record.schema.json` lists them. */
 export type Kind = keyof DataOf;
@@ -132,7 +133,7 @@ export const entriesById = perLog(
  * replaces it, directly or through a chain of edits. An edit stands where the first of its chain
  * stood: to mend an old answer does not make it the newest. The order of the input plays no part.
  */
-export const inEffect = perLog((log): readonly Entry[] => findInEffect(log));
+export const inEffect = perLog((log): readonly Entry[] => asNamedNow(findInEffect(log)));
 
 const inEffectByKind = perLog((log) => byKind(inEffect(log)));
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from climbing_back.components.base import STATIC
 from tests.conftest import BOOK
 
 PAGES = sorted(BOOK.rglob("*.html"))
@@ -74,6 +75,7 @@ def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path)
     policy = soup.select_one("[http-equiv=Content-Security-Policy]")["content"]
     assert policy.startswith("default-src 'none'")
     assert "http" not in policy
+    assert policy.endswith("require-trusted-types-for 'script'; trusted-types default")
     assert "*" not in policy
     inline = [script.string for script in soup.find_all("script") if not script.get("src")]
     digests = [base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline]
@@ -91,10 +93,12 @@ def test_the_offline_copy_holds_every_page_and_only_files_that_are_there(book: P
     files = json.loads(code.partition("self.BOOK_FILES=")[2].partition(";\n")[0])
     names = {entry["url"] for entry in files}
     assert {page.relative_to(book).as_posix() for page in PAGES} <= names
-    assert "_static/course.js" in names
     for entry in files:
-        digest = hashlib.sha256((book / entry["url"]).read_bytes()).hexdigest()
-        assert entry["revision"] == digest[:16]
+        digest = hashlib.sha256((book / entry["url"]).read_bytes())
+        assert entry["revision"] == digest.hexdigest()[:16]
+        assert base64.b64decode(entry["integrity"].removeprefix("sha256-")) == digest.digest()
+    # Also what a script asks for later, when it is needed.
+    assert {f"_static/{file.name}" for file in (STATIC / "book").glob("*.js")} <= names
 
 
 def test_all_that_pages_load_is_in_the_offline_copy(book: Path) -> None:

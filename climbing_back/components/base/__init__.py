@@ -14,6 +14,7 @@ import anywidget
 import traitlets
 
 from climbing_back.content import exercises
+from climbing_back.content.published import former
 from climbing_back.figures import address, figure
 from climbing_back.record import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.templates import templates_in
@@ -46,7 +47,8 @@ def in_attribute(value: object) -> str:
 
 def exercise_names() -> str:
     """Return the library's names by exercise, as JSON for an attribute: plans name them by id."""
-    return json.dumps({each.id: each.name for each in exercises().values()}, ensure_ascii=False)
+    names = former("exercise") | {each.id: each.name for each in exercises().values()}
+    return json.dumps(names, ensure_ascii=False)
 
 
 NOT_UNDERSTOOD = (

@@ -6,6 +6,7 @@ import json
 
 from climbing_back import content
 from climbing_back.components.base import DataComponent, render
+from climbing_back.content.published import former
 from climbing_back.content.quick_checks import TEACH_BACK
 
 
@@ -21,7 +22,8 @@ class DiaryList(DataComponent):
 
 def names() -> dict[str, str]:
     """Return the words for ids of the content files: those below, and ``heat``, ``proud-of``."""
-    words = exercise_and_checklist_names()
+    words = former("barrier", "prompt", "question", "choice", "country", "chapter")
+    words |= exercise_and_checklist_names()
     words |= {barrier.id: barrier.label for barrier in content.if_then_examples().barriers}
     for reflection in content.reflections().values():
         words |= {prompt.id: prompt.prompt for prompt in reflection.prompts}
@@ -38,8 +40,9 @@ def names() -> dict[str, str]:
 
 
 def exercise_and_checklist_names() -> dict[str, str]:
-    """Return the words for ``bridge``, ``symptoms`` and ``symptoms.pain``."""
-    words = {exercise.id: exercise.name for exercise in content.exercises().values()}
+    """Return the words for ``bridge``, ``symptoms`` and ``symptoms.pain``, those of former days too."""
+    words = former("exercise", "checklist", "item")
+    words |= {exercise.id: exercise.name for exercise in content.exercises().values()}
     for name in content.checklist_ids():
         checklist = content.checklist(name)
         words[checklist.id] = checklist.title

@@ -1,0 +1,11 @@
+/**
+ * A page says by itself, by its style, that a part of it did not arrive (`page.html`). That is taken
+ * back when every component is awake, however late the last script came.
+ */
+export async function takeBackAsleep(): Promise<void> {
+  const components = [...document.querySelectorAll<HTMLElement>(".cb-component")];
+  await Promise.all(components.map(({ localName }) => customElements.whenDefined(localName)));
+  // One that failed stays asleep, and what is pressed there is not kept.
+  const areAwake = components.every(({ dataset }) => "awake" in dataset);
+  if (areAwake) document.querySelector(".cb-asleep")?.remove();
+}

@@ -1,0 +1,176 @@
+"""What the page's policy forbids, and that user text never becomes markup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import faults
+from tests.browser.conftest import Watch
+from tests.browser.diary import MY_DIARY, Entry, choose, file_of, show_all, write
+from tests.conftest import BOOK, ROOT
+
+PAGES = sorted(
+    file.relative_to(BOOK).as_posix()
+    for file in BOOK.rglob("*.html")
+    if file.parent != BOOK or file.stem == "search"
+)
+# The print edition loads no script, so that it has none whose folder is the book's.
+WITHOUT_SCRIPT = "print-edition.html"
+
+# Later, and not at once: what a test evaluates may do more than what a page runs.
+TRIES = """() => new Promise(done => setTimeout(() => {
+    const ways = {
+        outerHTML: () => document.querySelector("h1").outerHTML = "<b id=injected>",
+        innerHTML: () => document.querySelector("main").innerHTML = "<b id=injected>",
+        insertAdjacentHTML: () => document.body.insertAdjacentHTML("beforeend", "<b id=injected>"),
+        createContextualFragment: () => document.body.append(
+            document.createRange().createContextualFragment("<b id=injected>")),
+        srcdoc: () => document.createElement("iframe").srcdoc = "<b id=injected>",
+        "script.src": () => document.createElement("script").src = "https://example.org/a.js",
+        "script.src, data": () => document.createElement("script").src = "data:text/javascript,1",
+        "script.text": () => document.createElement("script").text = "1",
+        eval: () => eval("1"),
+        "new Function": () => new Function("1"),
+        "setTimeout of a text": () => setTimeout("1"),
+        "an attribute that runs": () => document.createElement("b").setAttribute("onclick", "1"),
+        "a policy of one's own": () => trustedTypes.createPolicy("mine", {}),
+        "document.write": () => document.write("<b id=injected>"),
+    };
+    const open = [];
+    for (const [name, way] of Object.entries(ways)) try { way(); open.push(name); } catch {}
+    done([open, document.querySelectorAll("#injected").length]);
+}))"""
+
+
+@pytest.mark.parametrize("name", [*PAGES, WITHOUT_SCRIPT])
+def test_text_becomes_neither_markup_nor_code(page: Page, watch: Watch, name: str) -> None:
+    page.goto(name)
+    # Sphinx's search puts titles on show as markup, in which every "<" is just a sign.
+    words = ["outerHTML", "innerHTML", "insertAdjacentHTML", "createContextualFragment", "srcdoc"]
+    search = [*words, "document.write"] if name == "search.html" else []
+    assert page.evaluate(TRIES) == [search, 0]
+    # The browser reports each try.
+    assert watch.wrong
+    watch.wrong.clear()
+
+
+# Each has its mark, so that an element that it made could be told.
+HOSTILE = (
+    '"><img data-hostile src="https://example.org/i.png" onerror="document.title=1">',
+    "</script><script data-hostile>document.title = 1</script>",
+    '<meta data-hostile http-equiv="refresh" content="0; url=https://example.org/">',
+    '<base data-hostile href="https://example.org/">',
+    '<form data-hostile action="https://example.org/"><button data-hostile>Save</button></form>',
+    '<a data-hostile href="javascript:document.title=1">Read this</a>',
+    '<iframe data-hostile srcdoc="<p>x"></iframe>',
+    "<svg data-hostile onload=document.title=1><use data-hostile href=https://example.org/#x>",
+    "'\"--></textarea></title></template><style data-hostile>*{display:none}</style>",
+    "{{constructor.constructor('document.title=1')()}}<x-hostile data-hostile>",
+)
+SCHEMA = json.loads((ROOT / "climbing_back/record/record.schema.json").read_text("utf-8"))["$defs"]
+
+
+def hostile(value: Any, shape: dict[str, Any], words: Iterator[str]) -> Any:
+    """Put hostile words into every field of free words; ``content`` comes from outside whole."""
+    shape = SCHEMA[shape["$ref"].rpartition("/")[2]] if "$ref" in shape else shape
+    if shape is SCHEMA["Words"]:
+        return next(words)
+    if isinstance(value, list):
+        return [hostile(each, shape["items"], words) for each in value]
+    if isinstance(value, dict):
+        inside = shape.get("properties", {})
+        return {
+            key: hostile(each, inside[key], words) if key in inside else each
+            for key, each in value.items()
+        }
+    return value
+
+
+def hostile_entries() -> list[Entry]:
+    """Return every example of the diary's format with hostile words in place of a learner's."""
+    words = (HOSTILE[n % len(HOSTILE)] for n in range(10**6))
+    entries = {}
+    for file in sorted((ROOT / "tests/record/examples/valid").glob("*.json")):
+        if file.stem in ("entry", "withdrawal"):
+            continue
+        for each in json.loads(file.read_text("utf-8")):
+            entry = each["entry"]
+            data = hostile(entry["data"], SCHEMA[file.stem], words)
+            if file.stem == "assignment-accepted":
+                data["content"] |= {"title": next(words)[:140], "bring": [next(words)[:140]]}
+            entries[entry["id"]] = {**entry, "data": data}
+    return list(entries.values())
+
+
+INJECTED = "document.querySelectorAll('[data-hostile], x-hostile').length"
+
+
+def test_hostile_words_in_every_kind_of_entry_stay_words(page: Page, watch: Watch) -> None:
+    entries = hostile_entries()
+    write(page, *entries)
+    showing = injected = 0
+    with_components = [name for name in PAGES if "<cb-" in (BOOK / name).read_text("utf-8")]
+    for name in with_components:
+        page.goto(name)
+        page.wait_for_function("!document.querySelector('.cb-component:not([data-awake])')")
+        if name == MY_DIARY:
+            show_all(page)
+        page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+        showing += "data-hostile" in page.locator("main").inner_text()
+        injected += page.evaluate(INJECTED)
+        assert page.url.endswith(name)
+        assert page.title() != "1"
+    assert showing >= 5
+    faults.note(
+        "Hostile words in every kind of entry",
+        how="Markup of ten kinds in each field of words, and every page with a component opened",
+        where="Chromium",
+        said=len(entries),
+        lost=injected,
+    )
+    assert injected == 0
+    assert watch.wrong == []
+
+
+def test_hostile_words_in_a_file_stay_words(page: Page) -> None:
+    page.goto(MY_DIARY)
+    choose(page, file_of(*hostile_entries()), name=f"{HOSTILE[0].replace('/', '')}.json")
+    expect(page.get_by_role("button", name="Add to my diary")).to_be_visible()
+    assert page.evaluate(INJECTED) == 0
+
+
+SOURCES = sorted(
+    file
+    for file in (ROOT / "climbing_back").rglob("*.ts")
+    if not file.name.endswith(".gen.ts") and "static" not in file.parts
+)
+SINKS = (
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "setHTMLUnsafe",
+    "document.write",
+    "createContextualFragment",
+    "DOMParser",
+    "srcdoc",
+    "eval(",
+    "new Function",
+)
+# A notebook's cell, which has no policy: it shows the fragment that Python rendered.
+LIVE = Path("components/base/live.ts")
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.name)
+def test_no_source_reads_text_as_markup_or_code(file: Path) -> None:
+    text = file.read_text("utf-8")
+    found = [sink for sink in SINKS if sink in text]
+    name = file.relative_to(ROOT / "climbing_back")
+    # The rules themselves name a sink of Sphinx's search.
+    allowed = {LIVE: ["innerHTML"], Path("book_extension/trusted.ts"): ["DOMParser"]}
+    assert found == allowed.get(name, [])
