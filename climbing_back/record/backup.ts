@@ -1,4 +1,5 @@
-import { localMoment, type Entry } from "./entries";
+import { localMoment } from "./clock";
+import type { Entry } from "./entries";
 import fits from "./fits.gen";
 
 /** The file: a record as `record.schema.json` describes it, one entry a line. */

@@ -1,4 +1,4 @@
-import { localMoment } from "./entries";
+import { localMoment } from "./clock";
 
 /*
  * A day is a day of the calendar where the learner was, as text: 2026-11-22. Whatever the clocks

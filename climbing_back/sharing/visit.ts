@@ -217,7 +217,7 @@ export function ratingNow({ ratings }: Activity, to: string): Activity["ratings"
 
 /** Where the chain of edits began that leads to an entry: it stays the same whatever is changed. */
 export function placeOf(log: readonly Entry[], id: string): string {
-  return startOfChain(id, entriesById(log));
+  return startOfChain(log, id);
 }
 
 /** The goals that are being worked on, and those that were reached in this time. */
