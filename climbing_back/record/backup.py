@@ -9,10 +9,10 @@ import json
 import math
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from climbing_back.record.clock import local_moment
 from climbing_back.record.entries import misfit
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ class Comparison:
 
 def write_backup(log: Iterable[Entry], path: Path | str) -> None:
     """Write ``log`` to a backup file at ``path``, one entry a line, in place of what is there."""
-    saved = datetime.now().astimezone().isoformat(timespec="seconds")
-    head = _text({"format": FORMAT, "version": VERSION, "saved": saved})
+    head = _text({"format": FORMAT, "version": VERSION, "saved": local_moment()})
     lines = ",\n".join(_text(entry) for entry in log)
     Path(path).write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
 

@@ -63,6 +63,29 @@ const found = perLog((log): readonly Omit<Setback, "days">[] => {
   });
 });
 
+/** The days in ground zero, oldest first: setbacks that overlap are one time. An open one has no end. */
+const timesInGroundZero = perLog((log): readonly Pick<Setback, "since" | "until">[] => {
+  const times: Pick<Setback, "since" | "until">[] = [];
+  for (const { since, until } of found(log)) {
+    const last = times.at(-1);
+    if (!last || (last.until !== null && last.until < since)) times.push({ since, until });
+    else if (last.until !== null && (until === null || until > last.until)) last.until = until;
+  }
+  return times;
+});
+
+const reserveDays = perLog(
+  (log): ReadonlySet<string> => new Set(inEffectOf(log, "reserve-day").map(({ data }) => data.day)),
+);
+
+/** Whether the consistency score waits on a day, and why. A reserve day in ground zero is one of that. */
+export function stateOn(log: readonly Entry[], day: string): "ground zero" | "reserve" | "open" {
+  const isIn = ({ since, until }: Pick<Setback, "since" | "until">) =>
+    since <= day && (until === null || day < until);
+  if (timesInGroundZero(log).some(isIn)) return "ground zero";
+  return reserveDays(log).has(day) ? "reserve" : "open";
+}
+
 /**
  * The days on which the consistency score waits, each with why.
  *
@@ -73,14 +96,10 @@ export function frozenDays(
   day: string,
 ): Map<string, "ground zero" | "reserve"> {
   const frozen = new Map<string, "ground zero" | "reserve">();
-  for (const { data } of inEffectOf(log, "reserve-day")) frozen.set(data.day, "reserve");
-  // Where setbacks overlap, each day is walked once.
-  let reached = "";
-  for (const { since, until } of setbacks(log, day)) {
-    if (since > reached) reached = since;
-    while (reached <= day && (until === null || reached < until)) {
-      frozen.set(reached, "ground zero");
-      reached = addDays(reached, 1);
+  for (const reserve of reserveDays(log)) frozen.set(reserve, "reserve");
+  for (const { since, until } of timesInGroundZero(log)) {
+    for (let now = since; now <= day && (until === null || now < until); now = addDays(now, 1)) {
+      frozen.set(now, "ground zero");
     }
   }
   return frozen;

@@ -205,12 +205,13 @@ function ofAnswers(log: readonly Entry[], visit: Visit): Narrow {
   const last = new Map(
     inEffectOf(log, "checklist-answer").map(({ id, data }) => [`${data.checklist} ${data.item}`, id]),
   );
+  const answers = answersOf(log, QUESTIONS);
   const ownWords = inEffectOf(log, "reflection").findLast(({ data }) => data.prompt === OWN_WORDS);
   return {
     "checklist-answer": ({ checklist, item }, { id }) => {
       if (last.get(`${checklist} ${item}`) !== id) return undefined;
       if (checklist === QUESTIONS) {
-        const answer = answersOf(log, QUESTIONS).get(item);
+        const answer = answers.get(item);
         if (!answer || !questions.has(`questions ${item}`)) return undefined;
         const { ticked, note } = answer;
         return { checklist, item, ticked, ...(note && { note }) };
