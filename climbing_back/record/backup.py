@@ -35,9 +35,6 @@ DEEPEST = 32
 HALF_SIGN = re.compile("[\ud800-\udfff]")
 """Half an emoji. The check of the format cannot take one in the name of a field."""
 
-TOO_LATE = "03bb2cc3-d800"
-"""The first id of the year 2100. A later one leaves no room for what is written after it."""
-
 NOTHING_CHANGED = "Your diary is as it was."
 FOREIGN = f"This is not a diary file of this course. {NOTHING_CHANGED}"
 
@@ -190,7 +187,7 @@ def _no_number(name: str) -> float:
 
 
 def _is_entry(candidate: Any) -> bool:
-    return _can_be_kept(candidate, DEEPEST) and not misfit(candidate) and candidate["id"] < TOO_LATE
+    return _can_be_kept(candidate, DEEPEST) and not misfit(candidate)
 
 
 def _can_be_kept(value: object, levels: int) -> bool:

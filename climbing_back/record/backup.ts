@@ -15,9 +15,6 @@ const DEEPEST = 32;
 /** Half an emoji. Python's check of the format cannot take one in the name of a field or a type. */
 const HALF_SIGN = /\p{Surrogate}/u;
 
-/** The first id of the year 2100. A later one would leave no room for what is written after it. */
-const TOO_LATE = "03bb2cc3-d800";
-
 /** How the first line of a file begins. */
 const HEAD = new RegExp(`^\\{"format":"${FORMAT}","version":([0-9]{1,9}),`);
 
@@ -153,9 +150,9 @@ function parsed(text: string): unknown {
 }
 
 function isEntry(candidate: unknown): candidate is Entry {
-  if (!canBeKept(candidate, DEEPEST) || !fits(candidate)) return false;
-  const { id, type } = candidate as Entry;
-  return id < TOO_LATE && !HALF_SIGN.test(type);
+  return (
+    canBeKept(candidate, DEEPEST) && fits(candidate) && !HALF_SIGN.test((candidate as Entry).type)
+  );
 }
 
 /** Not too deep for the browser's stores, every number is one and every name is whole. */
