@@ -27,3 +27,18 @@ export function daysBetween(from: string, to: string): number {
 export function weekdayOf(day: string): Weekday {
   return WEEKDAYS[new Date(day).getUTCDay()] as Weekday;
 }
+
+/** Of what stands in the order of its days, the last on `day` or before it. */
+export function lastUpTo<Part>(
+  day: string,
+  parts: readonly Part[],
+  dayOf: (part: Part) => string,
+): Part | undefined {
+  let [from, to] = [0, parts.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (dayOf(parts[middle] as Part) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return parts[from - 1];
+}

@@ -1,4 +1,4 @@
-import { weekdayOf } from "./days";
+import { lastUpTo, weekdayOf } from "./days";
 import { checkIns } from "./check_ins";
 import { inEffectOf, inOrder, perLog, type Entry, type EntryOf } from "./entries";
 import type { Colour, DataOf, Dose } from "./record.gen";
@@ -44,7 +44,7 @@ export interface DayPlan {
 export function planOn(log: readonly Entry[], day: string): DayPlan {
   const colour = colours(log).get(day) ?? null;
   const said = bestWords(sessionsOn(log, day).map(({ data }) => data));
-  const plan = plansInOrder(log).findLast(({ data }) => data.starts <= day) ?? null;
+  const plan = planInForce(log, day) ?? null;
   const items = (plan?.data.items ?? [])
     .filter((item) => item.days.includes(weekdayOf(day)))
     .map((item) => ({
@@ -111,6 +111,11 @@ export const plansByStart = perLog(
 export const plansInOrder = perLog((log): readonly EntryOf<"exercise-plan">[] =>
   [...plansByStart(log).values()].sort((a, b) => inOrder(a.data.starts, b.data.starts)),
 );
+
+/** The last plan that has started on a day or before it. */
+export function planInForce(log: readonly Entry[], day: string): EntryOf<"exercise-plan"> | undefined {
+  return lastUpTo(day, plansInOrder(log), ({ data }) => data.starts);
+}
 
 /** The best word that the sessions of one day say of each item. */
 export function bestWords(sessions: readonly DataOf["session"][]): Map<string, Done> {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "./days";
+import { addDays, daysBetween, lastUpTo } from "./days";
 import { inEffectOf, inOrder, perLog, startOfChain, type Entry } from "./entries";
 import type { DataOf } from "./record.gen";
 
@@ -80,9 +80,8 @@ const reserveDays = perLog(
 
 /** Whether the consistency score waits on a day, and why. A reserve day in ground zero is one of that. */
 export function stateOn(log: readonly Entry[], day: string): "ground zero" | "reserve" | "open" {
-  const isIn = ({ since, until }: Pick<Setback, "since" | "until">) =>
-    since <= day && (until === null || day < until);
-  if (timesInGroundZero(log).some(isIn)) return "ground zero";
+  const last = lastUpTo(day, timesInGroundZero(log), ({ since }) => since);
+  if (last && (last.until === null || day < last.until)) return "ground zero";
   return reserveDays(log).has(day) ? "reserve" : "open";
 }
 

@@ -15,6 +15,7 @@ import { goals, type Goal } from "../record/goals";
 import {
   bestWords,
   byDay,
+  planInForce,
   planOn,
   plansInOrder,
   sessionsOn,
@@ -283,7 +284,7 @@ function setbackLines(log: readonly Entry[], cover: Cover): SetbackLine[] {
 
 /** The plans that were in force on some day of this time, oldest first. */
 export function plansIn(log: readonly Entry[], { from, to }: Cover): EntryOf<"exercise-plan">[] {
-  const first = plansInOrder(log).findLast(({ data }) => data.starts <= from)?.data.starts ?? from;
+  const first = planInForce(log, from)?.data.starts ?? from;
   return plansInOrder(log).filter(({ data }) => first <= data.starts && data.starts <= to);
 }
 
