@@ -36,6 +36,9 @@ DEEPEST_READ = 100
 BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{]|[\]}]', re.DOTALL)
 """Words, which are passed over, and brackets."""
 
+MOST_ENTRIES = 1_000_000
+"""Thirty a day for ninety years. A page would be busy for minutes with what is much more."""
+
 HALF_SIGN = re.compile("[\ud800-\udfff]")
 """Half an emoji. The check of the format cannot take one in the name of a field."""
 
@@ -135,14 +138,16 @@ def _whole(text: str) -> tuple[list[Any], bool] | None:
     _check_version(record.get("version"))
     if not isinstance(record.get("entries"), list):
         raise BackupError(FOREIGN, CHOOSE)
+    _check_count(len(record["entries"]))
     return record["entries"], False
 
 
 def _line_by_line(text: str) -> tuple[list[Any], bool]:
     """Read a file that is cut off or damaged. It still has whole lines: entries, but the first."""
-    head, *lines = re.split(r"[\r\n]+", text)
+    head, *lines = re.split(r"[\r\n]+", text, maxsplit=MOST_ENTRIES + 1)
     found = HEAD.match(head)
     _check_version(found and int(found[1]))
+    _check_count(len(lines))
     cut_off = "]}" not in lines
     while not cut_off and lines.pop() != "]}":
         pass
@@ -168,6 +173,11 @@ def _check_version(version: Any) -> None:
             f"This file was made by another version of the course ({int(number)}).",
             "Load the newest version of the course and try again.",
         )
+
+
+def _check_count(entries: int) -> None:
+    if entries > MOST_ENTRIES:
+        raise BackupError("This file has more than a million lines. A diary has fewer.", CHOOSE)
 
 
 def _text(value: object) -> str:

@@ -13,6 +13,9 @@ const DEEPEST = 32;
 /** What is deeper than this is cut out unread: a browser could be busy with it for minutes. */
 const DEEPEST_READ = 100;
 
+/** Thirty a day for ninety years. A page would be busy for minutes with what is much more. */
+const MOST_ENTRIES = 1_000_000;
+
 /** Half an emoji. Python's check of the format cannot take one in the name of a field or a type. */
 const HALF_SIGN = /\p{Surrogate}/u;
 
@@ -108,14 +111,17 @@ function whole(text: string): Found | undefined {
   if (format !== FORMAT) throw new BackupError(FOREIGN, CHOOSE);
   checkVersion(version);
   if (!Array.isArray(entries)) throw new BackupError(FOREIGN, CHOOSE);
+  checkCount(entries.length);
   return { entries, cutOff: false };
 }
 
 /** A file that is cut off or damaged still has whole lines. Each but the first is an entry. */
 function lineByLine(text: string): Found {
-  const [head = "", ...lines] = text.split(/[\r\n]+/);
+  const lines = text.split(/[\r\n]+/, MOST_ENTRIES + 2);
+  const head = lines.shift() ?? "";
   const version = HEAD.exec(head)?.[1];
   checkVersion(version && Number(version));
+  checkCount(lines.length);
   const end = lines.lastIndexOf("]}");
   const cutOff = end < 0;
   const entries = lines
@@ -133,6 +139,12 @@ function checkVersion(version: unknown): void {
     `This file was made by another version of the course (${version as number}).`,
     "Load the newest version of the course and try again.",
   );
+}
+
+function checkCount(entries: number): void {
+  if (entries > MOST_ENTRIES) {
+    throw new BackupError("This file has more than a million lines. A diary has fewer.", CHOOSE);
+  }
 }
 
 function parsed(text: string): unknown {
