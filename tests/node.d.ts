@@ -7,4 +7,8 @@ declare module "node:fs" {
 declare module "node:process" {
   export const argv: readonly string[];
   export const pid: number;
+  export const stdin: unknown;
+}
+declare module "node:readline" {
+  export function createInterface(options: { input: unknown }): AsyncIterable<string>;
 }
