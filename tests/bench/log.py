@@ -38,6 +38,7 @@ SIZES = (1_000, 10_000, 100_000)
 LOGS = (
     "an honest diary",
     "one chain of edits: goal",
+    "a chain of edits, each with another one",
     "many edits of one: ground-zero",
     "many edits of one: session",
     "steps of a setback with many versions",

@@ -55,6 +55,8 @@ export const LOGS: Record<string, (length: number) => Entry[]> = {
   "a withdrawal of a withdrawal, and so on": (length) =>
     make(length, (n) => (n ? withdrawal(n, n - 1) : entry(n, "goal"))),
   "all withdraw one": (length) => make(length, (n) => (n ? withdrawal(n, 0) : entry(n, "goal"))),
+  "a chain of edits, each with another one": (length) =>
+    make(length, (n) => entry(n, "goal", n ? { replaces: idOf(n - 1 - ((n + 1) % 2)) } : {})),
   "a ring of edits": (length) =>
     make(length, (n) => entry(n, "goal", { replaces: idOf((n + 1) % length) })),
   "a ring of withdrawals": (length) => make(length, (n) => withdrawal(n, (n + 1) % length)),

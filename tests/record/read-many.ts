@@ -1,15 +1,30 @@
-import { createInterface } from "node:readline";
-import { stdin } from "node:process";
+import { answersOf } from "../../climbing_back/record/answers";
 import { readBackup, writeBackup } from "../../climbing_back/record/backup";
 import { BackupError, textOf } from "../../climbing_back/record/backup-file";
+import { consistency } from "../../climbing_back/record/consistency";
 import { inEffect, merged, type Entry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";
-import { READS } from "./reads";
+import { goals } from "../../climbing_back/record/goals";
+import { kept } from "../../climbing_back/record/kept";
+import { planOn } from "../../climbing_back/record/plan";
+import { unsaved } from "../../climbing_back/record/unsaved";
+import { stdin } from "node:process";
+import { createInterface } from "node:readline";
 
 /*
  * Reads files as a page does, for `test_fuzz.py`: each line is a file in base 64, and the answer is
  * a line of JSON. The first line is the diary that each of them is joined to.
  */
+
+const DAY = "2028-03-01";
+const VIEWS: ((log: readonly Entry[]) => unknown)[] = [
+  (log) => answersOf(log, "symptoms"),
+  (log) => consistency(log, DAY),
+  (log) => kept(log, DAY),
+  (log) => planOn(log, DAY),
+  goals,
+  unsaved,
+];
 
 let own: readonly Entry[] | undefined;
 
@@ -35,7 +50,7 @@ async function answer(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
   check(diary.length === ids.size, "The diary has other entries than both together.");
   const kept = new Map(diary.map((entry) => [entry.id, entry]));
   check(own.every((entry) => kept.get(entry.id) === entry), "An entry of the diary was changed.");
-  for (const read of Object.values(READS)) read(diary);
+  for (const view of VIEWS) view(diary);
   check(same(readBackup(writeBackup(diary)).entries, diary), "The diary does not come back.");
   check(({} as { format?: unknown }).format === undefined, "Every object has a format now.");
   return { ...reading, inEffect: inEffect(diary).map(({ id }) => id) };

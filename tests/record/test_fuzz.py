@@ -178,23 +178,23 @@ def made_up(seed: int) -> bytes:
     return data
 
 
-Ask = Callable[[bytes], dict[str, Any]]
+Ask = Callable[[bytes], Callable[[], dict[str, Any]]]
 
 
 @contextmanager
 def a_page(folder: Path) -> Iterator[Ask]:
-    """Start the page's own reading, in Node; it says what it finds in the bytes of a file."""
+    """Start the page's own reading, in Node: asked for a file, it will say what it finds there."""
     script = bundle(Path(__file__).with_name("read-many.ts"), folder)
     pipe = subprocess.PIPE
     with subprocess.Popen(["node", script], stdin=pipe, stdout=pipe) as node:
 
-        def ask(data: bytes) -> dict[str, Any]:
+        def ask(data: bytes) -> Callable[[], dict[str, Any]]:
             node.stdin.write(base64.b64encode(data) + b"\n")
             node.stdin.flush()
-            return json.loads(node.stdout.readline())
+            return lambda: json.loads(node.stdout.readline())
 
         write_backup(OWN, folder / "own.json")
-        ask((folder / "own.json").read_bytes())
+        ask((folder / "own.json").read_bytes())()
         yield ask
         node.stdin.close()
 
@@ -245,11 +245,12 @@ def compare_many(seeds: range, folder: Path) -> None:
         for seed in seeds:
             data = made_up(seed)
             file.write_bytes(data)
-            there = ask(data)
+            answer = ask(data)
             try:
                 here = in_python(file)
             except Exception as error:
                 here = {"fault": repr(error)}
+            there = answer()
             if "fault" in here or plain(here) != plain(there):
                 wrong.append((data, seed, f"Python: {plain(here)}\npage: {plain(there)}"))
             found["errors"] += "error" in here
