@@ -45,7 +45,7 @@ export function leavesRoom(id: string): boolean {
 }
 
 /** The next place after that of an id: its time and what comes first behind it, plus one; or nothing. */
-function placeAfter(id: string): string {
+export function placeAfter(id: string): string {
   const place = /^([0-9a-f]{8})-([0-9a-f]{4})-7([0-9a-f]{3})-/.exec(id)?.slice(1).join("");
   if (place === undefined) return "";
   const next = (BigInt(`0x${place}`) + 1n).toString(16).padStart(place.length, "0");

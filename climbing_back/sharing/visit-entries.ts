@@ -1,6 +1,7 @@
 import { activities } from "../record/activities";
 import { answersOf } from "../record/answers";
 import { writeBackup } from "../record/backup";
+import { placeAfter } from "../record/clock";
 import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../record/entries";
 import { goals } from "../record/goals";
 import type { PlanItem } from "../record/plan";
@@ -233,6 +234,7 @@ function keysOf(lines: readonly { key: string }[]): Set<string> {
 /** The id, or the next one after `before`: two devices can have edited the same entry. */
 function later(id: string, before = ""): string {
   if (id > before) return id;
-  const end = Number.parseInt(before.slice(-12), 16) + 1;
-  return before.slice(0, -12) + end.toString(16).padStart(12, "0");
+  const place = placeAfter(before);
+  // After the very last id comes none. No page makes it.
+  return place ? `${place}-8000-000000000000` : id;
 }
