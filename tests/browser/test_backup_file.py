@@ -300,8 +300,8 @@ def test_a_file_in_two_bytes_a_sign_is_read_like_any_other(page: Page) -> None:
 
 def test_letters_that_are_damaged_are_said(page: Page) -> None:
     open_diary(page)
-    goal = entry("goal", words="Walk to the caf")
-    choose(page, file_of(goal).replace(b"the caf", b"the caf\xe9"))
+    said = entry("reflection", prompt="what-helped", words="Walk to the caf")
+    choose(page, file_of(said).replace(b"the caf", b"the caf\xe9"))
     expect(page.locator("cb-restore")).to_contain_text(
         "Some letters in this file are damaged. They show as �."
     )
