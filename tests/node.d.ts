@@ -2,7 +2,13 @@
 declare module "node:fs" {
   export function appendFileSync(file: string, text: string): void;
   export function mkdirSync(folder: string, options: { recursive: boolean }): void;
+  export function writeFileSync(file: string, text: string): void;
 }
 declare module "node:process" {
+  export const argv: readonly string[];
   export const pid: number;
+  export const stdin: unknown;
+}
+declare module "node:readline" {
+  export function createInterface(options: { input: unknown }): AsyncIterable<string>;
 }

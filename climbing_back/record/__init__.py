@@ -2,7 +2,8 @@
 
 from climbing_back.record.activities import Activity, activities
 from climbing_back.record.answers import PARTS, Answer, answers_of, current_entries
-from climbing_back.record.backup import BackupError, Reading, read_backup, write_backup
+from climbing_back.record.backup import Reading, read_backup, write_backup
+from climbing_back.record.backup_file import BackupError
 from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import DayScore, consistency
 from climbing_back.record.entries import Entry, InvalidEntryError, in_effect, new_entry, validate

@@ -1,4 +1,5 @@
-import { inEffectOf, type Entry } from "./entries";
+import { inEffectOf, perLog, type Entry } from "./entries";
+import type { DataOf } from "./record.gen";
 
 /** What the learner last said about one item; a rating of null is no rating. */
 export interface Answer {
@@ -6,6 +7,16 @@ export interface Answer {
   rating: number | null;
   note: string;
 }
+
+const byChecklist = perLog((log) => {
+  const checklists = new Map<string, DataOf["checklist-answer"][]>();
+  for (const { data } of inEffectOf(log, "checklist-answer")) {
+    const others = checklists.get(data.checklist);
+    if (others) others.push(data);
+    else checklists.set(data.checklist, [data]);
+  }
+  return checklists;
+});
 
 /**
  * View: the current answer for each item of a checklist that the learner spoke about.
@@ -15,9 +26,7 @@ export interface Answer {
  */
 export function answersOf(log: readonly Entry[], checklist: string): Map<string, Answer> {
   const answers = new Map<string, Answer>();
-  for (const { data } of inEffectOf(log, "checklist-answer")) {
-    if (data.checklist !== checklist) continue;
-    const { item, ticked, rating, note } = data;
+  for (const { item, ticked, rating, note } of byChecklist(log).get(checklist) ?? []) {
     const known = answers.get(item) ?? { ticked: false, rating: null, note: "" };
     answers.set(item, {
       ticked: ticked ?? known.ticked,

@@ -9,10 +9,11 @@ import json
 import math
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from climbing_back.record.backup_file import CHOOSE, BackupError, text_of
+from climbing_back.record.clock import local_moment
 from climbing_back.record.entries import misfit
 
 if TYPE_CHECKING:
@@ -26,24 +27,22 @@ VERSION = 1
 HEAD = re.compile(rf'\{{"format":"{FORMAT}","version":([0-9]{{1,9}}),')
 """How the first line of a file begins."""
 
-LARGEST_BYTES = 64 * 1024 * 1024
-"""A diary of many decades is smaller."""
-
 DEEPEST = 32
 """Entries of the course are five levels deep. What is much deeper is not from a diary."""
+
+DEEPEST_READ = 100
+"""What is deeper than this is cut out unread. Browsers could be busy with it for minutes."""
+
+BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{]|[\]}]', re.DOTALL)
+"""Words, which are passed over, and brackets."""
+
+MOST_ENTRIES = 1_000_000
+"""Thirty a day for ninety years. A page would be busy for minutes with what is much more."""
 
 HALF_SIGN = re.compile("[\ud800-\udfff]")
 """Half an emoji. The check of the format cannot take one in the name of a field."""
 
-TOO_LATE = "03bb2cc3-d800"
-"""The first id of the year 2100. A later one leaves no room for what is written after it."""
-
-NOTHING_CHANGED = "Your diary is as it was."
-FOREIGN = f"This is not a diary file of this course. {NOTHING_CHANGED}"
-
-
-class BackupError(Exception):
-    """A file cannot be used at all. The message says why, in words for the learner."""
+FOREIGN = "This is not a diary file of this course."
 
 
 @dataclass(frozen=True)
@@ -58,11 +57,14 @@ class Reading:
         How many entries cannot be used.
     cut_off
         Whether the end of the file is not there.
+    garbled
+        Whether some signs of it could not be read. They show as �.
     """
 
     entries: list[Entry]
     left_out: int
     cut_off: bool
+    garbled: bool
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,7 @@ class Comparison:
 
 def write_backup(log: Iterable[Entry], path: Path | str) -> None:
     """Write ``log`` to a backup file at ``path``, one entry a line, in place of what is there."""
-    saved = datetime.now().astimezone().isoformat(timespec="seconds")
-    head = _text({"format": FORMAT, "version": VERSION, "saved": saved})
+    head = _text({"format": FORMAT, "version": VERSION, "saved": local_moment()})
     lines = ",\n".join(_text(entry) for entry in log)
     Path(path).write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
 
@@ -100,14 +101,11 @@ def read_backup(path: Path | str) -> Reading:
     BackupError
         When nothing of it can be used.
     """
-    path = Path(path)
-    size = path.stat().st_size
-    if size > LARGEST_BYTES:
-        raise BackupError(
-            f"This file is too large for a diary ({round(size / 1024 / 1024)} MB). "
-            f"{NOTHING_CHANGED} Choose a file whose name begins with climbing-back-diary."
-        )
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    return read_text(text_of(Path(path)))
+
+
+def read_text(text: str) -> Reading:
+    """Read the text of a backup file, as :func:`read_backup` does."""
     found, cut_off = _whole(text) or _line_by_line(text)
     entries: dict[str, Entry] = {}
     left_out = 0
@@ -115,8 +113,11 @@ def read_backup(path: Path | str) -> Reading:
         if not _is_entry(entry) or not _same(entries.setdefault(entry["id"], entry), entry):
             left_out += 1
     if not entries and (left_out or cut_off):
-        raise BackupError(f"Nothing in this file can be read as a diary. {NOTHING_CHANGED}")
-    return Reading(list(entries.values()), left_out, cut_off)
+        raise BackupError(
+            "Nothing in this file can be read as a diary.",
+            "Choose another copy of it, if you have one.",
+        )
+    return Reading(list(entries.values()), left_out, cut_off, garbled="\ufffd" in text)
 
 
 def compare(log: Iterable[Entry], reading: Reading) -> Comparison:
@@ -130,21 +131,23 @@ def compare(log: Iterable[Entry], reading: Reading) -> Comparison:
 def _whole(text: str) -> tuple[list[Any], bool] | None:
     try:
         record = _parsed(text)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
     if not isinstance(record, dict) or record.get("format") != FORMAT:
-        raise BackupError(FOREIGN)
+        raise BackupError(FOREIGN, CHOOSE)
     _check_version(record.get("version"))
     if not isinstance(record.get("entries"), list):
-        raise BackupError(FOREIGN)
+        raise BackupError(FOREIGN, CHOOSE)
+    _check_count(len(record["entries"]))
     return record["entries"], False
 
 
 def _line_by_line(text: str) -> tuple[list[Any], bool]:
     """Read a file that is cut off or damaged. It still has whole lines: entries, but the first."""
-    head, *lines = re.split(r"[\r\n]+", text)
+    head, *lines = re.split(r"[\r\n]+", text, maxsplit=MOST_ENTRIES + 1)
     found = HEAD.match(head)
     _check_version(found and int(found[1]))
+    _check_count(len(lines))
     cut_off = "]}" not in lines
     while not cut_off and lines.pop() != "]}":
         pass
@@ -152,7 +155,7 @@ def _line_by_line(text: str) -> tuple[list[Any], bool]:
     for line in lines:
         try:
             entries.append(_parsed(line.rstrip(" \t").removesuffix(",")))
-        except (ValueError, RecursionError):
+        except ValueError:
             entries.append(None)
     # The line at which the file breaks off is seldom a whole entry.
     if cut_off and entries and not _is_entry(entries[-1]):
@@ -164,12 +167,17 @@ def _check_version(version: Any) -> None:
     # Not isinstance: true is no number, though Python counts with it.
     number = float(version) if type(version) in (int, float) else math.nan
     if not number.is_integer() or abs(number) >= 2**53:
-        raise BackupError(FOREIGN)
+        raise BackupError(FOREIGN, CHOOSE)
     if number != VERSION:
         raise BackupError(
-            f"This file was made by another version of the course ({int(number)}). "
-            f"{NOTHING_CHANGED} Load the newest version of the course and try again."
+            f"This file was made by another version of the course ({int(number)}).",
+            "Load the newest version of the course and try again.",
         )
+
+
+def _check_count(entries: int) -> None:
+    if entries > MOST_ENTRIES:
+        raise BackupError("This file has more than a million lines. A diary has fewer.", CHOOSE)
 
 
 def _text(value: object) -> str:
@@ -177,7 +185,33 @@ def _text(value: object) -> str:
 
 
 def _parsed(text: str) -> Any:
+    try:
+        return _loaded(text)
+    except (ValueError, RecursionError):
+        return _loaded(_without_depths(text))
+
+
+def _loaded(text: str) -> Any:
     return json.loads(text, parse_int=_number, parse_constant=_no_number)
+
+
+def _without_depths(text: str) -> str:
+    """Make what is nested too deep null. It stays deep enough that no entry can be made of it."""
+    depth = start = 0
+    kept = []
+    for found in BRACKETS.finditer(text):
+        bracket = found[0]
+        if bracket in "[{":
+            if depth == DEEPEST_READ:
+                kept.append(f"{text[start : found.start()]}null")
+            depth += 1
+        elif bracket in "]}":
+            depth -= 1
+            if depth == DEEPEST_READ:
+                start = found.end()
+    if depth <= DEEPEST_READ:
+        kept.append(text[start:])
+    return "".join(kept)
 
 
 def _number(digits: str) -> float:
@@ -191,7 +225,7 @@ def _no_number(name: str) -> float:
 
 
 def _is_entry(candidate: Any) -> bool:
-    return can_be_kept(candidate, DEEPEST) and not misfit(candidate) and candidate["id"] < TOO_LATE
+    return can_be_kept(candidate, DEEPEST) and not misfit(candidate)
 
 
 def can_be_kept(value: object, levels: int) -> bool:

@@ -1,35 +1,24 @@
-import type { Entry } from "./entries";
+import { BackupError, CHOOSE } from "./backup-file";
+import { inOrder, type Entry } from "./entries";
 import fits from "./fits.gen";
 import { FORMAT, VERSION } from "./write-backup";
-
-/** A diary of many decades is smaller; a page that reads much more may stop answering. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
 
 /** Entries of the course are five levels deep. What is much deeper is not from a diary. */
 const DEEPEST = 32;
 
+/** What is deeper than this is cut out unread: a browser could be busy with it for minutes. */
+const DEEPEST_READ = 100;
+
+/** Thirty a day for ninety years. A page would be busy for minutes with what is much more. */
+const MOST_ENTRIES = 1_000_000;
+
 /** Half an emoji. Python's check of the format cannot take one in the name of a field or a type. */
 const HALF_SIGN = /\p{Surrogate}/u;
-
-/** The first id of the year 2100. A later one would leave no room for what is written after it. */
-const TOO_LATE = "03bb2cc3-d800";
 
 /** How the first line of a file begins. */
 const HEAD = new RegExp(`^\\{"format":"${FORMAT}","version":([0-9]{1,9}),`);
 
-const NOTHING_CHANGED = "Your diary is as it was.";
 const FOREIGN = "This is not a diary file of this course.";
-
-/** A file cannot be used at all. The message says why, in words for the learner. */
-export class BackupError extends Error {
-  /** Why, without the learner's diary and what they could do now. */
-  readonly why: string;
-
-  constructor(why: string, help = "") {
-    super(`${why} ${NOTHING_CHANGED} ${help}`.trim());
-    this.why = why;
-  }
-}
 
 /** What a file holds. */
 export interface Reading {
@@ -39,6 +28,8 @@ export interface Reading {
   leftOut: number;
   /** Whether the end of the file is not there. */
   cutOff: boolean;
+  /** Whether some signs of it could not be read. They show as �. */
+  garbled: boolean;
 }
 
 /** How a reading differs from the diary. */
@@ -50,34 +41,37 @@ export interface Comparison {
   different: number;
 }
 
-/** Refuse what is too large before it is read into memory. */
-export function checkSize(bytes: number): void {
-  if (bytes <= LARGEST_BYTES) return;
-  const megabytes = Math.round(bytes / 1024 / 1024);
-  throw new BackupError(
-    `This file is too large for a diary (${megabytes} MB).`,
-    "Choose a file whose name begins with climbing-back-diary.",
-  );
-}
-
 /**
- * Read a backup file.
+ * Read the text of a backup file.
  *
  * @throws BackupError when nothing of it can be used.
  */
 export function readBackup(text: string): Reading {
   const found = whole(text) ?? lineByLine(text);
   const entries = new Map<string, Entry>();
+  // What the first of those says that came again. It may be long, so it is put into words once.
+  const said = new Map<string, string>();
   let leftOut = 0;
   for (const entry of found.entries) {
-    if (!isEntry(entry)) leftOut++;
-    else if (!entries.has(entry.id)) entries.set(entry.id, entry);
-    else if (!same(entries.get(entry.id), entry)) leftOut++;
+    if (!isEntry(entry)) {
+      leftOut++;
+      continue;
+    }
+    const known = entries.get(entry.id);
+    if (!known) entries.set(entry.id, entry);
+    else {
+      if (!said.has(entry.id)) said.set(entry.id, inWords(known));
+      if (inWords(entry) !== said.get(entry.id)) leftOut++;
+    }
   }
   if (!entries.size && (leftOut || found.cutOff)) {
-    throw new BackupError("Nothing in this file can be read as a diary.");
+    throw new BackupError(
+      "Nothing in this file can be read as a diary.",
+      "Choose another copy of it, if you have one.",
+    );
   }
-  return { entries: [...entries.values()], leftOut, cutOff: found.cutOff };
+  const garbled = text.includes("\ufffd");
+  return { entries: [...entries.values()], leftOut, cutOff: found.cutOff, garbled };
 }
 
 /** The fields of a file that stand beside its entries; of one that is cut off, those of its first line. */
@@ -102,17 +96,20 @@ function whole(text: string): Found | undefined {
   const record = parsed(text);
   if (record === undefined) return undefined;
   const { format, version, entries } = (record ?? {}) as Record<string, unknown>;
-  if (format !== FORMAT) throw new BackupError(FOREIGN);
+  if (format !== FORMAT) throw new BackupError(FOREIGN, CHOOSE);
   checkVersion(version);
-  if (!Array.isArray(entries)) throw new BackupError(FOREIGN);
+  if (!Array.isArray(entries)) throw new BackupError(FOREIGN, CHOOSE);
+  checkCount(entries.length);
   return { entries, cutOff: false };
 }
 
 /** A file that is cut off or damaged still has whole lines. Each but the first is an entry. */
 function lineByLine(text: string): Found {
-  const [head = "", ...lines] = text.split(/[\r\n]+/);
+  const lines = text.split(/[\r\n]+/, MOST_ENTRIES + 2);
+  const head = lines.shift() ?? "";
   const version = HEAD.exec(head)?.[1];
   checkVersion(version && Number(version));
+  checkCount(lines.length);
   const end = lines.lastIndexOf("]}");
   const cutOff = end < 0;
   const entries = lines
@@ -124,7 +121,7 @@ function lineByLine(text: string): Found {
 }
 
 function checkVersion(version: unknown): void {
-  if (!Number.isSafeInteger(version)) throw new BackupError(FOREIGN);
+  if (!Number.isSafeInteger(version)) throw new BackupError(FOREIGN, CHOOSE);
   if (version === VERSION) return;
   throw new BackupError(
     `This file was made by another version of the course (${version as number}).`,
@@ -132,18 +129,42 @@ function checkVersion(version: unknown): void {
   );
 }
 
+function checkCount(entries: number): void {
+  if (entries > MOST_ENTRIES) {
+    throw new BackupError("This file has more than a million lines. A diary has fewer.", CHOOSE);
+  }
+}
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(withoutDepths(text));
   } catch {
     return undefined;
   }
 }
 
+/** What is nested too deep becomes null. It stays deep enough there that no entry can be made of it. */
+function withoutDepths(text: string): string {
+  let [depth, from, isWords, kept] = [0, 0, false, ""];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (isWords) {
+      if (sign === "\\") at++;
+      else if (sign === '"') isWords = false;
+    } else if (sign === '"') isWords = true;
+    else if (sign === "[" || sign === "{") {
+      if (depth++ === DEEPEST_READ) kept += `${text.slice(from, at)}null`;
+    } else if (sign === "]" || sign === "}") {
+      if (--depth === DEEPEST_READ) from = at + 1;
+    }
+  }
+  return depth > DEEPEST_READ ? kept : kept + text.slice(from);
+}
+
 function isEntry(candidate: unknown): candidate is Entry {
-  if (!canBeKept(candidate, DEEPEST) || !fits(candidate)) return false;
-  const { id, type } = candidate as Entry;
-  return id < TOO_LATE && !HALF_SIGN.test(type);
+  return (
+    canBeKept(candidate, DEEPEST) && fits(candidate) && !HALF_SIGN.test((candidate as Entry).type)
+  );
 }
 
 /** Not too deep for the browser's stores, every number is one and every name is whole. */
@@ -158,13 +179,15 @@ function canBeKept(value: unknown, levels: number): boolean {
   );
 }
 
-/** Whether two values say the same. Their fields may have any name, even one that objects have. */
+/** What a value says, whatever the order of its fields. These may have any name, even one that objects have. */
+function inWords(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) => {
+    if (typeof part !== "object" || !part || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([one], [other]) => inOrder(one, other)));
+  });
+}
+
 function same(one: unknown, other: unknown): boolean {
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
-  const [fields, others] = [Object.entries(one), new Map(Object.entries(other))];
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    fields.length === others.size &&
-    fields.every(([name, value]) => same(value, others.get(name)))
-  );
+  // Most often they are the same to the letter.
+  return JSON.stringify(one) === JSON.stringify(other) || inWords(one) === inWords(other);
 }

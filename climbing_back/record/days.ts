@@ -1,4 +1,4 @@
-import { localMoment } from "./entries";
+import { localMoment } from "./clock";
 
 /*
  * A day is a day of the calendar where the learner was, as text: 2026-11-22. Whatever the clocks
@@ -26,4 +26,19 @@ export function daysBetween(from: string, to: string): number {
 
 export function weekdayOf(day: string): Weekday {
   return WEEKDAYS[new Date(day).getUTCDay()] as Weekday;
+}
+
+/** Of what stands in the order of its days, the last on `day` or before it. */
+export function lastUpTo<Part>(
+  day: string,
+  parts: readonly Part[],
+  dayOf: (part: Part) => string,
+): Part | undefined {
+  let [from, to] = [0, parts.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (dayOf(parts[middle] as Part) <= day) from = middle + 1;
+    else to = middle;
+  }
+  return parts[from - 1];
 }

@@ -7,24 +7,21 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from datetime import datetime
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
-import uuid_utils
+
+from climbing_back.record.clock import leaves_room, local_moment, next_id
 
 from climbing_back.record.renamed import as_named_now
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 Entry = dict[str, Any]
 """One entry of the log, as ``record.schema.json`` describes it."""
-
-
-FIRST_DAY = datetime(2000, 1, 2)
 
 
 class InvalidEntryError(ValueError):
@@ -45,10 +42,9 @@ def new_entry(
         When ``data`` does not fit the schema of that type.
     """
     entry: Entry = {
-        "id": _next_id(after),
+        "id": next_id(after),
         "type": kind,
-        # A clock that was reset says 1970, which no diary knows.
-        "at": max(datetime.now(), FIRST_DAY).astimezone().isoformat(timespec="seconds"),
+        "at": local_moment(),
         "data": data,
     }
     if replaces is not None:
@@ -57,13 +53,9 @@ def new_entry(
     return entry
 
 
-def _next_id(after: str) -> str:
-    """Ids sort by time. A clock that was set back must not make today older than yesterday."""
-    key = str(uuid_utils.uuid7())
-    if key > after:
-        return key
-    milliseconds = uuid_utils.UUID(after).timestamp + 1
-    return str(uuid_utils.uuid7(nanoseconds=milliseconds * 1_000_000))
+def newest_id(log: Sequence[Entry]) -> str:
+    """Return the id that what is written next has to follow: the newest one that leaves room."""
+    return next((entry["id"] for entry in reversed(log) if leaves_room(entry["id"])), "")
 
 
 def validate(entry: object) -> None:
@@ -123,17 +115,29 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
         for key, entry in by_id.items()
         if key not in withdrawn and key not in replaced and entry["type"] != "withdrawal"
     ]
-    return sorted(counting, key=lambda entry: (start_of_chain(entry["id"], by_id), entry["id"]))
+    starts = starts_of_edits(by_id)
+    return sorted(counting, key=lambda entry: (starts.get(entry["id"], entry["id"]), entry["id"]))
 
 
-def start_of_chain(key: str, by_id: Mapping[str, Entry]) -> str:
-    """Return the earliest id of the chain of edits that leads to ``key``, in the log or not."""
-    chain = {key}
-    older = by_id[key].get("replaces") if key in by_id else None
-    while older is not None and older not in chain:
-        chain.add(older)
-        older = by_id[older].get("replaces") if older in by_id else None
-    return min(chain)
+def starts_of_edits(by_id: Mapping[str, Entry]) -> dict[str, str]:
+    """Return for each edit the earliest id of its chain, which may not be in the log.
+
+    Each link of a chain is walked once. What is no edit is the start of itself, and left out.
+    """
+    starts: dict[str, str] = {}
+    for key in by_id:
+        path: list[str] = []
+        at = key
+        # An id on the path is noted as the start of itself, so a ring comes to an end.
+        while at not in starts and (older := by_id.get(at, {}).get("replaces")):
+            path.append(at)
+            starts[at] = at
+            at = older
+        ring = path[path.index(at) :] if at in path else []
+        start = min([starts.get(at, at), *ring])
+        for one in reversed(path):
+            start = starts[one] = min(start, one)
+    return starts
 
 
 def _withdrawn(entries: Iterable[Entry]) -> set[str]:

@@ -1,4 +1,4 @@
-import { v7 as uuid7 } from "uuid";
+import { leavesRoom, localMoment, nextId } from "./clock";
 import type { DataOf } from "./record.gen";
 import { asNamedNow } from "./renamed";
 
@@ -32,7 +32,7 @@ export function newEntry<K extends Kind>(
   data: DataOf[K],
   { after, replaces }: Place = {},
 ): EntryOf<K> {
-  const entry = { id: nextId(after), type, at: localMoment(now()), data };
+  const entry = { id: nextId(after), type, at: localMoment(new Date()), data };
   return replaces ? { ...entry, replaces } : entry;
 }
 
@@ -46,26 +46,9 @@ export function latest<K extends Kind>(log: readonly Entry[], kind: K): EntryOf<
   return inEffectOf(log, kind).at(-1);
 }
 
-/** A clock that was reset says 1970, which no diary knows. */
-function now(): Date {
-  return new Date(Math.max(Date.now(), Date.UTC(2000, 0, 2)));
-}
-
-/** Ids sort by time. A clock that was set back must not make today older than yesterday. */
-function nextId(after = ""): string {
-  const id = uuid7();
-  if (id > after) return id;
-  const milliseconds = Number.parseInt(after.replace("-", "").slice(0, 12), 16);
-  return uuid7({ msecs: milliseconds + 1 });
-}
-
-/** Local time with its distance from UTC, which `toISOString` would throw away. */
-export function localMoment(date: Date): string {
-  const minutes = -date.getTimezoneOffset();
-  const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
-  const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
-  const distance = Math.abs(minutes);
-  return `${local}${minutes < 0 ? "-" : "+"}${two(distance / 60)}:${two(distance % 60)}`;
+/** The id that what is written next has to follow: the newest one that leaves room. */
+export function newestId(log: readonly Entry[]): string | undefined {
+  return log.findLast(({ id }) => leavesRoom(id))?.id;
 }
 
 /** What of `more` is not in the log yet, oldest first, every id once: the first to come stays. */
@@ -170,7 +153,7 @@ function findInEffect(log: readonly Entry[]): Entry[] {
   const [asWritten, edited]: [Entry[], Entry[]] = [[], []];
   for (const entry of entries.values()) {
     if (withdrawn.has(entry.id) || replaced.has(entry.id) || isA(entry, "withdrawal")) continue;
-    if (entry.replaces) places.set(entry.id, startOfChain(entry.id, entries));
+    if (entry.replaces) places.set(entry.id, startOfChain(log, entry.id));
     (entry.replaces ? edited : asWritten).push(entry);
   }
   const place = ({ id }: Entry) => places.get(id) ?? id;
@@ -193,16 +176,37 @@ function woven(
   return [...all, ...edited.slice(next)];
 }
 
-/** The earliest id of the chain of edits that leads to `id`, even if that entry is not in the log. */
-export function startOfChain(id: string, entries: ReadonlyMap<string, Entry>): string {
-  const chain = new Set([id]);
-  let start = id;
-  for (let older = entries.get(id)?.replaces; older && !chain.has(older); ) {
-    chain.add(older);
-    if (older < start) start = older;
-    older = entries.get(older)?.replaces;
+/** For each edit of a log, the earliest id of its chain. Each link of a chain is walked once. */
+const startsOfEdits = perLog((log): ReadonlyMap<string, string> => {
+  const entries = entriesById(log);
+  const starts = new Map<string, string>();
+  for (const { id } of log) {
+    const path: string[] = [];
+    let at = id;
+    // An id on the path is noted as the start of itself, so a ring comes to an end.
+    for (let older = entries.get(at)?.replaces; older && !starts.has(at); ) {
+      path.push(at);
+      starts.set(at, at);
+      at = older;
+      older = entries.get(at)?.replaces;
+    }
+    const ring = path.includes(at) ? path.slice(path.indexOf(at)) : [];
+    let start = ring.reduce(earlier, starts.get(at) ?? at);
+    for (let one = path.pop(); one !== undefined; one = path.pop()) {
+      start = earlier(start, one);
+      starts.set(one, start);
+    }
   }
-  return start;
+  return starts;
+});
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+/** The earliest id of the chain of edits that leads to `id`, even if that entry is not in the log. */
+export function startOfChain(log: readonly Entry[], id: string): string {
+  return startsOfEdits(log).get(id) ?? id;
 }
 
 /** The edits of a log by the first id of their chain. */
@@ -210,7 +214,7 @@ const edits = perLog((log) => {
   const chains = new Map<string, string[]>();
   for (const { id, replaces } of log) {
     if (!replaces) continue;
-    const start = startOfChain(id, entriesById(log));
+    const start = startOfChain(log, id);
     const others = chains.get(start);
     if (others) others.push(id);
     else chains.set(start, [id]);
@@ -218,11 +222,14 @@ const edits = perLog((log) => {
   return chains;
 });
 
-/** The ids of an entry, of what it is an edit of, and of all other edits of that. */
-export function chainOf(log: readonly Entry[], id: string): string[] {
-  const start = startOfChain(id, entriesById(log));
-  const known = entriesById(log).has(start) ? [start] : [];
-  return [...new Set([...known, ...(edits(log).get(start) ?? [])])];
+/** The ids of these entries, of what they are edits of, and of all other edits of that, each once. */
+export function chainsOf(log: readonly Entry[], these: readonly Pick<Entry, "id">[]): string[] {
+  const starts = new Set(these.map(({ id }) => startOfChain(log, id)));
+  const chains = [...starts].flatMap((start) => {
+    const known = entriesById(log).has(start) ? [start] : [];
+    return [...known, ...(edits(log).get(start) ?? [])];
+  });
+  return [...new Set(chains)];
 }
 
 /** The ids taken back, starting from the withdrawals that nobody took back. */

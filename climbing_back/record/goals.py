@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.record.entries import in_effect, start_of_chain
+from climbing_back.record.entries import in_effect, starts_of_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,6 +62,7 @@ def goals(entries: Iterable[Entry]) -> list[Goal]:
     order in which they were written, and a rating whose goal is not in the log is left out.
     """
     by_id = {entry["id"]: entry for entry in entries}
+    starts = starts_of_edits(by_id)
     written: dict[str, list[Entry]] = defaultdict(list)
     sets: dict[str, list[StepSet]] = defaultdict(list)
     ratings: dict[str, list[Rating]] = defaultdict(list)
@@ -73,7 +74,7 @@ def goals(entries: Iterable[Entry]) -> list[Goal]:
             before = sets[goal][-1].steps if sets[goal] else None
             steps = data.get("steps", before or [])
             if steps != before:
-                first = by_id.get(start_of_chain(entry["id"], by_id), entry)
+                first = by_id.get(starts.get(entry["id"], entry["id"]), entry)
                 sets[goal].append(StepSet(date.fromisoformat(first["at"][:10]), steps))
         elif entry["type"] == "goal-rating":
             # A clock that was set back can put a rating before its goal.

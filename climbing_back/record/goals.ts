@@ -55,7 +55,7 @@ export function goals(log: readonly Entry[]): Goal[] {
       const last = next.sets.at(-1);
       const steps = entry.data.steps ?? last?.steps ?? [];
       if (!last || !same(steps, last.steps)) {
-        const first = entries.get(startOfChain(entry.id, entries)) ?? entry;
+        const first = entries.get(startOfChain(log, entry.id)) ?? entry;
         next.sets.push({ since: first.at.slice(0, 10), steps });
       }
       found.set(goal, next);

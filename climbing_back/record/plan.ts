@@ -1,7 +1,8 @@
-import { weekdayOf } from "./days";
-import { inEffectOf, type Entry, type EntryOf } from "./entries";
+import { lastUpTo, weekdayOf } from "./days";
+import { checkIns } from "./check_ins";
+import { inEffectOf, inOrder, perLog, type Entry, type EntryOf } from "./entries";
 import type { Colour, DataOf, Dose } from "./record.gen";
-import { frozenDays } from "./setbacks";
+import { stateOn } from "./setbacks";
 
 export type PlanItem = DataOf["exercise-plan"]["items"][number];
 export type Done = DataOf["session"]["items"][number]["done"];
@@ -41,15 +42,9 @@ export interface DayPlan {
  * as the best of them says: all, then part, then none.
  */
 export function planOn(log: readonly Entry[], day: string): DayPlan {
-  let colour: Colour | null = null;
-  for (const { data } of inEffectOf(log, "check-in")) {
-    if (data.day === day) colour = data.colour ?? colour;
-  }
-  const sessions = inEffectOf(log, "session").filter(({ data }) => data.day === day);
-  const said = bestWords(sessions.map(({ data }) => data));
-  const plans = plansByStart(log);
-  const start = [...plans.keys()].filter((starts) => starts <= day).sort().at(-1);
-  const plan = (start && plans.get(start)) || null;
+  const colour = colours(log).get(day) ?? null;
+  const said = bestWords(sessionsOn(log, day).map(({ data }) => data));
+  const plan = planInForce(log, day) ?? null;
   const items = (plan?.data.items ?? [])
     .filter((item) => item.days.includes(weekdayOf(day)))
     .map((item) => ({
@@ -57,7 +52,7 @@ export function planOn(log: readonly Entry[], day: string): DayPlan {
       dose: (colour && item.sizes[colour]) ?? null,
       done: said.get(item.item) ?? null,
     }));
-  return { colour, state: frozenDays(log, day).get(day) ?? "open", plan, items };
+  return { colour, state: stateOn(log, day), plan, items };
 }
 
 /**
@@ -84,9 +79,42 @@ export function freeId(items: readonly PlanItem[], id: string): string {
   return free;
 }
 
+const colours = perLog((log) => new Map(checkIns(log).map(({ day, colour }) => [day, colour])));
+
+const sessionsByDay = perLog((log) => byDay(inEffectOf(log, "session")));
+
+/** What was done on one day, in the order in which it was said. */
+export function sessionsOn(log: readonly Entry[], day: string): readonly EntryOf<"session">[] {
+  return sessionsByDay(log).get(day) ?? [];
+}
+
+/** What was said of each day, in the order in which it was said. */
+export function byDay<Said extends { data: { day: string } }>(
+  all: readonly Said[],
+): ReadonlyMap<string, readonly Said[]> {
+  const days = new Map<string, Said[]>();
+  for (const each of all) {
+    const others = days.get(each.data.day);
+    if (others) others.push(each);
+    else days.set(each.data.day, [each]);
+  }
+  return days;
+}
+
 /** For each day on which a plan starts, the last written of them. */
-export function plansByStart(log: readonly Entry[]): Map<string, EntryOf<"exercise-plan">> {
-  return new Map(inEffectOf(log, "exercise-plan").map((entry) => [entry.data.starts, entry]));
+export const plansByStart = perLog(
+  (log): ReadonlyMap<string, EntryOf<"exercise-plan">> =>
+    new Map(inEffectOf(log, "exercise-plan").map((entry) => [entry.data.starts, entry])),
+);
+
+/** The same plans, by the days on which they start. */
+export const plansInOrder = perLog((log): readonly EntryOf<"exercise-plan">[] =>
+  [...plansByStart(log).values()].sort((a, b) => inOrder(a.data.starts, b.data.starts)),
+);
+
+/** The last plan that has started on a day or before it. */
+export function planInForce(log: readonly Entry[], day: string): EntryOf<"exercise-plan"> | undefined {
+  return lastUpTo(day, plansInOrder(log), ({ data }) => data.starts);
 }
 
 /** The best word that the sessions of one day say of each item. */

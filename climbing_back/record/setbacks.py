@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from climbing_back.record.entries import in_effect, start_of_chain
+from climbing_back.record.entries import in_effect, starts_of_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,11 +50,11 @@ def setbacks(entries: Iterable[Entry], day: date) -> list[Setback]:
     When several entries say that one is over, the last word counts.
     """
     log = list(entries)
-    by_id = {entry["id"]: entry for entry in log}
+    starts = starts_of_edits({entry["id"]: entry for entry in log})
 
     def began(key: str) -> str:
         # Steps go on naming a ground zero that was edited.
-        return start_of_chain(key, by_id)
+        return starts.get(key, key)
 
     zeros: list[Entry] = []
     steps: dict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -67,11 +67,13 @@ def setbacks(entries: Iterable[Entry], day: date) -> list[Setback]:
             steps[began(data["setback"])].append(data)
         elif entry["type"] == "ground-zero-over":
             ends[began(data["setback"])] = data
+    for climbed in steps.values():
+        climbed.sort(key=lambda step: step["day"])
 
     found = []
     for entry in sorted(zeros, key=lambda entry: entry["data"]["since"]):
         key = began(entry["id"])
-        climbed = sorted(steps.get(key, []), key=lambda step: step["day"])
+        climbed = steps.get(key, [])
         end = ends.get(key, {})
         since = date.fromisoformat(entry["data"]["since"])
         until = date.fromisoformat(end["day"]) if end else None

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from "./days";
-import { entriesById, inEffectOf, inOrder, startOfChain, type Entry } from "./entries";
+import { addDays, daysBetween, lastUpTo } from "./days";
+import { inEffectOf, inOrder, perLog, startOfChain, type Entry } from "./entries";
 import type { DataOf } from "./record.gen";
 
 /** One setback and the way back from it. */
@@ -12,7 +12,7 @@ export interface Setback {
   /** How many days it lasted so far, never below 0. */
   days: number;
   /** By day. */
-  steps: DataOf["restart-step"][];
+  steps: readonly DataOf["restart-step"][];
   /** The rung reached, as said at its end or else in its last step. */
   rung: string | null;
   /** What helped, as said at its end. */
@@ -25,9 +25,15 @@ export interface Setback {
  * When several entries say that one is over, the last word counts.
  */
 export function setbacks(log: readonly Entry[], day: string): Setback[] {
-  const entries = entriesById(log);
+  return found(log).map((setback) => ({
+    ...setback,
+    days: Math.max(0, daysBetween(setback.since, setback.until ?? addDays(day, 1))),
+  }));
+}
+
+const found = perLog((log): readonly Omit<Setback, "days">[] => {
   // Steps go on naming a ground zero that was edited.
-  const began = (id: string) => startOfChain(id, entries);
+  const began = (id: string) => startOfChain(log, id);
   const steps = new Map<string, DataOf["restart-step"][]>();
   const ends = new Map<string, DataOf["ground-zero-over"]>();
   for (const { data } of inEffectOf(log, "restart-step")) {
@@ -36,6 +42,7 @@ export function setbacks(log: readonly Entry[], day: string): Setback[] {
     if (others) others.push(data);
     else steps.set(key, [data]);
   }
+  for (const each of steps.values()) each.sort((a, b) => inOrder(a.day, b.day));
   for (const { data } of inEffectOf(log, "ground-zero-over")) ends.set(began(data.setback), data);
 
   const zeros = [...inEffectOf(log, "ground-zero")].sort((a, b) =>
@@ -43,18 +50,39 @@ export function setbacks(log: readonly Entry[], day: string): Setback[] {
   );
   return zeros.map(({ id, data: { since } }) => {
     const key = began(id);
-    const climbed = [...(steps.get(key) ?? [])].sort((a, b) => inOrder(a.day, b.day));
+    const climbed = steps.get(key) ?? [];
     const end = ends.get(key);
     return {
       id,
       since,
       until: end?.day ?? null,
-      days: Math.max(0, daysBetween(since, end?.day ?? addDays(day, 1))),
       steps: climbed,
       rung: end?.rung ?? climbed.at(-1)?.rung ?? null,
       helped: end?.helped ?? null,
     };
   });
+});
+
+/** The days in ground zero, oldest first: setbacks that overlap are one time. An open one has no end. */
+const timesInGroundZero = perLog((log): readonly Pick<Setback, "since" | "until">[] => {
+  const times: Pick<Setback, "since" | "until">[] = [];
+  for (const { since, until } of found(log)) {
+    const last = times.at(-1);
+    if (!last || (last.until !== null && last.until < since)) times.push({ since, until });
+    else if (last.until !== null && (until === null || until > last.until)) last.until = until;
+  }
+  return times;
+});
+
+const reserveDays = perLog(
+  (log): ReadonlySet<string> => new Set(inEffectOf(log, "reserve-day").map(({ data }) => data.day)),
+);
+
+/** Whether the consistency score waits on a day, and why. A reserve day in ground zero is one of that. */
+export function stateOn(log: readonly Entry[], day: string): "ground zero" | "reserve" | "open" {
+  const last = lastUpTo(day, timesInGroundZero(log), ({ since }) => since);
+  if (last && (last.until === null || day < last.until)) return "ground zero";
+  return reserveDays(log).has(day) ? "reserve" : "open";
 }
 
 /**
@@ -67,14 +95,10 @@ export function frozenDays(
   day: string,
 ): Map<string, "ground zero" | "reserve"> {
   const frozen = new Map<string, "ground zero" | "reserve">();
-  for (const { data } of inEffectOf(log, "reserve-day")) frozen.set(data.day, "reserve");
-  // Where setbacks overlap, each day is walked once.
-  let reached = "";
-  for (const { since, until } of setbacks(log, day)) {
-    if (since > reached) reached = since;
-    while (reached <= day && (until === null || reached < until)) {
-      frozen.set(reached, "ground zero");
-      reached = addDays(reached, 1);
+  for (const reserve of reserveDays(log)) frozen.set(reserve, "reserve");
+  for (const { since, until } of timesInGroundZero(log)) {
+    for (let now = since; now <= day && (until === null || now < until); now = addDays(now, 1)) {
+      frozen.set(now, "ground zero");
     }
   }
   return frozen;

@@ -1,4 +1,4 @@
-import { byId, inEffect, inEffectOf, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
+import { entriesById, inEffect, inEffectOf, isA, withdrawnIds, type Entry, type EntryOf } from "./entries";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
@@ -13,8 +13,7 @@ export interface Unsaved {
 /** View: what was written, changed or removed since the last backup file. */
 export function unsaved(log: readonly Entry[]): Unsaved {
   const counting = inEffect(log);
-  const notes = [...inEffectOf(log, "backup")].sort(byId).reverse();
-  const last = notes.find((note) => speaksForAll(note, log))?.id ?? "";
+  const last = lastForAll(log, inEffectOf(log, "backup"));
   let [entries, oldest] = [0, undefined as Entry | undefined];
   const count = (entry: Entry) => {
     entries++;
@@ -32,9 +31,14 @@ export function unsaved(log: readonly Entry[]): Unsaved {
   return { entries, ...(oldest && { since: new Date(oldest.at) }), first: !last };
 }
 
-/** A note of another device knows nothing of what was here: then there are more entries before it. */
-function speaksForAll(note: EntryOf<"backup">, log: readonly Entry[]): boolean {
-  const before = new Set<string>();
-  for (const { id } of log) if (id < note.id) before.add(id);
-  return before.size <= note.data.entries;
+/**
+ * The newest note of a file that held all that there was before it.
+ *
+ * A note of another device knows nothing of what was here: then there are more entries before it.
+ */
+function lastForAll(log: readonly Entry[], notes: readonly EntryOf<"backup">[]): string {
+  if (!notes.length) return "";
+  const held = new Map(notes.map(({ id, data }) => [id, data.entries]));
+  const ids = [...entriesById(log).keys()].sort();
+  return ids.findLast((id, before) => before <= (held.get(id) ?? -1)) ?? "";
 }

@@ -1,5 +1,6 @@
+import { localMoment } from "./clock";
 import { today } from "./days";
-import { localMoment, type Entry } from "./entries";
+import type { Entry } from "./entries";
 
 /** The file: a record as `record.schema.json` describes it, one entry a line. */
 export const FORMAT = "climbing-back-record";

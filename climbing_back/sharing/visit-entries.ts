@@ -1,10 +1,11 @@
 import { activities } from "../record/activities";
 import { answersOf } from "../record/answers";
-import { writeBackup } from "../record/write-backup";
+import { placeAfter } from "../record/clock";
 import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../record/entries";
 import { goals } from "../record/goals";
 import type { PlanItem } from "../record/plan";
 import type { Colour, DataOf, Goal } from "../record/record.gen";
+import { writeBackup } from "../record/write-backup";
 import {
   checkInOn,
   type Choice,
@@ -205,12 +206,13 @@ function ofAnswers(log: readonly Entry[], visit: Visit): Narrow {
   const last = new Map(
     inEffectOf(log, "checklist-answer").map(({ id, data }) => [`${data.checklist} ${data.item}`, id]),
   );
+  const answers = answersOf(log, QUESTIONS);
   const ownWords = inEffectOf(log, "reflection").findLast(({ data }) => data.prompt === OWN_WORDS);
   return {
     "checklist-answer": ({ checklist, item }, { id }) => {
       if (last.get(`${checklist} ${item}`) !== id) return undefined;
       if (checklist === QUESTIONS) {
-        const answer = answersOf(log, QUESTIONS).get(item);
+        const answer = answers.get(item);
         if (!answer || !questions.has(`questions ${item}`)) return undefined;
         const { ticked, note } = answer;
         return { checklist, item, ticked, ...(note && { note }) };
@@ -232,6 +234,7 @@ function keysOf(lines: readonly { key: string }[]): Set<string> {
 /** The id, or the next one after `before`: two devices can have edited the same entry. */
 function later(id: string, before = ""): string {
   if (id > before) return id;
-  const end = Number.parseInt(before.slice(-12), 16) + 1;
-  return before.slice(0, -12) + end.toString(16).padStart(12, "0");
+  const place = placeAfter(before);
+  // After the very last id comes none. No page makes it.
+  return place ? `${place}-8000-000000000000` : id;
 }

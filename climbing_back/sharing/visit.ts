@@ -12,7 +12,16 @@ import {
   type EntryOf,
 } from "../record/entries";
 import { goals, type Goal } from "../record/goals";
-import { bestWords, planOn, plansByStart, type Done, type PlanItem } from "../record/plan";
+import {
+  bestWords,
+  byDay,
+  planInForce,
+  planOn,
+  plansInOrder,
+  sessionsOn,
+  type Done,
+  type PlanItem,
+} from "../record/plan";
 import type { Colour, DataOf } from "../record/record.gen";
 import { setbacks, type Setback } from "../record/setbacks";
 
@@ -217,7 +226,7 @@ export function ratingNow({ ratings }: Activity, to: string): Activity["ratings"
 
 /** Where the chain of edits began that leads to an entry: it stays the same whatever is changed. */
 export function placeOf(log: readonly Entry[], id: string): string {
-  return startOfChain(id, entriesById(log));
+  return startOfChain(log, id);
 }
 
 /** The goals that are being worked on, and those that were reached in this time. */
@@ -273,22 +282,33 @@ function setbackLines(log: readonly Entry[], cover: Cover): SetbackLine[] {
     .sort((a, b) => inOrder(a.since, b.since) || byKey(a, b));
 }
 
-/** For each day on which a plan starts, the last written of them, by day. */
-const plansOf = perLog((log) =>
-  [...plansByStart(log).values()].sort((a, b) => inOrder(a.data.starts, b.data.starts)),
-);
-
 /** The plans that were in force on some day of this time, oldest first. */
 export function plansIn(log: readonly Entry[], { from, to }: Cover): EntryOf<"exercise-plan">[] {
-  const first = plansOf(log).findLast(({ data }) => data.starts <= from)?.data.starts ?? from;
-  return plansOf(log).filter(({ data }) => first <= data.starts && data.starts <= to);
+  const first = planInForce(log, from)?.data.starts ?? from;
+  return plansInOrder(log).filter(({ data }) => first <= data.starts && data.starts <= to);
 }
 
 /** An exercise as the last plan up to this time has it. */
 export function namingItem(log: readonly Entry[], item: string, { to }: Cover): PlanItem | undefined {
-  const isIt = (each: PlanItem) => each.item === item;
-  const plan = plansOf(log).findLast(({ data }) => data.starts <= to && data.items.some(isIt));
-  return plan?.data.items.find(isIt);
+  return itemsUpTo(log)(to).get(item);
+}
+
+/** Every exercise as the last plan up to a day has it. Pages ask about one day again and again. */
+const itemsUpTo = perLog((log) => {
+  const asked = new Map<string, ReadonlyMap<string, PlanItem>>();
+  return (to: string) => {
+    const known = asked.get(to);
+    if (known) return known;
+    const plans = plansInOrder(log).filter(({ data }) => data.starts <= to);
+    const items = new Map(plans.flatMap(({ data }) => named(data.items)));
+    asked.set(to, items);
+    return items;
+  };
+});
+
+/** Of two items with one name, the first comes last. */
+function named(items: readonly PlanItem[]): [string, PlanItem][] {
+  return items.map((each): [string, PlanItem] => [each.item, each]).reverse();
 }
 
 function itemLine(log: readonly Entry[], item: string, cover: Cover): ItemLine {
@@ -418,13 +438,8 @@ function daysOf({ from, to }: Cover): string[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n));
 }
 
-const sessionsByDay = perLog((log) => byDay(inEffectOf(log, "session")));
 const notTodayByDay = perLog((log) => byDay(inEffectOf(log, "not-today")));
 const checkInByDay = perLog((log) => new Map(checkIns(log).map((checkIn) => [checkIn.day, checkIn])));
-
-function sessionsOn(log: readonly Entry[], day: string): readonly EntryOf<"session">[] {
-  return sessionsByDay(log).get(day) ?? [];
-}
 
 function notTodayOn(log: readonly Entry[], day: string): readonly EntryOf<"not-today">[] {
   return notTodayByDay(log).get(day) ?? [];
@@ -432,16 +447,6 @@ function notTodayOn(log: readonly Entry[], day: string): readonly EntryOf<"not-t
 
 export function checkInOn(log: readonly Entry[], day: string): CheckIn {
   return checkInByDay(log).get(day) ?? { day };
-}
-
-function byDay<Said extends { data: { day: string } }>(all: readonly Said[]): Map<string, Said[]> {
-  const days = new Map<string, Said[]>();
-  for (const each of all) {
-    const others = days.get(each.data.day);
-    if (others) others.push(each);
-    else days.set(each.data.day, [each]);
-  }
-  return days;
 }
 
 function byKey(a: Line, b: Line): number {

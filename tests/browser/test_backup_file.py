@@ -237,7 +237,12 @@ def unusable(**change: Any) -> bytes:
 
 
 BAD_FILES = {
-    "empty": (b"", FOREIGN),
+    "empty": (b"", f"This file is empty. {AS_IT_WAS}"),
+    "a packed folder": (b"PK\x03\x04 and more", f"This file is packed (zip). {AS_IT_WAS}"),
+    "a photo": (
+        b"\xff\xd8\xff\xe0 and more",
+        f"This is a picture and not a diary file. {AS_IT_WAS}",
+    ),
     "not text": (bytes(range(256)) * 40, FOREIGN),
     "a page": (b"<!doctype html><title>Diary</title>", FOREIGN),
     "other JSON": (b'{"format": "someone-elses", "version": 1, "entries": []}', FOREIGN),
@@ -257,9 +262,9 @@ BAD_FILES = {
     "deep in place of the entries": (nested("in place of the entries"), UNREADABLE),
     "deep and never closed": (nested("never closed"), FOREIGN),
     "a day that there is not": (unusable(data={"day": "2026-02-30", "pain": 1}), UNREADABLE),
-    "a day of another century": (unusable(data={"day": "2126-01-01", "pain": 1}), UNREADABLE),
+    "a day of another century": (unusable(data={"day": "2226-01-01", "pain": 1}), UNREADABLE),
     "a moment that there is not": (unusable(at="2026-11-21T25:00:00+01:00"), UNREADABLE),
-    "an id from the far future": (unusable(id="03ffffff-ffff-7fff-bfff-ffffffffffff"), UNREADABLE),
+    "an id of another kind": (unusable(id="01980000-0001-4000-8000-000000000001"), UNREADABLE),
     "an id that is none": (unusable(id="__proto__"), UNREADABLE),
     "no id": (file_of({"type": "goal", "at": PAIN["at"], "data": {}}), UNREADABLE),
     "a prototype in place of an entry": (
@@ -285,6 +290,21 @@ def test_a_bad_file_gets_a_clear_sentence_and_changes_nothing(page: Page, what: 
     choose(page, file_of(SESSION))
     expect(page.get_by_text("1 entry new.")).to_be_visible()
     expect(status).to_be_empty()
+
+
+def test_a_file_in_two_bytes_a_sign_is_read_like_any_other(page: Page) -> None:
+    open_diary(page)
+    choose(page, file_of(PAIN, CHECK_IN).decode().encode("utf-16"))
+    expect(page.get_by_text("2 entries new.")).to_be_visible()
+
+
+def test_letters_that_are_damaged_are_said(page: Page) -> None:
+    open_diary(page)
+    said = entry("reflection", prompt="what-helped", words="Walk to the caf")
+    choose(page, file_of(said).replace(b"the caf", b"the caf\xe9"))
+    expect(page.locator("cb-restore")).to_contain_text(
+        "Some letters in this file are damaged. They show as �."
+    )
 
 
 def test_a_huge_file_is_refused_without_reading_it(page: Page, tmp_path: Path) -> None:

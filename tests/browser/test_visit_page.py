@@ -435,7 +435,7 @@ CHOOSE = "Choose the file called climbing-back-visit.json."
     ("content", "words"),
     [
         (b"Dear all, here is my page.", f"This is not a diary file of this course. {CHOOSE}"),
-        (b"", f"This is not a diary file of this course. {CHOOSE}"),
+        (b"", f"This file is empty. {CHOOSE}"),
         (b'{"resourceType": "Bundle"}', f"This is not a diary file of this course. {CHOOSE}"),
         (file_with(version=2, entries=[]), "made by another version of the course (2)."),
         (file_with(entries=[{"id": 1}]), "Nothing in this file can be read as a diary."),

@@ -2,11 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { answersOf } from "../../climbing_back/record/answers";
 import {
-  BackupError,
-  checkSize,
   compare,
   readBackup,
 } from "../../climbing_back/record/backup";
+import { BackupError, textOf } from "../../climbing_back/record/backup-file";
 import { consistency } from "../../climbing_back/record/consistency";
 import { inEffect, type Entry } from "../../climbing_back/record/entries";
 import { goals } from "../../climbing_back/record/goals";
@@ -19,10 +18,11 @@ import text from "./backup.json?raw";
 interface Case {
   name: string;
   text: (string | { repeat: string; times: number })[];
-  latin1?: true;
+  encoding?: "latin1" | "utf-16le" | "utf-16be";
   entries?: string[];
   left_out?: number;
   cut_off?: boolean;
+  garbled?: boolean;
   error?: string;
 }
 
@@ -31,39 +31,65 @@ const VERSION = schema.properties.version.const;
 
 const entryOf = (piece: string) => JSON.parse(TABLE.pieces[piece]!) as Entry;
 
-/** The file, read as a page reads it. */
-function textOf({ text, latin1 }: Case): Promise<string> {
+/** The file, as a page gets it. */
+function fileOf({ text, encoding }: Case): Blob {
   const parts = text.map((part) =>
     typeof part === "string" ? (TABLE.pieces[part] ?? part) : part.repeat.repeat(part.times),
   );
-  const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-  return new Blob(latin1 ? parts.map(bytes) : parts).text();
+  if (!encoding) return new Blob(parts);
+  const codes = [...parts.join("")].flatMap((sign) => sign.split("").map((half) => half.charCodeAt(0)));
+  const bytes = (code: number) =>
+    encoding === "latin1" ? [code] : encoding === "utf-16le" ? [code & 255, code >> 8] : [code >> 8, code & 255];
+  return new Blob([Uint8Array.from(codes.flatMap(bytes))]);
 }
+
+const reading = async (file: Blob) => readBackup(await textOf(file));
 
 describe("what is read of a file", () => {
   it.each(TABLE.cases)("$name", async (file) => {
-    const text = await textOf(file);
     if (file.error !== undefined) {
-      expect(() => readBackup(text)).toThrow(BackupError);
-      expect(() => readBackup(text)).toThrow(file.error);
-      expect(() => readBackup(text)).toThrow("Your diary is as it was.");
+      const error: unknown = await reading(fileOf(file)).catch((error: unknown) => error);
+      expect(error).toBeInstanceOf(BackupError);
+      expect((error as BackupError).message).toContain(file.error);
+      expect((error as BackupError).message).toContain("Your diary is as it was.");
     } else {
-      const { entries, leftOut, cutOff } = readBackup(text);
+      const { entries, leftOut, cutOff, garbled } = await reading(fileOf(file));
       expect(entries.map((entry) => JSON.stringify(entry))).toEqual(
         file.entries?.map((piece) => JSON.stringify(entryOf(piece))),
       );
-      expect({ leftOut, cutOff }).toEqual({
+      expect({ leftOut, cutOff, garbled }).toEqual({
         leftOut: file.left_out ?? 0,
         cutOff: file.cut_off ?? false,
+        garbled: file.garbled ?? false,
       });
     }
     expect(({} as { polluted?: true }).polluted).toBeUndefined();
+  }, 30_000);
+
+  it("is nothing when the file is too large, which is seen before it is read", async () => {
+    const arrayBuffer = () => Promise.reject(new Error("It was read."));
+    const large = { size: 64 * 1024 * 1024 + 1, arrayBuffer } as unknown as Blob;
+    await expect(textOf(large)).rejects.toThrow("too large for a diary (64 MB)");
   });
 
-  it("is nothing when the file is too large, which is seen before it is read", () => {
-    const largest = 64 * 1024 * 1024;
-    checkSize(largest);
-    expect(() => checkSize(largest + 1)).toThrow("too large for a diary (64 MB)");
+  it.each([
+    ["NotFoundError", "This file is not there. Your diary is as it was. Look where you saved it, and choose it there."],
+    ["NotReadableError", "This file cannot be opened. Your diary is as it was. Copy it to another folder and choose the copy."],
+  ])("is nothing when the browser says %s", async (name, words) => {
+    const arrayBuffer = () => Promise.reject(new DOMException("", name));
+    const file = { size: 1, arrayBuffer } as unknown as Blob;
+    await expect(textOf(file)).rejects.toThrow(new BackupError(...(words.split(" Your diary is as it was. ") as [string, string])));
+  });
+
+  it("does not take long when one id comes again and again", () => {
+    // Each of them is compared with the first, which is long.
+    const id = "01980000-0001-7000-8000-000000000001";
+    const at = "2026-03-03T09:30:00+01:00";
+    const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`field-${n}`, n]));
+    const long = { id, type: "sunrise", at, data: fields };
+    const short = { id, type: "sunrise", at, data: {} };
+    const { leftOut } = readBackup(writeBackup([long, ...Array<Entry>(20_000).fill(short)]));
+    expect(leftOut).toBe(20_000);
   });
 });
 

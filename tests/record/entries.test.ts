@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answersOf } from "../../climbing_back/record/answers";
-import { chainOf, inEffect, localMoment, newEntry } from "../../climbing_back/record/entries";
+import { localMoment } from "../../climbing_back/record/clock";
+import { chainsOf, inEffect, newEntry } from "../../climbing_back/record/entries";
 import type { Entry } from "../../climbing_back/record/entries";
 import vectors from "./vectors.json";
 
@@ -30,7 +31,7 @@ describe("newEntry", () => {
     const first = newEntry("checklist-answer", note, { after: tomorrow }).id;
     const second = newEntry("checklist-answer", note, { after: first }).id;
     expect([second, first, tomorrow].sort()).toEqual([tomorrow, first, second]);
-    expect(first.slice(0, 13)).toBe("01f0c0de-0001");
+    expect(first.slice(0, 18)).toBe("01f0c0de-0000-7001");
   });
 
   it("names what it replaces only when there is something", () => {
@@ -40,7 +41,7 @@ describe("newEntry", () => {
   });
 });
 
-describe("chainOf", () => {
+describe("chainsOf", () => {
   it("names an entry with all edits before and after it, and no other", () => {
     const note = { checklist: "symptoms", item: "pain", note: "calf" };
     const first = newEntry("checklist-answer", note);
@@ -48,8 +49,8 @@ describe("chainOf", () => {
     const fork = newEntry("checklist-answer", note, { after: edit.id, replaces: first.id });
     const other = newEntry("checklist-answer", note, { after: fork.id });
     const log = [first, edit, fork, other];
-    expect(chainOf(log, edit.id)).toEqual([first.id, edit.id, fork.id]);
-    expect(chainOf(log, other.id)).toEqual([other.id]);
+    expect(chainsOf(log, [edit])).toEqual([first.id, edit.id, fork.id]);
+    expect(chainsOf(log, [other])).toEqual([other.id]);
   });
 });
 

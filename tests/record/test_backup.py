@@ -9,14 +9,8 @@ import pytest
 
 from climbing_back import record
 from climbing_back.record import answers_of, in_effect
-from climbing_back.record.backup import (
-    LARGEST_BYTES,
-    BackupError,
-    Comparison,
-    compare,
-    read_backup,
-    write_backup,
-)
+from climbing_back.record.backup import Comparison, compare, read_backup, write_backup
+from climbing_back.record.backup_file import LARGEST_BYTES, BackupError
 from climbing_back.record.consistency import consistency
 from climbing_back.record.goals import goals
 from climbing_back.record.setbacks import setbacks
@@ -47,7 +41,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["name"])
 def test_what_is_read_of_a_file(case: dict, file: Path) -> None:
-    file.write_bytes(text_of(case).encode("latin-1" if "latin1" in case else "utf-8"))
+    file.write_bytes(text_of(case).encode(case.get("encoding", "utf-8")))
     if "error" in case:
         with pytest.raises(BackupError) as error:
             read_backup(file)
@@ -57,6 +51,7 @@ def test_what_is_read_of_a_file(case: dict, file: Path) -> None:
         reading = read_backup(file)
         assert reading.left_out == case.get("left_out", 0)
         assert reading.cut_off == case.get("cut_off", False)
+        assert reading.garbled == case.get("garbled", False)
         # A long number is rounded, as in a browser.
         wanted = [json.loads(PIECES[name], parse_int=float) for name in case["entries"]]
         assert as_text(json.loads(json.dumps(reading.entries), parse_int=float)) == as_text(wanted)
@@ -67,6 +62,47 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(file: Path) -> No
         sparse.truncate(LARGEST_BYTES + 1)
     with pytest.raises(BackupError, match=r"too large for a diary \(64 MB\)"):
         read_backup(file)
+
+
+@pytest.mark.parametrize("name", ["not-there.json", "diary.json/inside.json", "no\0name"])
+def test_a_file_that_is_not_there_is_said_to_be_missing(name: str, file: Path) -> None:
+    file.with_name("diary.json").write_text("{}")
+    with pytest.raises(BackupError) as error:
+        read_backup(file.parent / name)
+    assert str(error.value) == (
+        "This file is not there. Your diary is as it was. "
+        "Look where you saved it, and choose it there."
+    )
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(BackupError) as error:
+        read_backup(tmp_path)
+    assert str(error.value) == (
+        "This is a folder and not a file. Your diary is as it was. "
+        "Look into it. Choose a file whose name begins with climbing-back-diary."
+    )
+
+
+def test_a_file_that_may_not_be_read_cannot_be_opened(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", path)
+
+    file.write_text("{}")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(BackupError) as error:
+        read_backup(file)
+    assert str(error.value) == (
+        "This file cannot be opened. Your diary is as it was. "
+        "Copy it to another folder and choose the copy."
+    )
+
+
+def test_what_never_ends_is_not_read() -> None:
+    with pytest.raises(BackupError, match="This file cannot be opened"):
+        read_backup("/dev/zero")
 
 
 def test_what_is_written_is_one_plain_line_for_each_entry(file: Path) -> None:

@@ -146,7 +146,7 @@ def test_what_is_saved_comes_back_as_it_was(
     diary = merged(log)
     write_backup(diary, file)
     reading = read_backup(file)
-    assert reading == Reading(diary, left_out=0, cut_off=False)
+    assert reading == Reading(diary, left_out=0, cut_off=False, garbled=False)
     # As text, for the order of the fields counts too, and 1 is not true.
     written = json.dumps(sorted(log, key=lambda entry: entry["id"]))
     assert json.dumps(merged(reading.entries)) == json.dumps(diary) == written

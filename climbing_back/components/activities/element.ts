@@ -111,9 +111,9 @@ export class ActivitiesElement extends DiaryElement {
   #rate(activity: string, rating: number | undefined): void {
     const day = today();
     const known = this.#find(activity)?.ratings.filter((each) => each.day === day) ?? [];
-    const before = known.map(({ entry }) => entry);
-    const last = rating === undefined ? undefined : before.pop();
-    const said = before.flatMap((entry) => saidOfRemoval(this.#log, entry));
+    const before = known.map(({ entry }) => ({ id: entry }));
+    const last = rating === undefined ? undefined : before.pop()?.id;
+    const said = saidOfRemoval(this.#log, before);
     if (rating !== undefined) {
       const old = this.#log.find(({ id }) => id === last)?.data;
       const data = { ...(old as DataOf["activity-rating"] | undefined), activity, day, rating };

@@ -12,6 +12,6 @@ export function toldAsOne(log: readonly Entry[], said: CheckIn): Said[] {
   const isSaid = Object.keys(said).length > 1;
   const before = inEffectOf(log, "check-in").filter(({ data }) => data.day === said.day);
   const last = isSaid ? before.pop() : undefined;
-  const gone = before.flatMap(({ id }) => saidOfRemoval(log, id));
+  const gone = saidOfRemoval(log, before);
   return isSaid ? [...gone, ["check-in", said, last?.id]] : gone;
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 from climbing_back import content
 from climbing_back.components.base import LINE, Component, render
 from climbing_back.record import PARTS, Answer, answers_of, current_entries, new_entry
+from climbing_back.record.entries import newest_id
 
 if TYPE_CHECKING:
     from typing import TypedDict
@@ -112,5 +113,5 @@ class Checklist(Component):
             raise ValueError(f"Say at least one of: {', '.join(sorted(PARTS))}. Nothing else.")
         log = self._store.entries()
         data = {"checklist": self.content.id, "item": item, **parts}
-        after = log[-1]["id"] if log else ""
-        self._store.add([new_entry("checklist-answer", data, after=after)])
+        entry = new_entry("checklist-answer", data, after=newest_id(log))
+        self._store.add([entry])

@@ -1,4 +1,12 @@
-import { chainOf, inEffect, inEffectOf, startOfChain, type Entry, type Kind } from "../../record/entries";
+import {
+  chainsOf,
+  entriesById,
+  inEffect,
+  inEffectOf,
+  startOfChain,
+  type Entry,
+  type Kind,
+} from "../../record/entries";
 import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { buttonAbout, element } from "../base/dom";
@@ -81,11 +89,9 @@ export class DiaryListElement extends DiaryElement {
 
   /** What counts, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
-    const counting = inEffect(this.#log);
-    const edited = counting.some(({ replaces }) => replaces);
-    const entries = new Map(edited ? this.#log.map((entry) => [entry.id, entry]) : []);
-    const written = counting.map((entry) => {
-      const place = entry.replaces ? startOfChain(entry.id, entries) : entry.id;
+    const entries = entriesById(this.#log);
+    const written = inEffect(this.#log).map((entry) => {
+      const place = startOfChain(this.#log, entry.id);
       return { entry, place, day: (entries.get(place) ?? entry).at.slice(0, 10) };
     });
     if (this.#undoable?.what === "Removed.") {
@@ -141,7 +147,7 @@ export class DiaryListElement extends DiaryElement {
 
   #remove(of: Written): void {
     // All that was ever said there goes, or the words before the last change would be back.
-    const by = this.#withdraw(chainOf(this.#log, of.place));
+    const by = this.#withdraw(chainsOf(this.#log, [of.entry]));
     this.#undoable = { what: "Removed.", of, by };
     this.#draw();
     this.#row(of.place)?.focus();

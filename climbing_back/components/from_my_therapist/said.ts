@@ -72,7 +72,7 @@ export function saidOfTakingOff(
   withExercises: boolean,
   day: string,
 ): Said[] {
-  const gone = (acceptedByName(log).get(name) ?? []).flatMap(({ id }) => saidOfRemoval(log, id));
+  const gone = saidOfRemoval(log, acceptedByName(log).get(name) ?? []);
   return withExercises ? [...gone, ...saidOfPlan(log, planWithout(log, name, day))] : gone;
 }
 

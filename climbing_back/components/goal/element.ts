@@ -144,11 +144,11 @@ export class GoalsElement extends DiaryElement {
     const day = today();
     const before = known.ratings
       .filter((rating) => rating.day === day && rating.set === known.sets.length - 1)
-      .map(({ entry }) => entry);
-    const last = before.pop();
+      .map(({ entry }) => ({ id: entry }));
+    const last = before.pop()?.id;
     const old = this.#log.find(({ id }) => id === last)?.data as DataOf["goal-rating"] | undefined;
     this.tell(
-      ...before.flatMap((entry) => saidOfRemoval(this.#log, entry)),
+      ...saidOfRemoval(this.#log, before),
       ["goal-rating", { ...old, goal, day, level }, last],
     );
   }

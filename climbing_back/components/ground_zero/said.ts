@@ -1,4 +1,4 @@
-import { entriesById, inEffectOf, startOfChain, type Entry, type EntryOf } from "../../record/entries";
+import { inEffectOf, startOfChain, type Entry, type EntryOf } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { type Setback, setbacks } from "../../record/setbacks";
 import { saidOfRemoval, type Said } from "../base/said";
@@ -13,8 +13,8 @@ export function openSetbacks(log: readonly Entry[], day: string): Setback[] {
 /** The setbacks that the learner said on `day` were over. */
 export function justEnded(log: readonly Entry[], day: string): Setback[] {
   const told = endsOf(log).filter(({ at }) => at.startsWith(day));
-  const ids = new Set(told.map(({ data }) => beginning(log, data.setback)));
-  return setbacks(log, day).filter(({ id, until }) => until && ids.has(beginning(log, id)));
+  const ids = new Set(told.map(({ data }) => startOfChain(log, data.setback)));
+  return setbacks(log, day).filter(({ id, until }) => until && ids.has(startOfChain(log, id)));
 }
 
 /** It began on another day. */
@@ -48,19 +48,15 @@ export function saidOfEnd(
 
 /** They are not over after all. */
 export function saidOfGoesOn(log: readonly Entry[], ended: readonly Setback[]): Said[] {
-  return oversOf(log, ended).flatMap(({ id }) => saidOfRemoval(log, id));
+  return saidOfRemoval(log, oversOf(log, ended));
 }
 
 function oversOf(log: readonly Entry[], ended: readonly Setback[]): Over[] {
-  const ids = new Set(ended.map(({ id }) => beginning(log, id)));
-  return endsOf(log).filter(({ data }) => ids.has(beginning(log, data.setback)));
+  const ids = new Set(ended.map(({ id }) => startOfChain(log, id)));
+  return endsOf(log).filter(({ data }) => ids.has(startOfChain(log, data.setback)));
 }
 
 function endsOf(log: readonly Entry[]): readonly Over[] {
   return inEffectOf(log, "ground-zero-over");
 }
 
-/** An edited setback is still the one that it was: it is known by its first entry. */
-function beginning(log: readonly Entry[], id: string): string {
-  return startOfChain(id, entriesById(log));
-}

@@ -73,6 +73,6 @@ export class IfThenElement extends DiaryElement {
 
   #remove(form: PlanForm, plan: Kept): void {
     if (form.editing?.id === plan.id) form.clear();
-    this.tell(...saidOfRemoval(this.#log, plan.id));
+    this.tell(...saidOfRemoval(this.#log, [plan]));
   }
 }

@@ -1,4 +1,5 @@
-import { BackupError, checkSize, fieldsOf, readBackup, type Reading } from "../../record/backup";
+import { fieldsOf, readBackup, type Reading } from "../../record/backup";
+import { BackupError, textOf } from "../../record/backup-file";
 import { addDays, today } from "../../record/days";
 import { byId, inEffect, type Entry } from "../../record/entries";
 import { type Cover, coverIn, isBlank, PARTS, visitOf } from "../../sharing/visit";
@@ -37,8 +38,7 @@ export class ReadVisitElement extends DiaryElement {
     const [file] = this.#file.files ?? [];
     if (!file) return;
     try {
-      checkSize(file.size);
-      const text = await file.text();
+      const text = await textOf(file);
       this.#show(readBackup(text), coverIn(fieldsOf(text)));
     } catch (error) {
       this.#close(inWords(error), "warn");
@@ -80,10 +80,11 @@ function lastWeeksOf(log: readonly Entry[]): Cover {
   return { from: addDays(to, 1 - DAYS), to, parts: PARTS };
 }
 
-function troublesOf({ cutOff, leftOut }: Reading): string {
+function troublesOf({ cutOff, leftOut, garbled }: Reading): string {
   const end = cutOff ? "The end of this file is not there. What could be read is shown here." : "";
   const more = leftOut ? `Left out, because it cannot be read: ${countOf(leftOut)}.` : "";
-  return `${end} ${more}`.trim();
+  const signs = garbled ? "Some letters in this file are damaged. They show as �." : "";
+  return [end, more, signs].filter(Boolean).join(" ");
 }
 
 function inWords(error: unknown): string {

@@ -1,11 +1,5 @@
-import {
-  BackupError,
-  checkSize,
-  compare,
-  fieldsOf,
-  readBackup,
-  type Reading,
-} from "../../record/backup";
+import { compare, fieldsOf, readBackup, type Reading } from "../../record/backup";
+import { BackupError, CHOOSE, textOf } from "../../record/backup-file";
 import { news, type Entry } from "../../record/entries";
 import { DiaryError } from "../../record/store";
 import { coverIn } from "../../sharing/visit";
@@ -13,7 +7,6 @@ import { DiaryElement } from "../base/element";
 import { countOf } from "../base/words";
 
 const VISIT = "This is a visit page. It holds parts of a diary.";
-const CHOOSE = "Choose a file whose name begins with climbing-back-diary.";
 
 /** `<cb-restore>`: join a saved file to the diary, after showing what it would add. */
 export class RestoreElement extends DiaryElement {
@@ -38,8 +31,7 @@ export class RestoreElement extends DiaryElement {
     if (!file) return;
     this.find(".cb-preview").hidden = true;
     try {
-      checkSize(file.size);
-      const text = await file.text();
+      const text = await textOf(file);
       const reading = readBackup(text);
       // It holds parts of entries. What is known is never changed, so the whole of them could not come.
       if (coverIn(fieldsOf(text))) throw new BackupError(VISIT, CHOOSE);
@@ -98,10 +90,11 @@ export class RestoreElement extends DiaryElement {
   }
 }
 
-function troubles({ cutOff, leftOut }: Reading): string[] {
+function troubles({ cutOff, leftOut, garbled }: Reading): string[] {
   return [
     ...(cutOff ? ["The end of this file is not there: what could be read is offered here."] : []),
     ...(leftOut ? [`Left out, because it cannot be read: ${countOf(leftOut)}.`] : []),
+    ...(garbled ? ["Some letters in this file are damaged. They show as �."] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { today } from "../../record/days";
-import { chainOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../record/entries";
+import { chainsOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryElement, type Said } from "../base/element";
 import { LONGEST_WORDS, Typing } from "../base/typing";
@@ -132,11 +132,11 @@ function lines(box: HTMLTextAreaElement): string[] {
 function becomes(log: readonly Entry[], said: Parts): Said[] {
   const entries = entriesById(log);
   const begunToday = ({ id }: Entry) =>
-    entries.get(startOfChain(id, entries))?.at.startsWith(today()) ?? false;
+    entries.get(startOfChain(log, id))?.at.startsWith(today()) ?? false;
   const ofToday = inEffectOf(log, "setback-plan").filter(begunToday);
   const last = ofToday.pop();
   // With their earlier words, or these would be back.
-  const others = new Set(ofToday.flatMap(({ id }) => chainOf(log, id)));
+  const others = new Set(chainsOf(log, ofToday));
   if (last) others.delete(last.id);
   const gone = [...others].map((entry): Said => ["withdrawal", { entry }]);
   return [...gone, ["setback-plan", { ...latest(log, "setback-plan")?.data, ...said }, last?.id]];

@@ -31,15 +31,24 @@ function csv(headings: string[], rows: Cell[][]): string {
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
-/**
- * Where a formula would begin: at the front of a cell, and where a spreadsheet that splits at
- * semicolons or tabs takes the middle of our cell for the front of its own.
- */
-const BEGINS = /((?:^|[;\t\r\n])\s*)(?=[=+\-@|%＝＋－＠])/g;
+/** A word and the gap before it. So that each sign is looked at once, the last word may be none. */
+const WORDS = /([;\s]*)([^;\s]+|$)/g;
 
-/** A spreadsheet runs what begins like a formula, unless a quote stands before it. */
+/** How a formula begins. */
+const FORMULA = /^[=+\-@|%＝＋－＠]/;
+
+/**
+ * A spreadsheet runs what begins like a formula, unless a quote stands before it: at the front of a
+ * cell, and where one that splits at semicolons or tabs takes the middle of our cell for the front
+ * of its own.
+ */
 function cell(value: Cell): string {
   const text = String(value ?? "");
-  const plain = typeof value === "string" ? text.replaceAll(BEGINS, "$1'") : text;
+  const plain = typeof value === "string" ? text.replaceAll(WORDS, quoted) : text;
   return `"${plain.replaceAll('"', '""')}"`;
+}
+
+function quoted(_: string, gap: string, word: string, place: number): string {
+  const isInFront = place === 0 || /[;\t\r\n]/.test(gap);
+  return isInFront && FORMULA.test(word) ? `${gap}'${word}` : `${gap}${word}`;
 }

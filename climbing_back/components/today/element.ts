@@ -155,10 +155,9 @@ export class TodayElement extends DiaryElement {
 
   #reserve({ state }: DayPlan, { allowed, left }: Reserves): HTMLButtonElement[] {
     if (state === "reserve") {
-      const spent = inEffectOf(this.#log, "reserve-day")
-        .filter(({ data }) => data.day === this.#day)
-        .flatMap(({ id }) => saidOfRemoval(this.#log, id));
-      return [button("No reserve day after all", () => this.#say(spent), { key: "reserve" })];
+      const spent = inEffectOf(this.#log, "reserve-day").filter(({ data }) => data.day === this.#day);
+      const said = saidOfRemoval(this.#log, spent);
+      return [button("No reserve day after all", () => this.#say(said), { key: "reserve" })];
     }
     if (state === "ground zero" || !allowed || !left) return [];
     const words = `Use a reserve day (${left} left this month)`;

@@ -32,8 +32,8 @@ export function saidOfDone(
   const others = naming.filter((session) => session !== keeper);
   const leftOut = notTodayOn(log, day).filter(({ data }) => data.item === item || !data.item);
   return [
-    ...others.flatMap((session) => without(log, session, item)),
-    ...leftOut.flatMap(({ id }) => saidOfRemoval(log, id)),
+    ...without(log, others, item),
+    ...saidOfRemoval(log, leftOut),
     keeper
       ? ["session", { ...keeper.data, size, items: withDone(keeper, item, done) }, keeper.id]
       : ["session", { day, size, items: [{ item, done }] }],
@@ -51,8 +51,8 @@ export function saidOfNotToday(
   const last = before.pop();
   const naming = item ? sessionsOn(log, day).filter((session) => names(session, item)) : [];
   return [
-    ...before.flatMap(({ id }) => saidOfRemoval(log, id)),
-    ...naming.flatMap((session) => without(log, session, item ?? "")),
+    ...saidOfRemoval(log, before),
+    ...without(log, naming, item ?? ""),
     ["not-today", { ...last?.data, day, ...(item && { item }), reason }, last?.id],
   ];
 }
@@ -66,8 +66,8 @@ export function saidOfNothing(
   const leftOut = notTodayOn(log, day).filter(({ data }) => data.item === item);
   const naming = item ? sessionsOn(log, day).filter((session) => names(session, item)) : [];
   return [
-    ...leftOut.flatMap(({ id }) => saidOfRemoval(log, id)),
-    ...naming.flatMap((session) => without(log, session, item ?? "")),
+    ...saidOfRemoval(log, leftOut),
+    ...without(log, naming, item ?? ""),
   ];
 }
 
@@ -94,9 +94,15 @@ function withDone({ data }: Session, item: string, done: Done): Session["data"][
   });
 }
 
-/** A session that says no more of an item. When it says nothing else, it goes. */
-function without(log: readonly Entry[], { id, data }: Session, item: string): Said[] {
-  const items = data.items.filter((said) => said.item !== item);
-  const saysMore = items.length > 0 || data.note || data.minutes;
-  return saysMore ? [["session", { ...data, items }, id]] : saidOfRemoval(log, id);
+/** Sessions that say no more of an item. Those that say nothing else go. */
+function without(log: readonly Entry[], sessions: readonly Session[], item: string): Said[] {
+  const rest = ({ data }: Session) => data.items.filter((said) => said.item !== item);
+  const saysMore = (session: Session) =>
+    rest(session).length > 0 || Boolean(session.data.note || session.data.minutes);
+  const stay = sessions.filter(saysMore);
+  const go = sessions.filter((each) => !saysMore(each));
+  return [
+    ...stay.map((each): Said => ["session", { ...each.data, items: rest(each) }, each.id]),
+    ...saidOfRemoval(log, go),
+  ];
 }

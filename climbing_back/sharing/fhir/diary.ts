@@ -6,7 +6,6 @@ import type {
 import { entryInWords, formOf, nameOf } from "../../components/diary_list/words";
 import { activities } from "../../record/activities";
 import {
-  entriesById,
   inEffect,
   inEffectOf,
   isA,
@@ -151,9 +150,8 @@ function valueOf(data: unknown, { name }: Field): unknown {
 type Urls = (field: string, id: string) => string | undefined;
 
 function urlsOfNamed({ log }: Sources): Urls {
-  const entries = entriesById(log);
   // Steps go on naming a ground zero that was edited.
-  const began = (id: string) => startOfChain(id, entries);
+  const began = (id: string) => startOfChain(log, id);
   const urls = new Map<string, string>();
   for (const { goal } of goals(log)) urls.set(`goal ${goal}`, urlOf("Goal", goal));
   for (const { activity, entry } of activities(log)) {

@@ -1,4 +1,5 @@
-import { localMoment, type Entry } from "../../record/entries";
+import { localMoment } from "../../record/clock";
+import type { Entry } from "../../record/entries";
 import { fhirBundle, type Words } from ".";
 import codes from "./codes.json";
 
