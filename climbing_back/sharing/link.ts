@@ -29,6 +29,10 @@ const LONGEST_PASTE = 50_000;
 /** What a link may unfold to: a few bytes can be made to hold a gigabyte. */
 const LONGEST_TEXT = 100_000;
 
+/** Most links are unpacked in one step, and a flood is noticed after one. */
+const ALL_OF_MOST = 1024;
+const A_FEW_BYTES = 16;
+
 /**
  * How many pieces of a text are tried. A checksum has 32 bits, and one that is compared with the
  * beginning of whatever stands there is right by chance seven times in 2 ** 32. So a text that holds
@@ -58,12 +62,16 @@ const dictionary = strToU8((DICTIONARY as string[]).join(""));
 
 /** A link that arrived with a part missing or changed. */
 export class BrokenLinkError extends AssignmentError {
-  /** Text that could be read, up to where it breaks. Numbers in it may be cut: no amount is safe. */
-  readonly readable: string;
+  readonly #packed: string;
 
-  constructor(message: string, readable: string) {
+  constructor(message: string, packed: string) {
     super(message);
-    this.readable = readable;
+    this.#packed = packed;
+  }
+
+  /** Text that can be read, up to where it breaks. Numbers in it may be cut: no amount is safe. */
+  get readable(): string {
+    return unpacked(this.#packed, A_FEW_BYTES);
   }
 }
 
@@ -154,7 +162,7 @@ function tryToRead(piece: Piece): Try {
     if (!text || !rest.startsWith(checksum)) {
       if (isOfOneCase(packed)) throw new AssignmentError(ONE_CASE);
       const [signs = ""] = /^[0-9a-z]*/.exec(rest) ?? [];
-      throw new BrokenLinkError(checksum.startsWith(signs) ? CUT : CHANGED, text);
+      throw new BrokenLinkError(checksum.startsWith(signs) ? CUT : CHANGED, packed);
     }
     const reading = readAssignment(JSON.parse(text));
     return { piece, reading: { ...reading, payload: [VERSION, packed, checksum].join(".") } };
@@ -187,8 +195,8 @@ function isOfOneCase(packed: string): boolean {
   return packed.length >= SHORTEST_PIECE && !(/[a-z]/.test(packed) && /[A-Z]/.test(packed));
 }
 
-/** As much of the text as can be read. */
-function unpacked(packed: string): string {
+/** As much of the text as can be read, in steps of so many bytes: what is before a bad step can be had. */
+function unpacked(packed: string, step = ALL_OF_MOST): string {
   const read = new Uint8Array(LONGEST_TEXT);
   let length = 0;
   const inflate = new Inflate({ dictionary }, (part) => {
@@ -196,11 +204,10 @@ function unpacked(packed: string): string {
     read.set(part, length);
     length += part.length;
   });
-  // A few bytes at a time: what comes before a break can be read, and a flood is noticed early.
   const bytes = bytesOf(packed);
   try {
-    for (let start = 0; start < bytes.length; start += 16) {
-      inflate.push(bytes.subarray(start, start + 16), start + 16 >= bytes.length);
+    for (let start = 0; start < bytes.length; start += step) {
+      inflate.push(bytes.subarray(start, start + step), start + step >= bytes.length);
     }
   } catch (error) {
     if (error instanceof AssignmentError) throw error;
