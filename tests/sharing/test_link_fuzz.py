@@ -48,7 +48,9 @@ def compare(count: int, seed: int, file: Path) -> None:
         other += mine not in ([], [link["sent"]])
         assert mine == link.get("read", []), f"SEED={seed}: {link}"
         # What stands there as it was sent, anybody can read. The page may read no less.
-        assert all(found == link["sent"] for found in links_in(link["text"])), f"SEED={seed}: {link}"
+        assert all(found == link["sent"] for found in links_in(link["text"])), (
+            f"SEED={seed}: {link}"
+        )
         assert payloads or not list(links_in(link["text"])), f"SEED={seed}: {link}"
     faults.note(
         "A link is changed on the way, and read in two languages",
