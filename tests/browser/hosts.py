@@ -44,12 +44,17 @@ class _BareHost(_Host):
     has_not_found = False
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # A page and all that it loads, several times over.
+    request_queue_size = 64
+
+
 @contextmanager
 def published(book: Path, *, has_not_found: bool = True) -> Iterator[str]:
     """Publish the book, and yield its address, with a slash at the end."""
     handler = _Host if has_not_found else _BareHost
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(book))) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), partial(handler, directory=str(book))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://book.localhost:{server.server_port}{FOLDER}/"
+        yield f"http://127.0.0.1:{server.server_port}{FOLDER}/"
         server.shutdown()

@@ -1,6 +1,8 @@
 """An address that the book does not have: a link that a program changed, or a page that is not there."""
 
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -8,11 +10,11 @@ from playwright.sync_api import Page, expect
 
 from tests import faults
 from tests.browser.conftest import NewContext, Watch
-from tests.browser.firefox import COMMAND, firefox
+from tests.browser.firefox import COMMAND, Firefox, firefox
 from tests.browser.hosts import published
 from tests.browser.targets import too_small
 from tests.browser.test_from_my_therapist import FULL
-from tests.browser.test_offline import wait_for_copy
+from tests.browser.test_offline import elsewhere, wait_for_copy
 from tests.browser.test_pages import THEMES, axe_violations, choose_theme
 from tests.sharing.links import payload_of
 
@@ -34,12 +36,16 @@ def host(book: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-def page(new_context: NewContext, host: str, watch: Watch) -> Iterator[Page]:
-    own = host.removesuffix("course/")
-    yield new_context(base_url=host, own=own).new_page()
+@pytest.fixture(autouse=True)
+def not_found_is_not_wrong(watch: Watch) -> Iterator[None]:
+    yield
     # That the page is not there is what these tests are about.
     watch.wrong[:] = [words for words in watch.wrong if "404" not in words]
+
+
+@pytest.fixture
+def page(new_context: NewContext, host: str) -> Page:
+    return new_context(base_url=host, own=host.removesuffix("course/")).new_page()
 
 
 def test_a_link_that_was_changed_leads_to_what_it_holds(page: Page, host: str) -> None:
@@ -104,19 +110,20 @@ def test_it_fits_in_every_theme_and_fingers_hit_it(page: Page, theme: str, width
     assert axe_violations(page) == []
 
 
-def test_without_scripts_it_says_what_to_do(
-    new_context: NewContext, host: str, watch: Watch
-) -> None:
+def test_without_scripts_it_says_what_to_do(new_context: NewContext, host: str) -> None:
     page = new_context(base_url=host, own=host, java_script_enabled=False).new_page()
     page.goto(f"{PAGE}%23{LINK}")
-    expect(page.get_by_text("Delete the word “book” in it")).to_be_visible()
+    note = page.locator("noscript p")
+    assert note.is_visible()
+    assert "Delete the word “book” in it" in note.inner_html()
     expect(page.get_by_text("Copy the whole link from the message.")).to_be_visible()
     # Nothing that leads into the wrong folder.
     expect(page.get_by_role("link")).to_have_count(0)
-    watch.wrong[:] = [words for words in watch.wrong if "404" not in words]
 
 
-def test_without_a_connection_it_is_the_same(page: Page) -> None:
+def test_without_a_connection_it_is_the_same(new_context: NewContext, host: str) -> None:
+    there = elsewhere(host)
+    page = new_context(base_url=there, own=there).new_page()
     page.goto("book/welcome.html")
     wait_for_copy(page)
     page.context.set_offline(True)
@@ -135,26 +142,42 @@ def test_without_a_connection_it_is_the_same(page: Page) -> None:
 
 
 def test_a_host_without_such_a_page_gets_it_from_the_copy_on_the_device(
-    new_context: NewContext, book: Path, watch: Watch
+    new_context: NewContext, book: Path
 ) -> None:
-    with published(book, has_not_found=False) as host:
+    with published(book, has_not_found=False) as address:
+        host = elsewhere(address)
         page = new_context(base_url=host, own=host).new_page()
         page.goto("book/welcome.html")
         wait_for_copy(page)
         page.goto(ASTRAY["%23 for #"])
         expect(page.locator(".cb-offer")).to_contain_text("First weeks")
         page.context.close()
-    watch.wrong[:] = [words for words in watch.wrong if "404" not in words]
 
 
 @pytest.mark.skipif(not COMMAND, reason="Firefox is not installed")
 def test_another_engine_is_led_the_same_way(host: str, tmp_path: Path) -> None:
     with firefox(tmp_path) as page:
-        for address in ASTRAY.values():
-            page.goto(host + address)
-            page.wait_for("document.querySelector('.cb-offer')?.innerText.includes('First weeks')")
-            assert page.evaluate("location.href").startswith(f"{host}{PAGE}#1.")
+        read = sum(is_read(page, host, address) for address in ASTRAY.values())
         page.goto(f"{host}book/nowhere.html")
         assert page.evaluate("document.links.length") == 5
     how = "the # or more of it is changed, and the host has no such page"
-    faults.note("A changed link is opened", how=how, where="Firefox", said=len(ASTRAY), lost=0)
+    lost = len(ASTRAY) - read
+    faults.note("A changed link is opened", how=how, where="Firefox", said=len(ASTRAY), lost=lost)
+    assert lost == 0
+
+
+def is_read(page: Firefox, host: str, address: str) -> bool:
+    # The page leads on before it is loaded, which Firefox reports as a way that was broken off.
+    with suppress(AssertionError):
+        page.goto(host + address)
+    offered = (
+        "document.querySelector('.cb-offer')?.innerText.includes('First weeks') && location.href"
+    )
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with suppress(AssertionError):
+            if found := page.evaluate(offered):
+                page.goto("about:blank")
+                return str(found).startswith(f"{host}{PAGE}#1.")
+        time.sleep(0.1)
+    return False
