@@ -224,6 +224,8 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     redraw(this.find(".cb-meanwhile"), ...readableChapters(readable, this));
     this.#draw();
     this.warn(inWords(error));
+    // Who came by a link sees at once why it is not here.
+    this.find(".cb-status").scrollIntoView({ block: "nearest" });
   }
 
   #focus(key: string): void {
