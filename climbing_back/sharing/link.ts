@@ -1,4 +1,4 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
+import { deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from "fflate";
 import {
   type Assignment,
   AssignmentError,
@@ -26,11 +26,12 @@ const LONGEST_LINK = 20_000;
 /** A link may stand in the middle of a mail, with all the mails before it. */
 const LONGEST_PASTE = 50_000;
 
-/** What a link may unfold to: a few bytes can be made to hold a gigabyte. */
+/** What a link may unfold to. A byte can be made to hold a thousand: the longest link, 15 megabytes. */
 const LONGEST_TEXT = 100_000;
 
-/** Most links are unpacked in one step, and a flood is noticed after one. */
-const ALL_OF_MOST = 1024;
+/** Room for one text, used again for each. What is too much for it goes nowhere. */
+const room = new Uint8Array(LONGEST_TEXT);
+
 const A_FEW_BYTES = 16;
 
 /**
@@ -69,9 +70,9 @@ export class BrokenLinkError extends AssignmentError {
     this.#packed = packed;
   }
 
-  /** Text that can be read, up to where it breaks. Numbers in it may be cut: no amount is safe. */
+  /** Signs that can be read, up to where it breaks. Numbers among them may be cut: no amount is safe. */
   get readable(): string {
-    return unpacked(this.#packed, A_FEW_BYTES);
+    return unpackedSoFar(this.#packed);
   }
 }
 
@@ -195,24 +196,33 @@ function isOfOneCase(packed: string): boolean {
   return packed.length >= SHORTEST_PIECE && !(/[a-z]/.test(packed) && /[A-Z]/.test(packed));
 }
 
-/** As much of the text as can be read, in steps of so many bytes: what is before a bad step can be had. */
-function unpacked(packed: string, step = ALL_OF_MOST): string {
-  const read = new Uint8Array(LONGEST_TEXT);
-  let length = 0;
-  const inflate = new Inflate({ dictionary }, (part) => {
-    if (length + part.length > LONGEST_TEXT) throw new AssignmentError(TOO_LONG);
-    read.set(part, length);
-    length += part.length;
-  });
+/** The whole text; empty when it cannot be unpacked. */
+function unpacked(packed: string): string {
+  let bytes = bytesOf(packed);
+  // Of nothing, fflate makes all the room there is.
+  if (!bytes.length) return "";
+  try {
+    bytes = inflateSync(bytes, { dictionary, out: room });
+  } catch {
+    return "";
+  }
+  if (bytes.length >= LONGEST_TEXT) throw new AssignmentError(TOO_LONG);
+  return strFromU8(bytes);
+}
+
+/** As much of the text as can be unpacked, a few bytes at a time: what is before a bad one can be had. */
+function unpackedSoFar(packed: string): string {
+  const read: Uint8Array[] = [];
+  const inflate = new Inflate({ dictionary }, (part) => read.push(part));
   const bytes = bytesOf(packed);
   try {
-    for (let start = 0; start < bytes.length; start += step) {
-      inflate.push(bytes.subarray(start, start + step), start + step >= bytes.length);
+    for (let start = 0; start < bytes.length; start += A_FEW_BYTES) {
+      inflate.push(bytes.subarray(start, start + A_FEW_BYTES), start + A_FEW_BYTES >= bytes.length);
     }
-  } catch (error) {
-    if (error instanceof AssignmentError) throw error;
+  } catch {
+    // Here it breaks.
   }
-  return strFromU8(read.subarray(0, length));
+  return read.map((part) => strFromU8(part, true)).join("").slice(0, LONGEST_TEXT);
 }
 
 function base64url(bytes: Uint8Array): string {
@@ -220,7 +230,7 @@ function base64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-function bytesOf(text: string): Uint8Array {
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   const known = text.replace(/[^-\w]/g, "").replaceAll("-", "+").replaceAll("_", "/");
   // One sign alone is less than a byte.
   const whole = known.length % 4 === 1 ? known.slice(0, -1) : known;
