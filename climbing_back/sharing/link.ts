@@ -1,4 +1,4 @@
-import { deflateSync, Inflate, inflateSync, strFromU8, strToU8 } from "fflate";
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import {
   type Assignment,
   AssignmentError,
@@ -29,10 +29,8 @@ const LONGEST_PASTE = 50_000;
 /** What a link may unfold to. A byte can be made to hold a thousand: the longest link, 15 megabytes. */
 const LONGEST_TEXT = 100_000;
 
-/** Room for one text, used again for each. What is too much for it goes nowhere. */
+/** Room for one text, used again for each. What is too much for it goes nowhere. No text holds a zero. */
 const room = new Uint8Array(LONGEST_TEXT);
-
-const A_FEW_BYTES = 16;
 
 /**
  * How many pieces of a text are tried. A checksum has 32 bits, and one that is compared with the
@@ -63,16 +61,12 @@ const dictionary = strToU8((DICTIONARY as string[]).join(""));
 
 /** A link that arrived with a part missing or changed. */
 export class BrokenLinkError extends AssignmentError {
-  readonly #packed: string;
+  /** Text that could be read, up to where it breaks. Numbers in it may be cut: no amount is safe. */
+  readonly readable: string;
 
-  constructor(message: string, packed: string) {
+  constructor(message: string, readable: string) {
     super(message);
-    this.#packed = packed;
-  }
-
-  /** Signs that can be read, up to where it breaks. Numbers among them may be cut: no amount is safe. */
-  get readable(): string {
-    return unpackedSoFar(this.#packed);
+    this.readable = readable;
   }
 }
 
@@ -163,7 +157,7 @@ function tryToRead(piece: Piece): Try {
     if (!text || !rest.startsWith(checksum)) {
       if (isOfOneCase(packed)) throw new AssignmentError(ONE_CASE);
       const [signs = ""] = /^[0-9a-z]*/.exec(rest) ?? [];
-      throw new BrokenLinkError(checksum.startsWith(signs) ? CUT : CHANGED, packed);
+      throw new BrokenLinkError(checksum.startsWith(signs) ? CUT : CHANGED, text);
     }
     const reading = readAssignment(JSON.parse(text));
     return { piece, reading: { ...reading, payload: [VERSION, packed, checksum].join(".") } };
@@ -196,33 +190,17 @@ function isOfOneCase(packed: string): boolean {
   return packed.length >= SHORTEST_PIECE && !(/[a-z]/.test(packed) && /[A-Z]/.test(packed));
 }
 
-/** The whole text; empty when it cannot be unpacked. */
+/** As much of the text as can be unpacked. */
 function unpacked(packed: string): string {
-  let bytes = bytesOf(packed);
-  // Of nothing, fflate makes all the room there is.
-  if (!bytes.length) return "";
+  room.fill(0);
   try {
-    bytes = inflateSync(bytes, { dictionary, out: room });
+    inflateSync(bytesOf(packed), { dictionary, out: room });
   } catch {
-    return "";
+    // What comes before the break is there.
   }
-  if (bytes.length >= LONGEST_TEXT) throw new AssignmentError(TOO_LONG);
-  return strFromU8(bytes);
-}
-
-/** As much of the text as can be unpacked, a few bytes at a time: what is before a bad one can be had. */
-function unpackedSoFar(packed: string): string {
-  const read: Uint8Array[] = [];
-  const inflate = new Inflate({ dictionary }, (part) => read.push(part));
-  const bytes = bytesOf(packed);
-  try {
-    for (let start = 0; start < bytes.length; start += A_FEW_BYTES) {
-      inflate.push(bytes.subarray(start, start + A_FEW_BYTES), start + A_FEW_BYTES >= bytes.length);
-    }
-  } catch {
-    // Here it breaks.
-  }
-  return read.map((part) => strFromU8(part, true)).join("").slice(0, LONGEST_TEXT);
+  const end = room.indexOf(0);
+  if (end < 0) throw new AssignmentError(TOO_LONG);
+  return strFromU8(room.subarray(0, end));
 }
 
 function base64url(bytes: Uint8Array): string {
@@ -230,7 +208,7 @@ function base64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+function bytesOf(text: string): Uint8Array {
   const known = text.replace(/[^-\w]/g, "").replaceAll("-", "+").replaceAll("_", "/");
   // One sign alone is less than a byte.
   const whole = known.length % 4 === 1 ? known.slice(0, -1) : known;
