@@ -90,6 +90,13 @@ await Promise.all([
     outdir: "climbing_back/static",
     entryPoints: ["climbing_back/book_extension/service-worker.ts"],
   }),
+  // The page for addresses that the book does not have carries its script and style in itself.
+  build({
+    ...common,
+    format: "iife",
+    outdir: "climbing_back/static",
+    entryPoints: ["climbing_back/book_extension/not-found.ts", "climbing_back/book_extension/404.css"],
+  }),
   build({
     ...common,
     outdir: BOOK,

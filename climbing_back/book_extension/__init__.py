@@ -16,6 +16,7 @@ from climbing_back.book_extension import (
     facts,
     glossary,
     library,
+    not_found,
     offline,
     pages,
     pictures,
@@ -52,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         library,
         pictures,
         pages,
+        not_found,
         print_edition,
         offline,
     ):

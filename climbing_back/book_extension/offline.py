@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from climbing_back.book_extension import print_edition
+from climbing_back.book_extension import not_found, print_edition
 from climbing_back.book_extension.pages import SCRIPTS_ON_REQUEST
 from climbing_back.components.base import STATIC
 
@@ -52,9 +52,11 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
         | _static_files(book)
     )
     files = [listed(book, name) for name in names]
+    # Not in the list: some hosts answer with an error even where this page is asked for by its name.
+    astray = json.dumps((book / not_found.NAME).read_text("utf-8"))
     code = (STATIC / "service-worker.js").read_text("utf-8")
     (book / "service-worker.js").write_text(
-        f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8"
+        f"self.BOOK_FILES={json.dumps(files)};\nself.NOT_FOUND={astray};\n{code}", "utf-8"
     )
 
 

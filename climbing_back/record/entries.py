@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 
 from climbing_back.record.clock import leaves_room, local_moment, next_id
-
 from climbing_back.record.renamed import as_named_now
 
 if TYPE_CHECKING:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, readAddress } from "../../climbing_back/components/assign/address";
+import { addressOf, isAddress, readAddress } from "../../climbing_back/components/assign/address";
 import { assignmentOf, cautions, draftOf, isReady, usable } from "../../climbing_back/components/assign/draft";
 import type { PlanItem } from "../../climbing_back/record/plan";
 import type { Assignment } from "../../climbing_back/sharing/assignment";
@@ -102,5 +102,17 @@ describe("the address", () => {
     expect(readAddress("#add=loosen,strengthen&tick=triggers")).toMatchObject({ draft: "", ...wanted });
     const more = `${addressOf(draft, undefined)}&add=loosen&add=strengthen&tick=triggers`;
     expect(readAddress(more)).toMatchObject({ draft: expect.stringMatching(/^1\./), ...wanted });
+  });
+
+  it("is read when a program changed its signs on the way", () => {
+    const draft: Assignment = { title: "First", issued: ISSUED };
+    const address = addressOf(draft, { ...draft, title: "Before" });
+    const wanted = readAddress(address);
+    const behind = address.slice(1);
+    for (const changed of [`#${encodeURIComponent(behind)}`, `##${behind}`, address.replaceAll("&", "&amp;"), address.replaceAll("-", "%E2%80%91")]) {
+      expect(isAddress(changed)).toBe(true);
+      expect(readAddress(changed)).toEqual(wanted);
+    }
+    expect(isAddress("#how-it-works")).toBe(false);
   });
 });

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from tests.conftest import ROOT
@@ -21,6 +23,36 @@ def payload_of(assignment: dict[str, Any]) -> str:
     packed = packing.compress(text.encode()) + packing.flush()
     address = base64.urlsafe_b64encode(packed).decode().rstrip("=")
     return f"1.{address}.{_in_36(zlib.crc32(text.encode()))}"
+
+
+def read_payload(payload: str) -> dict[str, Any]:
+    """Return the assignment in what follows the ``#``.
+
+    Raises
+    ------
+    ValueError
+        When it is not as it was sent.
+    """
+    version, packed, checksum = payload.split(".")
+    words = "".join(json.loads(DICTIONARY.read_text("utf-8"))).encode()
+    packed = packed if len(packed) % 4 != 1 else packed[:-1]
+    try:
+        data = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        text = zlib.decompressobj(-zlib.MAX_WBITS, zdict=words).decompress(data)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+    if version != "1" or not text or _in_36(zlib.crc32(text)) != checksum:
+        raise ValueError("The checksum does not prove it right.")
+    return json.loads(text)
+
+
+def links_in(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the assignments of all links that stand in a text as they were sent."""
+    for found in re.finditer(r"(?<![-\w.])1\.[-\w]+\.[0-9a-z]+(?![-\w])", text, re.ASCII):
+        try:
+            yield read_payload(found[0])
+        except ValueError:
+            continue
 
 
 def name_of(assignment: dict[str, Any]) -> str:

@@ -1,5 +1,6 @@
 import { payloadOf } from "../../sharing/link";
 import type { Assignment } from "../../sharing/assignment";
+import { undone } from "../../sharing/on-the-way";
 
 /** What the address of the page says after its `#`. */
 interface Address {
@@ -14,11 +15,11 @@ interface Address {
 
 /** Whether it says something of a draft, if that there is none; else it is a place on the page. */
 export function isAddress(hash: string): boolean {
-  return /^(#(\d|add=|tick=).*)?$/s.test(hash);
+  return /^(#+(\d|add=|tick=).*)?$/s.test(undone(hash));
 }
 
 export function readAddress(hash: string): Address {
-  const parts = hash.replace(/^#/, "").split("&");
+  const parts = undone(hash).replace(/^#+/, "").split("&");
   const draft = parts.find((part) => /^\d/.test(part)) ?? "";
   const fields = new URLSearchParams(parts.filter((part) => part !== draft).join("&"));
   const all = (name: string) => fields.getAll(name).flatMap((ids) => ids.split(",")).filter(Boolean);

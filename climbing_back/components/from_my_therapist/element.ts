@@ -5,12 +5,13 @@ import { readOf } from "../../sharing/accepted";
 import { AssignmentError, type Reading } from "../../sharing/assignment";
 import { assignments } from "../../sharing/assigned";
 import { checkFileSize, readAssignmentFile } from "../../sharing/file";
-import { BrokenLinkError, readLink } from "../../sharing/link";
+import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharing/link";
 import { redraw } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { grow } from "../base/typing";
 import { readableChapters } from "./broken";
 import { type Contents, contentsIn } from "./contents";
+import { appAround, isOnHomeScreen, wayOut } from "./in-app";
 import { keptCard } from "./kept";
 import { Offer } from "./offer";
 import type { Room } from "./parts";
@@ -28,8 +29,8 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
 
   contents!: Contents;
   #log: readonly Entry[] = [];
-  /** What is on offer, as it was read. */
-  #reading: Reading | undefined;
+  /** What was read: the first is on offer, and the others wait. */
+  #readings: readonly Reading[] = [];
   /** What the last press kept. When that is undone, it is on offer again. */
   #keptLast: Reading | undefined;
   #takes = EVERYTHING;
@@ -44,8 +45,10 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     this.#file.addEventListener("change", () => void this.#readFile());
     // Where the focus goes when the last assignment goes off the list.
     this.find(".cb-none-yet").tabIndex = -1;
-    // A cell has no address of its own.
-    if (!this.pageOf("today")) return;
+    const diary = this.pageOf("my-diary");
+    // A cell has no address of its own, and leads to no page.
+    if (!diary) return;
+    this.find<HTMLAnchorElement>(".cb-my-diary").href = diary;
     window.addEventListener("hashchange", () => this.#readAddress());
     // In a moment it can be seen, and the focus can go there.
     queueMicrotask(() => this.#readAddress());
@@ -54,7 +57,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     if (this.#keptLast && !this.#offer(this.#keptLast).isKept) {
-      this.#reading = this.#keptLast;
+      this.#readings = [this.#keptLast, ...this.#readings];
       this.#keptLast = undefined;
     }
     this.#draw();
@@ -73,12 +76,15 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   }
 
   #draw(): void {
-    const offer = this.#reading && this.#offer(this.#reading);
+    const [reading, ...others] = this.#readings;
+    const offer = reading && this.#offer(reading);
     const kept = assignments(this.#log);
     this.toggleAttribute("data-kept", kept.length > 0);
     this.find(".cb-ways-in").hidden = offer !== undefined;
     this.find(".cb-none-yet").hidden = kept.length > 0 || this.find(".cb-meanwhile").childElementCount > 0;
-    const preview = offer && previewOf(offer, this.#takes, this, {
+    this.find(".cb-elsewhere").hidden = kept.length > 0;
+    const around = { others: others.length, wayOut: reading ? this.#wayOut(reading) : [] };
+    const preview = offer && previewOf(offer, this.#takes, this, around, {
       keep: () => this.#keep(offer),
       leave: () => this.#leave(),
       take: (what, ticked) => {
@@ -114,6 +120,15 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     redraw(this.find(".cb-list"), ...cards);
   }
 
+  /** Out of a browser that may keep this to itself. A cell has no address that could be opened elsewhere. */
+  #wayOut(reading: Reading): HTMLElement[] {
+    const app = appAround(navigator.userAgent, isOnHomeScreen());
+    const page = this.pageOf("from-my-therapist");
+    if (app === undefined || !page) return [];
+    const payload = "payload" in reading ? reading.payload : payloadOf(reading.assignment);
+    return wayOut(app, `${page}#${payload}`, (words) => this.say(words));
+  }
+
   #offer(reading: Reading): Offer {
     return new Offer(reading, this.contents, this.#log, today());
   }
@@ -126,18 +141,19 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
       const words = `A plan has room for ${MOST_ITEMS} things, and this makes ${items.length}.`;
       return this.warn(`${words} Take the tick off the exercises, or take some out of your plan first.`);
     }
-    const kept = this.#reading;
+    const [kept] = this.#readings;
     this.#close();
     this.tell(...said);
     this.#keptLast = kept;
-    this.#focus(`kept ${offer.name}`);
+    this.#focus(this.#readings.length ? "offer" : `kept ${offer.name}`);
   }
 
   #leave(): void {
     this.#close();
     this.#draw();
     this.say("Nothing was changed. Open the link again when you like.");
-    this.#file.focus();
+    if (this.#readings.length) this.#focus("offer");
+    else this.#file.focus();
   }
 
   #takeOff(name: string, withExercises: boolean): void {
@@ -149,17 +165,21 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
 
   /** The link is done with: the same one can be opened again, and a reload does not offer it. */
   #close(): void {
-    this.#reading = undefined;
+    this.#readings = this.#readings.slice(1);
     this.#takes = EVERYTHING;
+    if (this.#readings.length) return;
     this.#box.value = "";
     grow(this.#box);
     this.#file.value = "";
-    if (!this.pageOf("today") || !isLink(location.hash)) return;
-    history.replaceState(history.state, "", location.pathname + location.search);
+    const held = this.pageOf("today") && heldByAddress();
+    if (!held) return;
+    const search = held === location.search ? "" : location.search;
+    history.replaceState(history.state, "", location.pathname + search);
   }
 
   #readAddress(): void {
-    if (isLink(location.hash)) this.#read(() => readLink(location.hash));
+    const held = heldByAddress();
+    if (held) this.#read(() => readLinks(held));
   }
 
   #readPasted(): void {
@@ -168,7 +188,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
       this.warn("Paste the link first.");
       return this.#box.focus();
     }
-    this.#read(() => (pasted.startsWith("{") ? readAssignmentFile(pasted) : readLink(pasted)));
+    this.#read(() => (pasted.startsWith("{") ? [readAssignmentFile(pasted)] : readLinks(pasted)));
   }
 
   async #readFile(): Promise<void> {
@@ -177,7 +197,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     try {
       checkFileSize(file.size);
       const text = await file.text();
-      this.#read(() => readAssignmentFile(text));
+      this.#read(() => [readAssignmentFile(text)]);
     } catch (error) {
       this.#refuse(error);
     }
@@ -185,10 +205,10 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     this.#file.value = "";
   }
 
-  #read(read: () => Reading): void {
+  #read(read: () => readonly Reading[]): void {
     this.#keptLast = undefined;
     try {
-      this.#reading = read();
+      this.#readings = read();
     } catch (error) {
       return this.#refuse(error);
     }
@@ -199,11 +219,13 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   }
 
   #refuse(error: unknown): void {
-    this.#reading = undefined;
+    this.#readings = [];
     const readable = error instanceof BrokenLinkError ? error.readable : "";
     redraw(this.find(".cb-meanwhile"), ...readableChapters(readable, this));
     this.#draw();
     this.warn(inWords(error));
+    // Who came by a link sees at once why it is not here.
+    this.find(".cb-status").scrollIntoView({ block: "nearest" });
   }
 
   #focus(key: string): void {
@@ -219,13 +241,20 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   }
 }
 
-/** Whether it could be the end of a link, and is no place on the page. */
-function isLink(hash: string): boolean {
-  return /^#\d/.test(hash);
+/** The part of the address that holds a link: what follows the `#`, or what a program put in front of it. */
+function heldByAddress(): string {
+  const { hash, search } = location;
+  if (mayHoldLink(hash)) return hash;
+  try {
+    return readLinks(search) && search;
+  } catch {
+    // Whatever else is there was put there by others, and is no link that went wrong.
+    return "";
+  }
 }
 
 function inWords(error: unknown): string {
   if (error instanceof AssignmentError) return error.message;
   console.info("It could not be read.", error);
-  return "This could not be read. Ask for it again.";
+  return "This could not be read. The sheet, the file and the QR code hold the same.";
 }

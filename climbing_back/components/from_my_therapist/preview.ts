@@ -1,5 +1,5 @@
 import type { PlanItem } from "../../record/plan";
-import { ended } from "../../record/in-words";
+import { counted, ended } from "../../record/in-words";
 import { button, element } from "../base/dom";
 import { dayInWords } from "../base/words";
 import { linesOf } from "../exercise_plan/card";
@@ -22,17 +22,27 @@ interface Presses {
   take: (what: keyof Takes, ticked: boolean) => void;
 }
 
+/** What else there is to know before a press. */
+interface Around {
+  /** How many more came with it. */
+  readonly others: number;
+  /** What stands before the press that keeps it, where that could keep it in the wrong place. */
+  readonly wayOut: readonly HTMLElement[];
+}
+
 /** Everything that an assignment holds, in plain words, before a press keeps it. */
 export function previewOf(
   offer: Offer,
   takes: Takes,
   room: Room & Shelf,
+  { others, wayOut }: Around,
   { keep, leave, take }: Presses,
 ): HTMLElement[] {
   const { assignment, standing, changes } = offer;
   const title = element("h3", { tabIndex: -1 }, `From my therapist: ${assignment.title}`);
   title.dataset["key"] = "offer";
-  const news = offer.newsInWords ? [element("p", { className: "cb-lead" }, offer.newsInWords)] : [];
+  const lead = [offer.newsInWords, others && `${counted(others, "more link")} came with this one. What it holds shows here next.`];
+  const news = lead.flatMap((words) => (words ? [element("p", { className: "cb-lead" }, words)] : []));
   const close = (words: string) => button(words, leave, { key: "leave" });
   if (standing === "same") return [title, ...news, element("p", {}, close("Close"))];
   const different = part("What is different", listOf("ul", changes));
@@ -52,6 +62,7 @@ export function previewOf(
     ...different,
     ...all,
     ...ticks(offer, takes, take),
+    ...wayOut,
     element("p", {}, ...ways),
   ];
 }
