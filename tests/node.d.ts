@@ -4,5 +4,6 @@ declare module "node:fs" {
   export function mkdirSync(folder: string, options: { recursive: boolean }): void;
 }
 declare module "node:process" {
+  export const env: Record<string, string | undefined>;
   export const pid: number;
 }
