@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,20 @@ SIX_PROBLEMS = (
 )
 
 
-@pytest.fixture(scope="session")
-def site(book: Path) -> Iterator[str]:
+@contextmanager
+def serving(book: Path) -> Iterator[str]:
     """Serve the built book and return its address, with a slash at the end."""
     with listen(book, 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(book: Path) -> Iterator[str]:
+    """Return the address of the book for all tests that bring a profile of their own."""
+    with serving(book) as address:
+        yield address
 
 
 class Watch:

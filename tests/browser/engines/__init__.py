@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
 import time
 from abc import ABC, abstractmethod
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -49,29 +53,53 @@ class Page(ABC):
         text = f"Promise.resolve({expression}).then((value) => JSON.stringify(value ?? null))"
         return json.loads(self._run(text))
 
-    def wait_for(self, condition: str) -> None:
-        """Wait until an expression is true, on this page or on the one that comes next."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
+    def comes_true(self, condition: str, within: float = PATIENCE) -> bool:
+        """Say whether an expression becomes true in time, on this page or on the next one."""
+        end = time.monotonic() + within
+        while True:
             # A page that is going away gives no answer.
             with suppress(AssertionError):
                 if self.evaluate(f"document.readyState !== 'loading' && Boolean({condition})"):
-                    return
+                    return True
+            if time.monotonic() > end:
+                return False
             time.sleep(0.05)
-        words = self.evaluate("document.querySelector('main')?.innerText")
-        raise AssertionError(f"It did not come true: {condition}\n{words}")
+
+    def wait_for(self, condition: str) -> None:
+        """Wait until an expression is true."""
+        if not self.comes_true(condition):
+            words = self.evaluate("document.querySelector('main')?.innerText")
+            raise AssertionError(f"It did not come true: {condition}\n{words}")
 
 
 class Engine(ABC):
     """A running browser with a profile of its own."""
 
-    #: Where files land that a page saves.
-    downloads: Path
+    def __init__(self, process: subprocess.Popen[bytes], downloads: Path) -> None:
+        self._process = process
+        #: Where files land that a page saves.
+        self.downloads = downloads
 
     @abstractmethod
     def new_page(self, before: str = "") -> Page:
         """Open a tab in which this script runs before those of each page."""
 
-    @abstractmethod
     def kill(self) -> None:
         """End it with no time for anything, as an empty battery does."""
+        kill(self._process)
+
+
+@contextmanager
+def running(command: list[str], **how: Any) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a browser, and end it with all that it has started."""
+    with subprocess.Popen(command, start_new_session=True, **how) as process:
+        try:
+            yield process
+        finally:
+            kill(process)
+
+
+def kill(process: subprocess.Popen[bytes]) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

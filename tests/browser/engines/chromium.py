@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.chromium import find, launch_arguments
-from tests.browser.engines import PATIENCE, Engine, Page
+from tests.browser.engines import PATIENCE, Engine, Page, running
 from tests.browser.engines.connection import Connection, connection
 
 
@@ -64,10 +64,9 @@ class Chromium(Engine):
     """A running Chromium."""
 
     def __init__(
-        self, process: subprocess.Popen[bytes], connection: Connection, downloads: Path
+        self, process: subprocess.Popen[bytes], downloads: Path, connection: Connection
     ) -> None:
-        self.downloads = downloads
-        self._process = process
+        super().__init__(process, downloads)
         self._connection = connection
         how = {"behavior": "allow", "downloadPath": str(downloads)}
         self._connection.ask("Browser.setDownloadBehavior", how)
@@ -75,10 +74,6 @@ class Chromium(Engine):
     def new_page(self, before: str = "") -> Page:
         made = self._connection.ask("Target.createTarget", {"url": "about:blank"})
         return ChromiumPage(self._connection, made["targetId"], before)
-
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.wait()
 
 
 @contextmanager
@@ -91,14 +86,11 @@ def chromium(profile: Path) -> Iterator[Chromium]:
     told = data / "DevToolsActivePort"
     told.unlink(missing_ok=True)
     arguments = ["--headless", "--remote-debugging-port=0", f"--user-data-dir={data}"]
-    with subprocess.Popen(
-        [command, *arguments, *launch_arguments()], stderr=subprocess.DEVNULL
-    ) as process:
-        try:
-            with connection(_address(told)) as asked:
-                yield Chromium(process, asked, downloads)
-        finally:
-            process.kill()
+    with (
+        running([command, *arguments, *launch_arguments()], stderr=subprocess.DEVNULL) as process,
+        connection(_address(told)) as asked,
+    ):
+        yield Chromium(process, downloads, asked)
 
 
 def _address(told: Path) -> str:

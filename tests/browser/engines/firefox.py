@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.browser.engines import PATIENCE, Engine, Page
+from tests.browser.engines import PATIENCE, Engine, Page, running
 from tests.browser.engines.connection import Connection, connection
 
 COMMAND = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
@@ -75,10 +75,9 @@ class Firefox(Engine):
     """A running Firefox."""
 
     def __init__(
-        self, process: subprocess.Popen[bytes], connection: Connection, downloads: Path
+        self, process: subprocess.Popen[bytes], downloads: Path, connection: Connection
     ) -> None:
-        self.downloads = downloads
-        self._process = process
+        super().__init__(process, downloads)
         self._connection = connection
         self._connection.ask("session.new", {"capabilities": {}})
 
@@ -87,10 +86,6 @@ class Firefox(Engine):
         how = {"functionDeclaration": f"() => {{ {before} }}", "contexts": [context]}
         self._connection.ask("script.addPreloadScript", how)
         return FirefoxPage(self._connection, context)
-
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.wait()
 
 
 @contextmanager
@@ -106,13 +101,10 @@ def firefox(profile: Path, **preferences: object) -> Iterator[Firefox]:
     log = profile / "stderr.txt"
     with (
         log.open("w") as said,
-        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said) as process,
+        running(command, stdout=subprocess.DEVNULL, stderr=said) as process,
+        connection(f"{_address(log)}/session") as asked,
     ):
-        try:
-            with connection(f"{_address(log)}/session") as asked:
-                yield Firefox(process, asked, downloads)
-        finally:
-            process.kill()
+        yield Firefox(process, downloads, asked)
 
 
 def _address(log: Path) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
-from tests.browser.engines import PATIENCE, Engine, Page
+from tests.browser.engines import PATIENCE, Engine, Page, running
 
 # Debian's Python, which has the library's bindings.
 PYTHON = Path("/usr/bin/python3")
@@ -75,9 +74,8 @@ class WebKit(Engine):
     """A running WebKit, its driver and its display."""
 
     def __init__(self, driver: subprocess.Popen[bytes], address: str, profile: Path) -> None:
-        self.downloads = profile / "downloads"
+        super().__init__(driver, profile / "downloads")
         self._before = profile / "before.js"
-        self._driver = driver
         self._session = f"{address}/session"
         options = {"binary": str(PYTHON), "args": [str(WINDOW), str(profile)]}
         wanted = {"webkitgtk:browserOptions": options}
@@ -88,12 +86,6 @@ class WebKit(Engine):
         self._before.write_text(before, "utf-8")
         return WebKitPage(self, self.ask("POST", "window/new", type="window")["handle"])
 
-    def kill(self) -> None:
-        # The browser and its processes belong to the driver's group.
-        with suppress(ProcessLookupError):
-            os.killpg(self._driver.pid, signal.SIGKILL)
-        self._driver.wait()
-
     def ask(self, method: str, command: str, **params: Any) -> Any:
         return ask(method, f"{self._session}/{command}", **params)
 
@@ -103,21 +95,14 @@ def webkit(profile: Path) -> Iterator[WebKit]:
     """Run WebKit in windows that nobody sees."""
     assert DRIVER
     (profile / "downloads").mkdir(parents=True, exist_ok=True)
-    with display() as number, socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-        free.close()
+    with display() as number:
         environment = {**os.environ, "DISPLAY": number, "GDK_BACKEND": "x11", "HOME": str(profile)}
-        with subprocess.Popen(
-            [DRIVER, f"--port={port}"], env=environment, start_new_session=True
-        ) as driver:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        with running([DRIVER, f"--port={port}"], env=environment) as driver:
             address = f"http://127.0.0.1:{port}"
-            try:
-                until_it_listens(address)
-                browser = WebKit(driver, address, profile)
-                yield browser
-            finally:
-                with suppress(ProcessLookupError):
-                    os.killpg(driver.pid, signal.SIGKILL)
+            until_it_listens(address)
+            yield WebKit(driver, address, profile)
 
 
 @contextmanager
