@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from climbing_back.record import SQLiteStore
 from climbing_back.scorm import Package, packages
@@ -18,7 +18,9 @@ from tests.browser import chromium
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "_build/html"
 
-# How long an example takes on a busy machine is not what is tested.
+# How long a page or an example takes on a busy machine is not what is tested.
+PATIENCE = 60
+expect.set_options(timeout=PATIENCE * 1000)
 for name, same in (("fixed", True), ("fresh", False)):
     settings.register_profile(
         name,

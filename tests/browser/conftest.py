@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from climbing_back.serve import listen
+from tests.conftest import PATIENCE
 
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
 SIX_PROBLEMS = (
@@ -82,7 +83,7 @@ def new_context(browser: Browser, site: str, book: Path, watch: Watch) -> Iterat
         context = browser.new_context(
             **{"viewport": {"width": 390, "height": 800}, "base_url": site, **options}
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         watch.follow(context, (site, own, book.as_uri()))
         contexts.append(context)
         return context

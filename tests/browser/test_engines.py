@@ -12,10 +12,11 @@ import pytest
 
 from tests import faults
 from tests.browser.conftest import SYMPTOMS, serving
-from tests.browser.engines import PATIENCE, Engine, Page, webkit
+from tests.browser.engines import Engine, Page, webkit
 from tests.browser.engines.chromium import chromium
 from tests.browser.engines.firefox import COMMAND, firefox
 from tests.browser.test_from_my_therapist import FULL
+from tests.conftest import PATIENCE
 from tests.sharing.links import payload_of
 from tests.sharing.test_link import RELEASED
 

@@ -13,8 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-# On a busy machine everything takes its time.
-PATIENCE = 60
+from tests.conftest import PATIENCE
 
 
 class Page(ABC):

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.chromium import find, launch_arguments
-from tests.browser.engines import PATIENCE, Engine, Page, running
+from tests.browser.engines import Engine, Page, running
 from tests.browser.engines.connection import Connection, connection
+from tests.conftest import PATIENCE
 
 
 class ChromiumPage(Page):

@@ -10,7 +10,7 @@ from typing import Any
 
 from websocket import WebSocket, create_connection
 
-from tests.browser.engines import PATIENCE
+from tests.conftest import PATIENCE
 
 
 class Connection:

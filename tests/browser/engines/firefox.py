@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.browser.engines import PATIENCE, Engine, Page, running
+from tests.browser.engines import Engine, Page, running
 from tests.browser.engines.connection import Connection, connection
+from tests.conftest import PATIENCE
 
 COMMAND = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
 # Nothing is asked of anybody else, and files are saved without a question.

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
 
-from tests.browser.engines import PATIENCE, Engine, Page, running
+from tests.browser.engines import Engine, Page, running
+from tests.conftest import PATIENCE
 
 # Debian's Python, which has the library's bindings.
 PYTHON = Path("/usr/bin/python3")
@@ -28,8 +29,8 @@ ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 
 def is_there() -> bool:
     """Say whether all parts of it are installed."""
-    bindings = Path("/usr/lib/x86_64-linux-gnu/girepository-1.0")
-    return bool(DRIVER and DISPLAY) and any(bindings.glob("WebKit2-4.1.typelib"))
+    bindings = Path("/usr/lib").glob("*/girepository-1.0/WebKit2-4.1.typelib")
+    return bool(DRIVER and DISPLAY) and any(bindings)
 
 
 class WebKitPage(Page):
