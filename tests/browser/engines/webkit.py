@@ -85,6 +85,8 @@ class WebKit(Engine):
 
     def new_page(self, before: str = "") -> Page:
         self._before.write_text(before, "utf-8")
+        # The driver answers from a window that is there, and the last one may have been closed.
+        self.ask("POST", "window", handle=self.ask("GET", "window/handles")[0])
         return WebKitPage(self, self.ask("POST", "window/new", type="window")["handle"])
 
     def ask(self, method: str, command: str, **params: Any) -> Any:
