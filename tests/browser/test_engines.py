@@ -301,12 +301,20 @@ NEEDED = {
 
 @pytest.mark.parametrize("fault", SPARE | NEEDED)
 def test_a_browser_that_says_no(engine: Engine, site: str, name: str, fault: str) -> None:
-    page = engine.new_page((SPARE | NEEDED)[fault])
-    for address in (MY_DIARY, "book/today.html", SYMPTOMS):
-        open_page(page, f"{site}{address}")
+    page = awake_on_all(engine, site, (SPARE | NEEDED)[fault])
     said = said_and_lost(page, name, fault, "the page finds it so")
     page.close()
     assert said == (fault in SPARE)
+
+
+def awake_on_all(engine: Engine, site: str, before: str = "") -> Page:
+    """See that all works on each of these pages, and return the last one."""
+    for address in (MY_DIARY, "book/today.html", SYMPTOMS):
+        page = engine.new_page(before)
+        open_page(page, f"{site}{address}")
+        if address != SYMPTOMS:
+            page.close()
+    return page
 
 
 def said_and_lost(page: Page, name: str, fault: str, how: str) -> bool:
@@ -325,8 +333,7 @@ def said_and_lost(page: Page, name: str, fault: str, how: str) -> bool:
 @pytest.mark.skipif(not COMMAND, reason="Firefox is not installed")
 def test_firefox_with_cookies_and_site_data_blocked(site: str, tmp_path: Path) -> None:
     with firefox(tmp_path, **{"network.cookie.cookieBehavior": 2}) as engine:
-        page = engine.new_page()
-        for address in (MY_DIARY, "book/today.html", SYMPTOMS):
-            open_page(page, f"{site}{address}")
+        engine.new_page()
+        page = awake_on_all(engine, site)
         how = "network.cookie.cookieBehavior = 2"
         said_and_lost(page, "Firefox", "Cookies and site data are blocked", how)
