@@ -18,11 +18,13 @@ book: build
 lab: .venv/ready climbing_back/static/live/course.js
 	@cd book && ../$(BIN)/jupyter lab
 
-## Run every test.
+## Run every test. What was simulated in it, and what was lost, is in tests/FAULTS.md afterwards.
 test: check build browser
+	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
 	$(BIN)/pytest -n auto --dist loadfile tests
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
+	@$(BIN)/python -m tests.faults
 
 ## Check style, types and content.
 check: .venv/ready climbing_back/static/live/course.js

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from climbing_back.record import SQLiteStore
 from climbing_back.scorm import Package, packages
@@ -15,6 +17,39 @@ from tests.browser import chromium
 
 ROOT = Path(__file__).parents[1]
 BOOK = ROOT / "_build/html"
+
+# How long a page or an example takes on a busy machine is not what is tested.
+PATIENCE = 60
+expect.set_options(timeout=PATIENCE * 1000)
+for name, same in (("fixed", True), ("fresh", False)):
+    settings.register_profile(
+        name,
+        derandomize=same,
+        print_blob=True,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the same things in each random test every time, and new ones in the slow suite."""
+    fresh = config.option.markexpr == "slow"
+    settings.load_profile("fresh" if fresh else "fixed")
+    if fresh and config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = str(random.SystemRandom().randrange(10**9))
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say what makes the same run again."""
+    seed = config.option.hypothesis_seed
+    return seed and f"random tests: --hypothesis-seed={seed}"
+
+
+@pytest.fixture(scope="session")
+def seed(pytestconfig: pytest.Config) -> int:
+    """Return what the random choices of a test begin with; the head of a slow run says it."""
+    return int(pytestconfig.option.hypothesis_seed or 1)
 
 
 @pytest.fixture

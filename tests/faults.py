@@ -9,7 +9,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
+from collections import defaultdict
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -19,9 +22,10 @@ PAGE = Path(__file__).with_name("FAULTS.md")
 HEAD = """\
 # What was simulated, and what was lost
 
-Made by `python -m tests.faults` from the notes of the last `make test`. Each row is a fault that a test caused on
-purpose. *Said* counts what the page or Python had called saved or shown as kept, *lost* what of it was not there
-afterwards.
+Made by `make test` from what its tests noted. {ways} faults were caused on purpose, in {places}.
+{said} things had been called saved by then, or were shown as kept. **{lost} of them {were} lost.**
+
+*Said* is 0 where nothing could be kept, and the page or Python said so.
 
 | fault | how it was caused | where | said | lost |
 |---|---|---|---:|---:|
@@ -58,10 +62,34 @@ def page() -> str:
     lines = [
         line for file in NOTES.glob("*.jsonl") for line in file.read_text("utf-8").splitlines()
     ]
-    faults = sorted({Fault(**json.loads(line)) for line in lines})
-    rows = (f"| {f.fault} | {f.how} | {f.where} | {f.said:,} | {f.lost:,} |" for f in faults)
-    return HEAD + "\n".join(rows) + "\n"
+    faults = {Fault(**json.loads(line)) for line in lines}
+    places = defaultdict(set)
+    for each in faults:
+        places[each.fault, each.how, each.said, each.lost].add(each.where)
+    lost = sum(each.lost for each in faults)
+    head = HEAD.format(
+        ways=len({(each.fault, each.how) for each in faults}),
+        places=_list({each.where for each in faults}),
+        said=f"{sum(each.said for each in faults):,}",
+        lost=f"{lost:,}" if lost else "None",
+        were="was" if lost in (0, 1) else "were",
+    )
+    rows = []
+    for name, group in groupby(sorted(places), key=lambda row: row[0]):
+        # A fault is named once, above all the ways in which it was caused.
+        for number, (_, how, said, lost) in enumerate(group):
+            where = _list(places[name, how, said, lost])
+            rows.append(f"| {'' if number else name} | {how} | {where} | {said:,} | {lost:,} |\n")
+    return head + "".join(rows)
+
+
+def _list(names: set[str]) -> str:
+    *most, last = sorted(names) or ["no place"]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8")
+    if sys.argv[1:] == ["forget"]:
+        forget()
+    else:
+        PAGE.write_text(page(), "utf-8")

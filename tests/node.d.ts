@@ -6,6 +6,7 @@ declare module "node:fs" {
 }
 declare module "node:process" {
   export const argv: readonly string[];
+  export const env: Record<string, string | undefined>;
   export const pid: number;
   export const stdin: unknown;
 }

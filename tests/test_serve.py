@@ -14,6 +14,7 @@ import pytest
 
 from climbing_back.serve import listen
 from tests import faults
+from tests.conftest import PATIENCE
 
 
 @pytest.fixture
@@ -192,7 +193,7 @@ def test_it_prints_its_address_serves_and_stops_cleanly(tmp_path: Path, busy_por
         with urllib.request.urlopen(address) as answer:
             assert answer.read() == b"Hello"
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=PATIENCE)
     assert out.splitlines()[-1] == "Stopped."
     assert (process.returncode, err) == (0, "")
 
@@ -212,7 +213,7 @@ def test_what_is_wrong_is_said_in_one_line(
         (tmp_path / "_build/html").mkdir(parents=True)
         (tmp_path / "_build/html/index.html").touch()
     with start(tmp_path, PORT=port) as process:
-        _, err = process.communicate(timeout=120)
+        _, err = process.communicate(timeout=PATIENCE)
     assert err.startswith(words)
     assert err.count("\n") == 1
     assert process.returncode == 1

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from climbing_back.serve import listen
+from tests.conftest import PATIENCE
 
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
 SIX_PROBLEMS = (
@@ -22,13 +24,20 @@ SIX_PROBLEMS = (
 )
 
 
-@pytest.fixture(scope="session")
-def site(book: Path) -> Iterator[str]:
+@contextmanager
+def serving(book: Path) -> Iterator[str]:
     """Serve the built book and return its address, with a slash at the end."""
     with listen(book, 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(book: Path) -> Iterator[str]:
+    """Return the address of the book for all tests that bring a profile of their own."""
+    with serving(book) as address:
+        yield address
 
 
 class Watch:
@@ -74,7 +83,7 @@ def new_context(browser: Browser, site: str, book: Path, watch: Watch) -> Iterat
         context = browser.new_context(
             **{"viewport": {"width": 390, "height": 800}, "base_url": site, **options}
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE * 1000)
         watch.follow(context, (site, own, book.as_uri()))
         contexts.append(context)
         return context

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from climbing_back.record import in_effect
 from tests.browser.diary import Entry, entry, write, written
+from tests.conftest import PATIENCE
 
 TODAY = "book/today.html"
 GROUND_ZERO = "book/keep-going/ground-zero.html"
@@ -85,6 +87,14 @@ def saved(page: Page, tag: str) -> None:
 def said(page: Page, kind: str) -> list[dict[str, Any]]:
     """Return what the entries of this kind say that still count."""
     return [each["data"] for each in in_effect(written(page)) if each["type"] == kind]
+
+
+def wait_until_said(page: Page, kind: str, *data: dict[str, Any]) -> None:
+    """Wait until the diary says this, where the page does not say that it is kept."""
+    end = time.monotonic() + PATIENCE
+    while said(page, kind) != list(data):
+        assert time.monotonic() < end, said(page, kind)
+        page.wait_for_timeout(50)
 
 
 def pick(page: Page, name: str) -> None:

@@ -10,7 +10,18 @@ from playwright.sync_api import Locator, Page, expect
 from climbing_back.content import ground_zero_words, ladder_examples
 from tests.browser.conftest import NewContext
 from tests.browser.diary import entry, press
-from tests.browser.loop import DAY, GROUND_ZERO, TODAY, awake, open_on, plan, pressed, said, saved
+from tests.browser.loop import (
+    DAY,
+    GROUND_ZERO,
+    TODAY,
+    awake,
+    open_on,
+    plan,
+    pressed,
+    said,
+    saved,
+    wait_until_said,
+)
 from tests.browser.targets import too_small
 
 NOT_YOU = ground_zero_words().not_you
@@ -115,8 +126,7 @@ def test_a_day_to_choose_again_is_not_hidden_by_an_earlier_one_that_is_saved(pag
             box.dispatchEvent(new Event("change"));
         }
     }""")
-    page.wait_for_timeout(300)
-    assert said(page, "ground-zero") == [{"since": "2026-11-10"}]
+    wait_until_said(page, "ground-zero", {"since": "2026-11-10"})
     expect(zero(page).get_by_role("status")).to_contain_text("Choose a day up to Sunday")
 
 

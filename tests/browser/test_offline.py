@@ -38,10 +38,7 @@ def list_anew(book: Path) -> None:
 
 
 def wait_for_copy(page: Page) -> None:
-    page.evaluate("""() => Promise.race([
-        navigator.serviceWorker.ready.then(() => true),
-        new Promise((_, giveUp) => setTimeout(() => giveUp("no offline copy"), 20_000)),
-    ])""")
+    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
 
 
 @pytest.fixture
@@ -87,7 +84,7 @@ def test_a_newer_book_is_offered_and_not_forced(
             "navigator.serviceWorker.getRegistration().then(each => each.update()).then(() => {})"
         )
         newer = page.get_by_text("There is a newer version of this page.")
-        expect(newer).to_be_visible(timeout=20_000)
+        expect(newer).to_be_visible()
         expect(page.get_by_text("Six problems")).to_be_visible()
         page.get_by_role("link", name="Show it").click()
         expect(page.get_by_text("Six new problems")).to_be_visible()

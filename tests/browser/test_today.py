@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.diary import entry, press, raw, write
@@ -241,9 +241,12 @@ def test_a_page_left_open_over_night_is_about_the_new_day(page: Page) -> None:
 
 def test_a_colour_picked_before_the_script_came_is_kept(page: Page) -> None:
     page.clock.install(time=f"{DAY}T11:00:00")
-    page.route("**/today.js*", lambda route: (page.wait_for_timeout(500), route.continue_()))
-    page.goto(TODAY, wait_until="commit")
+    waiting: list[Route] = []
+    page.route("**/today.js*", lambda route: waiting.append(route))
+    with page.expect_request("**/today.js*"):
+        page.goto(TODAY, wait_until="commit")
     page.locator("cb-today .cb-kind").first.click()
+    waiting.pop().continue_()
     awake(page)
     saved(page, "cb-today")
     assert said(page, "check-in") == [{"day": DAY, "colour": "good"}]

@@ -17,7 +17,7 @@ import {
   stopped,
 } from "../../climbing_back/components/session_player/timing";
 
-const NOON = Date.UTC(2026, 10, 22, 12);
+const NOON = new Date(2026, 10, 22, 12).getTime();
 const SECOND = 1000;
 
 describe("time", () => {

@@ -20,6 +20,7 @@ from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist
 from climbing_back.record import SQLiteStore, consistency, new_entry
 from tests.browser.loop import days, plan, session
+from tests.conftest import PATIENCE
 from tests.sharing.links import payload_of
 
 CELLS = [
@@ -79,13 +80,13 @@ def lab(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
             pytest.fail("JupyterLab did not start.")
         yield f"http://127.0.0.1:{found.group(1)}/lab/tree/try.ipynb"
         server.terminate()
-        server.communicate(timeout=20)
+        server.communicate(timeout=PATIENCE)
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 1280, "height": 2400}) as context:
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(PATIENCE * 1000)
         yield context.new_page()
 
 

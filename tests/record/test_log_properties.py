@@ -6,7 +6,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from climbing_back.record import Entry, SQLiteStore, answers_of, in_effect, validate
@@ -57,8 +57,6 @@ ENTRIES: st.SearchStrategy[Entry] = st.builds(
 LOGS = st.lists(ENTRIES, min_size=1, max_size=12, unique_by=lambda entry: entry["id"])
 # Later than any of the others.
 LATER, LATEST = (f"0190a000-0000-7000-8000-0000000000{n}" for n in (98, 99))
-# How long a log takes is not what is tested.
-no_hurry = settings(deadline=None)
 
 
 def views(log: list[Entry], day: date = date(2028, 3, 1)) -> list[object]:
@@ -83,7 +81,6 @@ def withdrawal(key: str, of: str) -> Entry:
     return {"id": key, "type": "withdrawal", "at": AT, "data": {"entry": of}}
 
 
-@no_hurry
 @given(LOGS, st.sampled_from([date(2000, 1, 1), date(2099, 12, 31)]) | DAYS)
 def test_every_view_has_something_to_say(log: list, day: date) -> None:
     for entry in log:
@@ -91,7 +88,6 @@ def test_every_view_has_something_to_say(log: list, day: date) -> None:
     assert len(views(log, day)) == 6
 
 
-@no_hurry
 @given(LOGS, st.randoms())
 def test_the_order_and_the_number_of_copies_play_no_part(log: list, random: object) -> None:
     other = log * 2
@@ -99,7 +95,6 @@ def test_the_order_and_the_number_of_copies_play_no_part(log: list, random: obje
     assert views(other) == views(log)
 
 
-@no_hurry
 @given(LOGS, st.data())
 def test_merging_loses_nothing_and_its_order_plays_no_part(
     universe: list, data: st.DataObject
@@ -113,21 +108,18 @@ def test_merging_loses_nothing_and_its_order_plays_no_part(
     assert both == sorted((e for e in universe if e["id"] in ids), key=lambda e: e["id"])
 
 
-@no_hurry
 @given(LOGS, ENTRIES)
 def test_taking_back_the_newest_entry_is_as_if_it_had_not_been_said(log: list, said: dict) -> None:
     undone = [*log, {**said, "id": LATER}, withdrawal(LATEST, LATER)]
     assert views(undone) == views(log)
 
 
-@no_hurry
 @given(LOGS, IDS)
 def test_taking_back_a_withdrawal_is_as_if_it_had_not_been_said(log: list, key: str) -> None:
     undone = [*log, withdrawal(LATER, key), withdrawal(LATEST, LATER)]
     assert views(undone) == views(log)
 
 
-@no_hurry
 @given(LOGS, SAID, st.data())
 def test_taking_back_an_edit_is_as_if_it_had_not_been_said(
     log: list, said: dict, data: st.DataObject
@@ -137,7 +129,6 @@ def test_taking_back_an_edit_is_as_if_it_had_not_been_said(
     assert views([*log, edit, withdrawal(LATEST, LATER)]) == views(log)
 
 
-@no_hurry
 @given(log=LOGS)
 def test_what_is_saved_comes_back_as_it_was(
     log: list, tmp_path_factory: pytest.TempPathFactory

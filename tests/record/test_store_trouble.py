@@ -240,18 +240,18 @@ def write_until_killed(path: Path) -> None:
             print(entry["id"], flush=True)
 
 
-def test_what_was_kept_outlives_a_kill_in_the_middle_of_writing(tmp_path: Path) -> None:
-    path = tmp_path / "diary.sqlite3"
+def test_what_was_kept_outlives_a_kill_in_the_middle_of_writing(tmp_path: Path, seed: int) -> None:
+    path, chance = tmp_path / "diary.sqlite3", random.Random(seed)
     printed: list[str] = []
     for _ in range(4):
         command = call(write_until_killed, path)
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None
-            for _ in range(random.randrange(1, 20)):
+            for _ in range(chance.randrange(1, 20)):
                 printed.append(writer.stdout.readline().strip())
             # Somewhere in the next few entries.
             with pytest.raises(subprocess.TimeoutExpired):
-                writer.wait(random.random() / 50)
+                writer.wait(chance.random() / 50)
             writer.kill()
             printed += writer.stdout.read().split()
         with closing(SQLiteStore(path)) as store:

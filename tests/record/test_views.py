@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from climbing_back.record.activities import activities
@@ -203,7 +203,6 @@ LOGS = ANYTHING | ANYTHING.map(lambda log: [*log, *STEADY])
 
 
 # A log can make for a long walk; how long is not what is tested.
-@settings(deadline=None)
 @given(LOGS, DAYS, st.randoms())
 def test_the_order_and_the_number_of_copies_play_no_part(
     log: list, day: date, random: random.Random
@@ -227,7 +226,6 @@ def test_the_order_and_the_number_of_copies_play_no_part(
         assert view(other) == view(log)
 
 
-@settings(deadline=None)
 @given(LOGS, DAYS)
 def test_the_score_stays_between_0_and_1_with_a_line_for_every_day(log: list, day: date) -> None:
     scores = consistency(log, day)
@@ -238,7 +236,6 @@ def test_the_score_stays_between_0_and_1_with_a_line_for_every_day(log: list, da
         assert day - scores[-1].day <= timedelta(days=1)
 
 
-@settings(deadline=None)
 @given(LOGS, DAYS)
 def test_a_day_waits_in_the_score_when_its_plan_says_so(log: list, day: date) -> None:
     for score in consistency(log, day)[-5:]:

@@ -4,7 +4,7 @@ import type { Bundle, FhirResource, QuestionnaireItem, QuestionnaireResponseItem
 
 // HL7's JSON schema of FHIR R4. A bundle may hold what we write, and nothing else: no condition,
 // no risk, no resources that the package adds on its own account.
-const RESOURCES = [
+export const RESOURCES = [
   "Patient",
   "Questionnaire",
   "QuestionnaireResponse",

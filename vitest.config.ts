@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    setupFiles: "tests/seed.ts",
+    // How long a test takes on a busy machine is not what is tested.
+    testTimeout: 120_000,
+  },
+});
