@@ -2,6 +2,7 @@ import { merged, newEntry, type Entry, type Kind } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
 import type { Course } from "./course";
+import { Cursor } from "./cursor";
 import { element } from "./dom";
 import type { Said } from "./said";
 
@@ -38,6 +39,7 @@ export abstract class DiaryElement extends HTMLElement {
   /** What the last press said, as long as it can be taken back on the spot. */
   #undoable: readonly string[] = [];
   readonly #status = document.createElement("p");
+  readonly #cursor = new Cursor(this);
 
   /** Show what the log says, without touching what is being typed. */
   protected abstract show(log: readonly Entry[]): void;
@@ -127,7 +129,7 @@ export abstract class DiaryElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.leave();
+    this.#leave();
     this.#unfollow?.();
     this.#unfollow = undefined;
   }
@@ -162,7 +164,7 @@ export abstract class DiaryElement extends HTMLElement {
     const stopWatching = store.watch(() => void this.#refresh());
     // The last moment at which a phone lets a page write before it goes to sleep.
     const hidden = () => {
-      this.leave();
+      this.#leave();
       if (this.#unsaved.length) void this.#keep([]);
     };
     document.addEventListener("visibilitychange", hidden);
@@ -170,6 +172,12 @@ export abstract class DiaryElement extends HTMLElement {
       stopWatching();
       document.removeEventListener("visibilitychange", hidden);
     };
+  }
+
+  #leave(): void {
+    if (!this.#store) return;
+    this.#cursor.leave();
+    this.leave();
   }
 
   #undo(): void {

@@ -7,6 +7,7 @@ import { assignments } from "../../sharing/assigned";
 import { checkFileSize, readAssignmentFile } from "../../sharing/file";
 import { BrokenLinkError, readLink } from "../../sharing/link";
 import { redraw } from "../base/dom";
+import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { grow } from "../base/typing";
 import { readableChapters } from "./broken";
@@ -19,6 +20,8 @@ import { saidOfKeeping, saidOfTakingOff, type Takes } from "./said";
 
 /** As in the diary's schema. */
 const MOST_ITEMS = 100;
+
+const PASTED = "This is what you pasted before. It is not in your list yet.";
 
 const EVERYTHING: Takes = { reading: true, exercises: true, ladder: true };
 
@@ -36,6 +39,13 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   /** The assignment about which the learner is asked what goes with it. */
   #leaving = "";
   readonly #unfolded = new Set<string>();
+  readonly #draft = new Draft<string>(this, {
+    name: "pasted",
+    read: () => this.#box.value || undefined,
+    take: (pasted) => this.#fillBox(this.#box.value || pasted),
+    place: () => this.find(".cb-ways-in > .cb-note"),
+    leaveOut: () => this.#fillBox(""),
+  });
 
   protected enhance(): void {
     this.contents = contentsIn(this);
@@ -51,6 +61,10 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     queueMicrotask(() => this.#readAddress());
   }
 
+  protected override leave(): void {
+    this.#draft.keep();
+  }
+
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     if (this.#keptLast && !this.#offer(this.#keptLast).isKept) {
@@ -58,6 +72,13 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
       this.#keptLast = undefined;
     }
     this.#draw();
+    this.#draft.offer();
+  }
+
+  #fillBox(pasted: string): string {
+    this.#box.value = pasted;
+    grow(this.#box);
+    return PASTED;
   }
 
   pageOf(page: string): string | undefined {
@@ -151,8 +172,8 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   #close(): void {
     this.#reading = undefined;
     this.#takes = EVERYTHING;
-    this.#box.value = "";
-    grow(this.#box);
+    this.#fillBox("");
+    this.#draft.keep();
     this.#file.value = "";
     if (!this.pageOf("today") || !isLink(location.hash)) return;
     history.replaceState(history.state, "", location.pathname + location.search);
