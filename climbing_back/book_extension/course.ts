@@ -20,16 +20,24 @@ const diary = openDiary();
 // Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
 if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
 connectElements(document, diary, COURSE);
-void notice(diary);
-void offerNumbers(diary);
-// After the notice, which leaves pages alone that have no component of their own.
-sayWhatIsAssigned(diary);
-offerThemes();
-helpWithMenu();
-helpToChoose();
-helpToLookUp();
-carryDraft();
-offerMotion();
-speakPlainlyInSearch();
-workOffline();
-document.querySelector(".cb-print")?.addEventListener("click", () => print());
+
+/** Around the diary. A browser that has not all of what they need goes without that one. */
+const BESIDES = [
+  () => notice(diary),
+  () => offerNumbers(diary),
+  // After the notice, which leaves pages alone that have no component of their own.
+  () => sayWhatIsAssigned(diary),
+  offerThemes,
+  helpWithMenu,
+  helpToChoose,
+  helpToLookUp,
+  carryDraft,
+  offerMotion,
+  speakPlainlyInSearch,
+  workOffline,
+  () => document.querySelector(".cb-print")?.addEventListener("click", () => print()),
+];
+for (const begin of BESIDES) {
+  // Called in a promise: what throws at once ends like what throws later.
+  Promise.resolve().then(begin).catch((error: unknown) => console.info("Left out on this page.", error));
+}

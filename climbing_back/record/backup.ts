@@ -1,9 +1,6 @@
-import { localMoment, type Entry } from "./entries";
+import type { Entry } from "./entries";
 import fits from "./fits.gen";
-
-/** The file: a record as `record.schema.json` describes it, one entry a line. */
-const FORMAT = "climbing-back-record";
-const VERSION = 1;
+import { FORMAT, VERSION } from "./write-backup";
 
 /** A diary of many decades is smaller; a page that reads much more may stop answering. */
 const LARGEST_BYTES = 64 * 1024 * 1024;
@@ -51,14 +48,6 @@ export interface Comparison {
   known: number;
   /** How many have the id of an entry of the diary and say something else. */
   different: number;
-}
-
-/** `about`: fields of the file itself, to stand beside its entries. */
-export function writeBackup(log: readonly Entry[], about: object = {}): string {
-  const saved = localMoment(new Date());
-  const head = JSON.stringify({ format: FORMAT, version: VERSION, saved, ...about });
-  const lines = log.map((entry) => JSON.stringify(entry));
-  return `${head.slice(0, -1)},"entries":[\n${lines.join(",\n")}\n]}\n`;
 }
 
 /** Refuse what is too large before it is read into memory. */

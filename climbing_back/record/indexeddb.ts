@@ -1,58 +1,52 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type OpenDBCallbacks } from "idb";
+import { ask } from "./ask";
+import { Count } from "./count";
+import { damageInWords } from "./damage";
+import { BLOCKED, Database, type Pieces } from "./database";
+import { Doubt } from "./doubt";
 import { merged, news, type Entry } from "./entries";
 import { Log } from "./log";
-import { DiaryError, type DiaryStore, type Home } from "./store";
-
-/** Never tied to the book's path or version: a book that moves on its site finds its diary again. */
-const NAME = "climbing-back";
-const VERSION = 2;
+import { isAsWritten, isShort, pieceOf, read } from "./pieces";
+import { type Damage, DiaryError, type DiaryStore, type Home } from "./store";
+import { Tabs } from "./tabs";
+import { left, Waiting } from "./waiting";
 
 /** Below this, a page may not be able to write down the next weeks. */
 const LITTLE_ROOM_BYTES = 5_000_000;
 
-const BLOCKED = "This browser does not let pages keep things.";
-const FULL = "This device has no room left for your diary.";
 const LITTLE_ROOM = "This device has little room left for your diary.";
-const NEWER =
-  "Your diary here was opened with a newer version of this course. " +
-  "Load this page again, with a connection, to get that version.";
-
-/** As JSON: a browser reads years of entries several times faster so than one by one. */
-type Piece = string;
-
-/** From this length on, a piece stays as it is. */
-const LONG_PIECE = 20_000;
+const SILENT = "Your diary does not answer yet.";
 
 /** More short pieces than this are put together when the diary is opened. */
 const MANY_PIECES = 200;
-
-/** The log in pieces: what was written together, and what was put together later. */
-interface DiaryDatabase extends DBSchema {
-  pieces: { key: number; value: Piece };
-  /** How version 1 kept it: entry by entry. */
-  entries: { key: string; value: Entry };
-}
 
 /** What one tab tells the others. */
 interface Change {
   added?: readonly Entry[];
   removed?: readonly string[];
+  /** Let go of the database, so that the browser closes its files. */
+  letGo?: true;
 }
 
 /** The diary in this browser, shared by all open tabs of the book. */
 export class IndexedDBStore implements DiaryStore {
   readonly savedMessage = "✓ Saved on this device";
   readonly slowMessage = "Not saved yet: this device is slow to answer. Please keep the page open.";
-  #db: Promise<IDBPDatabase<DiaryDatabase>> | undefined;
   readonly #log = new Log();
+  readonly #count = new Count();
+  readonly #waiting = new Waiting();
+  readonly #database = new Database({
+    closed: () => (this.#read = undefined),
+    torn: () => this.#doubt.begin(this.#log.entries),
+  });
+  readonly #otherTabs = new Tabs<Change>(this.#database.name, (change) => void this.#hear(change));
+  readonly #doubt = new Doubt(this.#database, () => this.#otherTabs.tell({ letGo: true }));
   /** Done when the log has been read; undefined when it has to be read again. */
   #read: Promise<void> | undefined;
   /** A probe that is under way. */
   #trying: Promise<string> | undefined;
-  readonly #otherTabs = new BroadcastChannel(NAME);
+  #unreadable: readonly string[] = [];
 
   constructor() {
-    this.#otherTabs.onmessage = ({ data }: MessageEvent<Change>) => void this.#hear(data);
     // A page that comes back from the back-forward cache slept through the messages.
     window.addEventListener("pageshow", (event) => event.persisted && this.#readAgain());
   }
@@ -63,30 +57,25 @@ export class IndexedDBStore implements DiaryStore {
   }
 
   async add(entries: readonly Entry[]): Promise<void> {
-    await this.#load();
-    const added = news(this.#log.entries, entries);
-    if (!added.length) return;
-    // Another tab may have been first, its word still on the way: twice is once for a reader.
-    await this.#write((store) => store.add(JSON.stringify(added)));
-    this.#log.add(added);
-    this.#log.tell();
-    this.#otherTabs.postMessage({ added });
+    this.#waiting.hold(entries);
+    try {
+      await this.#add(entries);
+      this.#waiting.letGo(entries);
+    } catch (error) {
+      this.#waiting.giveUp(entries);
+      throw error;
+    }
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.#load();
     const unwanted = new Set(ids);
-    await this.#write(async (store) => {
-      for await (const cursor of store) {
-        const piece = read(cursor.value);
-        const rest = piece.filter(({ id }) => !unwanted.has(id));
-        if (!rest.length) await cursor.delete();
-        else if (rest.length < piece.length) await cursor.update(JSON.stringify(rest));
-      }
-    });
+    await this.#database.write((pieces) => withoutEntries(pieces, unwanted));
     if (!this.#log.remove(ids)) return;
+    await this.#doubt.settle(() => this.#log.entries);
+    this.#count.shrunk(this.#log.entries);
     this.#log.tell();
-    this.#otherTabs.postMessage({ removed: ids });
+    this.#otherTabs.tell({ removed: ids });
   }
 
   watch(listener: () => void): () => void {
@@ -94,9 +83,10 @@ export class IndexedDBStore implements DiaryStore {
   }
 
   async describe(): Promise<Home> {
-    const persisted = await navigator.storage?.persisted?.().catch(() => false);
+    const persisted = await ask(() => navigator.storage?.persisted?.(), false);
+    const damage = () => damageInWords({ gone: this.#count.gone, unreadable: this.#unreadable });
     const home: Home = {
-      trouble: await this.#tryOut(),
+      trouble: (await ask(() => this.#tryOut(), SILENT)) || damage(),
       place: "Your diary is in this browser, on this device. It is sent nowhere.",
       promise: persisted
         ? "This browser has promised to keep it until you erase it."
@@ -107,6 +97,38 @@ export class IndexedDBStore implements DiaryStore {
     };
     if (persisted || !navigator.storage?.persist) return home;
     return { ...home, ask: () => navigator.storage.persist().catch(() => false) };
+  }
+
+  async damage(): Promise<Damage> {
+    await this.#load();
+    const pieces = await this.#database.pieces();
+    const changed = pieces.filter((piece) => !isAsWritten(piece));
+    return {
+      gone: this.#count.gone,
+      unreadable: this.#unreadable,
+      changed: changed.flatMap((piece) => read(piece).entries).length,
+    };
+  }
+
+  async forgetDamage(): Promise<void> {
+    await this.#load();
+    await this.#database.write(mended);
+    this.#unreadable = [];
+    this.#count.forget(this.#log.entries);
+    this.#log.tell();
+  }
+
+  async #add(entries: readonly Entry[]): Promise<void> {
+    await this.#load();
+    const added = news(this.#log.entries, entries);
+    // Another tab may have been first, its word still on the way: twice is once for a reader.
+    if (added.length) await this.#database.add(pieceOf(added));
+    this.#log.add(added);
+    await this.#doubt.settle(() => this.#log.entries);
+    if (!added.length) return;
+    this.#count.grown(added, this.#log.entries);
+    this.#log.tell();
+    this.#otherTabs.tell({ added });
   }
 
   /** One try answers all who ask at the same time. */
@@ -120,61 +142,53 @@ export class IndexedDBStore implements DiaryStore {
     try {
       // Whoever wants to see the diary comes first.
       await this.#load();
-      await this.#write(async (store) => {
-        const key = await store.add("[]");
-        if (!(await store.get(key))) throw new DiaryError(BLOCKED);
-        await store.delete(key);
+      await this.#database.write(async (pieces) => {
+        const key = await pieces.add(pieceOf([]));
+        if (!(await pieces.get(key))) throw new DiaryError(BLOCKED);
+        await pieces.delete(key);
       });
     } catch (error) {
       return (error as DiaryError).message;
     }
-    const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
-    const room = (estimate?.quota ?? Infinity) - (estimate?.usage ?? 0);
+    const estimate = await ask(() => navigator.storage?.estimate?.(), {});
+    const room = (estimate.quota ?? Infinity) - (estimate.usage ?? 0);
     return room < LITTLE_ROOM_BYTES ? LITTLE_ROOM : "";
-  }
-
-  async #write(work: (store: Writable) => Promise<unknown>): Promise<void> {
-    try {
-      const db = await this.#open();
-      // Strict: done means written to the disk, not to a buffer that a dead battery takes along.
-      const transaction = db.transaction("pieces", "readwrite", { durability: "strict" });
-      await Promise.all([work(transaction.store), transaction.done]);
-    } catch (error) {
-      throw inWords(error);
-    }
   }
 
   #load(): Promise<void> {
     this.#read ??= this.#readAll().catch((error: unknown) => {
       this.#read = undefined;
-      throw inWords(error);
+      throw error;
     });
     return this.#read;
   }
 
   async #readAll(): Promise<void> {
-    const pieces = await (await this.#open()).getAll("pieces");
+    const pieces = await this.#database.pieces();
+    const waiting = left();
+    const readings = pieces.map(read);
+    const kept = merged([], readings.flatMap(({ entries }) => entries));
+    const others = [...waiting.pieces, ...this.#doubt.pieces].map(read);
     // Not joined to what was read before: another tab may have taken entries out.
-    this.#log.entries = merged([], pieces.flatMap(read));
-    // If that fails, the diary is as good as before.
-    if (pieces.filter(isShort).length > MANY_PIECES) this.#putTogether().catch(() => {});
+    const before = this.#doubt.isOn ? this.#log.entries : [];
+    this.#log.entries = merged(kept, [...others.flatMap(({ entries }) => entries), ...before]);
+    this.#unreadable = readings.flatMap(({ aside }) => aside);
+    this.#count.opened(this.#log.entries);
+    // If one of these fails, the diary is as good as before, and it is tried at the next opening.
+    const tidy = this.#tidyUp(pieces, news(kept, this.#log.entries), waiting.areKept);
+    tidy.catch((error: unknown) => console.info("Not yet tidy.", error));
   }
 
-  /** Make one piece of many short ones. */
-  #putTogether(): Promise<void> {
-    return this.#write(async (store) => {
-      const entries: Entry[] = [];
-      for await (const cursor of store) {
-        if (!isShort(cursor.value)) continue;
-        entries.push(...read(cursor.value));
-        await cursor.delete();
-      }
-      await store.add(JSON.stringify(entries));
-    });
+  async #tidyUp(pieces: readonly unknown[], waited: Entry[], areKept: () => void): Promise<void> {
+    if (waited.length) await this.#database.add(pieceOf(waited));
+    areKept();
+    await this.#doubt.settle(() => this.#log.entries);
+    if (pieces.filter(isShort).length > MANY_PIECES) await this.#database.write(putTogether);
   }
 
   /** Another tab has changed the diary. */
-  async #hear({ added, removed }: Change): Promise<void> {
+  async #hear({ added, removed, letGo }: Change): Promise<void> {
+    if (letGo) return this.#database.rest();
     // What a tab with another version of the course says, this one may not understand.
     if (!this.#read || !(added ?? removed)) return this.#readAgain();
     await this.#read.catch(() => {});
@@ -187,50 +201,37 @@ export class IndexedDBStore implements DiaryStore {
     this.#read = undefined;
     this.#log.tell();
   }
+}
 
-  /** Opened when it is needed, and again after the browser has closed it under us. */
-  #open(): Promise<IDBPDatabase<DiaryDatabase>> {
-    const forget = () => {
-      this.#db = undefined;
-      this.#read = undefined;
-    };
-    this.#db ??= openDB<DiaryDatabase>(NAME, VERSION, {
-      upgrade,
-      // A tab with a newer version of the book wants to change the store: make room for it.
-      blocking: (_now, _wanted, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    }).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return this.#db;
+async function withoutEntries(pieces: Pieces, unwanted: ReadonlySet<string>): Promise<void> {
+  for await (const cursor of pieces) {
+    const { entries, aside } = read(cursor.value);
+    const rest = entries.filter(({ id }) => !unwanted.has(id));
+    if (rest.length === entries.length) continue;
+    if (rest.length) await cursor.update(pieceOf(rest));
+    else await cursor.delete();
+    // What cannot be read stays until the learner says otherwise.
+    if (aside.length) await pieces.add(aside.join("\n"));
   }
 }
 
-type Writable = IDBPObjectStore<DiaryDatabase, ["pieces"], "pieces", "readwrite">;
-
-function read(piece: Piece): Entry[] {
-  return JSON.parse(piece) as Entry[];
+/** Leave only what can be read, and take it for what was written. */
+async function mended(pieces: Pieces): Promise<void> {
+  for await (const cursor of pieces) {
+    const { entries, aside } = read(cursor.value);
+    if (!entries.length) await cursor.delete();
+    else if (aside.length || !isAsWritten(cursor.value)) await cursor.update(pieceOf(entries));
+  }
 }
 
-function isShort(piece: Piece): boolean {
-  return piece.length < LONG_PIECE;
-}
-
-const upgrade: NonNullable<OpenDBCallbacks<DiaryDatabase>["upgrade"]> = async (db, from, _to, transaction) => {
-  const pieces = db.createObjectStore("pieces", { autoIncrement: true });
-  if (from !== 1) return;
-  await pieces.add(JSON.stringify(await transaction.objectStore("entries").getAll()));
-  db.deleteObjectStore("entries");
-};
-
-/** What the browser says, in words for the learner. */
-function inWords(error: unknown): DiaryError {
-  if (DiaryError.is(error)) return error;
-  const { name } = error as DOMException;
-  const known: Record<string, string> = { QuotaExceededError: FULL, VersionError: NEWER };
-  return new DiaryError(known[name] ?? BLOCKED, { cause: error });
+/** Make one piece of many short ones. */
+async function putTogether(pieces: Pieces): Promise<void> {
+  const short: Entry[] = [];
+  for await (const cursor of pieces) {
+    const { entries, aside } = read(cursor.value);
+    if (!isShort(cursor.value) || aside.length || !isAsWritten(cursor.value)) continue;
+    short.push(...entries);
+    await cursor.delete();
+  }
+  await pieces.add(pieceOf(short));
 }

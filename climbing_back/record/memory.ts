@@ -1,7 +1,8 @@
 import type { Entry } from "./entries";
 import { Log } from "./log";
 import { isShared } from "./shared-device";
-import type { DiaryStore, Home } from "./store";
+import { type Damage, type DiaryStore, type Home, NO_DAMAGE } from "./store";
+import { Tabs } from "./tabs";
 import { unsaved } from "./unsaved";
 
 /** Where the log waits while the browser goes from one page of the book to the next. */
@@ -20,12 +21,11 @@ export class MemoryStore implements DiaryStore {
   readonly savedMessage = "✓ Noted until you close this tab";
   readonly slowMessage = "This page is slow to answer. Please keep it open.";
   readonly #log = new Log();
-  readonly #otherTabs = new BroadcastChannel("climbing-back-memory");
+  readonly #otherTabs = new Tabs<Message>("climbing-back-memory", (message) => this.#hear(message));
 
   constructor() {
     this.#takeOver();
-    this.#otherTabs.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
-    this.#otherTabs.postMessage({ asking: true });
+    this.#otherTabs.tell({ asking: true });
     window.addEventListener("pageshow", (event) => event.persisted && this.#comeBack());
   }
 
@@ -36,13 +36,13 @@ export class MemoryStore implements DiaryStore {
   async add(entries: readonly Entry[]): Promise<void> {
     if (!this.#log.add(entries)) return;
     this.#log.tell();
-    this.#otherTabs.postMessage({ added: entries });
+    this.#otherTabs.tell({ added: entries });
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     if (!this.#log.remove(ids)) return;
     this.#log.tell();
-    this.#otherTabs.postMessage({ removed: ids });
+    this.#otherTabs.tell({ removed: ids });
   }
 
   watch(listener: () => void): () => void {
@@ -58,6 +58,12 @@ export class MemoryStore implements DiaryStore {
       canBeShared: true,
     };
   }
+
+  async damage(): Promise<Damage> {
+    return NO_DAMAGE;
+  }
+
+  async forgetDamage(): Promise<void> {}
 
   /** Whether something here is in no backup file, and goes with the tab. */
   get wouldBeLost(): boolean {
@@ -75,9 +81,13 @@ export class MemoryStore implements DiaryStore {
   }
 
   #takeOver(): void {
-    const handed = sessionStorage.getItem(HAND_OVER);
-    sessionStorage.removeItem(HAND_OVER);
-    if (handed) this.#log.entries = JSON.parse(handed) as Entry[];
+    try {
+      const handed = sessionStorage.getItem(HAND_OVER);
+      sessionStorage.removeItem(HAND_OVER);
+      if (handed) this.#log.entries = JSON.parse(handed) as Entry[];
+    } catch (error) {
+      console.info("Nothing could be taken over from the page before.", error);
+    }
   }
 
   /** The browser had put this page aside. What it remembers may have been erased meanwhile. */
@@ -90,7 +100,7 @@ export class MemoryStore implements DiaryStore {
   #hear(message: Message): void {
     if ("asking" in message) {
       const { entries } = this.#log;
-      if (entries.length) this.#otherTabs.postMessage({ added: entries });
+      if (entries.length) this.#otherTabs.tell({ added: entries });
     } else if ("added" in message ? this.#log.add(message.added) : this.#log.remove(message.removed)) {
       this.#log.tell();
     }

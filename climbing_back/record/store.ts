@@ -20,7 +20,23 @@ export interface DiaryStore {
   watch(listener: () => void): () => void;
   /** Try this home out, and say where it is and what it promises. */
   describe(): Promise<Home>;
+  /** Look at everything that lies here, and say what of it is damaged. */
+  damage(): Promise<Damage>;
+  /** Take out for good what cannot be read, and stop expecting what is gone. */
+  forgetDamage(): Promise<void>;
 }
+
+/** What is wrong with the diary itself. */
+export interface Damage {
+  /** How many entries were here and are not any more, though nobody took them out. */
+  readonly gone: number;
+  /** What cannot be read, as it stands there. */
+  readonly unreadable: readonly string[];
+  /** How many entries can be read, and may not say any more what was written. */
+  readonly changed: number;
+}
+
+export const NO_DAMAGE: Damage = { gone: 0, unreadable: [], changed: 0 };
 
 /** What the learner should know of a home, in sentences. */
 export interface Home {

@@ -1,6 +1,6 @@
 import { activities } from "../record/activities";
 import { answersOf } from "../record/answers";
-import { writeBackup } from "../record/backup";
+import { writeBackup } from "../record/write-backup";
 import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../record/entries";
 import { goals } from "../record/goals";
 import type { PlanItem } from "../record/plan";

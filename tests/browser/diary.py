@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
@@ -52,7 +53,7 @@ def write_pieces(page: Page, pieces: Sequence[Sequence[Entry]]) -> None:
     page.goto("book/reference/sources.html")
     page.evaluate(
         """pieces => new Promise((done, failed) => {
-            const opening = indexedDB.open("climbing-back", 2);
+            const opening = indexedDB.open("climbing-back", 3);
             opening.onupgradeneeded = () =>
                 opening.result.createObjectStore("pieces", { autoIncrement: true });
             opening.onsuccess = () => {
@@ -62,8 +63,15 @@ def write_pieces(page: Page, pieces: Sequence[Sequence[Entry]]) -> None:
                 transaction.onabort = () => failed(transaction.error);
             };
         })""",
-        [json.dumps(piece) for piece in pieces],
+        [piece_of(piece) for piece in pieces],
     )
+
+
+def piece_of(entries: Sequence[Entry]) -> str:
+    """Return what `pieces.ts` makes of these entries."""
+    lines = ",\n".join(json.dumps(each, separators=(",", ":")) for each in entries)
+    text = f"[\n{lines}\n]"
+    return f"{zlib.crc32(text.encode()):08x}{text}"
 
 
 def raw(page: Page) -> list[str]:
@@ -87,7 +95,7 @@ def raw(page: Page) -> list[str]:
 
 def written(page: Page) -> list[Entry]:
     """Return the entries that the browser's database holds, oldest first."""
-    found = [entry for piece in raw(page) for entry in json.loads(piece)]
+    found = [entry for piece in raw(page) for entry in json.loads(piece[8:])]
     return sorted(found, key=lambda entry: entry["id"])
 
 

@@ -6,7 +6,6 @@ import {
   checkSize,
   compare,
   readBackup,
-  writeBackup,
 } from "../../climbing_back/record/backup";
 import { consistency } from "../../climbing_back/record/consistency";
 import { inEffect, type Entry } from "../../climbing_back/record/entries";
@@ -14,6 +13,7 @@ import { goals } from "../../climbing_back/record/goals";
 import { planOn } from "../../climbing_back/record/plan";
 import schema from "../../climbing_back/record/record.schema.json";
 import { setbacks } from "../../climbing_back/record/setbacks";
+import { writeBackup } from "../../climbing_back/record/write-backup";
 import text from "./backup.json?raw";
 
 interface Case {

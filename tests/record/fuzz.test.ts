@@ -2,7 +2,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { answersOf } from "../../climbing_back/record/answers";
-import { BackupError, readBackup, writeBackup, type Reading } from "../../climbing_back/record/backup";
+import { BackupError, readBackup, type Reading } from "../../climbing_back/record/backup";
+import { writeBackup } from "../../climbing_back/record/write-backup";
 import { consistency } from "../../climbing_back/record/consistency";
 import { merged, type Entry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersOf } from "../../climbing_back/record/answers";
-import { readBackup, writeBackup } from "../../climbing_back/record/backup";
+import { readBackup } from "../../climbing_back/record/backup";
+import { writeBackup } from "../../climbing_back/record/write-backup";
 import { consistency } from "../../climbing_back/record/consistency";
 import { byId, inEffect, merged, type Entry } from "../../climbing_back/record/entries";
 import { validate } from "../../climbing_back/record/fits.gen";

@@ -1,5 +1,4 @@
-import { writeBackup } from "../../record/backup";
-import { today } from "../../record/days";
+import { nameOfBackup, writeBackup } from "../../record/write-backup";
 import { merged, newEntry } from "../../record/entries";
 import type { DiaryStore } from "../../record/store";
 import { saveFile } from "../base/save-file";
@@ -8,7 +7,7 @@ import { saveFile } from "../base/save-file";
 export async function saveDiary(store: DiaryStore): Promise<string> {
   const log = await store.entries();
   const note = newEntry("backup", { entries: log.length }, { after: log.at(-1)?.id });
-  const name = `climbing-back-diary-${today()}.json`;
+  const name = nameOfBackup();
   saveFile(name, writeBackup(merged(log, [note])), "application/json");
   // A diary that cannot be written can still be saved to a file.
   await store.add([note]).catch((error: unknown) => console.info("Not noted.", error));

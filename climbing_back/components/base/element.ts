@@ -1,10 +1,12 @@
 import { merged, newEntry, type Entry, type Kind } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
+import { nameOfBackup, writeBackup } from "../../record/write-backup";
 import type { Course } from "./course";
 import { Cursor } from "./cursor";
-import { element } from "./dom";
+import { button } from "./dom";
 import type { Said } from "./said";
+import { saveFile } from "./save-file";
 
 export type { Said } from "./said";
 
@@ -12,6 +14,7 @@ export type { Said } from "./said";
 const PATIENCE_MS = 5000;
 
 const STILL_WORKS = "What you press stays here until you close this page. You can print it.";
+const NOT_YET = "What you said last is not in your diary yet. You can save it to a file, or print this page.";
 const UNKNOWN = "Your diary does not answer.";
 
 /**
@@ -162,15 +165,19 @@ export abstract class DiaryElement extends HTMLElement {
 
   #follow(store: DiaryStore): void {
     const stopWatching = store.watch(() => void this.#refresh());
-    // The last moment at which a phone lets a page write before it goes to sleep.
-    const hidden = () => {
+    // The last moments at which a page can write: before a phone lets it sleep, and before it goes.
+    // A diary that lives with the page is handed over after that.
+    const parting = new AbortController();
+    const { signal } = parting;
+    const part = () => {
       this.#leave();
       if (this.#unsaved.length) void this.#keep([]);
     };
-    document.addEventListener("visibilitychange", hidden);
+    document.addEventListener("visibilitychange", part, { signal });
+    window.addEventListener("pagehide", part, { signal, capture: true });
     this.#unfollow = () => {
       stopWatching();
-      document.removeEventListener("visibilitychange", hidden);
+      parting.abort();
     };
   }
 
@@ -207,7 +214,7 @@ export abstract class DiaryElement extends HTMLElement {
       this.#writing--;
     }
     if (this.#writing) return;
-    if (this.#unsaved.length) this.warn(`Not saved. ${this.#trouble} ${STILL_WORKS}`);
+    if (this.#unsaved.length) this.#sayUnsaved();
     else if (!this.#asksForSomething) this.#sayDone(done);
     await this.#refresh();
   }
@@ -220,10 +227,19 @@ export abstract class DiaryElement extends HTMLElement {
 
   #sayDone(done: string): void {
     this.say(done);
-    if (!this.#undoable.length) return;
-    const undo = element("button", { type: "button", className: "cb-button cb-quiet" }, "Undo");
-    undo.addEventListener("click", () => this.#undo());
-    this.#status.append(" ", undo);
+    if (this.#undoable.length) this.#status.append(" ", button("Undo", () => this.#undo()));
+  }
+
+  #sayUnsaved(): void {
+    this.warn(`Not saved. ${this.#trouble} ${NOT_YET}`);
+    this.#status.append(" ", button("Save it to a file", () => this.#saveUnsaved()));
+  }
+
+  /** The whole diary, and what it would not take. */
+  #saveUnsaved(): void {
+    const name = nameOfBackup();
+    saveFile(name, writeBackup(merged(this.#shown ?? [], this.#unsaved)), "application/json");
+    this.warn(`Your file is called ${name}. Look for it among your downloads, and keep it. It holds what is not in your diary.`);
   }
 
   async #refresh(): Promise<void> {

@@ -1,6 +1,6 @@
 import { merged, type Entry } from "../../record/entries";
 import { Log } from "../../record/log";
-import { DiaryError, type DiaryStore, type Home } from "../../record/store";
+import { type Damage, DiaryError, type DiaryStore, type Home, NO_DAMAGE } from "../../record/store";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 
 /** The `diary` trait. Python writes `kept`, `answered` and `place`, the page writes the others. */
@@ -112,6 +112,12 @@ class LiveStore implements DiaryStore {
       canBeShared: false,
     };
   }
+
+  async damage(): Promise<Damage> {
+    return NO_DAMAGE;
+  }
+
+  async forgetDamage(): Promise<void> {}
 
   async #ask(what: Partial<Diary>, about: [string, Entry | undefined][]): Promise<void> {
     const answers = about.map(
