@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -56,18 +58,24 @@ def close_the_tab(page: Page) -> Page:
 
 
 def freeze(page: Page) -> Page:
-    """As a phone does: the page sleeps, and then it is killed without a word."""
+    """As a phone does: the page is told that it is hidden, sleeps, and is killed without a word."""
     address, context = page.url, page.context
-    cdp = context.new_cdp_session(page)
-    cdp.send("Page.setWebLifecycleState", {"state": "frozen"})
+    page.evaluate("""() => {
+        Object.defineProperty(document, "visibilityState", { value: "hidden" });
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }""")
+    cdp = context.browser.new_browser_cdp_session()
+    for process in cdp.send("SystemInfo.getProcessInfo")["processInfo"]:
+        if process["type"] == "renderer":
+            os.kill(process["id"], signal.SIGKILL)
+    cdp.detach()
     other = context.new_page()
-    with page.expect_event("crash"):
-        context.new_cdp_session(page).send("Page.crash")
     page.close()
     other.goto(address)
     return other
 
 
+TAB_IS_GONE = ("a closed tab", "a page that is frozen and killed")
 WAYS: dict[str, Way] = {
     "reload": reload,
     "the Back button": back,
@@ -87,6 +95,8 @@ class Form:
     presses: Sequence[str] = ()
     # What stands in boxes that the next press waits for, by their names.
     words: Sequence[tuple[str, str]] = ()
+    # Whether it goes with its tab, as the page says: then only ways that leave the tab open count.
+    of_the_tab: bool = False
 
 
 GOAL = "01a2027b-d680-7000-8000-000000000901"
@@ -113,7 +123,10 @@ FORMS: dict[str, Form] = {
     ),
     "an activity": Form("book/plan/goals.html", (), ["cb-activities .cb-new"]),
     "an if-then plan": Form(
-        IF_THEN, (), [OWN.format("action-if"), OWN.format("action-then")], [("action-if.words", "If a")]
+        IF_THEN,
+        (),
+        [OWN.format("action-if"), OWN.format("action-then")],
+        [("action-if.words", "If a")],
     ),
     "a plan for what gets in the way": Form(
         IF_THEN,
@@ -127,7 +140,9 @@ FORMS: dict[str, Form] = {
         [f"cb-if-then {CHANGE}"],
     ),
     "the amounts of an exercise": Form(
-        PLAN, [plan()], [f".cb-items {CHANGE}", ".cb-menu-of-card button:nth-of-type(2)", ".cb-edit [value=good]"]
+        PLAN,
+        [plan()],
+        [f".cb-items {CHANGE}", ".cb-menu-of-card button:nth-of-type(2)", ".cb-edit [value=good]"],
     ),
     "the time of an exercise": Form(
         PLAN, [plan()], [f".cb-items {CHANGE}", ".cb-menu-of-card button:nth-of-type(1)"]
@@ -149,19 +164,30 @@ FORMS: dict[str, Form] = {
         [f".cb-days .cb-entry:has(dl) {CHANGE}"] * 4,
     ),
     "the end of a run": Form(
-        "book/library/set-chair.html", (), ["[name=size][value=good]", ".cb-start", ".cb-stop"]
+        "book/library/set-chair.html",
+        (),
+        ["[name=size][value=good]", ".cb-start", ".cb-stop"],
+        of_the_tab=True,
     ),
     "a link that was pasted": Form("book/from-my-therapist.html"),
     "an assignment": Form(
         "book/for-clinicians/assign.html",
         (),
-        [".cb-step > details:not([open]) > summary"] * 8 + ["cb-assign .cb-earlier > summary"],
+        [".cb-step > details:not([open]) > summary"] * 8,
+    ),
+    "the link of an earlier assignment": Form(
+        "book/for-clinicians/assign.html", (), [".cb-earlier > summary"], of_the_tab=True
     ),
     "an exercise to assign": Form(
         "book/for-clinicians/assign.html",
         (),
-        [*LIBRARY, ".cb-offers > p:last-child button", f".cb-items {CHANGE}"]
-        + [".cb-menu-of-card button:nth-of-type(2)", ".cb-edit [value=good]"],
+        [
+            *LIBRARY,
+            ".cb-offers > p:last-child button",
+            f".cb-items {CHANGE}",
+            ".cb-menu-of-card button:nth-of-type(2)",
+            ".cb-edit [value=good]",
+        ],
     ),
     "an exercise of one's own to assign": Form(
         "book/for-clinicians/assign.html", (), ["[data-way=own]"]
@@ -191,7 +217,9 @@ def open_form(page: Page, form: Form) -> None:
     page.goto(ELSEWHERE)
     page.goto(form.address)
     awake(page)
-    page.wait_for_function("[...document.querySelectorAll('.cb-component')].every((c) => c.isConnected)")
+    page.wait_for_function(
+        "[...document.querySelectorAll('.cb-component')].every((c) => c.isConnected)"
+    )
     words = dict(form.words)
     for press in form.presses:
         page.locator(press).first.evaluate("(pressed) => pressed.click()")
@@ -224,6 +252,56 @@ def missing(page: Page, typed: list[str], seconds: float = 5) -> list[str]:
     return lost
 
 
+# All that can be ticked or chosen, with how it is found again. What is no answer is left alone: it says
+# what of a page is in sight (the filter of a list, the range of a picture), or what must be asked anew
+# each time (whether it is safe to stand).
+PRESS = """([views]) => {
+    const all = ".cb-component :is([type=radio], [type=checkbox], select)";
+    const pressed = [];
+    for (const control of document.querySelectorAll(all)) {
+        const { name, type } = control;
+        if (views.includes(name) || control.matches(":disabled") || !control.checkVisibility()) continue;
+        const key = `${control.closest(".cb-component").localName} [name="${CSS.escape(name)}"]`;
+        if (type !== "radio" && type !== "checkbox") {
+            if (control.options.length < 2) continue;
+            control.selectedIndex = control.options.length - 1;
+            for (const event of ["input", "change"]) control.dispatchEvent(new Event(event, { bubbles: true }));
+            pressed.push([key, control.value]);
+        } else {
+            if (type === "radio" && pressed.some(([other]) => other.startsWith(key))) continue;
+            const value = control.getAttribute("value");
+            if (control.checked) continue;
+            control.click();
+            pressed.push([value === null ? key : `${key}[value="${CSS.escape(value)}"]`, null]);
+        }
+    }
+    location.reload();
+    return pressed;
+}"""
+VIEWS = ["kind", "month", "range", "position", "cleared", "often"]
+
+PRESSED = """(pressed) => pressed.filter(([key, value]) => {
+    const found = [...document.querySelectorAll(key)];
+    return !found.some((each) => (value === null ? each.checked : each.value === value));
+}).map(([key]) => key)"""
+
+
+def press_all(page: Page) -> list[Any]:
+    """Tick and choose all that is on the page, and load it anew in the same moment."""
+    with page.expect_navigation():
+        return page.evaluate(PRESS, [VIEWS])
+
+
+def unpressed(page: Page, pressed: list[Any], seconds: float = 5) -> list[str]:
+    """Return what of it is not as it was left."""
+    awake(page)
+    for _ in range(round(seconds / 0.1)):
+        if not (lost := page.evaluate(PRESSED, pressed)):
+            break
+        page.wait_for_timeout(100)
+    return lost
+
+
 def _leaves(what: Any) -> Iterator[str]:
     """Give all that stands anywhere in it, line by line."""
     match what:
@@ -249,5 +327,3 @@ def _value(n: int, field: dict[str, Any]) -> str:
             return f"0123 {4560 + n}"
         case _:
             return f"typed {n} here"
-
-

@@ -69,9 +69,13 @@ def test_it_can_be_left_out(page: Page) -> None:
 
 def test_it_is_kept_at_a_pause_in_typing(page: Page) -> None:
     write_a_ladder(page)
-    page.wait_for_function("(prefix) => localStorage.getItem(`${prefix}restart-ladder`)", arg=PREFIX)
+    page.wait_for_function(
+        "(prefix) => localStorage.getItem(`${prefix}restart-ladder`)", arg=PREFIX
+    )
     rungs(page).fill("")
-    page.wait_for_function("(prefix) => !localStorage.getItem(`${prefix}restart-ladder`)", arg=PREFIX)
+    page.wait_for_function(
+        "(prefix) => !localStorage.getItem(`${prefix}restart-ladder`)", arg=PREFIX
+    )
 
 
 def test_it_says_when_the_diary_has_changed_and_changes_nothing_itself(page: Page) -> None:
@@ -139,7 +143,9 @@ def test_a_change_in_the_diary_is_there_again_with_its_ticks(page: Page) -> None
     assert drafts(page) == {}
 
 
-def test_a_problem_without_a_goal_is_there_again_and_no_half_goal_is_in_the_diary(page: Page) -> None:
+def test_a_problem_without_a_goal_is_there_again_and_no_half_goal_is_in_the_diary(
+    page: Page,
+) -> None:
     page.goto(GOALS)
     press(page, "New goal")
     page.get_by_role("radio", name="Fatigue").check()
@@ -181,7 +187,9 @@ def test_on_a_shared_device_it_goes_with_the_tab(new_context: NewContext) -> Non
     page.goto(MY_DIARY)
     press(page, "Finish and leave nothing here")
     left = left_here(page)
-    assert not [key for kind in ("local", "session") for key in left[kind] if key.startswith(PREFIX)]
+    assert not [
+        key for kind in ("local", "session") for key in left[kind] if key.startswith(PREFIX)
+    ]
 
 
 def test_erasing_everything_erases_it_too(page: Page) -> None:

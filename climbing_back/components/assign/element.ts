@@ -67,6 +67,8 @@ export class AssignElement extends DiaryElement implements Reminding {
   /** The version that this is a change of. */
   #was: Assignment | undefined;
   #ready: Assignment | undefined;
+  /** The address and what is beside it, as they were last kept. */
+  #kept = "";
 
   protected enhance(): void {
     this.contents = contentsIn(this);
@@ -106,6 +108,11 @@ export class AssignElement extends DiaryElement implements Reminding {
         this.#earlier.value = "";
         return reading;
       });
+    });
+    // When the page is left, its address cannot be changed any more: numbers are taken as they are typed.
+    this.addEventListener("input", ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== "number" || !target.value) return;
+      if (target.validity.valid) target.dispatchEvent(new Event("change", { bubbles: true }));
     });
     const file = this.find<HTMLInputElement>("input[type=file]");
     file.addEventListener("change", () => void this.#readFile(file));
@@ -230,9 +237,11 @@ export class AssignElement extends DiaryElement implements Reminding {
     for (const link of document.querySelectorAll("a")) {
       if (link.href.split("#")[0] === this.#catalogue) link.href = `${this.#catalogue}${address}`;
     }
-    if (!this.#isInBook) return;
+    const kept = JSON.stringify([address, unfinished]);
+    if (!this.#isInBook || (kept === this.#kept && address === location.hash)) return;
     try {
       history.replaceState(unfinished, "", address || location.pathname);
+      this.#kept = kept;
     } catch {
       // Some browsers allow so many changes in so many seconds. The next press changes it again.
     }

@@ -57,7 +57,7 @@ export class Picker {
     if (now.chosen === null && chosen) this.choose(chosen);
     else if (now.chosen === null && chosen === "") this.#own.checked = true;
     if (this.#box) {
-      const all = new Set([this.#box.value, words, now.words]);
+      const all = new Set([words, this.#box.value, now.words]);
       this.#box.value = [...all].filter(Boolean).join("\n").slice(0, LONGEST_WORDS);
       if (this.#box.value && !this.chosen) this.#own.checked = true;
       grow(this.#box);

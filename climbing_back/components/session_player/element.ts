@@ -21,7 +21,7 @@ const LOOK_MS = 250;
 const TICKED_BEFORE = "These are your ticks from before. They are not in your diary yet.";
 const CHANGED_BEFORE = "This is how you changed it before. It is not in your diary yet.";
 
-/** What was ticked or put right, and is not written down. It is of its day. */
+/** What was ticked on a day, or put right at the end of a run, and is not written down. */
 interface Unwritten {
   day: string;
   size: Colour | undefined;
@@ -103,13 +103,12 @@ export class SessionPlayerElement extends DiaryElement {
   }
 
   #takeUp({ day, size, ticked, end }: Unwritten): string | undefined {
+    if (end && this.#run?.over && this.#end.takeUp(end)) return CHANGED_BEFORE;
     if (day !== today()) return undefined;
     if (size && !this.#form.size) this.#form.choose(size);
     this.#form.askFirst();
     this.#form.tick(ticked);
-    if (!end || !this.#run?.over) return ticked.length ? TICKED_BEFORE : "";
-    this.#end.takeUp(end);
-    return CHANGED_BEFORE;
+    return ticked.length ? TICKED_BEFORE : "";
   }
 
   /** JupyterLab takes cells out of the page as they scroll by. What is not there waits. */

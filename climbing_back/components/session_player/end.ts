@@ -71,8 +71,9 @@ export class End {
     return JSON.stringify(values) === this.#told ? undefined : values;
   }
 
-  takeUp(changed: Values): void {
-    fillIn(this.part, changed);
+  /** Show it again; false when it was of another run. */
+  takeUp(changed: Values): boolean {
+    return fillIn(this.part, changed);
   }
 
   /** What the learner leaves standing there. */
