@@ -6,7 +6,7 @@ import { restarts } from "../../record/restarts";
 import type { Setback } from "../../record/setbacks";
 import { askForDay } from "../base/days";
 import { button, element, redraw } from "../base/dom";
-import { Draft, FROM_BEFORE } from "../base/drafts";
+import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { namesIn } from "../base/names";
 import { dayInWords, lengthInWords, restartsInWords } from "../base/words";
@@ -27,6 +27,8 @@ const READY = [
   ["people", "Whom I ring or ask"],
   ["remember", "What I want to tell myself"],
 ] as const;
+
+const WROTE_MORE = "You wrote something else that helped. It is not in your diary yet.";
 
 /** `<cb-ground-zero>`: one press when it is all gone, and another when that is over. */
 export class GroundZeroElement extends DiaryElement {
@@ -60,7 +62,7 @@ export class GroundZeroElement extends DiaryElement {
 
   #fillBox(words: string): string {
     if (this.#ownWords) this.#ownWords.value = words;
-    return FROM_BEFORE;
+    return WROTE_MORE;
   }
 
   get #ownWords(): HTMLInputElement | null {

@@ -56,7 +56,7 @@ export class IfThenElement extends DiaryElement {
         if (form.kind === "coping") this.#coping.open();
         return unkept.of && !entry ? CHANGED_SINCE : FROM_BEFORE;
       },
-      place: () => form.part.querySelector(".cb-hint") as HTMLElement,
+      place: () => form.part.querySelector(".cb-picker") as HTMLElement,
       leaveOut: () => this.#leave(form),
     });
   }
