@@ -25,6 +25,11 @@ import { sheetOf } from "./sheet";
 
 const FILE = "climbing-back-assignment.json";
 
+/** What the browser remembers beside the address, in this tab: also what cannot be handed over yet. */
+interface Unfinished extends Draft {
+  readonly earlier: string;
+}
+
 const CLINICIAN: Voice = {
   back: "Back to the assignment",
   typicalStart: "A typical start. Change it as you see fit.",
@@ -62,6 +67,8 @@ export class AssignElement extends DiaryElement implements Reminding {
   /** The version that this is a change of. */
   #was: Assignment | undefined;
   #ready: Assignment | undefined;
+  /** The address and what is beside it, as they were last kept. */
+  #kept = "";
 
   protected enhance(): void {
     this.contents = contentsIn(this);
@@ -92,9 +99,20 @@ export class AssignElement extends DiaryElement implements Reminding {
       this.#begin({ said: {}, items: [] });
       this.say("A new one. The one before is one step back in your browser.");
     });
-    const earlier = this.find<HTMLInputElement>("[name=earlier]");
-    earlier.addEventListener("change", () => {
-      if (earlier.value.trim()) this.#change(() => readLink(earlier.value));
+    this.#earlier.addEventListener("change", () => {
+      const pasted = this.#earlier.value.trim();
+      if (!pasted) return;
+      this.#change(() => {
+        const reading = readLink(pasted);
+        // It is taken once, however often the browser says that it was changed.
+        this.#earlier.value = "";
+        return reading;
+      });
+    });
+    // When the page is left, its address cannot be changed any more: numbers are taken as they are typed.
+    this.addEventListener("input", ({ target }) => {
+      if (!(target instanceof HTMLInputElement) || target.type !== "number" || !target.value) return;
+      if (target.validity.valid) target.dispatchEvent(new Event("change", { bubbles: true }));
     });
     const file = this.find<HTMLInputElement>("input[type=file]");
     file.addEventListener("change", () => void this.#readFile(file));
@@ -125,9 +143,12 @@ export class AssignElement extends DiaryElement implements Reminding {
   /** Go on with what the address says, and with what was ticked before this script arrived. */
   #start(): void {
     const { draft, was, add, tick } = readAddress(this.#isInBook ? location.hash : "");
+    const unfinished = this.#isInBook ? (history.state as Unfinished | null) : null;
     try {
       if (was) this.#was = readLink(was).assignment;
-      if (draft) {
+      if (unfinished?.items) {
+        this.#takeUp(unfinished);
+      } else if (draft) {
         const begun = readLink(draft).assignment;
         const { said, items } = draftOf(begun, this.contents.chapters);
         this.#issued = begun.issued;
@@ -140,6 +161,13 @@ export class AssignElement extends DiaryElement implements Reminding {
     this.#form.tick("chapter", add);
     this.#form.tick("checklist", tick);
     this.#draw();
+  }
+
+  #takeUp({ said, items, earlier }: Unfinished): void {
+    this.#issued = said.issued ?? today();
+    this.#items = items;
+    this.#form.fill(said);
+    this.#earlier.value = earlier;
   }
 
   /** Begin the next version of an assignment that was handed over before. */
@@ -173,6 +201,10 @@ export class AssignElement extends DiaryElement implements Reminding {
     this.warn("This could not be read. What you put together here is as it was.");
   }
 
+  get #earlier(): HTMLInputElement {
+    return this.find<HTMLInputElement>("[name=earlier]");
+  }
+
   get #isInBook(): boolean {
     return this.#catalogue !== undefined;
   }
@@ -197,17 +229,19 @@ export class AssignElement extends DiaryElement implements Reminding {
     const warnings = cautions(draft, this.library).map((words) => element("li", {}, words));
     this.find(".cb-cautions").replaceChildren(...warnings);
     if (ready) this.#handOver(ready);
-    this.#keepInAddress(addressOf(written, this.#was));
+    this.#keepInAddress(addressOf(written, this.#was), { ...draft, earlier: this.#earlier.value });
   }
 
-  #keepInAddress(address: string): void {
+  #keepInAddress(address: string, unfinished: Unfinished): void {
     // All ways to the catalogue take the draft along, and it leads back with it.
     for (const link of document.querySelectorAll("a")) {
       if (link.href.split("#")[0] === this.#catalogue) link.href = `${this.#catalogue}${address}`;
     }
-    if (!this.#isInBook || address === location.hash) return;
+    const kept = JSON.stringify([address, unfinished]);
+    if (!this.#isInBook || (kept === this.#kept && address === location.hash)) return;
     try {
-      history.replaceState(history.state, "", address || location.pathname);
+      history.replaceState(unfinished, "", address || location.pathname);
+      this.#kept = kept;
     } catch {
       // Some browsers allow so many changes in so many seconds. The next press changes it again.
     }

@@ -3,6 +3,7 @@ import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
 import { nameOfBackup, writeBackup } from "../../record/write-backup";
 import type { Course } from "./course";
+import { Cursor } from "./cursor";
 import { button } from "./dom";
 import type { Said } from "./said";
 import { saveFile } from "./save-file";
@@ -41,6 +42,7 @@ export abstract class DiaryElement extends HTMLElement {
   /** What the last press said, as long as it can be taken back on the spot. */
   #undoable: readonly string[] = [];
   readonly #status = document.createElement("p");
+  readonly #cursor = new Cursor(this);
 
   /** Show what the log says, without touching what is being typed. */
   protected abstract show(log: readonly Entry[]): void;
@@ -130,7 +132,7 @@ export abstract class DiaryElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.leave();
+    this.#leave();
     this.#unfollow?.();
     this.#unfollow = undefined;
   }
@@ -167,7 +169,7 @@ export abstract class DiaryElement extends HTMLElement {
     const parting = new AbortController();
     const { signal } = parting;
     const part = () => {
-      this.leave();
+      this.#leave();
       if (this.#unsaved.length) void this.#keep([]);
     };
     document.addEventListener("visibilitychange", part, { signal });
@@ -176,6 +178,12 @@ export abstract class DiaryElement extends HTMLElement {
       stopWatching();
       parting.abort();
     };
+  }
+
+  #leave(): void {
+    if (!this.#store) return;
+    this.#cursor.leave();
+    this.leave();
   }
 
   #undo(): void {

@@ -10,6 +10,7 @@ import {
 import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { buttonAbout, element } from "../base/dom";
+import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { countOf, dayInWords } from "../base/words";
 import { formFor, isEditable } from "./form";
@@ -26,6 +27,20 @@ interface Written {
   place: string;
   day: string;
 }
+
+/** A change that waits to be saved. */
+interface Changing {
+  /** The row, with the form in it. */
+  row: HTMLElement;
+  form: HTMLElement;
+  /** The entry that is being changed. */
+  of: string;
+  /** What the form said at first. */
+  values: Values;
+}
+
+/** The changes that wait, by place. */
+type Unsaved = Record<string, { of: string; values: Values }>;
 
 /** What can be undone on the spot: the last change or removal here. */
 interface Undoable {
@@ -44,7 +59,16 @@ export class DiaryListElement extends DiaryElement {
   #shown = PAGE;
   #undoable: Undoable | undefined;
   /** Rows with an open form, by place. They stay as they are while everything else is drawn. */
-  readonly #forms = new Map<string, HTMLElement>();
+  readonly #forms = new Map<string, Changing>();
+  readonly #draft = new Draft<Unsaved>(this, {
+    name: "diary-list",
+    read: () => this.#unsaved,
+    take: (unsaved) => this.#takeUp(unsaved),
+    place: () => [...this.#forms.values()][0]?.form as HTMLElement,
+    leaveOut: () => {
+      for (const place of this.#forms.keys()) this.#close(place);
+    },
+  });
 
   protected enhance(): void {
     window.addEventListener("beforeprint", () => this.#draw(PRINTED));
@@ -62,12 +86,19 @@ export class DiaryListElement extends DiaryElement {
     });
   }
 
+  protected override leave(): void {
+    this.#draft.keep();
+  }
+
   protected show(log: readonly Entry[]): void {
     this.#log = log;
+    const there = new Set(log.map(({ id }) => id));
+    for (const place of this.#forms.keys()) if (!there.has(place)) this.#forms.delete(place);
     this.#names = this.#namesNow();
     // Where everything was erased, there is nothing to bring back.
     if (!log.some(({ id }) => id === this.#undoable?.of.entry.id)) this.#undoable = undefined;
     this.#draw();
+    this.#draft.offer();
   }
 
   #draw(most = this.#shown): void {
@@ -79,7 +110,7 @@ export class DiaryListElement extends DiaryElement {
       ({ entry, place, day }) =>
         this.#forms.has(place) || ((!kind || entry.type === kind) && (!month || day.startsWith(month))),
     );
-    const shown = wanted.slice(0, most);
+    const shown = wanted.filter(({ place }, n) => n < most || this.#forms.has(place));
     this.find(".cb-count").textContent = counted(all.length, wanted.length, shown.length);
     this.find(".cb-older").hidden = shown.length === wanted.length;
     this.#keepFocus(() => {
@@ -108,7 +139,7 @@ export class DiaryListElement extends DiaryElement {
       "section",
       {},
       element("h3", { className: "cb-date" }, dayInWords(written[0]?.day ?? "")),
-      ...written.map((each) => this.#forms.get(each.place) ?? this.#entry(each)),
+      ...written.map((each) => this.#forms.get(each.place)?.row ?? this.#entry(each)),
     );
   }
 
@@ -129,7 +160,9 @@ export class DiaryListElement extends DiaryElement {
     const about = `${kind}, ${entry.at.slice(11, 16)}`;
     const buttons = element("p", { className: "cb-buttons" });
     if (formOf(entry.type).fields.some(isEditable)) {
-      buttons.append(buttonAbout("Change", about, () => this.#edit(written, row)));
+      buttons.append(buttonAbout("Change", about, () => {
+        this.#edit(written, row).querySelector<HTMLElement>("input, textarea")?.focus();
+      }));
     }
     buttons.append(buttonAbout("Remove", about, () => this.#remove(written)));
     row.append(element("h4", {}, kind), element("dl", {}, ...lines), buttons);
@@ -157,14 +190,42 @@ export class DiaryListElement extends DiaryElement {
     return ids.map((entry) => this.record("withdrawal", { entry }));
   }
 
-  #edit(of: Written, row: HTMLElement): void {
+  #close(place: string): void {
+    this.#forms.delete(place);
+    this.#draft.keep();
+    this.#draw();
+    this.#row(place)?.focus();
+  }
+
+  /** The changes that say something else than the entries do. */
+  get #unsaved(): Unsaved | undefined {
+    const changes = [...this.#forms].flatMap(([place, { form, of, values: before }]) => {
+      const values = valuesIn(form);
+      return JSON.stringify(values) === JSON.stringify(before) ? [] : [[place, { of, values }]];
+    });
+    return changes.length ? (Object.fromEntries(changes) as Unsaved) : undefined;
+  }
+
+  /** Open the forms of entries that are still there. Their diary may say something else by now. */
+  #takeUp(unsaved: Unsaved): string | undefined {
+    let words: string | undefined;
+    for (const written of this.#written()) {
+      const { of, values } = unsaved[written.place] ?? {};
+      if (!values || this.#forms.has(written.place)) continue;
+      const form = this.#edit(written, this.#entry(written));
+      if (!fillIn(form, values)) this.#forms.delete(written.place);
+      else if (of !== written.entry.id) words = CHANGED_SINCE;
+      else words ??= FROM_BEFORE;
+    }
+    this.#draw();
+    return words;
+  }
+
+  /** Make the row a form, and return that. */
+  #edit(of: Written, row: HTMLElement): HTMLElement {
     const { entry, place } = of;
     const form = formFor(formOf(entry.type).fields, { ...entry.data });
-    const close = () => {
-      this.#forms.delete(place);
-      this.#draw();
-      this.#row(place)?.focus();
-    };
+    const close = () => this.#close(place);
     const save = () => {
       const data = form.read();
       if (row.querySelector(":invalid") || !fits({ ...entry, data })) {
@@ -177,7 +238,8 @@ export class DiaryListElement extends DiaryElement {
       this.#undoable = { what: "Changed.", of, by: [by] };
       close();
     };
-    this.#forms.set(place, row);
+    const values = valuesIn(form.control);
+    this.#forms.set(place, { row, form: form.control, of: entry.id, values });
     row.replaceChildren(
       element("h4", {}, kindInWords(entry.type)),
       form.control,
@@ -188,7 +250,7 @@ export class DiaryListElement extends DiaryElement {
         buttonAbout("Leave it as it was", "", close),
       ),
     );
-    row.querySelector<HTMLElement>("input, textarea")?.focus();
+    return form.control;
   }
 
   /** Drawing anew takes the focus from what had it. Give it back, or to the row around it. */

@@ -1,5 +1,6 @@
 import type { Entry } from "../../record/entries";
 import { saveDiary } from "../backup/save";
+import { forgetDrafts } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { countOf } from "../base/words";
 
@@ -33,6 +34,7 @@ export class EraseElement extends DiaryElement {
   async #erase(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
     await this.store.forgetDamage();
+    forgetDrafts();
     this.#ask(false);
     const left = (await this.store.entries()).length;
     if (left) this.warn(`Still here, from another tab: ${countOf(left)}. Press again.`);

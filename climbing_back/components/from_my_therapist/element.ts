@@ -7,6 +7,7 @@ import { assignments } from "../../sharing/assigned";
 import { checkFileSize, readAssignmentFile } from "../../sharing/file";
 import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharing/link";
 import { redraw } from "../base/dom";
+import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { grow } from "../base/typing";
 import { readableChapters } from "./broken";
@@ -20,6 +21,8 @@ import { saidOfKeeping, saidOfTakingOff, type Takes } from "./said";
 
 /** As in the diary's schema. */
 const MOST_ITEMS = 100;
+
+const PASTED = "This is what you pasted before. It is not in your list yet.";
 
 const EVERYTHING: Takes = { reading: true, exercises: true, ladder: true };
 
@@ -37,6 +40,13 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   /** The assignment about which the learner is asked what goes with it. */
   #leaving = "";
   readonly #unfolded = new Set<string>();
+  readonly #draft = new Draft<string>(this, {
+    name: "pasted",
+    read: () => this.#box.value || undefined,
+    take: (pasted) => this.#fillBox(this.#box.value || pasted),
+    place: () => this.find(".cb-ways-in > .cb-note"),
+    leaveOut: () => this.#fillBox(""),
+  });
 
   protected enhance(): void {
     this.contents = contentsIn(this);
@@ -54,6 +64,10 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     queueMicrotask(() => this.#readAddress());
   }
 
+  protected override leave(): void {
+    this.#draft.keep();
+  }
+
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     if (this.#keptLast && !this.#offer(this.#keptLast).isKept) {
@@ -61,6 +75,13 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
       this.#keptLast = undefined;
     }
     this.#draw();
+    this.#draft.offer();
+  }
+
+  #fillBox(pasted: string): string {
+    this.#box.value = pasted;
+    grow(this.#box);
+    return PASTED;
   }
 
   pageOf(page: string): string | undefined {
@@ -168,8 +189,8 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     this.#readings = this.#readings.slice(1);
     this.#takes = EVERYTHING;
     if (this.#readings.length) return;
-    this.#box.value = "";
-    grow(this.#box);
+    this.#fillBox("");
+    this.#draft.keep();
     this.#file.value = "";
     const held = this.pageOf("today") && heldByAddress();
     if (!held) return;

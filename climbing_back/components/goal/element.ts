@@ -5,6 +5,7 @@ import { type Goal, goals } from "../../record/goals";
 import type { DataOf } from "../../record/record.gen";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
+import { Draft } from "../base/drafts";
 import { DiaryElement, type Said } from "../base/element";
 import { saidOfRemoval } from "../base/said";
 import { Typing } from "../base/typing";
@@ -20,6 +21,8 @@ const PLACES = [
 const NEW_GOAL = "A new goal";
 const NO_SUCH_DATE = "This date cannot be kept. Choose one before the year 2100.";
 const WORDS_FIRST = "Copy an example, or write a few words for your goal. The rest can wait.";
+
+const CHOSEN_BEFORE = "This is the problem that you chose before. It is not in your diary yet.";
 
 /**
  * The goal on the sheet. It is in the diary from its first words on, and each press is an edit of
@@ -52,6 +55,14 @@ export class GoalsElement extends DiaryElement {
   readonly #reached = fold("Reached");
   readonly #resting = fold("Resting");
   #typing!: Typing;
+  /** The problem of a goal that has no words yet, so that it is in no diary. */
+  readonly #draft = new Draft<string>(this, {
+    name: "goal",
+    read: () => (this.#open && !this.#find(this.#open.goal) ? this.#sheet.problem : undefined),
+    take: (problem) => this.#takeUp(problem),
+    place: () => this.find(".cb-part > .cb-question"),
+    leaveOut: () => this.#leaveAsItWas(),
+  });
 
   protected enhance(): void {
     this.find(".cb-goals").append(this.#active, this.#reached.part, this.#resting.part);
@@ -83,6 +94,7 @@ export class GoalsElement extends DiaryElement {
 
   protected override leave(): void {
     this.#typing.keepAll();
+    this.#draft.keep();
   }
 
   /** What was written on the bare sheet is a new goal. It stays open to be written on. */
@@ -107,6 +119,15 @@ export class GoalsElement extends DiaryElement {
     this.#draw();
     this.#showOnSheet();
     if (this.#next) this.#goTo(this.#next);
+    this.#draft.offer();
+  }
+
+  #takeUp(problem: string): string | undefined {
+    if (this.#open) return undefined;
+    this.#open = { goal: uuid7(), title: NEW_GOAL, earlier: 0, made: [], wasThere: false };
+    this.#sheet.fill({ problem }, this.#typing);
+    this.#showSheet(0);
+    return CHOSEN_BEFORE;
   }
 
   #draw(): void {
@@ -196,6 +217,7 @@ export class GoalsElement extends DiaryElement {
   /** Blank, as it is printed. */
   #closeSheet(): void {
     this.#open = undefined;
+    this.#draft.forget();
     this.#sheet.fill({}, this.#typing);
     this.find(".cb-all-goals").classList.remove("cb-folded");
     this.find(".cb-writing").classList.add("cb-folded");
@@ -284,6 +306,7 @@ export class GoalsElement extends DiaryElement {
     if (isSame) return;
     const isThere = known && known.earlier.length >= earlier;
     made.push(this.#tellGoal(data, isThere ? known.entry : undefined));
+    this.#draft.keep();
   }
 
   #isWithoutWords(): boolean {

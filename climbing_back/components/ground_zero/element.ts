@@ -6,10 +6,11 @@ import { restarts } from "../../record/restarts";
 import type { Setback } from "../../record/setbacks";
 import { askForDay } from "../base/days";
 import { button, element, redraw } from "../base/dom";
+import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { namesIn } from "../base/names";
 import { dayInWords, lengthInWords, restartsInWords } from "../base/words";
-import { endOf } from "./end";
+import { endOf, OWN_WORDS } from "./end";
 import {
   justEnded,
   openSetbacks,
@@ -27,20 +28,45 @@ const READY = [
   ["remember", "What I want to tell myself"],
 ] as const;
 
+const WROTE_MORE = "You wrote something else that helped. It is not in your diary yet.";
+
 /** `<cb-ground-zero>`: one press when it is all gone, and another when that is over. */
 export class GroundZeroElement extends DiaryElement {
   static readonly tag = "cb-ground-zero";
 
   #log: readonly Entry[] = [];
+  /** What else helped, as long as it is not added. */
+  readonly #draft = new Draft<string>(this, {
+    name: "what-helped",
+    read: () => this.#ownWords?.value.trim() || undefined,
+    take: (words) => this.#fillBox(words),
+    place: () => this.find(".cb-ending"),
+    leaveOut: () => this.#fillBox(""),
+  });
 
   protected enhance(): void {
     this.onPress(".cb-press", () => this.#begin());
     document.addEventListener("visibilitychange", () => this.#draw());
   }
 
+  protected override leave(): void {
+    this.#draft.keep();
+  }
+
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     this.#draw();
+    // On most days there is no box for them. They wait.
+    if (this.#ownWords) this.#draft.offer();
+  }
+
+  #fillBox(words: string): string {
+    if (this.#ownWords) this.#ownWords.value = words;
+    return WROTE_MORE;
+  }
+
+  get #ownWords(): HTMLInputElement | null {
+    return this.querySelector(`[data-key="${OWN_WORDS}"]`);
   }
 
   #begin(): void {
@@ -135,7 +161,10 @@ export class GroundZeroElement extends DiaryElement {
       element("h3", {}, "You started again"),
       element("p", { className: "cb-lead" }, `It lasted ${lengthInWords(last.days)}. ${restartsInWords(times)}`),
       ...endOf(last, this.#rungs(last), this.#helped, {
-        say: (more) => this.tell(...saidOfEnd(this.#log, ended, more)),
+        say: (more) => {
+          this.tell(...saidOfEnd(this.#log, ended, more));
+          this.#draft.keep();
+        },
         warn: (message) => this.warn(message),
       }),
       element("p", {}, button("It is not over yet", () => this.tell(...saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),

@@ -3,6 +3,9 @@ import type { Setback } from "../../record/setbacks";
 import { askForDay } from "../base/days";
 import { button, element, toggle } from "../base/dom";
 
+/** How the box for something else that helped is found again. */
+export const OWN_WORDS = "helped own";
+
 interface Says {
   say: (more: Partial<Pick<DataOf["ground-zero-over"], "day" | "rung" | "helped">>) => void;
   warn: (message: string) => void;
@@ -40,7 +43,7 @@ function partsOf(helped: string | null): string[] {
 /** Something else that helped, in the learner's own words. */
 function ownWords(add: (words: string) => void): HTMLElement {
   const box = element("input", { type: "text", maxLength: 1000 });
-  box.dataset["key"] = "helped own";
+  box.dataset["key"] = OWN_WORDS;
   const press = () => {
     const words = box.value.trim();
     box.value = "";

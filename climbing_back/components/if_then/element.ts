@@ -1,10 +1,11 @@
 import { inEffectOf, type Entry, type EntryOf } from "../../record/entries";
 import { actButton } from "../base/card";
 import { element } from "../base/dom";
+import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { Foldable } from "../base/foldable";
 import { saidOfRemoval } from "../base/said";
-import { PlanForm } from "./form";
+import { PlanForm, type Unkept } from "./form";
 import { planInWords } from "./words";
 
 type Kept = EntryOf<"if-then-plan">;
@@ -15,14 +16,23 @@ export class IfThenElement extends DiaryElement {
 
   #log: readonly Entry[] = [];
   #forms!: readonly PlanForm[];
+  #drafts!: readonly Draft<Unkept>[];
   #coping!: Foldable;
 
   protected enhance(): void {
     this.#forms = [...this.querySelectorAll<HTMLElement>(".cb-half")].map(
       (part) => new PlanForm(part, (words) => this.say(words)),
     );
-    for (const form of this.#forms) form.keep.addEventListener("click", () => this.#keep(form));
+    this.#drafts = this.#forms.map((form) => this.#draftOf(form));
+    for (const form of this.#forms) {
+      form.keep.addEventListener("click", () => this.#keep(form));
+      form.leave.addEventListener("click", () => this.#leave(form));
+    }
     this.#coping = new Foldable(this);
+  }
+
+  protected override leave(): void {
+    this.#keepDrafts();
   }
 
   protected show(log: readonly Entry[]): void {
@@ -33,6 +43,36 @@ export class IfThenElement extends DiaryElement {
     }
     // Nothing that was said is ever hidden.
     if (kept.some(({ data }) => data.plan === "coping")) this.#coping.open();
+    for (const draft of this.#drafts) draft.offer();
+  }
+
+  #draftOf(form: PlanForm): Draft<Unkept> {
+    return new Draft<Unkept>(form.part, {
+      name: `if-then-${form.kind}`,
+      read: () => form.unkept,
+      take: (unkept) => {
+        const entry = inEffectOf(this.#log, "if-then-plan").find(({ id }) => id === unkept.of);
+        form.takeUp(unkept, entry);
+        if (form.kind === "coping") this.#coping.open();
+        return unkept.of && !entry ? CHANGED_SINCE : FROM_BEFORE;
+      },
+      place: () => form.part.querySelector(".cb-picker") as HTMLElement,
+      leaveOut: () => this.#leave(form),
+    });
+  }
+
+  #keepDrafts(): void {
+    for (const draft of this.#drafts) draft.keep();
+  }
+
+  #leave(form: PlanForm): void {
+    this.#clear(form);
+    form.keep.focus({ preventScroll: true });
+  }
+
+  #clear(form: PlanForm): void {
+    form.clear();
+    this.#keepDrafts();
   }
 
   #keep(form: PlanForm): void {
@@ -42,7 +82,7 @@ export class IfThenElement extends DiaryElement {
       return;
     }
     this.tell(["if-then-plan", said, form.editing?.id]);
-    form.clear();
+    this.#clear(form);
   }
 
   /** Drawing anew takes the focus from the button that had it: it goes to the same one, or on. */
@@ -72,7 +112,7 @@ export class IfThenElement extends DiaryElement {
   }
 
   #remove(form: PlanForm, plan: Kept): void {
-    if (form.editing?.id === plan.id) form.clear();
+    if (form.editing?.id === plan.id) this.#clear(form);
     this.tell(...saidOfRemoval(this.#log, [plan]));
   }
 }

@@ -1,5 +1,5 @@
 import type { EntryOf } from "../../record/entries";
-import { Picker } from "./picker";
+import { Picker, type Picked } from "./picker";
 import { planInWords, type Plan } from "./words";
 
 type Kept = EntryOf<"if-then-plan">;
@@ -10,23 +10,34 @@ interface Examples {
   then: string[];
 }
 
+/** A plan that is not kept yet, as it stands in the form. */
+export interface Unkept {
+  /** The entry that it is a change of. */
+  of?: string | undefined;
+  barrier?: Picked | undefined;
+  if: Picked;
+  then: Picked;
+}
+
 /** One half of the sheet: a plan being put together, new or out of one that was kept. */
 export class PlanForm {
   readonly kind: Plan["plan"];
   /** The list of what was kept. */
   readonly list: HTMLElement;
   readonly keep: HTMLButtonElement;
-  readonly #part: HTMLElement;
+  readonly leave: HTMLButtonElement;
+  readonly part: HTMLElement;
   readonly #if: Picker;
   readonly #then: Picker;
   readonly #barrier: Picker | undefined;
   #editing: Kept | undefined;
 
   constructor(part: HTMLElement, say: (words: string) => void) {
-    this.#part = part;
+    this.part = part;
     this.kind = part.dataset["plan"] as Plan["plan"];
     this.list = find(part, ".cb-plans");
     this.keep = find(part, ".cb-keep") as HTMLButtonElement;
+    this.leave = find(part, ".cb-leave") as HTMLButtonElement;
     const picker = (name: string) => new Picker(find(part, `.cb-${name}`), say);
     this.#if = picker(`${this.kind}-if`);
     this.#then = picker(`${this.kind}-then`);
@@ -36,10 +47,6 @@ export class PlanForm {
       this.#draw();
     });
     part.addEventListener("input", () => this.#draw());
-    find(part, ".cb-leave").addEventListener("click", () => {
-      this.clear();
-      this.keep.focus({ preventScroll: true });
-    });
     this.#offerExamples();
     this.#draw();
   }
@@ -70,6 +77,27 @@ export class PlanForm {
     this.#if.focus();
   }
 
+  /** What is picked or written and not kept; undefined when that is nothing. */
+  get unkept(): Unkept | undefined {
+    const { if: cue, then: action, barrier = "" } = this.#editing?.data ?? { if: "", then: "" };
+    const parts = [this.#if, this.#then, this.#barrier];
+    const kept = [cue, action, barrier];
+    const isAsKept = parts.every((part, n) => !part || (part.value === kept[n] && !(part.picked.words && !part.value)));
+    if (isAsKept) return undefined;
+    const of = this.#editing?.id;
+    return { of, barrier: this.#barrier?.picked, if: this.#if.picked, then: this.#then.picked };
+  }
+
+  /** Take up what was not kept before, as a change of `entry`, if that is still there. */
+  takeUp({ barrier, if: cue, then: action }: Unkept, entry: Kept | undefined): void {
+    this.#editing = entry;
+    if (barrier) this.#barrier?.takeUp(barrier);
+    this.#offerExamples();
+    this.#if.takeUp(cue);
+    this.#then.takeUp(action);
+    this.#draw();
+  }
+
   /** Ready for the next plan. */
   clear(): void {
     this.#editing = undefined;
@@ -91,10 +119,10 @@ export class PlanForm {
     const waits = this.#barrier !== undefined && !this.#barrier.value && !this.#editing;
     this.#if.fold(waits);
     this.#then.fold(waits || !(cue || action));
-    find(this.#part, ".cb-preview").textContent =
+    find(this.part, ".cb-preview").textContent =
       cue && action ? planInWords({ if: cue, then: action }) : "";
     this.keep.textContent = this.#editing ? "Keep the change" : "Keep this plan";
-    find(this.#part, ".cb-leave").hidden = !this.#editing;
+    this.leave.hidden = !this.#editing;
   }
 }
 

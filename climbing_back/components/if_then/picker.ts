@@ -1,8 +1,14 @@
 import { element } from "../base/dom";
-import { grow } from "../base/typing";
+import { grow, LONGEST_WORDS } from "../base/typing";
 
 /** With the row for own words, where there is one. */
 const CHOICES_AT_A_TIME = 5;
+
+/** The row that is chosen, by its words ("" for own ones, null for none), and the own words. */
+export interface Picked {
+  chosen: string | null;
+  words: string;
+}
 
 /** One question: a few of its examples at a time, and a box for the learner's own words. */
 export class Picker {
@@ -39,6 +45,25 @@ export class Picker {
 
   get chosen(): HTMLInputElement | null {
     return this.#group.querySelector("input:checked");
+  }
+
+  get picked(): Picked {
+    return { chosen: this.chosen?.value ?? null, words: this.#box?.value ?? "" };
+  }
+
+  /** Take up what was picked before. What was picked since stays, and words join. */
+  takeUp({ chosen, words }: Picked): void {
+    const now = this.picked;
+    if (now.chosen === null && chosen) this.choose(chosen);
+    else if (now.chosen === null && chosen === "") this.#own.checked = true;
+    if (this.#box) {
+      const all = new Set([words, this.#box.value, now.words]);
+      this.#box.value = [...all].filter(Boolean).join("\n").slice(0, LONGEST_WORDS);
+      if (this.#box.value && !this.chosen) this.#own.checked = true;
+      grow(this.#box);
+    }
+    this.#showOthers();
+    this.#draw();
   }
 
   /** Choose what reads like this, as one of the examples or else in own words; nothing for "". */

@@ -1,7 +1,7 @@
 import { doseInWords } from "../../record/dose";
 import { today } from "../../record/days";
 import type { Entry } from "../../record/entries";
-import { nameOfItem, type PlanItem, planOn } from "../../record/plan";
+import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../record/plan";
 import { element } from "../base/dom";
 import { therapistLines } from "../base/therapist-lines";
 import { COLOURS, KINDS } from "../base/words";
@@ -23,9 +23,14 @@ export class PlanPlayerElement extends SessionPlayerElement {
   #shown = "";
 
   protected override show(log: readonly Entry[]): void {
-    // A run that is under way stays as it began.
-    if (this.isUnderWay) return;
     const { items, colour } = planOn(log, today());
+    // A run that is under way stays as it began.
+    if (!this.isUnderWay) this.#showPlanned(log, items);
+    super.show(log);
+    if (!this.isUnderWay && colour) this.offerSize(colour);
+  }
+
+  #showPlanned(log: readonly Entry[], items: readonly PlannedItem[]): void {
     const planned = items.map(({ item }) => item).filter(({ kind }) => kind !== "rest");
     const lines = planned.some(({ assignment }) => assignment) ? therapistLines(log) : [];
     this.querySelector(".cb-therapist-lines")?.remove();
@@ -33,7 +38,6 @@ export class PlanPlayerElement extends SessionPlayerElement {
     const shown = JSON.stringify(planned);
     if (shown !== this.#shown) this.#draw(planned);
     this.#shown = shown;
-    if (colour) this.offerSize(colour);
   }
 
   #draw(planned: readonly PlanItem[]): void {

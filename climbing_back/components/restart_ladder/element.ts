@@ -3,6 +3,7 @@ import { type Entry, latest } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { type Setback, setbacks } from "../../record/setbacks";
 import { button, element, redraw, toggle } from "../base/dom";
+import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { grow } from "../base/typing";
 import { dayInWords } from "../base/words";
@@ -15,6 +16,14 @@ interface Example {
   rungs: string[];
 }
 
+/** The ladder as it is being written. */
+interface Written {
+  /** The entry that it is a change of; "" for a first ladder. */
+  of: string;
+  rungs: string;
+  therapist: boolean;
+}
+
 const MOST_RUNGS = 20;
 const MOVES: Record<Move, string> = { start: "began here", up: "up", down: "down", stay: "stayed" };
 
@@ -23,18 +32,31 @@ export class RestartLadderElement extends DiaryElement {
   static readonly tag = "cb-restart-ladder";
 
   #log: readonly Entry[] = [];
-  #isChanging = false;
+  /** The ladder as it was when the learner began to change it; undefined when they do not. */
+  #opened: Written | undefined;
+  readonly #draft = new Draft<Written>(this, {
+    name: "restart-ladder",
+    read: () => this.#changed,
+    take: (written) => this.#takeUp(written),
+    place: () => this.find(".cb-change > .cb-note"),
+    leaveOut: () => this.#close(),
+  });
 
   protected enhance(): void {
     this.onPress(".cb-keep", () => this.#keep());
-    this.onPress(".cb-leave", () => this.#become(false));
+    this.onPress(".cb-leave", () => this.#close());
     this.#box.addEventListener("input", () => grow(this.#box));
     document.addEventListener("visibilitychange", () => this.#draw());
+  }
+
+  protected override leave(): void {
+    this.#draft.keep();
   }
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     this.#draw();
+    this.#draft.offer();
   }
 
   #draw(): void {
@@ -42,8 +64,8 @@ export class RestartLadderElement extends DiaryElement {
     const open = setbacks(this.#log, today()).findLast(({ until }) => until === null);
     redraw(this.find(".cb-climb"), ...(open ? this.#climb(open) : []));
     redraw(this.find(".cb-rungs"), ...this.#ladder(rungs, open));
-    this.find(".cb-change").hidden = !this.#isChanging;
-    const isFresh = !this.#isChanging && !rungs.length;
+    this.find(".cb-change").hidden = !this.#opened;
+    const isFresh = !this.#opened && !rungs.length;
     this.find(".cb-start-from").hidden = !isFresh;
     redraw(this.find(".cb-examples"), ...(isFresh ? this.#examples() : []));
   }
@@ -72,7 +94,7 @@ export class RestartLadderElement extends DiaryElement {
 
   /** The highest rung is at the top, as on a ladder. */
   #ladder(rungs: readonly string[], open: Setback | undefined): HTMLElement[] {
-    if (!rungs.length || this.#isChanging) return [];
+    if (!rungs.length || this.#opened) return [];
     const here = open?.steps.at(-1)?.rung;
     const lines = rungs.map((rung, at) => {
       const words = `${at + 1}. ${rung}`;
@@ -86,7 +108,7 @@ export class RestartLadderElement extends DiaryElement {
     return [
       element("ul", { className: "cb-ladder" }, ...lines.reverse()),
       ...this.#way(open),
-      element("p", {}, mine, button("Change the rungs", () => this.#become(true), { key: "change" })),
+      element("p", {}, mine, button("Change the rungs", () => this.#change(), { key: "change" })),
     ];
   }
 
@@ -123,21 +145,46 @@ export class RestartLadderElement extends DiaryElement {
         element("p", {}, button(`Take “${name}”`, take, { key: `take ${name}` })),
       ];
     });
-    const own = button("Write my own", () => this.#become(true), { key: "own" });
+    const own = button("Write my own", () => this.#change(), { key: "own" });
     return [...ladders, element("p", {}, own)];
   }
 
-  #become(isChanging: boolean): void {
-    this.#isChanging = isChanging;
-    if (isChanging) {
-      const known = latest(this.#log, "restart-ladder")?.data;
-      this.#box.value = (known?.rungs ?? []).join("\n");
-      grow(this.#box);
-      this.find<HTMLInputElement>("[name=therapist]").checked = known?.therapist ?? false;
-    }
+  #change(): void {
+    this.#open(this.#inDiary);
+    this.#box.focus();
+  }
+
+  #open(written: Written): void {
+    this.#opened = this.#inDiary;
+    this.#box.value = written.rungs;
+    grow(this.#box);
+    this.#tick.checked = written.therapist;
     this.#draw();
-    if (isChanging) this.#box.focus();
-    else this.querySelector<HTMLElement>("[data-key=change], [data-key=own]")?.focus();
+  }
+
+  #close(): void {
+    this.#opened = undefined;
+    this.#draft.forget();
+    this.#draw();
+    this.querySelector<HTMLElement>("[data-key=change], [data-key=own]")?.focus();
+  }
+
+  #takeUp(written: Written): string {
+    this.#open(written);
+    return written.of === this.#inDiary.of ? FROM_BEFORE : CHANGED_SINCE;
+  }
+
+  get #inDiary(): Written {
+    const known = latest(this.#log, "restart-ladder");
+    const { rungs = [], therapist = false } = known?.data ?? {};
+    return { of: known?.id ?? "", rungs: rungs.join("\n"), therapist };
+  }
+
+  /** What the learner wrote and has not kept. */
+  get #changed(): Written | undefined {
+    if (!this.#opened) return undefined;
+    const now = { of: this.#opened.of, rungs: this.#box.value, therapist: this.#tick.checked };
+    return JSON.stringify(now) === JSON.stringify(this.#opened) ? undefined : now;
   }
 
   #keep(): void {
@@ -150,9 +197,9 @@ export class RestartLadderElement extends DiaryElement {
       this.warn("Two rungs have the same words. Make each one different.");
       return;
     }
-    const therapist = this.find<HTMLInputElement>("[name=therapist]").checked;
+    const therapist = this.#tick.checked;
     this.tell(["restart-ladder", { ...latest(this.#log, "restart-ladder")?.data, rungs, therapist }]);
-    this.#become(false);
+    this.#close();
   }
 
   get #rungs(): readonly string[] {
@@ -161,5 +208,9 @@ export class RestartLadderElement extends DiaryElement {
 
   get #box(): HTMLTextAreaElement {
     return this.find<HTMLTextAreaElement>("textarea");
+  }
+
+  get #tick(): HTMLInputElement {
+    return this.find<HTMLInputElement>("[name=therapist]");
   }
 }

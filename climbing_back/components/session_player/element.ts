@@ -1,5 +1,7 @@
+import { today } from "../../record/days";
 import type { Entry } from "../../record/entries";
 import type { Colour } from "../../record/record.gen";
+import { Draft, type Values } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { Awake } from "./awake";
 import { Choices, type Chosen } from "./choices";
@@ -15,6 +17,17 @@ import { endInWords, type Moment, saidAt } from "./words";
 
 /** How often the clock is looked at. It is never counted with. */
 const LOOK_MS = 250;
+
+const TICKED_BEFORE = "These are your ticks from before. They are not in your diary yet.";
+const CHANGED_BEFORE = "This is how you changed it before. It is not in your diary yet.";
+
+/** What was ticked on a day, or put right at the end of a run, and is not written down. */
+interface Unwritten {
+  day: string;
+  size: Colour | undefined;
+  ticked: string[];
+  end: Values | undefined;
+}
 
 /** What of the element is on the screen. On paper it is always the set. */
 type State = "set" | "run" | "choices" | "end" | "written";
@@ -38,6 +51,7 @@ export class SessionPlayerElement extends DiaryElement {
   );
   #run: Run | undefined;
   #looking: number | undefined;
+  #draft!: Draft<Unwritten>;
 
   protected enhance(): void {
     this.#form = new SetForm(this.find(".cb-set"));
@@ -45,6 +59,16 @@ export class SessionPlayerElement extends DiaryElement {
     this.#controls = new Controls(this.find(".cb-status"));
     const parts = [this.#view, this.#choices, this.#end, this.#controls].map(({ part }) => part);
     this.find(".cb-panel").append(...parts);
+    this.#draft = new Draft<Unwritten>(this, {
+      name: `session-${this.dataset["set"]}`,
+      read: () => this.#unwritten,
+      take: (unwritten) => this.#takeUp(unwritten),
+      place: () => (this.dataset["state"] === "end" ? this.#end.rows : this.find(".cb-list")),
+      leaveOut: () => {
+        this.#form.untick();
+        if (this.#run?.over) this.#showEnd(this.#run, undefined);
+      },
+    });
     this.#listen();
     this.fill();
   }
@@ -68,10 +92,28 @@ export class SessionPlayerElement extends DiaryElement {
   }
 
   /** Nothing of the diary shows here. */
-  protected show(_log: readonly Entry[]): void {}
+  protected show(_log: readonly Entry[]): void {
+    this.#draft.offer();
+  }
+
+  get #unwritten(): Unwritten | undefined {
+    const { size, ticked } = this.#form;
+    const end = this.dataset["state"] === "end" ? this.#end.changed : undefined;
+    return size || ticked.length || end ? { day: today(), size, ticked, end } : undefined;
+  }
+
+  #takeUp({ day, size, ticked, end }: Unwritten): string | undefined {
+    if (end && this.#run?.over && this.#end.takeUp(end)) return CHANGED_BEFORE;
+    if (day !== today()) return undefined;
+    if (size && !this.#form.size) this.#form.choose(size);
+    this.#form.askFirst();
+    this.#form.tick(ticked);
+    return ticked.length ? TICKED_BEFORE : "";
+  }
 
   /** JupyterLab takes cells out of the page as they scroll by. What is not there waits. */
   protected override leave(): void {
+    this.#draft.keep();
     if (!this.isConnected) this.#pause();
   }
 
@@ -159,8 +201,8 @@ export class SessionPlayerElement extends DiaryElement {
     if (!this.#run) return;
     const { day, size } = this.#run;
     this.record("session", { day, size, ...this.#end.read() });
-    this.#forget();
     this.#form.untick();
+    this.#forget();
     this.#become("written");
     this.find(".cb-back").focus();
   }
@@ -181,6 +223,7 @@ export class SessionPlayerElement extends DiaryElement {
   #forget(): void {
     this.#run = undefined;
     this.#kept.forget();
+    this.#draft.forget();
   }
 
   #pause(): void {

@@ -1,6 +1,7 @@
 import type { Done } from "../../record/plan";
 import type { Session } from "../../record/record.gen";
 import { element } from "../base/dom";
+import { fillIn, type Values, valuesIn } from "../base/drafts";
 import { button } from "./button";
 
 /** What is known of one exercise of the set when a run is over. */
@@ -22,6 +23,8 @@ export class End {
   readonly #title = element("h2", { tabIndex: -1 });
   readonly #rows = element("div", {});
   readonly #minutes = element("input", { type: "number", min: "0", max: "1440" });
+  /** As the run says it. */
+  #told = "";
   readonly #goOn = button("cb-go-on cb-quiet", "Go on");
 
   constructor() {
@@ -54,6 +57,23 @@ export class End {
     this.#rows.replaceChildren(...told.map((each) => row(each.name, choiceOf(each))));
     this.#minutes.value = minutes === undefined ? "" : String(minutes);
     this.#goOn.hidden = !canGoOn;
+    this.#told = JSON.stringify(valuesIn(this.part));
+  }
+
+  /** Where the rows begin. */
+  get rows(): HTMLElement {
+    return this.#rows;
+  }
+
+  /** What the learner put right here, if anything. */
+  get changed(): Values | undefined {
+    const values = valuesIn(this.part);
+    return JSON.stringify(values) === this.#told ? undefined : values;
+  }
+
+  /** Show it again; false when it was of another run. */
+  takeUp(changed: Values): boolean {
+    return fillIn(this.part, changed);
   }
 
   /** What the learner leaves standing there. */

@@ -56,6 +56,13 @@ export class SetForm {
     for (const box of this.#doneBoxes) box.checked = false;
   }
 
+  tick(exercises: readonly string[]): void {
+    for (const id of exercises) {
+      const box = this.#box(`${id}.done`);
+      if (box) box.checked = true;
+    }
+  }
+
   /** Say what the learner has to say before they start. Nothing is taken for granted. */
   askFirst(): void {
     const cleared = this.#part.querySelector<HTMLInputElement>(".cb-gate:not([hidden]) input");

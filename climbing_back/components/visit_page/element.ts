@@ -13,6 +13,7 @@ import type { Words } from "../../sharing/fhir";
 import type { WriteFhir } from "../../sharing/fhir/file";
 import { fold } from "../base/card";
 import { element } from "../base/dom";
+import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { printPart } from "../base/print-part";
 import { saveFile } from "../base/save-file";
@@ -32,7 +33,18 @@ const ROWS = { sessions: "session", "check-ins": "check-in" } as const;
 
 type Write = (log: readonly Entry[], choice: Choice) => string;
 
-/** `<cb-visit-page>`: what the learner ticks, as a page for a visit. Nothing of the choice is kept. */
+/** What was chosen for a page. It is for the visit of that day. */
+interface Chosen {
+  day: string;
+  /** The ticks and the time, each with whether it is pressed. */
+  pressed: [name: string, value: string, checked: boolean][];
+  turned: string[];
+}
+
+/**
+ * `<cb-visit-page>`: what the learner ticks, as a page for a visit. Nothing of the choice is in the
+ * diary. It stays as it is for the day, so that what was left out does not come back by a reload.
+ */
 export class VisitPageElement extends DiaryElement {
   static readonly tag = "cb-visit-page";
 
@@ -46,6 +58,13 @@ export class VisitPageElement extends DiaryElement {
   readonly #turned = new Set<string>();
   readonly #folds = new Map<Part, ReturnType<typeof fold>>();
   readonly #ticks = new Map<string, HTMLElement>();
+  readonly #draft = new Draft<Chosen>(this, {
+    name: "visit-page",
+    read: () => this.#chosen,
+    take: (chosen) => this.#takeUp(chosen),
+    place: () => this.#form,
+    leaveOut: () => {},
+  });
 
   protected enhance(): void {
     this.#names = namesIn(this);
@@ -80,13 +99,39 @@ export class VisitPageElement extends DiaryElement {
 
   protected override leave(): void {
     this.#typing.keepAll();
+    this.#draft.keep();
   }
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     const own = inEffectOf(log, "reflection").findLast(({ data }) => data.prompt === OWN_WORDS);
     this.#typing.show(this.find<HTMLTextAreaElement>("textarea"), own?.data.words ?? "");
+    this.#draft.offer();
     this.#draw();
+  }
+
+  get #chosen(): Chosen | undefined {
+    const isAsItWas = this.#presses.every(({ checked, defaultChecked }) => checked === defaultChecked);
+    if (isAsItWas && !this.#turned.size) return undefined;
+    const pressed = this.#presses.map(({ name, value, checked }): Chosen["pressed"][0] => [name, value, checked]);
+    return { day: today(), pressed, turned: [...this.#turned] };
+  }
+
+  /** The page itself shows it: nothing has to be said. */
+  #takeUp({ day, pressed, turned }: Chosen): "" | undefined {
+    if (day !== today()) return undefined;
+    for (const [name, value, checked] of pressed) {
+      const press = this.#presses.find((each) => each.name === name && each.value === value);
+      if (press) press.checked = checked;
+    }
+    for (const key of turned) this.#turned.add(key);
+    const ticked = this.#presses.find(({ name, value }) => name === "part" && value === "checklists");
+    this.#folds.get("checklists")?.part.toggleAttribute("open", ticked?.checked);
+    return "";
+  }
+
+  get #presses(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>("[name=span], [name=part]")];
   }
 
   #choose({ name, value, checked, labels }: HTMLInputElement): void {
