@@ -3,6 +3,7 @@ import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
 import type { Course } from "./course";
 import { element } from "./dom";
+import { guardPresses } from "./presses";
 import type { Said } from "./said";
 
 export type { Said } from "./said";
@@ -60,8 +61,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#status.className = "cb-status";
     this.#status.setAttribute("role", "status");
     (this.querySelector(".cb-panel") ?? this).append(this.#status);
-    this.addEventListener("click", ignoreSecondTap, { capture: true });
-    this.addEventListener("keydown", ignoreHeldKey, { capture: true });
+    guardPresses(this, this.#status);
 
     const early = this.pressedSoFar();
     for (const part of this.querySelectorAll<HTMLElement>(".cb-later")) part.hidden = true;
@@ -252,17 +252,4 @@ export abstract class DiaryElement extends HTMLElement {
 function inWords(error: unknown): string {
   console.info("The diary did not do what it was asked.", error);
   return DiaryError.is(error) ? error.message : UNKNOWN;
-}
-
-/** A shaking hand taps twice. The second tap of a double press changes nothing. */
-function ignoreSecondTap(event: MouseEvent): void {
-  const control = (event.target as Element).closest("label:has(input), button");
-  if (event.detail <= 1 || !control) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/** A stiff hand holds a key too long. One press is one press. */
-function ignoreHeldKey(event: KeyboardEvent): void {
-  if (event.repeat && (event.target as Element).closest("button")) event.preventDefault();
 }
