@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -10,6 +12,8 @@ from tests.browser.diary import SAVED, written
 from tests.browser.guided_run import clock, start
 from tests.browser.test_exercise_plan import item, open_plan, plan_of, section
 from tests.faults import note
+
+Hand = Callable[..., None]
 
 LEFT_OUT = "Two quick presses at one place count as one."
 HELD = "A key that is held down counts once."
@@ -83,7 +87,7 @@ def test_six_quick_taps_on_plus_count_six(new_context: NewContext, apart: int) -
 
 
 @pytest.mark.parametrize("press", [click, tap])
-def test_two_neighbours_pressed_in_turn_count_each(new_context: NewContext, press) -> None:
+def test_two_neighbours_pressed_in_turn_count_each(new_context: NewContext, press: Hand) -> None:
     page = new_context(has_touch=True).new_page()
     part = amounts(page)
     more = part.get_by_role("button", name="+ more: Times")
@@ -93,7 +97,7 @@ def test_two_neighbours_pressed_in_turn_count_each(new_context: NewContext, pres
 
 
 @pytest.mark.parametrize("press", [click, tap])
-def test_a_shaking_hand_ticks_once_and_is_told(new_context: NewContext, press) -> None:
+def test_a_shaking_hand_ticks_once_and_is_told(new_context: NewContext, press: Hand) -> None:
     page = new_context(has_touch=True).new_page()
     page.goto(SYMPTOMS)
     pain = page.get_by_role("checkbox", name="Pain", exact=True)
@@ -112,7 +116,7 @@ def test_a_shaking_hand_ticks_once_and_is_told(new_context: NewContext, press) -
 
 
 @pytest.mark.parametrize("press", [click, tap])
-def test_two_boxes_ticked_quickly_are_two(new_context: NewContext, press) -> None:
+def test_two_boxes_ticked_quickly_are_two(new_context: NewContext, press: Hand) -> None:
     page = new_context(has_touch=True).new_page()
     page.goto(SYMPTOMS)
     boxes = [page.get_by_role("checkbox", name=name, exact=True) for name in ("Pain", "Immobility")]

@@ -7,6 +7,9 @@
 /** A second tap at the same place within this time changes nothing. */
 const SECOND_TAP_MS = 500;
 
+/** How far a hand slips between two taps that were meant for one place: half of the smallest target. */
+const SLIP_PX = 22;
+
 /** Where each press adds one, nobody presses twice on purpose within this time. */
 const BOUNCE_MS = 100;
 
@@ -60,18 +63,16 @@ export function guardPresses(root: HTMLElement, status: HTMLElement): void {
   root.addEventListener("keydown", key, { capture: true });
 }
 
-/**
- * Whether this press is the second tap of the last one: soon after it, on what is now where it was.
- * A mouse that comes to rest counts its own clicks, with the patience that its owner has chosen.
- */
+/** Whether this press is the second tap of the last one: soon after it, on what is now where it was. */
 function isSecondTap(last: Press, press: Press, event: MouseEvent): boolean {
   const patience = last.addsOne && press.addsOne ? BOUNCE_MS : SECOND_TAP_MS;
-  if (press.at - last.at >= patience) return false;
+  const slip = Math.hypot(press.x - last.x, press.y - last.y);
+  if (press.at - last.at >= patience || slip > SLIP_PX) return false;
   const { left, right, top, bottom } = press.control.getBoundingClientRect();
-  const isThere = left <= last.x && last.x <= right && top <= last.y && last.y <= bottom;
-  const isMouse = (event as PointerEvent).pointerType === "mouse";
-  const isFresh = isMouse && event.detail === 1 && last.x === press.x && last.y === press.y;
-  return isThere && !isFresh;
+  if (last.x < left || last.x > right || last.y < top || last.y > bottom) return false;
+  // A mouse that lies still counts its own clicks, with the patience that its owner has chosen.
+  const isFresh = (event as PointerEvent).pointerType === "mouse" && event.detail === 1;
+  return !isFresh || (slip > 0 && press.control === last.control);
 }
 
 /** Beside what the first press says: that comes as soon as it is kept, and stands first. */
