@@ -1,16 +1,17 @@
 import type { Entry } from "../../record/entries";
-import { saveDiary } from "../backup/save";
-import { DiaryElement } from "../base/element";
+import { FileElement } from "../backup/file-element";
 import { countOf } from "../base/words";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
-export class EraseElement extends DiaryElement {
+export class EraseElement extends FileElement {
   static readonly tag = "cb-erase";
+  protected readonly advice = "Make sure that it is there before you erase.";
 
   protected enhance(): void {
     this.onPress(".cb-begin button", () => this.#ask(true));
     this.onPress(".cb-no", () => this.#ask(false));
-    this.onPress(".cb-save", () => this.#save());
+    this.find(".cb-sure").append(this.fileThere);
+    this.onPress(".cb-save", () => this.saveDiary());
     this.onPress(".cb-yes", () => this.#erase());
   }
 
@@ -22,12 +23,12 @@ export class EraseElement extends DiaryElement {
   #ask(open: boolean): void {
     this.find(".cb-begin").hidden = open;
     this.find(".cb-sure").hidden = !open;
+    this.askNoMore();
     this.find(open ? ".cb-save" : ".cb-begin button").focus();
   }
 
-  async #save(): Promise<void> {
-    const name = await saveDiary(this.store);
-    this.say(`✓ Your file is called ${name}. Make sure that it is there before you erase.`);
+  protected settled(): void {
+    this.find(".cb-save").focus();
   }
 
   async #erase(): Promise<void> {

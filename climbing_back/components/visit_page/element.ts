@@ -15,7 +15,7 @@ import { fold } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { printPart } from "../base/print-part";
-import { saveFile } from "../base/save-file";
+import { handedOver, saveFile } from "../base/save-file";
 import { Typing } from "../base/typing";
 import { TABLES } from "../spreadsheet/tables";
 import { namesIn, sheetOf } from "./sheet";
@@ -206,7 +206,6 @@ export class VisitPageElement extends DiaryElement {
       return;
     }
     saveFile(file, write(this.#log, choice), type);
-    const where = "Look for it among your downloads. It was sent to nobody.";
-    this.say(`✓ Your file is called ${file}. ${where}`);
+    this.say(`${handedOver(file)} It was sent to nobody.`);
   }
 }
