@@ -25,6 +25,7 @@ interface Press {
   x: number;
   y: number;
   control: Element;
+  box: DOMRect;
   /** Whether the browser will press the box of this label next, by itself. */
   forwards: boolean;
   addsOne: boolean;
@@ -50,7 +51,9 @@ export function guardPresses(root: HTMLElement, status: HTMLElement): void {
     // A key or a script says 0: neither trembles.
     if (!event.detail) return;
     const { timeStamp: at, clientX: x, clientY: y } = event;
-    const press = { at, x, y, control, forwards: !isBox, addsOne: control.matches("[data-each]") };
+    const box = control.getBoundingClientRect();
+    const addsOne = control.matches("[data-each]");
+    const press = { at, x, y, control, box, forwards: !isBox, addsOne };
     if (last && isSecondTap(last, press, event)) return leaveOut(event, LEFT_OUT);
     last = press;
   };
@@ -68,11 +71,12 @@ function isSecondTap(last: Press, press: Press, event: MouseEvent): boolean {
   const patience = last.addsOne && press.addsOne ? BOUNCE_MS : SECOND_TAP_MS;
   const slip = Math.hypot(press.x - last.x, press.y - last.y);
   if (press.at - last.at >= patience || slip > SLIP_PX) return false;
-  const { left, right, top, bottom } = press.control.getBoundingClientRect();
+  const { left, right, top, bottom } = press.box;
   if (last.x < left || last.x > right || last.y < top || last.y > bottom) return false;
   // A mouse that lies still counts its own clicks, with the patience that its owner has chosen.
   const isFresh = (event as PointerEvent).pointerType === "mouse" && event.detail === 1;
-  return !isFresh || (slip > 0 && press.control === last.control);
+  const isStill = press.control === last.control && top === last.box.top && left === last.box.left;
+  return !isFresh || (isStill && slip > 0);
 }
 
 /** Beside what the first press says: that comes as soon as it is kept, and stands first. */
