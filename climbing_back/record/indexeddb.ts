@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type OpenDBCallbacks } from "idb";
 import { merged, news, type Entry } from "./entries";
 import { Log } from "./log";
+import { overwrite } from "./overwrite";
 import { DiaryError, type DiaryStore, type Home } from "./store";
 
 /** Never tied to the book's path or version: a book that moves on its site finds its diary again. */
@@ -76,6 +77,8 @@ export class IndexedDBStore implements DiaryStore {
   async remove(ids: readonly string[]): Promise<void> {
     await this.#load();
     const unwanted = new Set(ids);
+    // In a step of its own, since what is only removed may stay where it was on the disk.
+    if (this.#log.entries.every(({ id }) => unwanted.has(id))) await this.#write(overwrite);
     await this.#write(async (store) => {
       for await (const cursor of store) {
         const piece = read(cursor.value);

@@ -1,4 +1,6 @@
 import type { Entry } from "../../record/entries";
+import { overwriteStorage } from "../../record/overwrite";
+import { isShared } from "../../record/shared-device";
 import { FileElement } from "../backup/file-element";
 import { countOf } from "../base/words";
 
@@ -10,6 +12,8 @@ export class EraseElement extends FileElement {
   protected enhance(): void {
     this.onPress(".cb-begin button", () => this.#ask(true));
     this.onPress(".cb-no", () => this.#ask(false));
+    // In JupyterLab, the diary is in no browser.
+    this.find(".cb-traces").hidden = this.course.pageOf("welcome") === undefined;
     this.find(".cb-sure").append(this.fileThere);
     this.onPress(".cb-save", () => this.saveDiary());
     this.onPress(".cb-yes", () => this.#erase());
@@ -33,9 +37,20 @@ export class EraseElement extends FileElement {
 
   async #erase(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
+    forgetInStorage();
     this.#ask(false);
     const left = (await this.store.entries()).length;
     if (left) this.warn(`Still here, from another tab: ${countOf(left)}. Press again.`);
     else this.say("✓ Erased. Your diary here is empty.");
+  }
+}
+
+/** Where a browser blocks its storages, there is nothing in them. */
+function forgetInStorage(): void {
+  try {
+    // On a shared device, what its owner had here before stays.
+    overwriteStorage(sessionStorage, ...(isShared() ? [] : [localStorage]));
+  } catch (error) {
+    console.info("The browser's storages cannot be reached.", error);
   }
 }
