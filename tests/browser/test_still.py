@@ -23,17 +23,19 @@ SLOW_DISK = f"""
 """
 
 # Where everything is that can be pressed or typed into, of what is in view.
-PLACES = """() => {
+PLACES = """(inView) => {
     const controls = document.querySelectorAll(
         ":is(.cb-component, main) :is(button, a, summary, select, textarea, input, label:has(input))");
     const places = [];
-    window.known ??= new Map();
+    // What is drawn anew in its place is where it was.
+    const named = {};
     for (const each of controls) {
         const { top, left, bottom } = each.getBoundingClientRect();
-        if (!each.checkVisibility() || bottom <= 0 || top >= innerHeight) continue;
-        if (each.closest(".cb-status")) continue;
-        if (!known.has(each)) known.set(each, known.size);
-        places.push([known.get(each), each.textContent.trim().slice(0, 40) || each.name, top, left]);
+        if (!each.checkVisibility() || each.closest(".cb-status")) continue;
+        const name = each.textContent.trim().slice(0, 40) || each.name;
+        named[name] = (named[name] ?? 0) + 1;
+        if (inView && (bottom <= 0 || top >= innerHeight)) continue;
+        places.push([`${name} ${named[name]}`, name, top, left]);
     }
     return places;
 }"""
@@ -54,21 +56,18 @@ def pages() -> dict[str, str]:
     return {tag: page for tag, page in found.items() if tag not in KEEP_NOTHING}
 
 
-def places(page: Page) -> dict[int, tuple[str, float, float]]:
-    return {key: (name, top, left) for key, name, top, left in page.evaluate(PLACES)}
+def places(page: Page, *, in_view: bool) -> dict[str, tuple[str, float, float]]:
+    found = page.evaluate(PLACES, in_view)
+    return {key: (name, top, left) for key, name, top, left in found}
 
 
-def moved(page: Page, before: dict[int, tuple[str, float, float]]) -> list[str]:
+def moved(page: Page, before: dict[str, tuple[str, float, float]]) -> list[str]:
     """Return what was in view before, and is not where it was."""
-    after: dict[int, tuple[str, float, float]] = {
-        key: (name, top, left)
-        for key, name, top, left in page.evaluate(
-            PLACES.replace("bottom <= 0 || top >= innerHeight", "false")
-        )
-    }
+    after = places(page, in_view=False)
+    gone = ("", float("nan"), float("nan"))
     wrong = []
     for key, (name, top, left) in before.items():
-        _, now_top, now_left = after.get(key, (name, float("nan"), float("nan")))
+        _, now_top, now_left = after.get(key, gone)
         if not (abs(now_top - top) <= 1 and abs(now_left - left) <= 1):
             wrong.append(f"{name!r} from {left:.0f}, {top:.0f} to {now_left:.0f}, {now_top:.0f}")
     return wrong
@@ -96,7 +95,7 @@ def test_nothing_moves_because_something_was_saved(
     wrong: list[str] = []
     for kind, control in of_each_kind(page.locator(tag).first):
         wrong += [f"{kind}: {each}" for each in after_a_save(page, kind, control)]
-    assert wrong == []
+    assert wrong == [], "\n".join(wrong)
 
 
 def after_a_save(page: Page, kind: str, control: Locator) -> list[str]:
@@ -108,7 +107,7 @@ def after_a_save(page: Page, kind: str, control: Locator) -> list[str]:
     else:
         control.press_sequentially("Hold on to the rail.")
     page.wait_for_timeout(150)
-    before = places(page)
+    before = places(page, in_view=True)
     page.wait_for_timeout(1000 + SLOW_MS + 800)
     found = moved(page, before)
     control.evaluate("each => document.activeElement?.blur()")
