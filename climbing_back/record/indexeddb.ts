@@ -5,6 +5,7 @@ import { BLOCKED, Database, type Pieces } from "./database";
 import { Doubt } from "./doubt";
 import { merged, news, type Entry } from "./entries";
 import { Log } from "./log";
+import { overwrite } from "./overwrite";
 import { isAsWritten, isShort, pieceOf, read } from "./pieces";
 import { type Damage, DiaryError, type DiaryStore, type Home } from "./store";
 import { Tabs } from "./tabs";
@@ -70,6 +71,8 @@ export class IndexedDBStore implements DiaryStore {
   async remove(ids: readonly string[]): Promise<void> {
     await this.#load();
     const unwanted = new Set(ids);
+    // In a step of its own, since what is only removed may stay where it was on the disk.
+    if (this.#log.entries.every(({ id }) => unwanted.has(id))) await this.#database.write(overwrite);
     await this.#database.write((pieces) => withoutEntries(pieces, unwanted));
     if (!this.#log.remove(ids)) return;
     await this.#doubt.settle(() => this.#log.entries);

@@ -84,6 +84,8 @@ def new_context(browser: Browser, site: str, book: Path, watch: Watch) -> Iterat
             **{"viewport": {"width": 390, "height": 800}, "base_url": site, **options}
         )
         context.set_default_timeout(PATIENCE * 1000)
+        # As most browsers are: without a save dialog that says what became of a file.
+        context.add_init_script("delete window.showSaveFilePicker")
         watch.follow(context, (site, own, book.as_uri()))
         contexts.append(context)
         return context

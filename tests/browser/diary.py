@@ -142,6 +142,14 @@ def download(page: Page, name: str) -> tuple[str, bytes]:
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
+def save_diary(page: Page, name: str = "Save my diary to a file") -> tuple[str, bytes]:
+    """Save the diary, and say that the file is there. Return its name and its content."""
+    found = download(page, name)
+    press(page, "I have it")
+    expect(page.get_by_text("✓ Good: you have your diary as a file.")).to_be_visible()
+    return found
+
+
 def file_of(*entries: Entry) -> bytes:
     """Write a backup file."""
     return file_with(entries=list(entries))

@@ -19,7 +19,6 @@ from tests.browser.diary import (
     SESSION,
     Entry,
     choose,
-    download,
     entry,
     example,
     file_of,
@@ -29,6 +28,7 @@ from tests.browser.diary import (
     press,
     raw,
     rows,
+    save_diary,
     show_all,
     written,
 )
@@ -44,9 +44,8 @@ def test_the_file_is_the_whole_diary(new_context: NewContext) -> None:
     everything[-1]["of-later"] = {"kept": True}
     everything.append(entry("reflection", prompt="week", words="Größe ☐ 🧗 \u2028 \ud83d \\n"))
     open_diary(page, *everything)
-    name, content = download(page, "Save my diary to a file")
+    name, content = save_diary(page)
     assert name == "climbing-back-diary-2026-11-23.json"
-    expect(page.get_by_text(f"✓ Your file is called {name}.")).to_be_visible()
     record = json.loads(content)
     assert record["format"] == "climbing-back-record"
     assert record["version"] == 1
@@ -66,7 +65,7 @@ def by_id(each: Entry) -> str:
 def test_the_page_says_what_is_in_no_file_yet(page: Page) -> None:
     open_diary(page, PAIN, CHECK_IN)
     expect(page.get_by_text("You have not saved a file yet.")).to_be_visible()
-    download(page, "Save my diary to a file")
+    save_diary(page)
     expect(page.get_by_text("All that you wrote is in a file.")).to_be_visible()
     page.goto(SYMPTOMS)
     page.get_by_role("checkbox", name="Fatigue").check()
@@ -82,7 +81,7 @@ def test_the_page_says_what_is_in_no_file_yet(page: Page) -> None:
 
 def test_a_change_of_what_is_in_a_file_is_in_no_file(page: Page) -> None:
     open_diary(page, PAIN, CHECK_IN)
-    download(page, "Save my diary to a file")
+    save_diary(page)
     press(page, "Change Check-in, 20:15")
     page.get_by_label("Note").fill("No stairs.")
     press(page, "Save the change")
@@ -94,7 +93,7 @@ def test_a_diary_that_cannot_be_written_can_still_be_saved(page: Page) -> None:
     page.evaluate(
         "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('', 'QuotaExceededError') } }"
     )
-    _, content = download(page, "Save my diary to a file")
+    _, content = save_diary(page)
     assert PAIN in json.loads(content)["entries"]
     assert written(page) == [PAIN]
 
@@ -192,13 +191,13 @@ def test_two_devices_come_to_the_same_diary(new_context: NewContext) -> None:
     phone, tablet = new_context().new_page(), new_context().new_page()
     open_diary(phone, PAIN, SESSION, entry("sunrise", colour="gold"))
     open_diary(tablet, CHECK_IN)
-    _, from_phone = download(phone, "Save my diary to a file")
+    _, from_phone = save_diary(phone)
     choose(tablet, from_phone)
     press(tablet, "Add to my diary")
     expect(tablet.get_by_text("✓ Added 4 entries.")).to_be_visible()
     press(tablet, "Remove Session, 18:40")
     expect(tablet.get_by_text(SAVED)).to_be_visible()
-    _, from_tablet = download(tablet, "Save my diary to a file")
+    _, from_tablet = save_diary(tablet)
     choose(phone, from_tablet)
     press(phone, "Add to my diary")
     expect(phone.get_by_text("✓ Added 3 entries.")).to_be_visible()
@@ -327,7 +326,7 @@ def test_a_huge_file_is_refused_without_reading_it(page: Page, tmp_path: Path) -
 
 def test_of_a_file_that_is_cut_off_the_whole_entries_are_offered(page: Page) -> None:
     open_diary(page, PAIN, CHECK_IN, SESSION)
-    _, content = download(page, "Save my diary to a file")
+    _, content = save_diary(page)
     other = page.context.browser.new_context(base_url=page.url.removesuffix(MY_DIARY)).new_page()
     open_diary(other)
     choose(other, content[: content.index(b"calf-stretch")])
@@ -399,5 +398,5 @@ def test_a_key_named_proto_stays_a_key(page: Page) -> None:
     assert page.evaluate(
         "[({}).ticked, ({}).hidden, ({}).type].every((each) => each === undefined)"
     )
-    _, content = download(page, "Save my diary to a file")
+    _, content = save_diary(page)
     assert reflection in json.loads(content)["entries"]

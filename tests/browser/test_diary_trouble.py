@@ -11,12 +11,12 @@ from tests.browser.conftest import SIX_PROBLEMS, SYMPTOMS, NewContext
 from tests.browser.diary import (
     MY_DIARY,
     SAVED,
-    download,
     entry,
     open_diary,
     press,
     raw,
     rows,
+    save_diary,
     store_script,
     write,
     written,
@@ -125,7 +125,7 @@ def test_a_full_device_is_said_before_anything_is_written(page: Page) -> None:
     # What it could not keep waits for room, and the file has it already.
     open_diary(page)
     expect(rows(page)).to_have_count(2)
-    _, content = download(page, "Save my diary to a file")
+    _, content = save_diary(page)
     saved = json.loads(content)["entries"]
     assert PAIN in saved
     assert "fatigue" in [each["data"].get("item") for each in saved]
@@ -209,7 +209,7 @@ def test_what_is_in_no_file_may_go_and_the_line_goes_when_it_is_saved(page: Page
     expect(notice(page)).to_contain_text(f"{MAY_GO} My diary and my data")
     notice(page).get_by_role("link").click()
     expect(notice(page)).to_contain_text(MAY_GO)
-    download(page, "Save my diary to a file")
+    save_diary(page)
     expect(notice(page)).to_be_hidden()
     open_diary(page)
     expect(page.get_by_text("All that you wrote is in a file.")).to_be_visible()
@@ -235,7 +235,7 @@ def test_a_week_in_no_file_is_said_and_a_backup_ends_it(page: Page) -> None:
     page.clock.set_fixed_time("2026-11-22T12:00:00Z")
     open_diary(page, entry("reflection", "2026-11-15T12:00:00+00:00", prompt="week", words="Old."))
     expect(notice(page)).to_contain_text(f"{A_WEEK} My diary and my data")
-    download(page, "Save my diary to a file")
+    save_diary(page)
     expect(notice(page)).to_be_hidden()
     page.goto(SYMPTOMS)
     page.get_by_role("checkbox", name="Pain").check()

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from climbing_back.record import consistency, goals, setbacks
 from tests.browser.conftest import NewContext
-from tests.browser.diary import choose, download, entry, open_diary, part, press, write, written
+from tests.browser.diary import choose, entry, open_diary, part, press, save_diary, write, written
 from tests.browser.loop import (
     DAY,
     GROUND_ZERO,
@@ -198,7 +198,7 @@ def test_two_devices_become_one_in_the_middle_of_a_setback(new_context: NewConte
     laptop.clock.set_system_time("2026-11-14T11:00:00")
     press_in(laptop, "cb-restart-ladder", "2. One stretch in bed")
     open_diary(laptop)
-    _, file = download(laptop, "Save my diary to a file")
+    _, file = save_diary(laptop)
 
     phone.clock.set_system_time("2026-11-15T11:00:00")
     open_diary(phone)
@@ -218,7 +218,7 @@ def test_two_devices_become_one_in_the_middle_of_a_setback(new_context: NewConte
 
     # And back again: both say the same, entry by entry.
     open_diary(phone)
-    _, file = download(phone, "Save my diary to a file")
+    _, file = save_diary(phone)
     open_diary(laptop)
     choose(laptop, file)
     press(laptop, "Add to my diary")

@@ -27,6 +27,7 @@ from tests.browser.diary import (
     press,
     raw,
     rows,
+    save_diary,
     store_script,
     written,
 )
@@ -122,7 +123,7 @@ def test_erasing_offers_a_file_first_and_leaves_nothing(new_context: NewContext)
     press(here, "Erase everything")
     expect(here.get_by_text("This erases 3 entries for good. Save a file first?")).to_be_visible()
     expect(here.get_by_role("button", name="Save my diary to a file first")).to_be_focused()
-    _, content = download(here, "Save my diary to a file first")
+    _, content = save_diary(here, "Save my diary to a file first")
     assert [*json.loads(content)["entries"]][:3] == [PAIN, CHECK_IN, SESSION]
     press(here, "Erase it all now")
     expect(here.get_by_text("✓ Erased. Your diary here is empty.")).to_be_visible()

@@ -41,7 +41,7 @@ def test_from_a_plan_to_a_calendar_without_typing(page: Page) -> None:
     page.get_by_role("radio", name="Evening, 19:00").check()
     before = raw(page)
     events = events_in(calendar_file(page))
-    expect(page.get_by_text("✓ Your file is called climbing-back-reminders.ics.")).to_be_visible()
+    expect(page.get_by_text("Your file is called climbing-back-reminders.ics.")).to_be_visible()
     found = {str(event["summary"]): event for event in events}
     assert list(found) == ["Bridge, Knee rolls", "Standing at the sink", "A rest"]
     starts = {name: f"{event['dtstart'].dt:%a %H:%M}" for name, event in found.items()}

@@ -185,12 +185,23 @@ def test_the_end_outlives_a_reload_and_what_is_settled_does_not(page: Page) -> N
     page.reload()
     expect(page.get_by_role("button", name="Start")).to_be_visible()
     assert written(page) == []
-    assert page.evaluate("Object.keys(sessionStorage)") == []
+    assert page.evaluate("[...Object.keys(sessionStorage), ...Object.keys(localStorage)]") == []
 
 
-@pytest.mark.parametrize("kept", ["no JSON", "5", '{"order": ["gone"]}'])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "no JSON",
+        "5",
+        "null",
+        '{"order": ["gone"]}',
+        '{"run": {"day": "someday", "size": "good"}, "told": [], "at": 1}',
+        '{"run": {"day": "2026-11-21", "size": "good"}, "told": [{"item": 1}], "at": 1}',
+        '{"run": {"day": "2026-11-21", "size": "good"}, "told": [], "at": 1}',
+    ],
+)
 def test_a_kept_run_that_does_not_fit_is_left_alone(page: Page, kept: str) -> None:
-    page.add_init_script(f"sessionStorage.setItem('climbing-back-run-chair', '{kept}')")
+    page.add_init_script(f"localStorage.setItem('climbing-back-run-chair', '{kept}')")
     open_set(page)
     expect(page.get_by_role("button", name="Start")).to_be_visible()
 

@@ -87,6 +87,7 @@ def lab(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 1280, "height": 2400}) as context:
         context.set_default_timeout(PATIENCE * 1000)
+        context.add_init_script("delete window.showSaveFilePicker")
         yield context.new_page()
 
 
@@ -197,7 +198,8 @@ def test_my_diary_is_read_changed_saved_erased_and_brought_back(
     saved = json.loads(file.read_text("utf-8"))["entries"]
     path = tmp_path / "diary.sqlite3"
     with closing(SQLiteStore(path)) as kept:
-        expect(page.get_by_text("✓ Your file is called climbing-back-diary-")).to_be_visible()
+        page.get_by_role("button", name="I have it").click()
+        expect(page.get_by_text("✓ Good: you have your diary as a file.")).to_be_visible()
         assert kept.entries() == saved
 
         erase = page.locator("cb-erase")

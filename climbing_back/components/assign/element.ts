@@ -8,7 +8,7 @@ import { payloadOf, readLink } from "../../sharing/link";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { printPart } from "../base/print-part";
-import { saveFile } from "../base/save-file";
+import { handedOver, saveFile } from "../base/save-file";
 import { Builder } from "../exercise_plan/builder";
 import type { Items } from "../exercise_plan/items";
 import type { Library } from "../exercise_plan/library";
@@ -302,7 +302,7 @@ export class AssignElement extends DiaryElement implements Reminding {
   #save(): void {
     if (!this.#ready) return;
     saveFile(FILE, assignmentFile(this.#ready), "application/json");
-    this.say(`✓ Your file is called ${FILE}. Look for it among your downloads.`);
+    this.say(handedOver(FILE));
   }
 
   get library(): Library {

@@ -102,15 +102,6 @@ export class Draft<State> {
   }
 }
 
-/** Forget all of them: the learner erases everything. */
-export function forgetDrafts(): void {
-  for (const place of [() => localStorage, () => sessionStorage]) {
-    guarded(() => {
-      for (const key of Object.keys(place())) if (key.startsWith(KEY)) place().removeItem(key);
-    });
-  }
-}
-
 export type Values = readonly (string | boolean)[];
 
 /** What every control of this part says, in their order. */

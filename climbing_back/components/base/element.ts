@@ -5,8 +5,9 @@ import { nameOfBackup, writeBackup } from "../../record/write-backup";
 import type { Course } from "./course";
 import { Cursor } from "./cursor";
 import { button } from "./dom";
+import { guardPresses } from "./presses";
 import type { Said } from "./said";
-import { saveFile } from "./save-file";
+import { handedOver, saveFile } from "./save-file";
 
 export type { Said } from "./said";
 
@@ -65,8 +66,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#status.className = "cb-status";
     this.#status.setAttribute("role", "status");
     (this.querySelector(".cb-panel") ?? this).append(this.#status);
-    this.addEventListener("click", ignoreSecondTap, { capture: true });
-    this.addEventListener("keydown", ignoreHeldKey, { capture: true });
+    guardPresses(this, this.#status);
 
     const early = this.pressedSoFar();
     for (const part of this.querySelectorAll<HTMLElement>(".cb-later")) part.hidden = true;
@@ -238,7 +238,7 @@ export abstract class DiaryElement extends HTMLElement {
   #saveUnsaved(): void {
     const name = nameOfBackup();
     saveFile(name, writeBackup(merged(this.#shown ?? [], this.#unsaved)), "application/json");
-    this.warn(`Your file is called ${name}. Look for it among your downloads, and keep it. It holds what is not in your diary.`);
+    this.warn(`${handedOver(name)} Keep it: it holds what is not in your diary.`);
   }
 
   async #refresh(): Promise<void> {
@@ -275,17 +275,4 @@ export abstract class DiaryElement extends HTMLElement {
 function inWords(error: unknown): string {
   console.info("The diary did not do what it was asked.", error);
   return DiaryError.is(error) ? error.message : UNKNOWN;
-}
-
-/** A shaking hand taps twice. The second tap of a double press changes nothing. */
-function ignoreSecondTap(event: MouseEvent): void {
-  const control = (event.target as Element).closest("label:has(input), button");
-  if (event.detail <= 1 || !control) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/** A stiff hand holds a key too long. One press is one press. */
-function ignoreHeldKey(event: KeyboardEvent): void {
-  if (event.repeat && (event.target as Element).closest("button")) event.preventDefault();
 }

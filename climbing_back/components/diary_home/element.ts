@@ -1,7 +1,7 @@
 import { today } from "../../record/days";
 import type { Damage } from "../../record/store";
 import { DiaryElement } from "../base/element";
-import { saveFile } from "../base/save-file";
+import { handedOver, saveFile } from "../base/save-file";
 import { countOf } from "../base/words";
 
 /** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
@@ -50,7 +50,7 @@ export class DiaryHomeElement extends DiaryElement {
     const { unreadable } = await this.store.damage();
     const name = `climbing-back-unreadable-${today()}.txt`;
     saveFile(name, `${unreadable.join("\n")}\n`, "text/plain");
-    this.say(`Your file is called ${name}. Look for it among your downloads.`);
+    this.say(handedOver(name));
   }
 
   async #forget(): Promise<void> {

@@ -1,17 +1,21 @@
 import type { Entry } from "../../record/entries";
-import { saveDiary } from "../backup/save";
-import { forgetDrafts } from "../base/drafts";
-import { DiaryElement } from "../base/element";
+import { overwriteStorage } from "../../record/overwrite";
+import { isShared } from "../../record/shared-device";
+import { FileElement } from "../backup/file-element";
 import { countOf } from "../base/words";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
-export class EraseElement extends DiaryElement {
+export class EraseElement extends FileElement {
   static readonly tag = "cb-erase";
+  protected readonly advice = "Make sure that it is there before you erase.";
 
   protected enhance(): void {
     this.onPress(".cb-begin button", () => this.#ask(true));
     this.onPress(".cb-no", () => this.#ask(false));
-    this.onPress(".cb-save", () => this.#save());
+    // In JupyterLab, the diary is in no browser.
+    this.find(".cb-traces").hidden = this.course.pageOf("welcome") === undefined;
+    this.find(".cb-sure").append(this.fileThere);
+    this.onPress(".cb-save", () => this.saveDiary());
     this.onPress(".cb-yes", () => this.#erase());
   }
 
@@ -23,21 +27,31 @@ export class EraseElement extends DiaryElement {
   #ask(open: boolean): void {
     this.find(".cb-begin").hidden = open;
     this.find(".cb-sure").hidden = !open;
+    this.askNoMore();
     this.find(open ? ".cb-save" : ".cb-begin button").focus();
   }
 
-  async #save(): Promise<void> {
-    const name = await saveDiary(this.store);
-    this.say(`✓ Your file is called ${name}. Make sure that it is there before you erase.`);
+  protected settled(): void {
+    this.find(".cb-save").focus();
   }
 
   async #erase(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
     await this.store.forgetDamage();
-    forgetDrafts();
+    forgetInStorage();
     this.#ask(false);
     const left = (await this.store.entries()).length;
     if (left) this.warn(`Still here, from another tab: ${countOf(left)}. Press again.`);
     else this.say("✓ Erased. Your diary here is empty.");
+  }
+}
+
+/** Where a browser blocks its storages, there is nothing in them. */
+function forgetInStorage(): void {
+  try {
+    // On a shared device, what its owner had here before stays.
+    overwriteStorage(sessionStorage, ...(isShared() ? [] : [localStorage]));
+  } catch (error) {
+    console.info("The browser's storages cannot be reached.", error);
   }
 }

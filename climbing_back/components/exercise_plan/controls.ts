@@ -85,6 +85,8 @@ export function counter(
   };
   const less = buttonAbout("−", `less: ${title}`, () => by(-step));
   const more = buttonAbout("+", `more: ${title}`, () => by(step));
+  // Who presses six times quickly means six.
+  for (const each of [less, more]) each.dataset["each"] = "";
   const label = element("label", {}, element("span", {}, title), " ", box);
   return { part: element("div", { className: "cb-counter" }, label, less, more), show };
 }

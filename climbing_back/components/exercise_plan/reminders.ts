@@ -2,7 +2,7 @@ import { doseInWords } from "../../record/dose";
 import type { PlanItem } from "../../record/plan";
 import type { Reminder, Wanted } from "../../sharing/calendar";
 import { buttonAbout, element } from "../base/dom";
-import { saveFile } from "../base/save-file";
+import { handedOver, saveFile } from "../base/save-file";
 import { COLOURS, KINDS } from "../base/words";
 import { picks } from "./controls";
 import { daysInWords, type Items, nameOf } from "./items";
@@ -91,7 +91,7 @@ export class Reminders {
     const reminders = this.#items.map((item) => reminderOf(item, this.#time, library));
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     saveFile(FILE, write({ reminders, owner, zone, now: Date.now() }), "text/calendar");
-    this.#plan.say(`✓ Your file is called ${FILE}. Look for it among your downloads.`);
+    this.#plan.say(handedOver(FILE));
   }
 }
 

@@ -22,6 +22,11 @@ export class PlanPlayerElement extends SessionPlayerElement {
 
   #shown = "";
 
+  /** What is planned comes from the diary. */
+  protected override get isFilled(): boolean {
+    return this.#shown !== "";
+  }
+
   protected override show(log: readonly Entry[]): void {
     const { items, colour } = planOn(log, today());
     // A run that is under way stays as it began.
@@ -36,8 +41,9 @@ export class PlanPlayerElement extends SessionPlayerElement {
     this.querySelector(".cb-therapist-lines")?.remove();
     this.find(".cb-sizes").before(...lines);
     const shown = JSON.stringify(planned);
-    if (shown !== this.#shown) this.#draw(planned);
+    const isNew = shown !== this.#shown;
     this.#shown = shown;
+    if (isNew) this.#draw(planned);
   }
 
   #draw(planned: readonly PlanItem[]): void {

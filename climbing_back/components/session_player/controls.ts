@@ -33,6 +33,7 @@ export class Controls {
     this.tick(moment, now);
     this.#where.textContent = whereAt(moment);
     this.#act.textContent = said.act;
+    this.#act.toggleAttribute("data-each", moment.phase.kind === "reps");
     // The focus does not stay on a button that is gone.
     if (!said.more && document.activeElement === this.#more) this.focus();
     this.#more.textContent = said.more ?? "";

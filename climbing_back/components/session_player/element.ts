@@ -6,14 +6,14 @@ import { DiaryElement } from "../base/element";
 import { Awake } from "./awake";
 import { Choices, type Chosen } from "./choices";
 import { Controls } from "./controls";
-import { End } from "./end";
+import { End, type Told } from "./end";
 import { SetForm } from "./form";
 import { exercisesIn, type ShownExercise } from "./fragment";
-import { KeptRun } from "./kept";
+import { type Kept, KeptRun } from "./kept";
 import { Guide, isTimeUp, minutesOf, paused, resumed, type Run } from "./run";
 import { Teller } from "./teller";
 import { View } from "./view";
-import { endInWords, type Moment, saidAt } from "./words";
+import { endInWords, leftInWords, type Moment, saidAt } from "./words";
 
 /** How often the clock is looked at. It is never counted with. */
 const LOOK_MS = 250;
@@ -73,11 +73,16 @@ export class SessionPlayerElement extends DiaryElement {
     this.fill();
   }
 
-  /** Read the exercises off the fragment. After a reload the run goes on where it was. */
+  /** Read the exercises off the fragment. A run that was begun is found again. */
   protected fill(): void {
     this.#exercises = exercisesIn(this);
     this.#guide = new Guide(this.#exercises);
     this.#restore();
+  }
+
+  /** Whether the fragment shows what there is to do already. */
+  protected get isFilled(): boolean {
+    return true;
   }
 
   /** Take this size, unless the learner has chosen one here. */
@@ -133,19 +138,44 @@ export class SessionPlayerElement extends DiaryElement {
     this.onPress(".cb-leave-out", () => this.#leaveOut());
     this.onPress(".cb-go-on", () => this.#make((run, now) => this.#guide.goBack(run, now)));
     this.onPress(".cb-back", () => this.#backToSet());
+    this.#kept.watch(() => this.#follow());
     window.addEventListener("pagehide", () => this.#pause());
     document.addEventListener("visibilitychange", () => this.#look());
   }
 
-  /** After a reload it is where it was, and waits for a press. */
+  /** It is where it was, and waits for a press: after a reload, and after the tab was closed. */
   #restore(): void {
-    const run = this.#kept.find();
-    // The set may have changed since, and the run may no longer fit.
-    const fits = run && this.#guide.knows(run);
-    if (fits) this.#form.choose(run.size);
+    const kept = this.isFilled ? this.#kept.find() : undefined;
+    this.#run = undefined;
+    this.#become("set");
+    if (kept) this.#findAgain(kept);
     this.#form.askFirst();
-    if (fits) this.#go(paused(this.#guide.caughtUp(run, Date.now()), Date.now()));
-    else this.#become("set");
+  }
+
+  #findAgain({ run, told, at }: Kept): void {
+    // A tab that died could not say when: it went on until it was last heard of.
+    const then = run.since === null ? Date.now() : at;
+    const isToday = run.day === today();
+    if (isToday && this.#guide.knows(run)) {
+      this.#form.choose(run.size);
+      this.#showWhereItIs(paused(this.#guide.caughtUp(run, then), then));
+    } else if (told.some(({ done }) => done !== "none")) {
+      // The set may have changed since. What was done of it can still be written down.
+      this.#run = { ...paused(run, then), over: true };
+      this.#offerToWrite(leftInWords(run.day, isToday), told, false);
+    } else {
+      this.#kept.forget();
+    }
+  }
+
+  /** Another tab went on with this run, or settled it: what is newest counts. */
+  #follow(): void {
+    if (!this.#run && !this.#kept.find()) return;
+    clearInterval(this.#looking);
+    this.#awake.want(false);
+    this.#teller.forget();
+    this.#restore();
+    this.say("You went on with this in another tab. Here it is as you left it there.");
   }
 
   #start(): void {
@@ -227,7 +257,7 @@ export class SessionPlayerElement extends DiaryElement {
   }
 
   #pause(): void {
-    if (this.#run && !this.#run.over) this.#make(paused);
+    if (this.#run && isGoing(this.#run)) this.#make(paused);
   }
 
   /** Do with the run what a press asks for. */
@@ -239,9 +269,13 @@ export class SessionPlayerElement extends DiaryElement {
 
   /** On from here. */
   #go(run: Run): void {
+    this.#kept.keep({ run, told: this.#toldOf(run), at: Date.now() });
+    this.#showWhereItIs(run);
+  }
+
+  #showWhereItIs(run: Run): void {
     const before = this.#run;
     this.#run = run;
-    this.#kept.keep(run);
     this.#awake.want(isGoing(run));
     this.#keepUp(run);
     if (run.over) return this.#showEnd(run, before);
@@ -278,17 +312,25 @@ export class SessionPlayerElement extends DiaryElement {
   }
 
   #showEnd(run: Run, before: Run | undefined): void {
-    const told = this.#guide
-      .told(run)
-      .map((each) => ({ ...each, name: this.#named(each.item)?.name ?? "" }));
+    const told = this.#toldOf(run);
     const did = told.filter(({ done }) => done !== "none").length;
-    this.#end.show(endInWords(did, told.length), told, minutesOf(run), run.at < run.order.length);
-    this.#teller.forget();
-    this.say("");
-    this.#become("end");
+    this.#offerToWrite(endInWords(did, told.length), told, run.at < run.order.length);
     if (!before) return;
     this.#toTheTop();
     this.#end.focus();
+  }
+
+  #offerToWrite(title: string, told: readonly Told[], canGoOn: boolean): void {
+    this.#end.show(title, told, this.#run && minutesOf(this.#run), canGoOn);
+    this.#teller.forget();
+    this.say("");
+    this.#become("end");
+  }
+
+  #toldOf(run: Run): Told[] {
+    return this.#guide
+      .told(run)
+      .map((each) => ({ ...each, name: this.#named(each.item)?.name ?? "" }));
   }
 
   #momentAt(run: Run, now: number): Moment | undefined {

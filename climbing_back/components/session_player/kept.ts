@@ -1,6 +1,20 @@
+import { isShared } from "../../record/shared-device";
+import type { Told } from "./end";
 import type { Run } from "./run";
 
-/** The run of a set, for this tab only: it outlives a reload, and goes with the tab. */
+/** A run as it is kept: with all that it takes to write it down, whatever the set is by then. */
+export interface Kept {
+  readonly run: Run;
+  /** What is known of each exercise so far. */
+  readonly told: readonly Told[];
+  /** When it was kept. */
+  readonly at: number;
+}
+
+/**
+ * The run of a set. It is kept on this device until it is settled, and outlives the tab. On a device
+ * that is shared it goes with the tab, as all that is written there.
+ */
 export class KeptRun {
   readonly #key: string;
 
@@ -8,18 +22,46 @@ export class KeptRun {
     this.#key = `climbing-back-run-${set}`;
   }
 
-  keep(run: Run): void {
-    quietly(() => sessionStorage.setItem(this.#key, JSON.stringify(run)));
+  keep(kept: Kept): void {
+    quietly(() => place().setItem(this.#key, JSON.stringify(kept)));
   }
 
   forget(): void {
-    quietly(() => sessionStorage.removeItem(this.#key));
+    quietly(() => place().removeItem(this.#key));
   }
 
-  find(): Run | undefined {
-    const kept = quietly(() => sessionStorage.getItem(this.#key));
-    return kept ? quietly(() => JSON.parse(kept) as Run) : undefined;
+  find(): Kept | undefined {
+    const kept = quietly(() => JSON.parse(place().getItem(this.#key) ?? "null") as unknown);
+    return isKept(kept) ? kept : undefined;
   }
+
+  /** Call `changed` when another tab went on with it, or settled it. */
+  watch(changed: () => void): void {
+    window.addEventListener("storage", ({ key, storageArea }) => {
+      const isOurs = key === this.#key || key === null;
+      if (isOurs && storageArea === quietly(place)) changed();
+    });
+    // A page that comes back from the back-forward cache slept through that.
+    window.addEventListener("pageshow", ({ persisted }) => persisted && changed());
+  }
+}
+
+function place(): Storage {
+  return isShared() ? sessionStorage : localStorage;
+}
+
+/** Whether there is enough to write down. An older page may have kept something else. */
+function isKept(kept: unknown): kept is Kept {
+  const { run, told, at } = Object(kept) as Partial<Kept>;
+  const isDated = typeof at === "number" && !Number.isNaN(Date.parse(run?.day ?? ""));
+  const isSized = ["good", "so-so", "off"].includes(run?.size ?? "");
+  return isDated && isSized && Array.isArray(told) && told.every(isTold);
+}
+
+function isTold(each: unknown): each is Told {
+  const { item, name, done } = Object(each) as Partial<Told>;
+  const isNamed = typeof item === "string" && typeof name === "string";
+  return isNamed && ["all", "part", "none"].includes(done ?? "");
 }
 
 const SWITCHES = "climbing-back-player";

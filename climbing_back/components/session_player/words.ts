@@ -1,3 +1,4 @@
+import { dayInWords } from "../base/words";
 import type { ShownExercise } from "./fragment";
 import type { Phase } from "./program";
 import type { Run } from "./run";
@@ -106,6 +107,12 @@ export function whereAt({ run, exercise, phase }: Moment): string {
 export function endInWords(did: number, all: number): string {
   if (did === 0) return "You stopped early today. That is fine.";
   return did === all ? `You did all ${all}. That counts.` : `You did ${did} of ${all}. That counts.`;
+}
+
+/** A run that was left, and cannot go on from there. What was done of it counts all the same. */
+export function leftInWords(day: string, isToday: boolean): string {
+  if (isToday) return "This has changed since you began. What you did can still be written down.";
+  return `You were in the middle of this on ${dayInWords(day)}.`;
 }
 
 /** The step that says to hold is the one to keep in mind meanwhile. */

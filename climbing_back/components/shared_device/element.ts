@@ -1,19 +1,20 @@
 import { beginSharing, finishSharing, isShared } from "../../record/shared-device";
 import { unsaved } from "../../record/unsaved";
-import { saveDiary } from "../backup/save";
-import { DiaryElement } from "../base/element";
+import { FileElement } from "../backup/file-element";
 import { countOf } from "../base/words";
 
 type State = "begin" | "finish" | "sure" | "jupyter" | "over";
 
 /** `<cb-shared-device>`: keep nothing on a device that others use too. */
-export class SharedDeviceElement extends DiaryElement {
+export class SharedDeviceElement extends FileElement {
   static readonly tag = "cb-shared-device";
+  protected readonly advice = "Take it with you, then take it off this device.";
 
   protected enhance(): void {
     this.onPress(".cb-begin button", () => this.#begin());
-    this.onPress(".cb-save", () => this.#save());
-    this.onPress(".cb-save-first", () => this.#save());
+    this.find(".cb-sure").after(this.fileThere);
+    this.onPress(".cb-save", () => this.saveDiary());
+    this.onPress(".cb-save-first", () => this.saveDiary());
     this.onPress(".cb-leave", () => this.#askFirst());
     this.onPress(".cb-yes", () => this.#leave());
     this.onPress(".cb-no", () => this.#become("finish"));
@@ -43,9 +44,9 @@ export class SharedDeviceElement extends DiaryElement {
     location.reload();
   }
 
-  async #save(): Promise<void> {
-    const name = await saveDiary(this.store);
-    this.say(`✓ Your file is called ${name}. Take it with you, then take it off this device.`);
+  protected settled(): void {
+    this.#become("finish");
+    this.find(".cb-finish .cb-save").focus();
   }
 
   /** What is in no file goes for good. */
@@ -60,6 +61,7 @@ export class SharedDeviceElement extends DiaryElement {
   async #leave(): Promise<void> {
     await this.store.remove((await this.store.entries()).map(({ id }) => id));
     await finishSharing();
+    this.askNoMore();
     this.#become("over");
     this.say(
       "✓ Nothing of what you wrote since you pressed “Keep nothing” is left here. Close this tab now. " +

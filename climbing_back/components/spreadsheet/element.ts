@@ -1,6 +1,6 @@
 import { today } from "../../record/days";
 import { DiaryElement } from "../base/element";
-import { saveFile } from "../base/save-file";
+import { handedOver, saveFile } from "../base/save-file";
 import { TABLES } from "./tables";
 
 /** `<cb-spreadsheet>`: sessions and check-ins as tables for a spreadsheet. */
@@ -18,6 +18,6 @@ export class SpreadsheetElement extends DiaryElement {
   async #save(table: string): Promise<void> {
     const name = `climbing-back-${table}-${today()}.csv`;
     saveFile(name, TABLES[table]?.(await this.store.entries()) ?? "", "text/csv");
-    this.say(`✓ Your table is called ${name}. Look for it among your downloads.`);
+    this.say(handedOver(name));
   }
 }

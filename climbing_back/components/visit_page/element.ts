@@ -1,5 +1,5 @@
 import { addDays, today } from "../../record/days";
-import { inEffectOf, isA, type Entry } from "../../record/entries";
+import { inEffectOf, isA, merged, newEntry, type Entry } from "../../record/entries";
 import {
   type Choice,
   isBlank,
@@ -16,7 +16,7 @@ import { element } from "../base/dom";
 import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { printPart } from "../base/print-part";
-import { saveFile } from "../base/save-file";
+import { handedOver, saveFile } from "../base/save-file";
 import { Typing } from "../base/typing";
 import { TABLES } from "../spreadsheet/tables";
 import { namesIn, sheetOf } from "./sheet";
@@ -24,6 +24,9 @@ import { type Line, type Names, type Section, visitInWords } from "./words";
 
 const FILE = "climbing-back-visit";
 const NOTHING = "Nothing is on your page yet. Tick something above first.";
+
+/** A moment after the last key: long before a hand can be elsewhere. */
+const SOON_MS = 100;
 
 /** How much of a line stands beside its tick. */
 const LONGEST = 120;
@@ -52,6 +55,8 @@ export class VisitPageElement extends DiaryElement {
   static fhir: () => Promise<WriteFhir>;
 
   #log: readonly Entry[] = [];
+  /** The learner's own words as the diary has them. */
+  #own = "";
   #names: Names = new Map();
   #typing!: Typing;
   /** The lines that do not stand as their part has them at first. */
@@ -71,6 +76,12 @@ export class VisitPageElement extends DiaryElement {
     this.#typing = new Typing(this, ({ value }, replaces) => {
       // It is on the page at once: the next press may print it.
       return this.tell(["reflection", { prompt: OWN_WORDS, words: value }, replaces])[0];
+    });
+    // Its words are there before they are kept. Whatever moves, moves while someone types.
+    let soon: number | undefined;
+    this.#words.addEventListener("input", () => {
+      clearTimeout(soon);
+      soon = window.setTimeout(() => this.#draw(), SOON_MS);
     });
     for (const part of PARTS) {
       const lines = fold(part === "checklists" ? "Choose which" : "Leave some of it out");
@@ -105,7 +116,8 @@ export class VisitPageElement extends DiaryElement {
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     const own = inEffectOf(log, "reflection").findLast(({ data }) => data.prompt === OWN_WORDS);
-    this.#typing.show(this.find<HTMLTextAreaElement>("textarea"), own?.data.words ?? "");
+    this.#own = own?.data.words ?? "";
+    this.#typing.show(this.#words, this.#own);
     this.#draft.offer();
     this.#draw();
   }
@@ -158,7 +170,7 @@ export class VisitPageElement extends DiaryElement {
       this.find(`[data-part="${part}"] .cb-none`).textContent = none;
       this.#drawFold(part, choice, lines);
     }
-    const visit = visitOf(this.#log, choice);
+    const visit = visitOf(this.#said, choice);
     const blank = isBlank(visit);
     this.toggleAttribute("data-empty", blank);
     this.find(".cb-nothing").hidden = !blank;
@@ -200,7 +212,7 @@ export class VisitPageElement extends DiaryElement {
 
   /** All that there is to show of this time. */
   #all(): Section[] {
-    return visitInWords(visitOf(this.#log, { ...this.#span, parts: PARTS }), this.#names);
+    return visitInWords(visitOf(this.#said, { ...this.#span, parts: PARTS }), this.#names);
   }
 
   /** What is ticked of it. */
@@ -224,6 +236,18 @@ export class VisitPageElement extends DiaryElement {
   /** The words of the page, to see whether a press changed them. */
   get #shown(): string {
     return this.find(".cb-visit").textContent ?? "";
+  }
+
+  get #words(): HTMLTextAreaElement {
+    return this.find<HTMLTextAreaElement>("textarea");
+  }
+
+  /** The diary, with the words that are being typed. */
+  get #said(): readonly Entry[] {
+    const { value: words } = this.#words;
+    if (words === this.#own) return this.#log;
+    const after = this.#log.at(-1)?.id;
+    return merged(this.#log, [newEntry("reflection", { prompt: OWN_WORDS, words }, { after })]);
   }
 
   get #form(): HTMLFormElement {
@@ -251,7 +275,6 @@ export class VisitPageElement extends DiaryElement {
       return;
     }
     saveFile(file, write(this.#log, choice), type);
-    const where = "Look for it among your downloads. It was sent to nobody.";
-    this.say(`✓ Your file is called ${file}. ${where}`);
+    this.say(`${handedOver(file)} It was sent to nobody.`);
   }
 }
