@@ -13,22 +13,48 @@ from tests.conftest import BOOK, ROOT
 CONFIG = (ROOT / "_config.yml").read_text("utf-8")
 
 
-def build(folder: Path, chapter: str) -> str:
-    """Build a book of one chapter and return what the author reads."""
+SLIPS = {
+    "no-such-fact": (
+        "# One\n\nA claim.<sup>D99</sup>\n\n```{sources}\n```\n",
+        "There is no fact 'D99'. Use those in content/facts",
+    ),
+    "no-space": (
+        "# One\n\nA claim.<sup>F03,F04</sup>\n\n```{sources}\n```\n",
+        "There is no fact 'F03,F04'.",
+    ),
+    "steps-in-words": ("---\nsteps: two\n---\n# One\n", '"steps" must be a whole number'),
+    "no-summary": ("# One\n", '"summary" is missing.'),
+    "no-sources": ("# One\n\nA claim.<sup>F01</sup>\n", "End it with a {sources} directive."),
+}
+CLAIMS = "A claim.<sup>F01, F02</sup> Again.<sup>F01</sup>"
+CHAPTERS = {
+    "chapter": f"---\nsummary: Short.\n---\n# One\n\n{CLAIMS}\n\n```{{sources}}\n```\n",
+    "reference/when-to-get-help": "---\nsummary: Help.\n---\n# When to get help\n",
+    "reference/sources": "---\nsummary: Works.\n---\n# Sources\n\n```{bibliography}\n:all:\n```\n",
+    **{name: chapter for name, (chapter, _) in SLIPS.items()},
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a book with one good chapter and one for each slip."""
+    folder = tmp_path_factory.mktemp("facts")
     (folder / "book/reference").mkdir(parents=True)
     (folder / "book/references.bib").write_bytes((ROOT / "book/references.bib").read_bytes())
     (folder / "_config.yml").write_text(CONFIG, "utf-8")
+    files = "".join(f"      - file: book/{name}\n" for name in CHAPTERS if name != "chapter")
     (folder / "_toc.yml").write_text(
         "format: jb-book\nroot: book/chapter\nparts:\n  - caption: Look things up\n    chapters:\n"
-        "      - file: book/reference/when-to-get-help\n      - file: book/reference/sources\n"
+        + files
     )
-    (folder / "book/chapter.md").write_text(chapter, "utf-8")
-    (folder / "book/reference/when-to-get-help.md").write_text(
-        "---\nsummary: Help.\n---\n# When to get help\n"
-    )
-    (folder / "book/reference/sources.md").write_text(
-        "---\nsummary: Works.\n---\n# Sources\n\n```{bibliography}\n:all:\n```\n"
-    )
+    for name, chapter in CHAPTERS.items():
+        (folder / f"book/{name}.md").write_text(chapter, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def said(folder: Path) -> list[str]:
+    """Build the book, which fails, and return the lines that the author reads."""
     jupyter_book = Path(sys.executable).with_name("jupyter-book")
     result = subprocess.run(
         [jupyter_book, "build", folder, "-n", "-W", "--keep-going"],
@@ -37,35 +63,20 @@ def build(folder: Path, chapter: str) -> str:
         check=False,
         env={**os.environ, "NO_COLOR": "1"},
     )
-    return result.stderr
+    assert result.returncode
+    return result.stderr.splitlines()
 
 
-@pytest.mark.parametrize(
-    ("chapter", "words"),
-    [
-        (
-            "# One\n\nA claim.<sup>D99</sup>\n\n```{sources}\n```\n",
-            "There is no fact 'D99'. Use those in content/facts",
-        ),
-        (
-            "# One\n\nA claim.<sup>F03,F04</sup>\n\n```{sources}\n```\n",
-            "There is no fact 'F03,F04'.",
-        ),
-        ("---\nsteps: two\n---\n# One\n", '"steps" must be a whole number'),
-        ("# One\n", '"summary" is missing.'),
-        ("# One\n\nA claim.<sup>F01</sup>\n", "End it with a {sources} directive."),
-    ],
-)
-def test_a_slip_stops_the_build_with_a_sentence(tmp_path: Path, chapter: str, words: str) -> None:
-    assert words in build(tmp_path, chapter)
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_slip_stops_the_build_with_a_sentence(said: list[str], name: str) -> None:
+    _, words = SLIPS[name]
+    assert any(f"book/{name}.md" in line and words in line for line in said), said
 
 
-def test_a_chapter_without_a_slip_builds(tmp_path: Path) -> None:
-    text = "A claim.<sup>F01, F02</sup> Again.<sup>F01</sup>"
-    said = build(tmp_path, f"---\nsummary: Short.\n---\n# One\n\n{text}\n\n```{{sources}}\n```\n")
-    assert "WARNING" not in said
+def test_a_chapter_without_a_slip_builds(folder: Path, said: list[str]) -> None:
+    assert not any("book/chapter.md" in line for line in said), said
     soup = BeautifulSoup(
-        (tmp_path / "_build/html/book/chapter.html").read_text("utf-8"), "html.parser"
+        (folder / "_build/html/book/chapter.html").read_text("utf-8"), "html.parser"
     )
     links = soup.select("a.cb-fact")
     assert [link.get_text() for link in links] == ["source 1", "source 2", "source 1"]
