@@ -64,7 +64,7 @@ describe("a disk that gave up in the middle of a write", () => {
     note({
       fault: "The disk is full in the middle of a write, then there is room again",
       how: "a file that forgets what follows the tear when it is opened anew, and then all of it",
-      where: "Node",
+      where: "TypeScript",
       said: LOG.length,
       lost,
     });

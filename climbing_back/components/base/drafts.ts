@@ -1,4 +1,4 @@
-import { isShared } from "../../record/shared-device";
+import { note, noted, whereWordsWait } from "../../record/notes";
 import { button, element } from "./dom";
 
 /*
@@ -6,7 +6,7 @@ import { button, element } from "./dom";
  * page comes back with it. On a device that others use too, it goes with the tab.
  */
 
-const KEY = "climbing-back-draft-";
+const NOTE = "draft-";
 
 /** A pause in typing after which the form is kept. */
 const PAUSE_MS = 1000;
@@ -39,7 +39,7 @@ export class Draft<State> {
   readonly #form: Waiting<State>;
   readonly #line = element("p", { className: "cb-hint cb-draft" });
   /** Decided once: whoever has finished on a shared device leaves nothing behind on it. */
-  readonly #isShared = isShared();
+  readonly #where = whereWordsWait();
   /** As it was last kept or found by this page. What another tab did with it since is not undone. */
   #kept = "";
   #isOffered = false;
@@ -54,10 +54,10 @@ export class Draft<State> {
   offer(): void {
     if (this.#isOffered) return;
     this.#isOffered = true;
-    const found = guarded(() => this.#storage.getItem(this.#key));
+    const found = noted(this.#note, this.#where);
     if (!found) return;
     this.#kept = found;
-    const words = guarded(() => this.#form.take(JSON.parse(found) as State));
+    const words = this.#take(found);
     if (words === undefined) return this.forget();
     if (!words) return;
     const leave = button("Leave this out", () => {
@@ -76,7 +76,7 @@ export class Draft<State> {
     const text = JSON.stringify(state);
     if (text === this.#kept || text.length > LONGEST) return;
     this.#kept = text;
-    guarded(() => this.#storage.setItem(this.#key, text));
+    note(this.#note, text, this.#where);
   }
 
   /** It is in the diary, or nobody wants it. */
@@ -85,7 +85,7 @@ export class Draft<State> {
     this.#line.remove();
     if (!this.#kept) return;
     this.#kept = "";
-    guarded(() => this.#storage.removeItem(this.#key));
+    note(this.#note, undefined, this.#where);
   }
 
   #wait(): void {
@@ -93,12 +93,17 @@ export class Draft<State> {
     this.#timer = window.setTimeout(() => this.keep(), PAUSE_MS);
   }
 
-  get #key(): string {
-    return `${KEY}${this.#form.name}`;
+  /** What an older page left may not fit this form any more. */
+  #take(found: string): string | undefined {
+    try {
+      return this.#form.take(JSON.parse(found) as State);
+    } catch {
+      return undefined;
+    }
   }
 
-  get #storage(): Storage {
-    return this.#isShared ? sessionStorage : localStorage;
+  get #note(): string {
+    return NOTE + this.#form.name;
   }
 }
 
@@ -129,13 +134,4 @@ function controlsIn(part: HTMLElement): Control[] {
 
 function isTicked(control: Control): control is HTMLInputElement {
   return control.type === "checkbox" || control.type === "radio";
-}
-
-/** A browser that blocks storage, or has none left, keeps no drafts. */
-function guarded<Value>(what: () => Value): Value | undefined {
-  try {
-    return what();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { isShared } from "../../record/shared-device";
+import { note, noted, watchNote, whereWordsWait } from "../../record/notes";
 import type { Told } from "./end";
 import type { Run } from "./run";
 
@@ -16,38 +16,31 @@ export interface Kept {
  * that is shared it goes with the tab, as all that is written there.
  */
 export class KeptRun {
-  readonly #key: string;
+  readonly #note: string;
 
   constructor(set: string) {
-    this.#key = `climbing-back-run-${set}`;
+    this.#note = `run-${set}`;
   }
 
   keep(kept: Kept): void {
-    quietly(() => place().setItem(this.#key, JSON.stringify(kept)));
+    note(this.#note, JSON.stringify(kept), whereWordsWait());
   }
 
   forget(): void {
-    quietly(() => place().removeItem(this.#key));
+    note(this.#note, undefined, whereWordsWait());
   }
 
   find(): Kept | undefined {
-    const kept = quietly(() => JSON.parse(place().getItem(this.#key) ?? "null") as unknown);
+    const kept = parsed(noted(this.#note, whereWordsWait()));
     return isKept(kept) ? kept : undefined;
   }
 
   /** Call `changed` when another tab went on with it, or settled it. */
   watch(changed: () => void): void {
-    window.addEventListener("storage", ({ key, storageArea }) => {
-      const isOurs = key === this.#key || key === null;
-      if (isOurs && storageArea === quietly(place)) changed();
-    });
+    watchNote(this.#note, whereWordsWait(), changed);
     // A page that comes back from the back-forward cache slept through that.
     window.addEventListener("pageshow", ({ persisted }) => persisted && changed());
   }
-}
-
-function place(): Storage {
-  return isShared() ? sessionStorage : localStorage;
 }
 
 /** Whether there is enough to write down. An older page may have kept something else. */
@@ -64,21 +57,20 @@ function isTold(each: unknown): each is Told {
   return isNamed && ["all", "part", "none"].includes(done ?? "");
 }
 
-const SWITCHES = "climbing-back-player";
+const SWITCHES = "player";
 
 /** Which switches are on, by name. Like the theme, they are the same on every page. */
 export function keepSwitches(on: readonly string[]): void {
-  quietly(() => localStorage.setItem(SWITCHES, on.join(" ")));
+  note(SWITCHES, on.join(" "));
 }
 
 export function keptSwitches(): string[] {
-  return quietly(() => localStorage.getItem(SWITCHES))?.split(" ") ?? [];
+  return noted(SWITCHES)?.split(" ") ?? [];
 }
 
-/** A browser that blocks storage runs the set all the same. */
-function quietly<Value>(what: () => Value): Value | undefined {
+function parsed(text: string | undefined): unknown {
   try {
-    return what();
+    return JSON.parse(text ?? "null");
   } catch {
     return undefined;
   }
