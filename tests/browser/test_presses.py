@@ -15,7 +15,7 @@ from tests.faults import note
 
 Hand = Callable[..., None]
 
-LEFT_OUT = "Two quick presses at one place count as one."
+LEFT_OUT = "Two quick presses count as one."
 HELD = "A key that is held down counts once."
 
 
@@ -105,7 +105,7 @@ def test_a_shaking_hand_ticks_once_and_is_told(new_context: NewContext, press: H
     press(page, row, row, apart=80)
     status = page.locator("cb-checklist").get_by_role("status")
     # It stands beside what the first press says, and takes nothing of that away.
-    expect(status).to_contain_text(f"{SAVED} {LEFT_OUT}")
+    expect(status).to_contain_text(f"{SAVED}. {LEFT_OUT}")
     expect(pain).to_be_checked()
     assert len(written(page)) == 1
     # A while later it is another press.

@@ -1,3 +1,5 @@
+import { ended } from "../../record/in-words";
+
 /*
  * A shaking hand taps twice, a stiff one holds a key too long. One press is one press, and what was
  * left out is said. Presses that are meant count, however quick they are: those at another place,
@@ -13,7 +15,7 @@ const SLIP_PX = 22;
 /** Where each press adds one, nobody presses twice on purpose within this time. */
 const BOUNCE_MS = 100;
 
-const LEFT_OUT = "Two quick presses at one place count as one.";
+const LEFT_OUT = "Two quick presses count as one.";
 const HELD = "A key that is held down counts once.";
 
 /** What one press changes, and a second one would change back or once more. */
@@ -79,11 +81,11 @@ function isSecondTap(last: Press, press: Press, event: MouseEvent): boolean {
   return !isFresh || (isStill && slip > 0);
 }
 
-/** Beside what the first press says: that comes as soon as it is kept, and stands first. */
+/** Behind what the first press says, which comes as soon as it is kept. */
 function say(status: HTMLElement, why: string): void {
   setTimeout(() => {
     const [said] = status.childNodes;
     if (!said) status.textContent = why;
-    else if (!status.textContent.includes(why)) said.after(` ${why}`);
+    else if (!status.textContent.includes(why)) said.textContent = `${ended(said.textContent ?? "")} ${why}`;
   }, SECOND_TAP_MS);
 }
