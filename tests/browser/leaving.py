@@ -167,7 +167,6 @@ FORMS: dict[str, Form] = {
         "book/library/set-chair.html",
         (),
         ["[name=size][value=good]", ".cb-start", ".cb-stop"],
-        of_the_tab=True,
     ),
     "a link that was pasted": Form("book/from-my-therapist.html"),
     "an assignment": Form(

@@ -44,8 +44,11 @@ def not_found_is_not_wrong(watch: Watch) -> Iterator[None]:
 
 
 @pytest.fixture
-def page(new_context: NewContext, host: str) -> Page:
-    return new_context(base_url=host, own=host.removesuffix("course/")).new_page()
+def page(new_context: NewContext, host: str) -> Iterator[Page]:
+    page = new_context(base_url=host, own=host.removesuffix("course/")).new_page()
+    yield page
+    # Before its host goes away, whatever it still loads.
+    page.close()
 
 
 def test_a_link_that_was_changed_leads_to_what_it_holds(page: Page, host: str) -> None:

@@ -34,13 +34,8 @@ def read_payload(payload: str) -> dict[str, Any]:
         When it is not as it was sent.
     """
     version, packed, checksum = payload.split(".")
-    words = "".join(json.loads(DICTIONARY.read_text("utf-8"))).encode()
     packed = packed if len(packed) % 4 != 1 else packed[:-1]
-    try:
-        data = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
-        text = zlib.decompressobj(-zlib.MAX_WBITS, zdict=words).decompress(data)
-    except zlib.error as error:
-        raise ValueError(str(error)) from None
+    text = _unpacked(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
     if version != "1" or not text or _in_36(zlib.crc32(text)) != checksum:
         raise ValueError("The checksum does not prove it right.")
     return json.loads(text)
@@ -59,6 +54,21 @@ def name_of(assignment: dict[str, Any]) -> str:
     """Return the name that an assignment has in the diary."""
     text = json.dumps(assignment, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return assignment.get("name") or f"a-{zlib.crc32(text.encode()):08x}"
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return what can be unpacked, one byte after the other, up to where it breaks."""
+    words = "".join(json.loads(DICTIONARY.read_text("utf-8"))).encode()
+    unpacking = zlib.decompressobj(-zlib.MAX_WBITS, zdict=words)
+    text = b""
+    try:
+        while more := unpacking.decompress(data, 1):
+            text += more
+            data = unpacking.unconsumed_tail
+    except zlib.error:
+        pass
+    # No text holds a zero: what follows one was made by what is broken.
+    return text.partition(b"\0")[0]
 
 
 def _in_36(number: int) -> str:
