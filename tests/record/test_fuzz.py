@@ -155,8 +155,22 @@ def in_one_line(text: str) -> str:
     return text.replace("\n", "")
 
 
+def deepen(text: str) -> str:
+    """Put something very deep in place of a value. It stays JSON, or nearly."""
+    values = list(re.finditer(r'(?<=:)(true|false|[0-9]+|"[^"\\]*")', text))
+    if not values:
+        return text
+    value = random.choice(values)
+    depth = random.choice([30, 95, 100, 101, 105, 900, 1100, 5000])
+    inside = random.choice(["", "1", "no JSON", '"]"', "[1,2]"])
+    begin, end = random.choice([("[", "]"), ('{"a":', "}"), ('[{"a":', "}]")])
+    inside = inside if begin == "[" else inside or "null"
+    deep = begin * depth + inside + end * (depth - random.choice([0, 0, 0, 1]))
+    return text[: value.start()] + deep + text[value.end() :]
+
+
 CHANGES: list[Callable[[str], str]] = [
-    *[cut, flip, splice, splice, move_lines, join, in_one_line],
+    *[cut, flip, splice, move_lines, join, deepen, in_one_line, in_one_line],
     *[change_fields] * 5,
 ]
 
