@@ -37,15 +37,15 @@ def kept(page: Page) -> list[str]:
     return [key for key in keys if "-run-" in key]
 
 
-@pytest.mark.parametrize("close", ["the tab", "the browser's process for it"])
+@pytest.mark.parametrize("close", ["a tab", "a tab that is not told"])
 def test_after_the_tab_was_closed_it_is_where_it_was(new_context: NewContext, close: str) -> None:
     context = new_context()
     page = context.new_page()
     go_part_of_the_way(page)
-    if close == "the tab":
+    if close == "a tab":
         page.close()
     else:
-        # It dies, and no page hears of it.
+        # As when the device takes it away: its last moment is not heard of.
         page.evaluate(
             "addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true)"
         )

@@ -77,7 +77,7 @@ function isSecondTap(last: Press, press: Press, event: MouseEvent): boolean {
   if (last.x < left || last.x > right || last.y < top || last.y > bottom) return false;
   // A mouse that lies still counts its own clicks, with the patience that its owner has chosen.
   const isFresh = (event as PointerEvent).pointerType === "mouse" && event.detail === 1;
-  const isStill = press.control === last.control && top === last.box.top && left === last.box.left;
+  const isStill = press.control === last.control && top === last.box.top && right === last.box.right;
   return !isFresh || (isStill && slip > 0);
 }
 
