@@ -231,7 +231,7 @@ def test_a_bad_link_or_file_gets_one_sentence_and_the_draft_stays(assign: Page) 
     unfold(assign, "Change one that you made before")
     assign.get_by_label("Paste its link").fill(good[:-12])
     assign.get_by_label("Paste its link").press("Enter")
-    expect(status).to_contain_text("A part of this link is missing or changed.")
+    expect(status).to_contain_text("The end of this link is missing.")
     file = {"name": "x.json", "mimeType": "application/json", "buffer": b"<html>"}
     assign.get_by_label("Or choose its file").set_input_files([file])
     expect(status).to_contain_text("This file cannot be read")

@@ -10,7 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests import faults
 from tests.browser.conftest import NewContext, Watch
-from tests.browser.firefox import COMMAND, Firefox, firefox
+from tests.browser.engines import Page as EnginePage
+from tests.browser.engines.firefox import COMMAND, firefox
 from tests.browser.hosts import published
 from tests.browser.targets import too_small
 from tests.browser.test_from_my_therapist import FULL
@@ -159,7 +160,8 @@ def test_a_host_without_such_a_page_gets_it_from_the_copy_on_the_device(
 
 @pytest.mark.skipif(not COMMAND, reason="Firefox is not installed")
 def test_another_engine_is_led_the_same_way(host: str, tmp_path: Path) -> None:
-    with firefox(tmp_path) as page:
+    with firefox(tmp_path) as engine:
+        page = engine.new_page()
         read = sum(is_read(page, host, address) for address in ASTRAY.values())
         page.goto(f"{host}book/nowhere.html")
         assert page.evaluate("document.links.length") == 5
@@ -169,7 +171,7 @@ def test_another_engine_is_led_the_same_way(host: str, tmp_path: Path) -> None:
     assert lost == 0
 
 
-def is_read(page: Firefox, host: str, address: str) -> bool:
+def is_read(page: EnginePage, host: str, address: str) -> bool:
     # The page leads on before it is loaded, which Firefox reports as a way that was broken off.
     with suppress(AssertionError):
         page.goto(host + address)

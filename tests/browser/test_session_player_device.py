@@ -183,7 +183,7 @@ def test_a_browser_that_keeps_nothing_runs_the_set_and_says_so(page: Page) -> No
     press(page, "Next")
     press(page, "Stop")
     press(page, "Write it down")
-    expect(status(page).filter(has_text="Not saved")).to_contain_text("stays here until you close")
+    expect(status(page).filter(has_text="Not saved")).to_contain_text("You can save it to a file")
 
 
 def test_it_works_from_a_disk(page: Page, book: Path) -> None:
