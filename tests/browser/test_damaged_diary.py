@@ -82,6 +82,7 @@ def test_a_letter_that_changed_on_the_disk_is_said(page: Page) -> None:
     home = part(page, "Where it is")
     expect(home).to_contain_text("Something changed on the disk, in or near 2 entries.")
     press(page, "I know. Do not say this again")
+    expect(home).to_contain_text("✓ Done.")
     open_diary(page)
     expect(home).not_to_contain_text("Something changed")
 
