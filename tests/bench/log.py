@@ -125,7 +125,10 @@ def report(sizes: tuple[int, ...] = SIZES) -> None:
                     cells = "".join(f"{each:10,.1f}" for each in row)
                     print(f"  {language:12}{what:34}{cells}{growth:8.1f}×")
             print()
-    print("Milliseconds, once each. 10× is what looking at each entry once makes.\n")
+    print(
+        "Milliseconds, once each. Ten times the entries: 10× is looking at each once, with what a full"
+    )
+    print("memory adds to that; 100× would be looking at each pair.\n")
 
 
 if __name__ == "__main__":
