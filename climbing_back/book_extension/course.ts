@@ -9,6 +9,7 @@ import { helpToLookUp } from "./clinicians/search";
 import { offerNumbers } from "./emergency";
 import { helpToChoose } from "./library/filters";
 import { offerMotion } from "./library/pictures";
+import { watchForUse } from "./line-on-page";
 import { helpWithMenu } from "./menu";
 import { workOffline } from "./offline";
 import { speakPlainlyInSearch } from "./search";
@@ -27,6 +28,7 @@ connectElements(document, diary, COURSE);
 /** Around the diary. A browser that has not all of what they need goes without that one. */
 const BESIDES = [
   takeBackAsleep,
+  watchForUse,
   () => notice(diary),
   () => offerNumbers(diary),
   // After the notice, which leaves pages alone that have no component of their own.

@@ -1,6 +1,7 @@
 import { isShared } from "../record/shared-device";
 import type { DiaryStore, Home } from "../record/store";
 import { unsaved } from "../record/unsaved";
+import { emptyLine, showLine } from "./line-on-page";
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -17,20 +18,20 @@ export async function notice(diary: DiaryStore): Promise<void> {
   const words = line?.querySelector("span");
   // A page without a component keeps nothing, so it does not try the diary out.
   if (!line || !words || !(isShared() || document.querySelector(".cb-component"))) return;
-  let home = await diary.describe();
-  const say = async () => {
-    words.textContent = await whatToSay(diary, home);
-    line.hidden = !words.textContent;
-  };
-  const sayAgain = async () => {
+  const home = await diary.describe();
+  const said = await whatToSay(diary, home);
+  if (!said) return;
+  words.textContent = said;
+  showLine(line);
+  // It goes when the file is saved, or what was gone is back. Other words come with the next page.
+  const look = async () => {
     // To try it out is to write, so that is not done for nothing.
-    if (home.trouble) home = await diary.describe();
-    await say();
+    const now = home.trouble ? await diary.describe() : home;
+    if ((await whatToSay(diary, now)) === said) return;
+    emptyLine(line);
+    stop();
   };
-  await say();
-  // It goes when the file is saved, or what was gone is back. It never comes while someone is reading:
-  // the page would jump.
-  diary.watch(() => line.hidden || void sayAgain());
+  const stop = diary.watch(() => void look().catch(() => {}));
 }
 
 async function whatToSay(diary: DiaryStore, home: Home): Promise<string> {

@@ -1,5 +1,6 @@
 import { isShared } from "../record/shared-device";
 import { BOOK, PAGES_HERE } from "./book-folder";
+import { showLine } from "./line-on-page";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 
@@ -22,5 +23,5 @@ export function workOffline(): void {
 /** Never reload by ourselves: the learner may be in the middle of something. */
 function tellOfUpdate(): void {
   const line = document.querySelector<HTMLElement>(".cb-update");
-  if (line) line.hidden = false;
+  if (line) showLine(line);
 }

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SIX_PROBLEMS, SYMPTOMS, NewContext
+from tests.browser.diary import SAVED, entry, write
 
-SAVED = "✓ Saved on this device"
+LAST_ID = "ffffffff-ffff-7fff-bfff-ffffffffffff"
 
 
 def row(page: Page, label: str) -> Locator:
@@ -337,3 +338,20 @@ def test_a_late_look_into_the_diary_does_not_undo_a_press(page: Page) -> None:
         await new Promise((resolve) => setTimeout(resolve, 50));
         return box.checked;
     }""")
+
+
+def test_what_is_said_after_the_very_last_id_stays_in_order_from_page_to_page(page: Page) -> None:
+    # A foreign file, or a broken clock, may have left it there. No id comes after it.
+    last = {**entry("reflection", prompt="week", words="Last."), "id": LAST_ID}
+    write(page, last)
+    pain = box(page, "Pain")
+    for day in (24, 23, 22, 21):
+        # Each day the clock is set back, so it cannot tell what came later.
+        page.clock.set_fixed_time(f"2026-11-{day}T12:00:00Z")
+        page.goto(SYMPTOMS)
+        expect(page.locator("cb-checklist[data-awake]")).to_be_attached()
+        was = pain.is_checked()
+        pain.click()
+        expect(page.get_by_text(SAVED)).to_be_visible()
+        page.reload()
+        expect(pain).to_be_checked(checked=not was)

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import NewContext
-from tests.browser.diary import CHECK_IN, PAIN, SESSION, write
+from tests.browser.conftest import SYMPTOMS, NewContext
+from tests.browser.diary import CHECK_IN, MY_DIARY, PAIN, SESSION, save_diary, write
 from tests.browser.loop import DAY, awake, plan
 from tests.conftest import BOOK
 
 # A disk that takes a while: what a press changes and what the save changes lie apart.
 SLOW_MS = 700
-SLOW_DISK = f"""
+
+
+def slow_disk(ms: int = SLOW_MS) -> str:
+    return f"""
     IDBTransaction.prototype.addEventListener = function (type, heard, ...how) {{
-        const later = (event) => setTimeout(() => heard.call(this, event), {SLOW_MS});
+        const later = (event) => setTimeout(() => heard.call(this, event), {ms});
         const listener = type === "complete" ? later : heard;
         return EventTarget.prototype.addEventListener.call(this, type, listener, ...how);
     }};
 """
+
 
 # Where everything is that can be pressed or typed into, of what is in view.
 PLACES = """(inView) => {
@@ -86,7 +90,7 @@ def test_nothing_moves_because_something_was_saved(
     new_context: NewContext, tag: str, address: str
 ) -> None:
     page = new_context(viewport={"width": 360, "height": 2400}).new_page()
-    page.add_init_script(SLOW_DISK)
+    page.add_init_script(slow_disk())
     page.clock.install(time=f"{DAY}T11:00:00")
     write(page, PAIN, CHECK_IN, SESSION, plan())
     page.goto(address)
@@ -113,3 +117,36 @@ def after_a_save(page: Page, kind: str, control: Locator) -> list[str]:
     control.evaluate("each => document.activeElement?.blur()")
     page.wait_for_timeout(SLOW_MS + 300)
     return found
+
+
+def test_what_is_said_late_comes_below_all_that_may_be_pressed(new_context: NewContext) -> None:
+    # All in view: what a browser scrolls along to hide that it moved does not count.
+    page = new_context(viewport={"width": 360, "height": 6000}).new_page()
+    page.add_init_script(slow_disk(3000))
+    page.clock.install(time="2026-12-24T11:00:00")
+    write(page, PAIN)
+    page.goto(SYMPTOMS)
+    awake(page)
+    line = page.locator(".cb-notice")
+    expect(line).to_be_hidden()
+    page.get_by_role("checkbox", name="Fatigue").check()
+    before = places(page, in_view=True)
+    expect(line).to_be_visible()
+    assert moved(page, before) == []
+
+
+def test_where_a_line_above_the_chapter_was_there_is_room_until_the_next_page(page: Page) -> None:
+    page.clock.install(time="2026-12-24T11:00:00")
+    write(page, PAIN)
+    page.goto(MY_DIARY)
+    heading = page.locator("h1")
+    line = page.locator(".cb-notice")
+    expect(line).to_be_visible()
+    before = heading.evaluate("each => each.offsetTop")
+    save_diary(page)
+    expect(line).to_be_hidden()
+    assert heading.evaluate("each => each.offsetTop") == before
+    page.reload()
+    awake(page)
+    expect(line).to_be_hidden()
+    assert heading.evaluate("each => each.offsetTop") < before

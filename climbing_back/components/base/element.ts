@@ -1,4 +1,4 @@
-import { merged, newEntry, type Entry, type Kind } from "../../record/entries";
+import { merged, newEntry, newestId, type Entry, type Kind } from "../../record/entries";
 import type { DataOf } from "../../record/record.gen";
 import { DiaryError, type DiaryStore } from "../../record/store";
 import { nameOfBackup, writeBackup } from "../../record/write-backup";
@@ -261,7 +261,7 @@ export abstract class DiaryElement extends HTMLElement {
   async #read(): Promise<readonly Entry[] | undefined> {
     try {
       const log = await this.store.entries();
-      const last = log.at(-1)?.id;
+      const last = newestId(log);
       if (last && last > (this.#newest ?? "")) this.#newest = last;
       return log;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { addDays, today } from "../../record/days";
-import { inEffectOf, isA, merged, newEntry, type Entry } from "../../record/entries";
+import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../record/entries";
 import {
   type Choice,
   isBlank,
@@ -246,7 +246,7 @@ export class VisitPageElement extends DiaryElement {
   get #said(): readonly Entry[] {
     const { value: words } = this.#words;
     if (words === this.#own) return this.#log;
-    const after = this.#log.at(-1)?.id;
+    const after = newestId(this.#log);
     return merged(this.#log, [newEntry("reflection", { prompt: OWN_WORDS, words }, { after })]);
   }
 
