@@ -22,7 +22,7 @@ lab: .venv/ready climbing_back/static/live/course.js
 test: check build browser
 	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
-	$(BIN)/pytest -n auto --dist loadfile tests
+	$(BIN)/pytest -n auto --dist loadgroup tests
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 	@$(BIN)/python -m tests.faults
 

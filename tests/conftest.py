@@ -46,6 +46,15 @@ def pytest_report_header(config: pytest.Config) -> str | None:
     return seed and f"random tests: --hypothesis-seed={seed}"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process run the tests of a module that share what takes long to make."""
+    for item in items:
+        known = item._fixtureinfo.name2fixturedefs.values()
+        if any(fixtures[-1].scope == "module" for fixtures in known):
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+
+
 @pytest.fixture(scope="session")
 def seed(pytestconfig: pytest.Config) -> int:
     """Return what the random choices of a test begin with; the head of a slow run says it."""

@@ -73,8 +73,8 @@ class AssignedHereElement extends AssignedElement {
   #press(log: readonly Entry[]): void {
     const { chapter } = this;
     const said = inEffectOf(log, "chapter-read").filter(({ data }) => data.chapter === chapter);
-    if (said.length) this.tell(...saidOfRemoval(log, said));
-    else this.tell(["chapter-read", { chapter }]);
+    if (said.length) this.tell(saidOfRemoval(log, said));
+    else this.tell([["chapter-read", { chapter }]]);
   }
 }
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from climbing_back.serve import listen
 from tests.conftest import PATIENCE
@@ -47,21 +47,18 @@ class Watch:
         self.wrong: list[str] = []
 
     def follow(self, context: BrowserContext, own: tuple[str, ...]) -> None:
-        def foreign(route: Route) -> None:
-            self.wrong.append(f"foreign request: {route.request.url}")
-            route.abort()
-
-        context.route(lambda url: not url.startswith((*own, "data:", "blob:")), foreign)
+        known = (*own, "data:", "blob:", "about:")
+        context.on(
+            "request",
+            lambda request: (
+                request.url.startswith(known)
+                or self.wrong.append(f"foreign request: {request.url}")
+            ),
+        )
         context.on(
             "console", lambda m: m.type in ("error", "warning") and self.wrong.append(m.text)
         )
         context.on("weberror", lambda error: self.wrong.append(str(error.error)))
-        context.on(
-            "response",
-            lambda answer: (
-                answer.status >= 400 and self.wrong.append(f"{answer.status} {answer.url}")
-            ),
-        )
 
 
 @pytest.fixture

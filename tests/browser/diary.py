@@ -23,7 +23,8 @@ SAVED = "✓ Saved on this device"
 Entry = dict[str, Any]
 
 _EXAMPLES = ROOT / "tests/record/examples/valid"
-_numbers = count(1)
+# Beyond those of the examples.
+_numbers = count(0x10000)
 
 
 def entry(kind: str, at: str = "2026-11-22T09:30:00+01:00", /, **data: Any) -> Entry:

@@ -49,7 +49,7 @@ def type_an_address(page: Page) -> Page:
 
 
 def close_the_tab(page: Page) -> Page:
-    address, context = page.url, page.context
+    address, context = page.evaluate("location.href"), page.context
     # The browser stays open without its last tab.
     other = context.new_page()
     page.close()
@@ -59,10 +59,11 @@ def close_the_tab(page: Page) -> Page:
 
 def freeze(page: Page) -> Page:
     """As a phone does: the page is told that it is hidden, sleeps, and is killed without a word."""
-    address, context = page.url, page.context
-    page.evaluate("""() => {
+    context = page.context
+    address = page.evaluate("""() => {
         Object.defineProperty(document, "visibilityState", { value: "hidden" });
         document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+        return location.href;
     }""")
     cdp = context.browser.new_browser_cdp_session()
     for process in cdp.send("SystemInfo.getProcessInfo")["processInfo"]:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser import chromium
+from tests.browser.conftest import SYMPTOMS, NewContext, Watch
 
 
 @pytest.fixture
@@ -41,3 +42,22 @@ def test_a_browser_that_is_there_is_used(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_advice_is_one_line_that_says_what_to_install() -> None:
     assert "\n" not in chromium.ADVICE
     assert "apt-get install chromium" in chromium.ADVICE
+
+
+def test_what_a_page_asks_of_others_is_seen(new_context: NewContext, watch: Watch) -> None:
+    page = new_context(bypass_csp=True).new_page()
+    page.goto(SYMPTOMS)
+    for address in ("https://example.org/a.png", "nowhere.png"):
+        # A picture that does not come says so, too.
+        page.evaluate(
+            "address => new Promise(done => { const each = new Image();"
+            " each.onerror = done; each.src = address; }).then(() => {})",
+            address,
+        )
+    page.evaluate("Promise.reject(new Error('Nobody heard this.')), 0")
+    page.wait_for_timeout(100)
+    seen = "\n".join(watch.wrong)
+    watch.wrong.clear()
+    assert "foreign request: https://example.org/a.png" in seen
+    assert "404" in seen
+    assert "Nobody heard this." in seen

@@ -222,26 +222,30 @@ def test_the_entries_are_on_paper_and_the_buttons_are_not(page: Page) -> None:
 # The store beneath it, in a real browser
 
 
-def test_two_tabs_that_write_at_once_lose_nothing(new_context: NewContext) -> None:
+@pytest.mark.parametrize("times", [100, pytest.param(1000, marks=pytest.mark.slow)])
+def test_two_tabs_that_write_at_once_lose_nothing(new_context: NewContext, times: int) -> None:
     context = new_context()
     tabs = [context.new_page(), context.new_page()]
     for tab in tabs:
         open_diary(tab)
         tab.evaluate(store_script() + "; window.own = own")
     for tab in tabs:
-        tab.evaluate("""() => {
+        tab.evaluate(
+            """(times) => {
             window.done = (async () => {
                 const store = new own.IndexedDBStore();
-                for (let n = 0; n < 1000; n++) {
+                for (let n = 0; n < times; n++) {
                     await store.add([own.newEntry("chapter-read", { chapter: "welcome" })]);
                 }
             })();
-        }""")
+        }""",
+            times,
+        )
     for tab in tabs:
         tab.evaluate("done")
-    assert len(written(tabs[0])) == 2000
+    assert len(written(tabs[0])) == 2 * times
     for tab in tabs:
-        expect(tab.get_by_text("2,000 entries. Here are the newest 10.")).to_be_visible()
+        expect(tab.get_by_text(f"{2 * times:,} entries. Here are the newest 10.")).to_be_visible()
 
 
 TABLE = json.loads((ROOT / "tests/record/store_behaviour.json").read_text("utf-8"))

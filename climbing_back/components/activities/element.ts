@@ -119,7 +119,7 @@ export class ActivitiesElement extends DiaryElement {
       const data = { ...(old as DataOf["activity-rating"] | undefined), activity, day, rating };
       said.push(["activity-rating", data, last]);
     }
-    if (said.length) this.tell(...said);
+    if (said.length) this.tell(said);
   }
 
   #act(activity: string, act: Act): void {
@@ -133,7 +133,7 @@ export class ActivitiesElement extends DiaryElement {
   }
 
   #tellActivity(data: DataOf["activity"], replaces: string | undefined): string {
-    const [id = ""] = this.tell(["activity", data, replaces]);
+    const [id = ""] = this.tell([["activity", data, replaces]]);
     return id;
   }
 
@@ -208,7 +208,7 @@ export class ActivitiesElement extends DiaryElement {
     const { activity = "", made = [] } = this.#open ?? {};
     this.#closeSheet();
     this.#next = activity;
-    if (made.length) this.tell(...made.map((entry): Said => ["withdrawal", { entry }]));
+    if (made.length) this.tell(made.map((entry): Said => ["withdrawal", { entry }]));
     else this.#goTo(activity);
   }
 

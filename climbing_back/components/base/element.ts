@@ -139,17 +139,23 @@ export abstract class DiaryElement extends HTMLElement {
 
   /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
   protected record<K extends Kind>(type: K, data: DataOf[K], replaces?: string): string {
-    const entry = this.#entry([type, data, replaces] as Said);
+    const [id = ""] = this.recordAll([[type, data, replaces] as Said]);
+    return id;
+  }
+
+  /** The same with several: all of them or nothing. */
+  protected recordAll(said: readonly Said[]): readonly string[] {
+    const entries = said.map((each) => this.#entry(each));
     this.#undoable = [];
-    void this.#keep([entry]);
-    return entry.id;
+    void this.#keep(entries);
+    return entries.map(({ id }) => id);
   }
 
   /**
    * Keep what one press said, all of it or nothing, with a way back beside "saved". It shows at once:
    * the next press, which may come before this one is kept, knows of it. Returns the entries' ids.
    */
-  protected tell(...said: Said[]): readonly string[] {
+  protected tell(said: readonly Said[]): readonly string[] {
     const entries = said.map((each) => this.#entry(each));
     this.#undoable = entries.map(({ id }) => id);
     this.#showLog(merged(this.#shown ?? [], entries));
@@ -207,7 +213,7 @@ export abstract class DiaryElement extends HTMLElement {
       await this.store.add(all);
     } catch (error) {
       this.#trouble = inWords(error);
-      this.#unsaved.push(...all);
+      this.#unsaved = [...this.#unsaved, ...all];
     } finally {
       clearTimeout(slow);
       this.#writing--;

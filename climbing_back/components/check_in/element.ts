@@ -53,14 +53,14 @@ export class CheckInElement extends DiaryElement {
   }
 
   #tell(): undefined {
-    this.tell(...toldAsOne(this.#log, this.#said()));
+    this.tell(toldAsOne(this.#log, this.#said()));
   }
 
   #tellSame(): void {
     const last = this.#last();
     if (!last) return;
     const same = SAME.flatMap((part) => (part in last ? [[part, last[part]]] : []));
-    this.tell(...toldAsOne(this.#log, { ...this.#said(), ...Object.fromEntries(same) }));
+    this.tell(toldAsOne(this.#log, { ...this.#said(), ...Object.fromEntries(same) }));
   }
 
   /** What the page says of today, and what the diary says of it besides. */

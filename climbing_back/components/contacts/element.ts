@@ -21,8 +21,8 @@ export class ContactsElement extends DiaryElement {
   #choose(): void {
     const country = this.#select.value;
     const before = this.#chosen?.id;
-    if (country) this.tell(["country", { country }, before]);
-    else if (before) this.tell(["withdrawal", { entry: before }]);
+    if (country) this.tell([["country", { country }, before]]);
+    else if (before) this.tell([["withdrawal", { entry: before }]]);
   }
 
   #draw(country: string): void {

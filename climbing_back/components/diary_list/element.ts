@@ -11,7 +11,7 @@ import fits from "../../record/fits.gen";
 import type { DataOf } from "../../record/record.gen";
 import { buttonAbout, element } from "../base/dom";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../base/drafts";
-import { DiaryElement } from "../base/element";
+import { DiaryElement, type Said } from "../base/element";
 import { countOf, dayInWords } from "../base/words";
 import { formFor, isEditable } from "./form";
 import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "./words";
@@ -186,8 +186,8 @@ export class DiaryListElement extends DiaryElement {
     this.#row(of.place)?.focus();
   }
 
-  #withdraw(ids: readonly string[]): string[] {
-    return ids.map((entry) => this.record("withdrawal", { entry }));
+  #withdraw(ids: readonly string[]): readonly string[] {
+    return this.recordAll(ids.map((entry): Said => ["withdrawal", { entry }]));
   }
 
   #close(place: string): void {

@@ -54,7 +54,7 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
       this.find(".cb-remind").setAttribute("aria-expanded", String(!part.hidden));
     });
     this.find(".cb-reserve").addEventListener("change", () => {
-      this.tell(...setTo(this.#log, this.#reserveBox));
+      this.tell(setTo(this.#log, this.#reserveBox));
     });
   }
 
@@ -103,7 +103,7 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
     this.#items = items;
     const { plan } = planOn(this.#log, today());
     const data = { ...plan?.data, starts: today(), items };
-    this.tell(["exercise-plan", data, plan?.data.starts === today() ? plan.id : undefined]);
+    this.tell([["exercise-plan", data, plan?.data.starts === today() ? plan.id : undefined]]);
     this.#draw();
   }
 

@@ -164,7 +164,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
     }
     const [kept] = this.#readings;
     this.#close();
-    this.tell(...said);
+    this.tell(said);
     this.#keptLast = kept;
     this.#focus(this.#readings.length ? "offer" : `kept ${offer.name}`);
   }
@@ -180,7 +180,7 @@ export class FromMyTherapistElement extends DiaryElement implements Room {
   #takeOff(name: string, withExercises: boolean): void {
     this.#leaving = "";
     this.#keptLast = undefined;
-    this.tell(...saidOfTakingOff(this.#log, name, withExercises, today()));
+    this.tell(saidOfTakingOff(this.#log, name, withExercises, today()));
     this.querySelector<HTMLElement>(".cb-kept h3, .cb-none-yet")?.focus();
   }
 

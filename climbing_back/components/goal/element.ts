@@ -168,10 +168,10 @@ export class GoalsElement extends DiaryElement {
       .map(({ entry }) => ({ id: entry }));
     const last = before.pop()?.id;
     const old = this.#log.find(({ id }) => id === last)?.data as DataOf["goal-rating"] | undefined;
-    this.tell(
+    this.tell([
       ...saidOfRemoval(this.#log, before),
       ["goal-rating", { ...old, goal, day, level }, last],
-    );
+    ]);
   }
 
   #act(goal: string, act: Act): void {
@@ -192,7 +192,7 @@ export class GoalsElement extends DiaryElement {
   }
 
   #tellGoal(data: GoalData, replaces: string | undefined): string {
-    const [id = ""] = this.tell(["goal", data, replaces]);
+    const [id = ""] = this.tell([["goal", data, replaces]]);
     return id;
   }
 
@@ -328,7 +328,7 @@ export class GoalsElement extends DiaryElement {
     const { goal = "", made = [] } = this.#open ?? {};
     this.#closeSheet();
     this.#next = goal;
-    if (made.length) this.tell(...made.map((entry): Said => ["withdrawal", { entry }]));
+    if (made.length) this.tell(made.map((entry): Said => ["withdrawal", { entry }]));
     else this.#goTo(goal);
   }
 

@@ -70,7 +70,7 @@ export class GroundZeroElement extends DiaryElement {
   }
 
   #begin(): void {
-    this.tell(["ground-zero", { since: today() }]);
+    this.tell([["ground-zero", { since: today() }]]);
     // What was pressed goes. What it opened is here.
     const lead = this.find(".cb-not-you");
     lead.tabIndex = -1;
@@ -92,7 +92,7 @@ export class GroundZeroElement extends DiaryElement {
 
   #since(open: readonly Setback[]): HTMLElement[] {
     const { since = today(), days = 1 } = open[0] ?? {};
-    const choose = (day: string) => this.tell(...saidOfSince(this.#log, open, day));
+    const choose = (day: string) => this.tell(saidOfSince(this.#log, open, day));
     return [
       element("p", { className: "cb-waits" }, `Ground zero since ${dayInWords(since)}: ${lengthInWords(days)} so far.`),
       askForDay("When did it begin?", since, "since", choose, (message) => this.warn(message)),
@@ -145,7 +145,7 @@ export class GroundZeroElement extends DiaryElement {
   }
 
   #over(open: readonly Setback[]): HTMLElement[] {
-    const over = () => this.tell(...saidOfOver(open, today()));
+    const over = () => this.tell(saidOfOver(open, today()));
     return [
       element("h3", {}, "When it is over"),
       element("p", {}, button("It is over", over, { key: "over" })),
@@ -162,12 +162,12 @@ export class GroundZeroElement extends DiaryElement {
       element("p", { className: "cb-lead" }, `It lasted ${lengthInWords(last.days)}. ${restartsInWords(times)}`),
       ...endOf(last, this.#rungs(last), this.#helped, {
         say: (more) => {
-          this.tell(...saidOfEnd(this.#log, ended, more));
+          this.tell(saidOfEnd(this.#log, ended, more));
           this.#draft.keep();
         },
         warn: (message) => this.warn(message),
       }),
-      element("p", {}, button("It is not over yet", () => this.tell(...saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),
+      element("p", {}, button("It is not over yet", () => this.tell(saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),
     ];
   }
 

@@ -81,7 +81,7 @@ export class IfThenElement extends DiaryElement {
       this.warn(said);
       return;
     }
-    this.tell(["if-then-plan", said, form.editing?.id]);
+    this.tell([["if-then-plan", said, form.editing?.id]]);
     this.#clear(form);
   }
 
@@ -113,6 +113,6 @@ export class IfThenElement extends DiaryElement {
 
   #remove(form: PlanForm, plan: Kept): void {
     if (form.editing?.id === plan.id) this.#clear(form);
-    this.tell(...saidOfRemoval(this.#log, [plan]));
+    this.tell(saidOfRemoval(this.#log, [plan]));
   }
 }

@@ -48,7 +48,7 @@ export class QuickCheckElement extends DiaryElement {
 
   #choose(button: HTMLInputElement): void {
     const before = this.#answers.get(button.name);
-    this.tell(["quick-check-answer", { ...before?.data, ...this.#choiceOf(button) }, before?.id]);
+    this.tell([["quick-check-answer", { ...before?.data, ...this.#choiceOf(button) }, before?.id]]);
     this.#aloud.textContent = button.closest(".cb-option")?.querySelector(".cb-says")?.textContent ?? "";
   }
 

@@ -131,14 +131,14 @@ export class RestartLadderElement extends DiaryElement {
   }
 
   #step({ id }: Setback, rung: string, move: Move): void {
-    this.tell(["restart-step", { setback: id, day: today(), rung, move }]);
+    this.tell([["restart-step", { setback: id, day: today(), rung, move }]]);
   }
 
   /** Ladders to start from, as they would look, each with a button to take it. */
   #examples(): HTMLElement[] {
     const examples = JSON.parse(this.dataset["examples"] ?? "[]") as Example[];
     const ladders = examples.flatMap(({ name, rungs }) => {
-      const take = () => this.tell(["restart-ladder", { rungs }]);
+      const take = () => this.tell([["restart-ladder", { rungs }]]);
       const lines = rungs.map((rung) => element("li", {}, rung)).reverse();
       return [
         element("ul", { className: "cb-ladder" }, ...lines),
@@ -198,7 +198,7 @@ export class RestartLadderElement extends DiaryElement {
       return;
     }
     const therapist = this.#tick.checked;
-    this.tell(["restart-ladder", { ...latest(this.#log, "restart-ladder")?.data, rungs, therapist }]);
+    this.tell([["restart-ladder", { ...latest(this.#log, "restart-ladder")?.data, rungs, therapist }]]);
     this.#close();
   }
 

@@ -81,7 +81,7 @@ export class SetbackPlanElement extends DiaryElement {
 
   #tell(): undefined {
     const said = PARTS.map((part) => [part, this.#box(part).value]);
-    this.tell(...becomes(this.#log, Object.fromEntries(said) as Parts));
+    this.tell(becomes(this.#log, Object.fromEntries(said) as Parts));
   }
 
   #tickWhatIsThere(): void {

@@ -174,7 +174,7 @@ export class TodayElement extends DiaryElement {
 
   #say(said: Said[]): void {
     this.#asksWhy = false;
-    this.tell(...said);
+    this.tell(said);
   }
 
   get #day(): string {

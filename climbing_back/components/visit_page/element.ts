@@ -75,7 +75,7 @@ export class VisitPageElement extends DiaryElement {
     this.#names = namesIn(this);
     this.#typing = new Typing(this, ({ value }, replaces) => {
       // It is on the page at once: the next press may print it.
-      return this.tell(["reflection", { prompt: OWN_WORDS, words: value }, replaces])[0];
+      return this.tell([["reflection", { prompt: OWN_WORDS, words: value }, replaces]])[0];
     });
     // Its words are there before they are kept. Whatever moves, moves while someone types.
     let soon: number | undefined;
