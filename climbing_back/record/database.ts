@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type Op
 import type { Entry } from "./entries";
 import { pieceOf } from "./pieces";
 import { DiaryError } from "./store";
+import { UnderWay } from "./under-way";
 
 /** Never tied to the book's path or version: a book that moves on its site finds its diary again. */
 const NAME = "climbing-back";
@@ -32,6 +33,8 @@ interface DiaryDatabase extends DBSchema {
   entries: { key: string; value: Entry };
 }
 
+type Upgrade = Parameters<NonNullable<OpenDBCallbacks<DiaryDatabase>["upgrade"]>>[3];
+
 export type Pieces = IDBPObjectStore<DiaryDatabase, ["pieces"], "pieces", "readwrite">;
 
 interface Hearing {
@@ -46,6 +49,7 @@ export class Database {
   readonly name = NAME;
   #db: Promise<IDBPDatabase<DiaryDatabase>> | undefined;
   #rested = Promise.resolve();
+  readonly #underWay = new UnderWay();
   readonly #hear: Hearing;
 
   constructor(hear: Hearing) {
@@ -60,7 +64,7 @@ export class Database {
   async pieces(): Promise<unknown[]> {
     try {
       const db = await this.#open();
-      return await db.getAll("pieces").catch(() => eachOf(db));
+      return await all(db).catch(() => eachOf(db));
     } catch (error) {
       throw this.#inWords(error);
     }
@@ -76,7 +80,7 @@ export class Database {
       const db = await this.#open();
       // Strict: done means written to the disk, not to a buffer that a dead battery takes along.
       const transaction = db.transaction("pieces", "readwrite", { durability: "strict" });
-      await Promise.all([work(transaction.store), transaction.done]);
+      await this.#underWay.follow(transaction, work(transaction.store));
     } catch (error) {
       throw this.#inWords(error);
     }
@@ -123,7 +127,10 @@ export class Database {
     };
     const open = () =>
       openDB<DiaryDatabase>(NAME, VERSION, {
-        upgrade,
+        upgrade: (db, from, _to, transaction) => {
+          // Where it fails, the opening does.
+          this.#underWay.follow(transaction, upgrade(db, from, transaction)).catch(() => {});
+        },
         // A tab with a newer version of the book wants to change the store: make room for it.
         blocking: (_now, _wanted, event) => {
           (event.target as IDBDatabase).close();
@@ -139,6 +146,15 @@ export class Database {
   }
 }
 
+/** All at once: a page that is left before it has them keeps nobody waiting. */
+async function all(db: IDBPDatabase<DiaryDatabase>): Promise<unknown[]> {
+  const transaction = db.transaction("pieces");
+  const found = transaction.store.getAll();
+  transaction.commit();
+  await transaction.done;
+  return found;
+}
+
 /** One by one, so that one that cannot be given back does not hide the others. */
 async function eachOf(db: IDBPDatabase<DiaryDatabase>): Promise<unknown[]> {
   const found: unknown[] = [];
@@ -148,14 +164,14 @@ async function eachOf(db: IDBPDatabase<DiaryDatabase>): Promise<unknown[]> {
   return found;
 }
 
-const upgrade: NonNullable<OpenDBCallbacks<DiaryDatabase>["upgrade"]> = async (db, from, _to, transaction) => {
+async function upgrade(db: IDBPDatabase<DiaryDatabase>, from: number, transaction: Upgrade): Promise<void> {
   // Version 2 had pieces already, without their checksums.
   if (from === 2) return;
   const pieces = db.createObjectStore("pieces", { autoIncrement: true });
   if (from !== 1) return;
   await pieces.add(pieceOf(await transaction.objectStore("entries").getAll()));
   db.deleteObjectStore("entries");
-};
+}
 
 /** What the browser says, in words for the learner. */
 function inWords(error: unknown): DiaryError {

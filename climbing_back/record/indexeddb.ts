@@ -20,6 +20,9 @@ const SILENT = "Your diary does not answer yet.";
 /** More short pieces than this are put together when the diary is opened. */
 const MANY_PIECES = 200;
 
+/** The place of what is only written to be read back: none that the browser gives to a piece. */
+const PROBE = -1;
+
 /** What one tab tells the others. */
 interface Change {
   added?: readonly Entry[];
@@ -146,9 +149,14 @@ export class IndexedDBStore implements DiaryStore {
       // Whoever wants to see the diary comes first.
       await this.#load();
       await this.#database.write(async (pieces) => {
-        const key = await pieces.add(pieceOf([]));
-        if (!(await pieces.get(key))) throw new DiaryError(BLOCKED);
-        await pieces.delete(key);
+        // All at once: a page that is left in the middle would keep the next one waiting.
+        const [, found] = await Promise.all([
+          pieces.put(pieceOf([]), PROBE),
+          pieces.get(PROBE),
+          pieces.delete(PROBE),
+          pieces.transaction.commit(),
+        ]);
+        if (!found) throw new DiaryError(BLOCKED);
       });
     } catch (error) {
       return (error as DiaryError).message;
