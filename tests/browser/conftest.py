@@ -47,7 +47,7 @@ class Watch:
         self.wrong: list[str] = []
 
     def follow(self, context: BrowserContext, own: tuple[str, ...]) -> None:
-        known = (*own, "data:", "blob:", "about:")
+        known = (*own, "data:", "blob:", "about:", "tel:")
         context.on(
             "request",
             lambda request: (
