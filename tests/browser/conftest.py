@@ -28,7 +28,7 @@ SIX_PROBLEMS = (
 def serving(book: Path) -> Iterator[str]:
     """Serve the built book and return its address, with a slash at the end."""
     with listen(book, 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 

@@ -55,6 +55,6 @@ def published(book: Path, *, has_not_found: bool = True) -> Iterator[str]:
     """Publish the book, and yield its address, with a slash at the end."""
     handler = _Host if has_not_found else _BareHost
     with _Server(("127.0.0.1", 0), partial(handler, directory=str(book))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{FOLDER}/"
         server.shutdown()

@@ -69,7 +69,7 @@ def test_a_newer_book_is_offered_and_not_forced(
     copy = tmp_path / "book"
     shutil.copytree(book, copy)
     with listen(copy, 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         site = f"http://book.localhost:{server.server_port}/"
         page = new_context(base_url=site, own=site).new_page()
         page.goto(SYMPTOMS)
@@ -128,7 +128,7 @@ class Host:
         self.server = listen(book, 0)
         self.server.RequestHandlerClass = partial(Answers, directory=str(book))
         self.address = f"http://book.localhost:{self.server.server_port}/"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def go_away(self) -> None:
         """Be out of reach from now on."""

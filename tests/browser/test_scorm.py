@@ -42,7 +42,7 @@ def lms_folder(scorm: dict[str, Package], tmp_path_factory: pytest.TempPathFacto
 def lms_site(lms_folder: Path) -> Iterator[str]:
     # Not this very computer, for there the book keeps no offline copy anyway.
     with listen(lms_folder, 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield f"http://lms.localhost:{server.server_port}/"
         server.shutdown()
 
