@@ -77,6 +77,14 @@ def moved(page: Page, before: dict[str, tuple[str, float, float]]) -> list[str]:
     return wrong
 
 
+def settle(page: Page) -> None:
+    """Wait until the page has read the diary, and draws no more."""
+    before = None
+    while before != (now := places(page, in_view=False)):
+        before = now
+        page.wait_for_timeout(500)
+
+
 def of_each_kind(part: Locator) -> list[tuple[str, Locator]]:
     """Return one thing of each kind that keeps something at once: a box to tick, words, a button."""
     ticks = part.locator("label:visible:has(> :is([type=checkbox], [type=radio]):not(:checked))")
@@ -95,7 +103,7 @@ def test_nothing_moves_because_something_was_saved(
     write(page, PAIN, CHECK_IN, SESSION, plan())
     page.goto(address)
     awake(page)
-    page.wait_for_timeout(300)
+    settle(page)
     wrong: list[str] = []
     for kind, control in of_each_kind(page.locator(tag).first):
         wrong += [f"{kind}: {each}" for each in after_a_save(page, kind, control)]
