@@ -148,10 +148,8 @@ export class Database {
 
 /** All at once: a page that is left before it has them keeps nobody waiting. */
 async function all(db: IDBPDatabase<DiaryDatabase>): Promise<unknown[]> {
-  const transaction = db.transaction("pieces");
-  const found = transaction.store.getAll();
-  transaction.commit();
-  await transaction.done;
+  const { store, done } = db.transaction("pieces");
+  const [found] = await Promise.all([store.getAll(), store.transaction.commit(), done]);
   return found;
 }
 
