@@ -1,6 +1,7 @@
 import { type Entry, type EntryOf, inEffectOf, perLog } from "../record/entries";
 import type { PlanItem } from "../record/plan";
 import type { Colour, Dose } from "../record/record.gen";
+import { nameNow } from "../record/renamed";
 
 /*
  * What pages show in passing of the assignments that the learner keeps. It weighs little, because
@@ -92,8 +93,14 @@ export function isChanged(log: readonly Entry[], { assignment, exercise, sizes }
   const versions = acceptedByName(log).get(assignment ?? "") ?? [];
   const given = versions
     .flatMap(({ data }) => listOf(data.content["exercises"]))
-    .filter((each) => Object(each).exercise === exercise);
+    .filter((each) => exerciseIn(each) === exercise);
   return given.length > 0 && !given.some((each) => areSame(Object(each).sizes, sizes));
+}
+
+/** The exercise under its name of today, if it is one of the library. */
+function exerciseIn(given: unknown): string | undefined {
+  const id: unknown = Object(given).exercise;
+  return typeof id === "string" ? nameNow("exercise", id) : undefined;
 }
 
 /** How an item is marked that a therapist gave. */

@@ -1,7 +1,6 @@
 import { type Entry, type EntryOf, perLog } from "../record/entries";
 import { freeId, type PlanItem, planOn } from "../record/plan";
 import type { DataOf } from "../record/record.gen";
-import { nameNow } from "../record/renamed";
 import { acceptedByName } from "./accepted";
 import { type Assignment, checksumOf, nameOfAssignment, readAssignment } from "./assignment";
 
@@ -109,9 +108,7 @@ export function knownExercises(
   { exercises = [] }: Assignment,
   isKnown: (exercise: string) => boolean,
 ): readonly Exercise[] {
-  return exercises
-    .map((each) => (each.exercise ? { ...each, exercise: nameNow("exercise", each.exercise) } : each))
-    .filter(({ exercise }) => exercise === undefined || isKnown(exercise));
+  return exercises.filter(({ exercise }) => exercise === undefined || isKnown(exercise));
 }
 
 /** Each of `now` with the one of `before` that it goes on from, if there is one. Each goes on once. */

@@ -1,4 +1,5 @@
 import { str as crc32 } from "crc-32";
+import { nameNow } from "../record/renamed";
 import type { Assignment } from "./assignment.gen";
 import { validate } from "./assignment-fits.gen";
 
@@ -65,7 +66,8 @@ export function readAssignment(candidate: unknown): Reading {
   const assignment = cleaned(candidate);
   for (let leftOut = 0; leftOut <= MOST_SLIPS; leftOut++) {
     if (validate(assignment)) {
-      return { assignment: leftOut ? named(assignment as Assignment, candidate) : (assignment as Assignment), leftOut };
+      const read = leftOut ? named(assignment as Assignment, candidate) : (assignment as Assignment);
+      return { assignment: asNamedNow(read), leftOut };
     }
     const [problem] = (validate as { errors?: Problem[] | null }).errors ?? [];
     if (!problem || !leaveOut(assignment, problem)) break;
@@ -77,6 +79,25 @@ export function readAssignment(candidate: unknown): Reading {
 function named(assignment: Assignment, whole: unknown): Assignment {
   const unnamed = { ...(cleaned(whole) as Assignment), name: undefined };
   return { name: nameOfAssignment(unnamed as unknown as Assignment), ...assignment };
+}
+
+/** With the names of today for what it names of the course. Its own name stays what it was called after. */
+function asNamedNow(assignment: Assignment): Assignment {
+  const { chapters, checklists, exercises } = assignment;
+  const renamed: Assignment = {
+    ...assignment,
+    ...(chapters && { chapters: [...new Set(chapters.map((id) => nameNow("chapter", id)))] }),
+    ...(checklists && {
+      checklists: checklists.map((each) => ({ ...each, checklist: nameNow("checklist", each.checklist) })),
+    }),
+    ...(exercises && {
+      exercises: exercises.map((each) =>
+        each.exercise === undefined ? each : { ...each, exercise: nameNow("exercise", each.exercise) },
+      ),
+    }),
+  };
+  const isSame = canonicalText(renamed) === canonicalText(assignment);
+  return isSame ? assignment : { ...renamed, name: nameOfAssignment(assignment) };
 }
 
 /** A copy in which text is one line of plain characters. */

@@ -27,6 +27,35 @@ _EXAMPLES = ROOT / "tests/record/examples/valid"
 _numbers = count(0x10000)
 
 
+# What an engine does to put texts into the database, and to hand over all that is in it.
+WRITE = """pieces => new Promise((done, failed) => {
+    const opening = indexedDB.open("climbing-back", 3);
+    opening.onupgradeneeded = () =>
+        opening.result.createObjectStore("pieces", { autoIncrement: true });
+    opening.onsuccess = () => {
+        const transaction = opening.result.transaction("pieces", "readwrite");
+        for (const piece of pieces) transaction.objectStore("pieces").add(piece);
+        transaction.oncomplete = () => done(opening.result.close());
+        transaction.onabort = () => failed(transaction.error);
+    };
+})"""
+READ = """async () => {
+    const found = await indexedDB.databases();
+    if (!found.some(({ name }) => name === "climbing-back")) return [];
+    return new Promise((done, failed) => {
+        const opening = indexedDB.open("climbing-back");
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+            const reading = opening.result.transaction("pieces").objectStore("pieces").getAll();
+            reading.onsuccess = () => {
+                opening.result.close();
+                done(reading.result);
+            };
+        };
+    });
+}"""
+
+
 def entry(kind: str, at: str = "2026-11-22T09:30:00+01:00", /, **data: Any) -> Entry:
     """Make an entry that was written at that moment."""
     return {"id": new_id(at), "type": kind, "at": at, "data": data}
@@ -57,20 +86,7 @@ def write_texts(page: Page, pieces: Sequence[str]) -> None:
     """The same, with these texts as pieces, whatever they are."""
     # Any page of the book will do. This one has no component, so it leaves the diary alone.
     page.goto("book/reference/sources.html")
-    page.evaluate(
-        """pieces => new Promise((done, failed) => {
-            const opening = indexedDB.open("climbing-back", 3);
-            opening.onupgradeneeded = () =>
-                opening.result.createObjectStore("pieces", { autoIncrement: true });
-            opening.onsuccess = () => {
-                const transaction = opening.result.transaction("pieces", "readwrite");
-                for (const piece of pieces) transaction.objectStore("pieces").add(piece);
-                transaction.oncomplete = () => done(opening.result.close());
-                transaction.onabort = () => failed(transaction.error);
-            };
-        })""",
-        pieces,
-    )
+    page.evaluate(WRITE, pieces)
 
 
 def piece_of(entries: Sequence[Entry]) -> str:
@@ -82,21 +98,7 @@ def piece_of(entries: Sequence[Entry]) -> str:
 
 def raw(page: Page) -> list[str]:
     """Return all that the browser's database holds, for a comparison byte for byte."""
-    return page.evaluate("""async () => {
-        const found = await indexedDB.databases();
-        if (!found.some(({ name }) => name === "climbing-back")) return [];
-        return new Promise((done, failed) => {
-            const opening = indexedDB.open("climbing-back");
-            opening.onerror = () => failed(opening.error);
-            opening.onsuccess = () => {
-                const reading = opening.result.transaction("pieces").objectStore("pieces").getAll();
-                reading.onsuccess = () => {
-                    opening.result.close();
-                    done(reading.result);
-                };
-            };
-        });
-    }""")
+    return page.evaluate(READ)
 
 
 def written(page: Page) -> list[Entry]:

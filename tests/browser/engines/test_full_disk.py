@@ -14,7 +14,8 @@ import pytest
 from tests import faults
 from tests.browser.conftest import SYMPTOMS, serving
 from tests.browser.engines import Page
-from tests.browser.test_engines import ENGINES, box, open_page, ticked
+from tests.browser.engines.conftest import ENGINES
+from tests.browser.engines.learner import box, open_page, ticked
 from tests.conftest import PATIENCE
 
 pytestmark = pytest.mark.skipif(
