@@ -5,12 +5,21 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import yaml
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError, best_match
+
+try:
+    # The same in C.
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 FOLDER = Path(__file__).parent
 
@@ -28,12 +37,12 @@ class ContentError(ValueError):
         super().__init__(f"{_short(file)}, line {line}: {problem}")
 
 
-class PlainLoader(yaml.SafeLoader):
+class PlainLoader(SafeLoader):
     """YAML in which no, on, 1.5 and 2026-01-31 are the words that they look like."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - the name and the shape are PyYAML's
         first: [each for each in resolvers if each[0].rpartition(":")[2] in ("int", "null")]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        for first, resolvers in SafeLoader.yaml_implicit_resolvers.items()
     }
 
 
@@ -110,19 +119,37 @@ def read(file: Path, schema: str) -> Document:
     except RecursionError:
         raise ContentError(file, 1, "an entry holds itself. Remove the signs & and *.") from None
 
-    validator = Draft202012Validator(
-        json.loads((FOLDER / f"schemas/{schema}.schema.json").read_text("utf-8"))
-    )
-    misfit = best_match(validator.iter_errors(said))
+    misfit = _misfit(said, schema)
     if misfit is not None:
         raise ContentError(file, _line_of(misfit, lines), _in_words(misfit))
     return Document(file, said, lines)
 
 
-def misfit_in_words(validator: Draft202012Validator, said: object) -> str:
+def misfit_in_words(said: object, schema: str) -> str:
     """Return one sentence on the worst misfit of ``said``, or nothing when it fits."""
-    misfit = best_match(validator.iter_errors(said))
+    misfit = _misfit(said, schema)
     return _in_words(misfit) if misfit is not None else ""
+
+
+def _misfit(said: object, schema: str) -> ValidationError | None:
+    if _validator(schema).is_valid(said):
+        return None
+    # It knows which misfit is the worst, and takes a second to import: too long for what fits.
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+
+    worst: ValidationError = best_match(Draft202012Validator(_schema(schema)).iter_errors(said))
+    return worst
+
+
+@cache
+def _validator(schema: str) -> jsonschema_rs.Validator:
+    return jsonschema_rs.validator_for(_schema(schema))
+
+
+def _schema(name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads((FOLDER / f"schemas/{name}.schema.json").read_text("utf-8"))
+    return schema
 
 
 def _note_lines(file: Path, node: yaml.Node, place: Place, lines: dict[Place, int]) -> None:

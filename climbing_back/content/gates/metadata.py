@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
-from jsonschema import Draft202012Validator
-
-from climbing_back.content.reader import FOLDER, misfit_in_words
+from climbing_back.content.reader import misfit_in_words
 
 if TYPE_CHECKING:
     from climbing_back.content.book import Page
 
-SCHEMA = json.loads((FOLDER / "schemas/chapter.schema.json").read_text("utf-8"))
 MOST_MINUTES = 7
 
 
 def slips(page: Page) -> list[str]:
     """Return what is missing or wrong in the notebook's metadata, and whether it is too long."""
     where = f"book/{page.name}{page.file.suffix}"
-    misfit = misfit_in_words(Draft202012Validator(SCHEMA), page.said)
+    misfit = misfit_in_words(page.said, "chapter")
     found = [f"{where}, metadata: {misfit}"] if misfit else []
     if len(re.findall(r"[.?!](?=\s|$)", page.said.get("summary", ""))) > 3:
         found.append(f'{where}, metadata: "summary" has more than three sentences. Keep three.')
