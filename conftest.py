@@ -5,3 +5,8 @@ import tempfile
 from pathlib import Path
 
 os.environ["CLIMBING_BACK_DIARY"] = str(Path(tempfile.mkdtemp()) / "diary.sqlite3")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Let three work on two cores: while one waits for a page, there is something to do."""
+    return (os.cpu_count() or 1) * 3 // 2

@@ -8,6 +8,8 @@ import { countOf } from "../base/words";
 export class DiaryHomeElement extends DiaryElement {
   static readonly tag = "cb-diary-home";
 
+  #trouble = "";
+
   protected enhance(): void {
     this.onPress(".cb-ask", () => this.#askToKeep());
     this.onPress(".cb-save-unreadable", () => this.#saveUnreadable());
@@ -18,6 +20,8 @@ export class DiaryHomeElement extends DiaryElement {
   /** What a file brought back is not gone any more. */
   protected show(): void {
     void this.#showDamage();
+    // To look for trouble is to write, so that is not done for nothing.
+    if (this.#trouble) void this.#describe();
   }
 
   async #describe(): Promise<void> {
@@ -26,6 +30,8 @@ export class DiaryHomeElement extends DiaryElement {
     this.find(".cb-promise").textContent = promise;
     this.find(".cb-ask").hidden = !ask;
     if (trouble) this.warn(trouble);
+    else this.unsay(this.#trouble);
+    this.#trouble = trouble;
   }
 
   async #showDamage(): Promise<void> {
