@@ -4,9 +4,12 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
+
 os.environ["CLIMBING_BACK_DIARY"] = str(Path(tempfile.mkdtemp()) / "diary.sqlite3")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Let three work on two cores: while one waits for a page, there is something to do."""
     return (os.cpu_count() or 1) * 3 // 2
