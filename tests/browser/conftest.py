@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from climbing_back.serve import listen
 from tests.conftest import PATIENCE
 
+# Of all pages: so several tests look at them side by side, and each opens its own in one tab.
+PARTS = 4
 SYMPTOMS = "book/understand/where-ms-shows-up.html"
 SIX_PROBLEMS = (
     "Lack of coordination",

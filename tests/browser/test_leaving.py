@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import faults
-from tests.browser.conftest import NewContext
+from tests.browser.conftest import PARTS, NewContext
 from tests.browser.diary import Entry, written
 from tests.browser.leaving import (
     ELSEWHERE,
@@ -34,8 +34,6 @@ ALL = [
     if not (form.of_the_tab and way in TAB_IS_GONE)
 ]
 SOME = ALL[:: len(WAYS) - 1]
-# Of the pages, so that several can be looked at side by side.
-PARTS = 4
 COLOUR = "cb-today [name=colour][value=good]"
 # A press, and the kind of entry that it makes.
 PRESSES: dict[str, tuple[Form, str, str]] = {

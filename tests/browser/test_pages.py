@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from climbing_back import content
 from climbing_back.content import pages
-from tests.browser.conftest import SYMPTOMS, NewContext
+from tests.browser.conftest import PARTS, SYMPTOMS, NewContext
 from tests.browser.targets import too_small
 from tests.components.examples import examples
 from tests.conftest import BOOK, ROOT
@@ -130,19 +130,19 @@ def test_axe_would_find_something(new_context: NewContext) -> None:
     assert "color-contrast" in found
 
 
-@pytest.mark.parametrize("quarter", range(4))
+@pytest.mark.parametrize("part", range(PARTS))
 def test_without_scripts_all_is_there_and_nothing_is_dead(
-    new_context: NewContext, quarter: int
+    new_context: NewContext, part: int
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
-    for name in CHAPTERS[quarter::4]:
+    for name in CHAPTERS[part::PARTS]:
         page.goto(name)
         expect(page.locator("h1")).to_be_visible()
         expect(page.get_by_text("Stop and get help", exact=True)).to_be_visible()
         page.get_by_text("Contents", exact=True).click()
-        part = page.get_by_role("navigation", name="Contents").locator("details").first
-        if part.get_attribute("open") is None:
-            part.locator("summary").click()
+        chapters = page.get_by_role("navigation", name="Contents").locator("details").first
+        if chapters.get_attribute("open") is None:
+            chapters.locator("summary").click()
         expect(page.get_by_role("link", name="What spasticity is").first).to_be_visible()
         # What only a script can honour is not shown. A word's meaning opens without one.
         assert page.locator("button:not(.cb-term):visible").count() == 0, name

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import faults
-from tests.browser.conftest import Watch
+from tests.browser.conftest import PARTS, Watch
 from tests.browser.diary import MY_DIARY, Entry, choose, file_of, show_all, write
 from tests.conftest import BOOK, ROOT
 
@@ -48,16 +48,17 @@ TRIES = """() => new Promise(done => setTimeout(() => {
 }))"""
 
 
-@pytest.mark.parametrize("name", [*PAGES, WITHOUT_SCRIPT])
-def test_text_becomes_neither_markup_nor_code(page: Page, watch: Watch, name: str) -> None:
-    page.goto(name)
+@pytest.mark.parametrize("part", range(PARTS))
+def test_text_becomes_neither_markup_nor_code(page: Page, watch: Watch, part: int) -> None:
     # Sphinx's search puts titles on show as markup, in which every "<" is just a sign.
     words = ["outerHTML", "innerHTML", "insertAdjacentHTML", "createContextualFragment", "srcdoc"]
-    search = [*words, "document.write"] if name == "search.html" else []
-    assert page.evaluate(TRIES) == [search, 0]
-    # The browser reports each try.
-    assert watch.wrong
-    watch.wrong.clear()
+    for name in [*PAGES, WITHOUT_SCRIPT][part::PARTS]:
+        page.goto(name)
+        search = [*words, "document.write"] if name == "search.html" else []
+        assert page.evaluate(TRIES) == [search, 0], name
+        # The browser reports each try.
+        assert watch.wrong, name
+        watch.wrong.clear()
 
 
 # Each has its mark, so that an element that it made could be told.

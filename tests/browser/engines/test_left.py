@@ -47,14 +47,12 @@ WAYS: dict[str, Callable[[Page, str], None]] = {
 def test_words_typed_right_before_leaving(engine: Engine, site: str, name: str, way: str) -> None:
     words = {number: f"Words {number}." for number in range(1, 5)}
     page = engine.new_page()
+    page.goto(f"{site}{OTHER}")
     open_page(page, f"{site}{STORY}")
     write(page, 0, "Kept long ago.")
     page.wait_for(says("cb-reflection", "✓ Saved"))
     kept = 0
     for number, text in words.items():
-        page.goto(f"{site}{OTHER}")
-        open_page(page, f"{site}{STORY}")
-        page.wait_for(f"{prompt(0)}.value")
         write(page, number, text)
         WAYS[way](page, site)
         if way == "closing the tab":
