@@ -2,10 +2,14 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type Op
 import type { Entry } from "./entries";
 import { pieceOf } from "./pieces";
 import { DiaryError } from "./store";
+import { ask } from "./ask";
 import { UnderWay } from "./under-way";
 
 /** Never tied to the book's path or version: a book that moves on its site finds its diary again. */
 const NAME = "climbing-back";
+
+/** The browser numbers the pieces as they come. */
+const NUMBERED = { autoIncrement: true };
 
 /** It goes up when older pages could not read what this one writes. */
 const VERSION = 3;
@@ -138,12 +142,40 @@ export class Database {
         },
         terminated: forget,
       });
-    this.#db ??= this.#rested.then(open).catch((error: unknown) => {
+    this.#db ??= this.#rested.then(makeAside).then(open).catch((error: unknown) => {
       forget();
       throw error;
     });
     return this.#db;
   }
+}
+
+/**
+ * Where there is no database yet, make it in a frame, which goes with the page. A page that is left in
+ * the middle of making one keeps all others waiting for as long as Safari holds it for the Back button.
+ */
+async function makeAside(): Promise<void> {
+  // Who cannot say which databases there are makes it on the page itself.
+  const known = await ask(() => indexedDB.databases(), undefined);
+  if (!known || known.some(({ name }) => name === NAME)) return;
+  const frame = document.createElement("iframe");
+  const leave = () => frame.remove();
+  frame.hidden = true;
+  document.body.append(frame);
+  window.addEventListener("pagehide", leave);
+  await ask(() => makeIn(frame), undefined);
+  window.removeEventListener("pagehide", leave);
+  leave();
+}
+
+function makeIn({ contentWindow }: HTMLIFrameElement): Promise<void> | undefined {
+  const request = contentWindow?.indexedDB.open(NAME, VERSION);
+  if (!request) return undefined;
+  request.onupgradeneeded = () => request.result.createObjectStore("pieces", NUMBERED);
+  return new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result.close());
+    request.onerror = () => failed(request.error);
+  });
 }
 
 /** All at once: a page that is left before it has them keeps nobody waiting. */
@@ -165,7 +197,7 @@ async function eachOf(db: IDBPDatabase<DiaryDatabase>): Promise<unknown[]> {
 async function upgrade(db: IDBPDatabase<DiaryDatabase>, from: number, transaction: Upgrade): Promise<void> {
   // Version 2 had pieces already, without their checksums.
   if (from === 2) return;
-  const pieces = db.createObjectStore("pieces", { autoIncrement: true });
+  const pieces = db.createObjectStore("pieces", NUMBERED);
   if (from !== 1) return;
   await pieces.add(pieceOf(await transaction.objectStore("entries").getAll()));
   db.deleteObjectStore("entries");

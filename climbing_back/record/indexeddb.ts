@@ -9,7 +9,7 @@ import { overwrite } from "./overwrite";
 import { isAsWritten, isShort, pieceOf, read } from "./pieces";
 import { type Damage, DiaryError, type DiaryStore, type Home } from "./store";
 import { Tabs } from "./tabs";
-import { left, Waiting } from "./waiting";
+import { left, Waiting, watchLeft } from "./waiting";
 
 /** Below this, a page may not be able to write down the next weeks. */
 const LITTLE_ROOM_BYTES = 5_000_000;
@@ -53,6 +53,7 @@ export class IndexedDBStore implements DiaryStore {
   constructor() {
     // A page that comes back from the back-forward cache slept through the messages.
     window.addEventListener("pageshow", (event) => event.persisted && this.#readAgain());
+    watchLeft(() => this.#readAgain());
   }
 
   async entries(): Promise<readonly Entry[]> {

@@ -43,6 +43,13 @@ export function watchNote(name: string, where: Where, changed: () => void): void
   });
 }
 
+/** Call `came` when another tab wrote a note on this device that begins so. */
+export function watchNotesOf(name: string, came: () => void): void {
+  window.addEventListener("storage", ({ key, newValue }) => {
+    if (newValue !== null && key?.startsWith(OURS + name)) came();
+  });
+}
+
 function storageOf(where: Where): Storage {
   return where === "device" ? localStorage : sessionStorage;
 }

@@ -9,9 +9,7 @@ interface Transaction {
 
 /**
  * Transactions that need their page to go on. A page that sleeps would keep all others waiting:
- * Safari holds such a page for the Back button, and its transaction with it. The one case that nothing
- * mends: a page that is left while it makes the database, at the very first visit. Safari then waits for
- * it, and the pages after it say "not saved yet" and keep what is pressed in a note until it is gone.
+ * Safari holds such a page for the Back button, and its transaction with it.
  */
 export class UnderWay {
   readonly #all = new Set<Transaction>();

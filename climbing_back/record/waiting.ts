@@ -1,5 +1,5 @@
 import type { Entry } from "./entries";
-import { note, noted, notesOf } from "./notes";
+import { note, noted, notesOf, watchNotesOf } from "./notes";
 import { pieceOf } from "./pieces";
 
 /** Entries that wait in a note; behind it stands which page left them. */
@@ -55,6 +55,11 @@ export class Waiting {
       this.#note = "";
     }
   }
+}
+
+/** Call `came` when a page leaves something waiting. Firefox may hand that over when others have looked. */
+export function watchLeft(came: () => void): void {
+  watchNotesOf(NOTE, came);
 }
 
 /** The pieces that pages left waiting, and how to say that they are kept. */

@@ -70,8 +70,10 @@ export class Typing {
     const typed = this.#typed.get(box);
     if (!typed || typed.kept === box.value) return;
     clearTimeout(typed.timer);
-    typed.kept = box.value;
+    const words = box.value;
     typed.entry = this.#keep(box, typed.entry);
+    // Only now: Firefox breaks off what runs while its tab is closed, and the last moment begins anew.
+    typed.kept = words;
   }
 }
 

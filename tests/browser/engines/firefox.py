@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,11 @@ class FirefoxPage(Page):
         self._context = context
 
     def goto(self, address: str) -> None:
-        self._ask("browsingContext.navigate", url=address, wait="complete")
+        # Where another page was still on its way, Firefox may never say that this one is loaded.
+        with suppress(AssertionError):
+            self.evaluate("window.isOfBefore = true")
+        self._ask("browsingContext.navigate", url=address, wait="none")
+        self.wait_for("!window.isOfBefore && document.readyState === 'complete'")
 
     def reload(self) -> None:
         self._ask("browsingContext.reload", wait="complete")
@@ -47,7 +51,7 @@ class FirefoxPage(Page):
         self._ask("browsingContext.traverseHistory", delta=-1)
 
     def close(self) -> None:
-        self._ask("browsingContext.close")
+        self._ask("browsingContext.close", promptUnload=True)
 
     def type(self, words: str) -> None:
         keys = [{"type": kind, "value": sign} for sign in words for kind in ("keyDown", "keyUp")]
