@@ -4,17 +4,12 @@ import Ajv from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
+import { BOOK as BOOK_SCRIPTS, made, NOTEBOOK } from "./bundles.mjs";
 import { forms } from "./climbing_back/record/forms.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
 const LIVE = "climbing_back/static/live";
-
-// The first is on every page. The others come to the pages whose components ask for them.
-const SCRIPTS = ["course", "assign", "assigned", "diary", "plan", "player", "progress", "today", "visit", "workbook"];
-
-// Asked for by another script of the book, when it is needed.
-const LATER = ["calendar", "fhir"];
 
 // The schema is the one definition of the diary. Read off it are the browser's types, its check
 // (code without `eval`, which the book's pages forbid) and the forms in which entries are edited.
@@ -71,6 +66,7 @@ const common = {
   minify: true,
   target: "es2022",
   legalComments: "none",
+  plugins: [made],
   logLevel: "warning",
   // Styles are nested to keep to their component. Not every browser reads that yet.
   supported: { nesting: false },
@@ -82,7 +78,7 @@ await Promise.all([
     ...common,
     format: "iife",
     outdir: BOOK,
-    entryPoints: [...SCRIPTS, ...LATER].map((name) => `climbing_back/book_extension/${name}.ts`),
+    entryPoints: BOOK_SCRIPTS,
   }),
   build({
     ...common,
@@ -116,9 +112,7 @@ await Promise.all([
     ...common,
     format: "esm",
     outdir: LIVE,
-    entryPoints: Object.fromEntries(
-      SCRIPTS.map((name) => [name, `climbing_back/components/live.${name}.ts`]),
-    ),
+    entryPoints: NOTEBOOK,
   }),
   build({
     ...common,

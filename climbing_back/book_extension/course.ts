@@ -1,5 +1,4 @@
-import { connectElements, defineElements } from "../components/base/connect";
-import { ELEMENTS } from "../components/elements.course";
+import { connectElements } from "../components/base/connect";
 import { COURSE } from "./book-folder";
 import { takeBackAsleep } from "./asleep";
 import { sayWhatIsAssigned } from "./assigned-here";
@@ -19,7 +18,6 @@ import { trustThisBookAlone } from "./trusted";
 
 // One classic, deferred script: it must also run from file://, where modules may not.
 trustThisBookAlone();
-defineElements(ELEMENTS);
 const diary = openDiary();
 // Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
 if (document.querySelector(".cb-component")) diary.entries().catch(() => {});

@@ -9,25 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from climbing_back.book_extension import not_found, print_edition
-from climbing_back.book_extension.pages import SCRIPTS_ON_REQUEST
 from climbing_back.components.base import STATIC
+from climbing_back.components.bundles import BUNDLES, LATER
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 # What pages load. Sphinx, Jupyter Book and the theme leave more beside it that none of them needs.
 NEEDED_STATIC = {
-    "calendar.js",
     "course.css",
-    "course.js",
     "doctools.js",
     "documentation_options.js",
-    "fhir.js",
     "icon.svg",
     "language_data.js",
     "searchtools.js",
     "styles/furo.css",
-    *(f"{name}.js" for name in SCRIPTS_ON_REQUEST),
+    *(f"{name}.js" for name in (*BUNDLES, *LATER)),
 }
 
 

@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.content import chapters, contacts, review_of
 
 if TYPE_CHECKING:
@@ -17,20 +18,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 STYLES = ("_static/styles/furo.css", "_static/course.css")
-SCRIPTS = ("_static/course.js",)
-# Heavier, for the pages that have one of its components (see `components/elements.<name>.ts`).
-# A fragment asks for its own with `data-script="<name>"`.
-SCRIPTS_ON_REQUEST = (
-    "assign",
-    "assigned",
-    "diary",
-    "plan",
-    "player",
-    "progress",
-    "today",
-    "visit",
-    "workbook",
-)
+SCRIPTS = (f"_static/{ON_EVERY_PAGE}.js",)
 # Sphinx's own search; searchtools and the index are added by Furo's search page.
 SEARCH_SCRIPTS = (
     "_static/documentation_options.js",
@@ -74,7 +62,7 @@ try {
 def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
-    for name in ("course", *SCRIPTS_ON_REQUEST):
+    for name in BUNDLES:
         app.add_js_file(f"{name}.js", defer="defer")
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
@@ -92,7 +80,8 @@ def _prepare_page(
     scripts: tuple[str, ...] = SCRIPTS if pagename != "search" else (*SEARCH_SCRIPTS, *SCRIPTS)
     scripts += tuple(
         f"_static/{name}.js"
-        for name in SCRIPTS_ON_REQUEST
+        for name in BUNDLES
+        # A fragment says which script it needs.
         if f'data-script="{name}"' in context.get("body", "")
     )
     # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,

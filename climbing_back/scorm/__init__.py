@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from climbing_back import content
 from climbing_back.book_extension.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE
 from climbing_back.components.base import STATIC
+from climbing_back.components.bundles import BUNDLES
 from climbing_back.scorm.pages import assets_of, fit
 from climbing_back.templates import templates_in
 
@@ -83,14 +84,11 @@ class Package:
     def _with_its_own(self, asset: str) -> Iterator[str]:
         """Yield an asset and what it asks for by itself."""
         yield asset
-        asks_for = {
-            "_static/course.css": ("_static/*.woff2",),
-            # Pictures of the exercises of a plan, and the maker of calendar files.
-            "_static/plan.js": ("_static/calendar.js", "_static/figures/*.svg"),
-            "_static/player.js": ("_static/figures/*.svg",),
-            "_static/today.js": ("_static/figures/*.svg",),
-        }
-        for pattern in asks_for.get(asset, ()):
+        asks_for = ["_static/*.woff2"] if asset == "_static/course.css" else []
+        if bundle := BUNDLES.get(asset.removeprefix("_static/").removesuffix(".js")):
+            asks_for += [f"_static/{name}.js" for name in bundle.later]
+            asks_for += ["_static/figures/*.svg"] if bundle.pictures else []
+        for pattern in asks_for:
             for file in sorted(self.book.glob(pattern)):
                 yield file.relative_to(self.book).as_posix()
 

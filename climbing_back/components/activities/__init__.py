@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 
 ENOUGH = 5
 """How many activities are plenty. There is room for as many on the sheet."""
@@ -16,8 +16,6 @@ class Activities(DiaryComponent):
 
     The ratings are never added up, and nothing is concluded from them.
     """
-
-    _esm = STATIC / "live/workbook.js"
 
     def to_html(self) -> str:
         """Return the fragment: a sheet with room for five activities, and ideas to copy from."""

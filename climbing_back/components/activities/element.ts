@@ -23,7 +23,7 @@ interface Open {
 }
 
 /** `<cb-activities>`: what the learner wants to be able to do, and how they say it goes. */
-export class ActivitiesElement extends DiaryElement {
+export default class ActivitiesElement extends DiaryElement {
   static readonly tag = "cb-activities";
 
   #log: readonly Entry[] = [];

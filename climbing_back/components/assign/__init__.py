@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, PictureComponent, in_attribute, render
+from climbing_back.components.base import LINE, PictureComponent, in_attribute, render
 from climbing_back.components.exercise_plan import BLOCKS, WEEK, library
 
 ROLES = (
@@ -23,8 +23,6 @@ BRING = (
 
 class Assign(PictureComponent):
     """The assignment: chapters, checklists and exercises, and what to do with it."""
-
-    _esm = STATIC / "live/assign.js"
 
     def to_html(self) -> str:
         """Return the fragment: a form to tick on a screen or on paper."""

@@ -13,7 +13,7 @@ import { Builder } from "../exercise_plan/builder";
 import type { Items } from "../exercise_plan/items";
 import type { Library } from "../exercise_plan/library";
 import type { Voice } from "../exercise_plan/planner";
-import { Reminders, type Reminding, type WriteCalendar } from "../exercise_plan/reminders";
+import { Reminders, type Reminding } from "../exercise_plan/reminders";
 import { changesBetween } from "../from_my_therapist/changes";
 import { type Contents, contentsIn } from "../from_my_therapist/contents";
 import { titleIn } from "../from_my_therapist/words";
@@ -50,11 +50,8 @@ const CLINICIAN: Voice = {
  * `<cb-assign>`: a clinician puts together what a learner gets. Nothing is kept: the address of the
  * page is the draft, and what is handed over holds all of it.
  */
-export class AssignElement extends DiaryElement implements Reminding {
+export default class AssignElement extends DiaryElement implements Reminding {
   static readonly tag = "cb-assign";
-
-  /** How the code comes that writes calendar files. It differs between the book and a cell. */
-  static calendar: () => Promise<WriteCalendar>;
 
   readonly voice = CLINICIAN;
   contents!: Contents;
@@ -315,10 +312,6 @@ export class AssignElement extends DiaryElement implements Reminding {
 
   get owner(): string {
     return this.#ready ? nameOfAssignment(this.#ready) : "";
-  }
-
-  calendar(): Promise<WriteCalendar> {
-    return AssignElement.calendar();
   }
 
   change(id: string, change: (item: PlanItem) => PlanItem): void {

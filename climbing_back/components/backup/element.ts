@@ -4,7 +4,7 @@ import { countOf } from "../base/words";
 import { FileElement } from "./file-element";
 
 /** `<cb-backup>`: the whole diary as one file. */
-export class BackupElement extends FileElement {
+export default class BackupElement extends FileElement {
   static readonly tag = "cb-backup";
   protected readonly advice = "Keep it where you will find it.";
 

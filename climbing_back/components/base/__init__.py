@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import anywidget
 import traitlets
 
+from climbing_back.components.bundles import BUNDLE_OF
 from climbing_back.content import exercises
 from climbing_back.content.published import former
 from climbing_back.figures import address, figure
@@ -36,8 +37,12 @@ _templates.globals["DAY_NAMES"] = DAY_NAMES = {
 
 
 def render(template: str, **values: Any) -> str:
-    """Fill ``<component>/<file>`` with ``values``, every one of them escaped."""
-    return _templates.get_template(template).render(**values)
+    """Fill ``<component>/<file>`` with ``values``, every one of them escaped.
+
+    In it, ``script`` is the script that the component's page must load.
+    """
+    script = BUNDLE_OF.get(template.partition("/")[0])
+    return _templates.get_template(template).render(script=script, **values)
 
 
 def in_attribute(value: object) -> str:
@@ -80,7 +85,6 @@ class Component(anywidget.AnyWidget):
     ``diary``; an editor that is told to save the state of widgets saves that along.
     """
 
-    _esm = STATIC / "live/course.js"
     _css = STATIC / "live/components.css"
 
     html = traitlets.Unicode(read_only=True).tag(sync=True)
@@ -91,6 +95,13 @@ class Component(anywidget.AnyWidget):
     the page wants kept. ``unwanted``: the ids that it wants taken out. ``answered``: what became of
     each, by id; empty when it was done, else why not. ``place``: where the diary is, in words.
     ``trouble``: what of it cannot be read, in words."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        bundle = BUNDLE_OF.get(cls.__module__.rpartition(".")[2])
+        # A widget that is made gets a class of its own, which has its script already.
+        if bundle and "_esm" not in vars(cls):
+            cls._esm = STATIC / f"live/{bundle}.js"
+        super().__init_subclass__(**kwargs)
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         self._store = default_store() if store is None else store
@@ -295,8 +306,6 @@ class DataComponent(DiaryComponent):
 
     A subclass says in :attr:`on_paper` what stands in its place in print editions and e-books.
     """
-
-    _esm = STATIC / "live/diary.js"
 
     on_paper: ClassVar[str]
 

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.base import DAY_NAMES, LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import DAY_NAMES, LINE, DiaryComponent, render
 
 if TYPE_CHECKING:
     from climbing_back.record import DiaryStore
@@ -24,8 +24,6 @@ class CheckIn(DiaryComponent):
     store
         Where the answers are kept; the learner's own diary unless another is given.
     """
-
-    _esm = STATIC / "live/today.js"
 
     def __init__(self, *, colour: bool = True, store: DiaryStore | None = None) -> None:
         self._asks_colour = colour

@@ -13,7 +13,7 @@ const SAME = ["colour", "stiffness", "fatigue", "pain"] as const;
 const QUESTIONS = ["stiffness", "fatigue", "pain", "falls", "note"] as const;
 
 /** `<cb-check-in>`: how the day is. One check-in a day, however often it is changed. */
-export class CheckInElement extends DiaryElement {
+export default class CheckInElement extends DiaryElement {
   static readonly tag = "cb-check-in";
 
   #log: readonly Entry[] = [];

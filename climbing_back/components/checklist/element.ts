@@ -8,7 +8,7 @@ type Parts = Pick<ChecklistAnswer, "ticked" | "rating" | "note">;
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /** `<cb-checklist>`: keeps ticks, ratings and notes, and shows them again. */
-export class ChecklistElement extends DiaryElement {
+export default class ChecklistElement extends DiaryElement {
   static readonly tag = "cb-checklist";
 
   #typing!: Typing;

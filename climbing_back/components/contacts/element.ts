@@ -2,7 +2,7 @@ import { latest, type Entry, type EntryOf } from "../../record/entries";
 import { DiaryElement } from "../base/element";
 
 /** `<cb-contacts>`: shows the numbers of the country that the learner picked. */
-export class ContactsElement extends DiaryElement {
+export default class ContactsElement extends DiaryElement {
   static readonly tag = "cb-contacts";
 
   #chosen: EntryOf<"country"> | undefined;

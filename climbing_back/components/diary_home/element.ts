@@ -5,7 +5,7 @@ import { handedOver, saveFile } from "../base/save-file";
 import { countOf } from "../base/words";
 
 /** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
-export class DiaryHomeElement extends DiaryElement {
+export default class DiaryHomeElement extends DiaryElement {
   static readonly tag = "cb-diary-home";
 
   #trouble = "";

@@ -51,7 +51,7 @@ interface Undoable {
 }
 
 /** `<cb-diary-list>`: everything the learner wrote, newest first. */
-export class DiaryListElement extends DiaryElement {
+export default class DiaryListElement extends DiaryElement {
   static readonly tag = "cb-diary-list";
 
   #log: readonly Entry[] = [];

@@ -5,7 +5,7 @@ import { FileElement } from "../backup/file-element";
 import { countOf } from "../base/words";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
-export class EraseElement extends FileElement {
+export default class EraseElement extends FileElement {
   static readonly tag = "cb-erase";
   protected readonly advice = "Make sure that it is there before you erase.";
 

@@ -8,7 +8,6 @@ from climbing_back import content
 from climbing_back.components.base import (
     DAY_NAMES,
     LINE,
-    STATIC,
     PictureComponent,
     in_attribute,
     render,
@@ -37,8 +36,6 @@ WEEK = {
 
 class ExercisePlan(PictureComponent):
     """The learner's plan: to be put together with a few presses, printed, and changed any day."""
-
-    _esm = STATIC / "live/plan.js"
 
     def to_html(self) -> str:
         """Return the fragment, with what the library offers to a plan."""

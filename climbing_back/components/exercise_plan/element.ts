@@ -13,15 +13,12 @@ import { Builder } from "./builder";
 import { type Items, nameOf } from "./items";
 import { type Library, libraryIn } from "./library";
 import { LEARNER } from "./planner";
-import { Reminders, type Reminding, type WriteCalendar } from "./reminders";
+import { Reminders, type Reminding } from "./reminders";
 import { sheetOf } from "./sheet";
 
 /** `<cb-exercise-plan>`: the plan, put together with a few presses, printed, and changed any day. */
-export class ExercisePlanElement extends DiaryElement implements Reminding {
+export default class ExercisePlanElement extends DiaryElement implements Reminding {
   static readonly tag = "cb-exercise-plan";
-
-  /** How the code comes that writes calendar files. It differs between the book and a cell. */
-  static calendar: () => Promise<WriteCalendar>;
 
   readonly voice = LEARNER;
   library!: Library;
@@ -86,10 +83,6 @@ export class ExercisePlanElement extends DiaryElement implements Reminding {
   /** The first plan there ever was: it stays in the diary, and no one else has it. */
   get owner(): string {
     return this.#log.find((entry) => isA(entry, "exercise-plan"))?.id ?? "";
-  }
-
-  calendar(): Promise<WriteCalendar> {
-    return ExercisePlanElement.calendar();
   }
 
   change(id: string, change: (item: PlanItem) => PlanItem): void {

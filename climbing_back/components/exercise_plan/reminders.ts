@@ -1,7 +1,8 @@
 import { doseInWords } from "../../record/dose";
 import type { PlanItem } from "../../record/plan";
-import type { Reminder, Wanted } from "../../sharing/calendar";
+import type { Reminder } from "../../sharing/calendar";
 import { buttonAbout, element } from "../base/dom";
+import { later } from "../base/later";
 import { handedOver, saveFile } from "../base/save-file";
 import { COLOURS, KINDS } from "../base/words";
 import { picks } from "./controls";
@@ -16,15 +17,10 @@ const FIRST_TIME = "09:00";
 /** How long something takes when nothing says it. */
 const MINUTES = 10;
 
-/** Writes a calendar file. */
-export type WriteCalendar = (wanted: Wanted) => string;
-
 /** What reminders need of the plan. */
 export interface Reminding extends Planner {
   /** Whose plan it is, for the calendar's ids. */
   readonly owner: string;
-  /** The code that writes the file. It is heavy, so it comes when it is asked for. */
-  calendar(): Promise<WriteCalendar>;
   say(message: string): void;
 }
 
@@ -82,10 +78,8 @@ export class Reminders {
 
   async #save(): Promise<void> {
     const { library, owner } = this.#plan;
-    let write: WriteCalendar;
-    try {
-      write = await this.#plan.calendar();
-    } catch {
+    const write = await later("calendar").catch(() => undefined);
+    if (!write) {
       return this.#plan.warn("The file could not be made. Open this page anew and try again.");
     }
     const reminders = this.#items.map((item) => reminderOf(item, this.#time, library));

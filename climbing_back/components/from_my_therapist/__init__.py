@@ -6,7 +6,6 @@ from climbing_back import content
 from climbing_back.components.base import (
     DAY_NAMES,
     LINE,
-    STATIC,
     PictureComponent,
     in_attribute,
     render,
@@ -19,8 +18,6 @@ LINES = 3
 
 class FromMyTherapist(PictureComponent):
     """What the therapist chose: chapters, checklists, exercises. Nothing is kept without a press."""
-
-    _esm = STATIC / "live/assigned.js"
 
     def to_html(self) -> str:
         """Return the fragment, with what this copy of the course has of what can be assigned."""

@@ -27,7 +27,7 @@ const PASTED = "This is what you pasted before. It is not in your list yet.";
 const EVERYTHING: Takes = { reading: true, exercises: true, ladder: true };
 
 /** `<cb-from-my-therapist>`: what a therapist handed over, to look at, to keep and to come back to. */
-export class FromMyTherapistElement extends DiaryElement implements Room {
+export default class FromMyTherapistElement extends DiaryElement implements Room {
   static readonly tag = "cb-from-my-therapist";
 
   contents!: Contents;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 
 STEPS = {
     -2: "much less than I hope",
@@ -28,8 +28,6 @@ class Goals(DiaryComponent):
     Nothing is added up, and no goal is ever marked as missed: after a setback it gets new steps,
     and the old ones stay readable.
     """
-
-    _esm = STATIC / "live/workbook.js"
 
     def to_html(self) -> str:
         """Return the fragment: one blank goal sheet, and examples to copy from."""

@@ -41,7 +41,7 @@ interface Open {
 }
 
 /** `<cb-goals>`: goals, where the learner is with each, and the sheet on which they are written. */
-export class GoalsElement extends DiaryElement {
+export default class GoalsElement extends DiaryElement {
   static readonly tag = "cb-goals";
 
   #log: readonly Entry[] = [];

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from html import escape
 
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, exercise_names, render
+from climbing_back.components.base import LINE, DiaryComponent, exercise_names, render
 from climbing_back.content import ground_zero_words
 
 
 class GroundZero(DiaryComponent):
     """One press writes down a setback, and another that it is over. What is said is fixed."""
-
-    _esm = STATIC / "live/today.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

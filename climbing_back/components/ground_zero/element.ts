@@ -31,7 +31,7 @@ const READY = [
 const WROTE_MORE = "You wrote something else that helped. It is not in your diary yet.";
 
 /** `<cb-ground-zero>`: one press when it is all gone, and another when that is over. */
-export class GroundZeroElement extends DiaryElement {
+export default class GroundZeroElement extends DiaryElement {
   static readonly tag = "cb-ground-zero";
 
   #log: readonly Entry[] = [];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 
 IF_THEN = f"If {LINE}, then I will {LINE}."
 
@@ -18,8 +18,6 @@ class IfThenPlans(DiaryComponent):
     store
         Where the plans are kept; the learner's own diary unless another is given.
     """
-
-    _esm = STATIC / "live/workbook.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

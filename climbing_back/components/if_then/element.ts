@@ -11,7 +11,7 @@ import { planInWords } from "./words";
 type Kept = EntryOf<"if-then-plan">;
 
 /** `<cb-if-then>`: plans of the kind "if this, then I will do that". */
-export class IfThenElement extends DiaryElement {
+export default class IfThenElement extends DiaryElement {
   static readonly tag = "cb-if-then";
 
   #log: readonly Entry[] = [];

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from climbing_back.components.base import LINE, STATIC, PictureComponent, render
+from climbing_back.components.base import LINE, PictureComponent, render
 from climbing_back.components.session_player import BEFORE, CLEARED, LEVEL_NAMES, STANDING
 from climbing_back.content import ExerciseSet, exercises
 from climbing_back.figures import figure
@@ -18,8 +18,6 @@ class PlanPlayer(PictureComponent):
     The fragment brings the steps of the library; which of them are shown, and how much of each,
     is in the learner's diary.
     """
-
-    _esm = STATIC / "live/player.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

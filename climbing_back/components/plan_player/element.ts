@@ -5,7 +5,7 @@ import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../recor
 import { element } from "../base/dom";
 import { therapistLines } from "../base/therapist-lines";
 import { COLOURS, KINDS } from "../base/words";
-import { SessionPlayerElement } from "../session_player/element";
+import SessionPlayerElement from "../session_player/element";
 
 /** What the library says of an exercise. */
 interface Known {
@@ -17,7 +17,7 @@ interface Known {
 }
 
 /** `<cb-plan-player>`: the guided run of what is planned for today. */
-export class PlanPlayerElement extends SessionPlayerElement {
+export default class PlanPlayerElement extends SessionPlayerElement {
   static override readonly tag = "cb-plan-player";
 
   #shown = "";

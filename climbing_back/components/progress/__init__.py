@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 
 RANGES = {"month": "A month", "quarter": "3 months", "year": "A year", "all": "All of it"}
 
 
 class Progress(DiaryComponent):
     """The look back: what the learner wrote, over time. Nothing is concluded from it."""
-
-    _esm = STATIC / "live/progress.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -29,7 +29,7 @@ const QUESTIONS: Record<Question, string> = {
 const PAPER_WIDTH = 640;
 
 /** `<cb-progress>`: the look back. It shows what was written, and draws no conclusion. */
-export class ProgressElement extends DiaryElement {
+export default class ProgressElement extends DiaryElement {
   static readonly tag = "cb-progress";
 
   #log: readonly Entry[] = [];

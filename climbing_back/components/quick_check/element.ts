@@ -4,7 +4,7 @@ import { DiaryElement, type Said } from "../base/element";
 import { joined, Typing } from "../base/typing";
 
 /** `<cb-quick-check>`: meets each choice with its answer, and keeps choices and words. */
-export class QuickCheckElement extends DiaryElement {
+export default class QuickCheckElement extends DiaryElement {
   static readonly tag = "cb-quick-check";
 
   #answers = new Map<string, EntryOf<"quick-check-answer">>();

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import STATIC, DiaryComponent, render
+from climbing_back.components.base import DiaryComponent, render
 from climbing_back.components.visit_page import names
 
 
 class ReadVisit(DiaryComponent):
     """Shows the file of a visit page. It is read on this device, and nothing of it is kept."""
-
-    _esm = STATIC / "live/visit.js"
 
     def to_html(self) -> str:
         """Return the fragment: a place to choose the file."""

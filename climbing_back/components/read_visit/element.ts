@@ -18,7 +18,7 @@ const BLANK = "There is nothing to show in this file. Ask your patient for a new
 const WHOLE = `This file is a whole diary and not a visit page. Here are its last 4 weeks.`;
 
 /** `<cb-read-visit>`: shows a learner's file. It writes nothing anywhere. */
-export class ReadVisitElement extends DiaryElement {
+export default class ReadVisitElement extends DiaryElement {
   static readonly tag = "cb-read-visit";
 
   protected enhance(): void {

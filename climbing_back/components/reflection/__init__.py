@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 
 if TYPE_CHECKING:
     from climbing_back.record import DiaryStore
@@ -35,8 +35,6 @@ class Reflection(DiaryComponent):
     store
         Where the words are kept; the learner's own diary unless another is given.
     """
-
-    _esm = STATIC / "live/workbook.js"
 
     def __init__(self, prompts_id: str, *, store: DiaryStore | None = None) -> None:
         known = content.reflections()

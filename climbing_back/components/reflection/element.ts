@@ -7,7 +7,7 @@ const CANNOT_COPY =
   "Your browser does not let this page copy. Your words are safe. Mark them in their boxes and copy them there.";
 
 /** `<cb-reflection>`: keeps what the learner writes to each prompt, prints it and copies it. */
-export class ReflectionElement extends DiaryElement {
+export default class ReflectionElement extends DiaryElement {
   static readonly tag = "cb-reflection";
 
   #typing!: Typing;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 from climbing_back.content import ladder_examples
 
 EXAMPLE = "These are examples for a therapist to edit."
@@ -14,8 +14,6 @@ RUNGS_ON_PAPER = 6
 
 class RestartLadder(DiaryComponent):
     """The rungs back up, as the learner or their therapist wrote them, and where the learner is."""
-
-    _esm = STATIC / "live/today.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -28,7 +28,7 @@ const MOST_RUNGS = 20;
 const MOVES: Record<Move, string> = { start: "began here", up: "up", down: "down", stay: "stayed" };
 
 /** `<cb-restart-ladder>`: the rungs back up, and the one that the learner picks. Nothing else picks. */
-export class RestartLadderElement extends DiaryElement {
+export default class RestartLadderElement extends DiaryElement {
   static readonly tag = "cb-restart-ladder";
 
   #log: readonly Entry[] = [];

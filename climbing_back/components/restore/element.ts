@@ -9,7 +9,7 @@ import { countOf } from "../base/words";
 const VISIT = "This is a visit page. It holds parts of a diary.";
 
 /** `<cb-restore>`: join a saved file to the diary, after showing what it would add. */
-export class RestoreElement extends DiaryElement {
+export default class RestoreElement extends DiaryElement {
   static readonly tag = "cb-restore";
 
   /** What the chosen file would add. */

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from climbing_back.components.base import DAY_NAMES, STATIC, Component, render
+from climbing_back.components.base import DAY_NAMES, Component, render
 from climbing_back.content import DAYS, exercise_sets
 from climbing_back.figures import address, figure
 
@@ -117,8 +117,6 @@ class SessionPlayer(Component):
     store
         Where the session is written down; the learner's own diary unless another is given.
     """
-
-    _esm = STATIC / "live/player.js"
 
     def __init__(self, set_id: str, *, store: DiaryStore | None = None) -> None:
         known = exercise_sets()

@@ -33,7 +33,7 @@ interface Unwritten {
 type State = "set" | "run" | "choices" | "end" | "written";
 
 /** `<cb-session-player>`: leads through a set of exercises, and writes down what was done. */
-export class SessionPlayerElement extends DiaryElement {
+export default class SessionPlayerElement extends DiaryElement {
   static readonly tag: string = "cb-session-player";
 
   #exercises: readonly ShownExercise[] = [];

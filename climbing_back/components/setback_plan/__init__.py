@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, render
+from climbing_back.components.base import LINE, DiaryComponent, render
 
 AGREE = "Agree this with your therapist first."
 
@@ -18,8 +18,6 @@ class SetbackPlan(DiaryComponent):
     store
         Where the plan is kept; the learner's own diary unless another is given.
     """
-
-    _esm = STATIC / "live/workbook.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

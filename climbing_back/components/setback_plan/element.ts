@@ -11,7 +11,7 @@ type Part = (typeof PARTS)[number];
 type Parts = Record<Part, string>;
 
 /** `<cb-setback-plan>`: four short answers for the morning when it is gone. One plan a day. */
-export class SetbackPlanElement extends DiaryElement {
+export default class SetbackPlanElement extends DiaryElement {
   static readonly tag = "cb-setback-plan";
 
   #log: readonly Entry[] = [];

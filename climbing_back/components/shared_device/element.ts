@@ -6,7 +6,7 @@ import { countOf } from "../base/words";
 type State = "begin" | "finish" | "sure" | "jupyter" | "over";
 
 /** `<cb-shared-device>`: keep nothing on a device that others use too. */
-export class SharedDeviceElement extends FileElement {
+export default class SharedDeviceElement extends FileElement {
   static readonly tag = "cb-shared-device";
   protected readonly advice = "Take it with you, then take it off this device.";
 

@@ -4,7 +4,7 @@ import { handedOver, saveFile } from "../base/save-file";
 import { TABLES } from "./tables";
 
 /** `<cb-spreadsheet>`: sessions and check-ins as tables for a spreadsheet. */
-export class SpreadsheetElement extends DiaryElement {
+export default class SpreadsheetElement extends DiaryElement {
   static readonly tag = "cb-spreadsheet";
 
   protected enhance(): void {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from climbing_back.components.base import (
     DAY_NAMES,
     LINE,
-    STATIC,
     PictureComponent,
     exercise_names,
     render,
@@ -23,8 +22,6 @@ REASONS = {
 
 class Today(PictureComponent):
     """One day of the plan, in the size that the learner picks, to tick off. Earlier days, too."""
-
-    _esm = STATIC / "live/today.js"
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -21,7 +21,7 @@ import {
 } from "./said";
 
 /** `<cb-today>`: one day of the plan, in the size that the learner picks, to tick off. */
-export class TodayElement extends DiaryElement {
+export default class TodayElement extends DiaryElement {
   static readonly tag = "cb-today";
 
   #log: readonly Entry[] = [];

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from climbing_back import content
-from climbing_back.components.base import LINE, STATIC, DiaryComponent, in_attribute, render
+from climbing_back.components.base import LINE, DiaryComponent, in_attribute, render
 from climbing_back.components.diary_list import exercise_and_checklist_names
 from climbing_back.components.goal import STEPS, signed
 
@@ -31,8 +31,6 @@ MORE = {
 
 class VisitPage(DiaryComponent):
     """One page for a visit, made of what the learner ticks. It is sent nowhere and kept nowhere."""
-
-    _esm = STATIC / "live/visit.js"
 
     def to_html(self) -> str:
         """Return the fragment: a page to fill in by hand, and what can be chosen for it."""

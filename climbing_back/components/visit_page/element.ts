@@ -10,11 +10,11 @@ import {
 } from "../../sharing/visit";
 import { visitEntries, visitFile } from "../../sharing/visit-entries";
 import type { Words } from "../../sharing/fhir";
-import type { WriteFhir } from "../../sharing/fhir/file";
 import { fold } from "../base/card";
 import { element } from "../base/dom";
 import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
+import { later } from "../base/later";
 import { printPart } from "../base/print-part";
 import { handedOver, saveFile } from "../base/save-file";
 import { Typing } from "../base/typing";
@@ -48,11 +48,8 @@ interface Chosen {
  * `<cb-visit-page>`: what the learner ticks, as a page for a visit. Nothing of the choice is in the
  * diary. It stays as it is for the day, so that what was left out does not come back by a reload.
  */
-export class VisitPageElement extends DiaryElement {
+export default class VisitPageElement extends DiaryElement {
   static readonly tag = "cb-visit-page";
-
-  /** How the code comes that writes FHIR. It differs between the book and a cell. */
-  static fhir: () => Promise<WriteFhir>;
 
   #log: readonly Entry[] = [];
   /** The learner's own words as the diary has them. */
@@ -255,10 +252,8 @@ export class VisitPageElement extends DiaryElement {
   }
 
   async #saveFhir(): Promise<void> {
-    let fhir: WriteFhir;
-    try {
-      fhir = await VisitPageElement.fhir();
-    } catch {
+    const fhir = await later("fhir").catch(() => undefined);
+    if (!fhir) {
       return this.warn("The file could not be made. Open this page anew and try again.");
     }
     const { names = "", checklists = "" } = this.dataset;
