@@ -158,12 +158,16 @@ async function makeAside(): Promise<void> {
   // Who cannot say which databases there are makes it on the page itself.
   const known = await ask(() => indexedDB.databases(), undefined);
   if (!known || known.some(({ name }) => name === NAME)) return;
-  const frame = document.createElement("iframe");
-  const leave = () => frame.remove();
-  frame.hidden = true;
-  document.body.append(frame);
-  window.addEventListener("pagehide", leave);
-  await ask(() => makeIn(frame), undefined);
+  let leave = () => {};
+  // Where that cannot be, the page makes it.
+  await ask(() => {
+    const frame = document.createElement("iframe");
+    leave = () => frame.remove();
+    frame.hidden = true;
+    document.body.append(frame);
+    window.addEventListener("pagehide", leave);
+    return makeIn(frame);
+  }, undefined);
   window.removeEventListener("pagehide", leave);
   leave();
 }
