@@ -12,12 +12,14 @@ from tests.browser.conftest import PARTS, NewContext
 from tests.browser.diary import Entry, written
 from tests.browser.leaving import (
     ELSEWHERE,
+    FIELDS,
     FORMS,
     GOALS,
     TAB_IS_GONE,
     WAYS,
     ZERO,
     Form,
+    close_the_tab,
     missing,
     open_form,
     press_all,
@@ -118,6 +120,31 @@ def test_every_page_as_it_opens(page: Page, book: Path, part: int) -> None:
     )
     assert said > 50
     assert not lost
+
+
+# What Firefox does, now and then, with what runs while it closes a tab.
+BROKEN_OFF = """() => {
+    const field = document.activeElement;
+    addEventListener("change", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+    field.blur();
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+}"""
+
+
+def test_what_is_broken_off_as_the_page_goes_is_said_again(page: Page) -> None:
+    open_form(page, FORMS["the amounts of an exercise"])
+    field = next(each for each in page.evaluate(FIELDS) if each["type"] == "number")
+    page.locator(f"[data-typed='{field['n']}']").fill("77")
+    page.evaluate(BROKEN_OFF)
+    found = missing(close_the_tab(page), ["77"]) == []
+    faults.note(
+        "What runs is broken off while the tab is closed",
+        how="a change that nobody hears, right before the page goes",
+        where="Chromium",
+        said=1,
+        lost=int(not found),
+    )
+    assert found
 
 
 @pytest.mark.parametrize("name", PRESSES)
