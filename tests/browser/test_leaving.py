@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import faults
-from tests.browser.conftest import PARTS, NewContext
-from tests.browser.diary import Entry, written
+from tests.browser.conftest import PARTS, SYMPTOMS, NewContext, Watch
+from tests.browser.diary import PAIN, SAVED, Entry, piece_of, written
 from tests.browser.leaving import (
     ELSEWHERE,
     FIELDS,
@@ -145,6 +145,63 @@ def test_what_is_broken_off_as_the_page_goes_is_said_again(page: Page) -> None:
         lost=int(not found),
     )
     assert found
+
+
+# The same with words: the first id that is made for them is never there.
+BROKEN_OFF_WORDS = """() => {
+    const make = Crypto.prototype.getRandomValues;
+    Crypto.prototype.getRandomValues = () => {
+        Crypto.prototype.getRandomValues = make;
+        throw new Error("broken off");
+    };
+    document.activeElement.blur();
+    dispatchEvent(new PageTransitionEvent("pagehide"));
+}"""
+
+
+def test_words_that_are_broken_off_as_the_page_goes_are_said_again(
+    page: Page, watch: Watch
+) -> None:
+    open_form(page, Form("book/story/your-story.html"))
+    page.locator("cb-reflection textarea").first.fill("Stairs again.")
+    page.evaluate(BROKEN_OFF_WORDS)
+    assert missing(close_the_tab(page), ["Stairs again."]) == []
+    assert watch.wrong == ["broken off"]
+    watch.wrong.clear()
+
+
+def test_what_a_closing_tab_hands_over_late_is_shown(new_context: NewContext) -> None:
+    context = new_context()
+    here, there = context.new_page(), context.new_page()
+    here.goto(SYMPTOMS)
+    awake(here)
+    pain = here.get_by_role("checkbox", name="Pain")
+    expect(pain).not_to_be_checked()
+    there.goto("_static/icon.svg")
+    there.evaluate(
+        "(piece) => localStorage.setItem('climbing-back-waiting-late', piece)", piece_of([PAIN])
+    )
+    expect(pain).to_be_checked()
+    assert [each["id"] for each in written(here)] == [PAIN["id"]]
+
+
+# Notes whether the page itself makes the database.
+MAKES = """
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...what) {
+        const request = open.apply(this, what);
+        request.addEventListener("upgradeneeded", () => (window.makesIt = true));
+        return request;
+    };
+"""
+
+
+def test_a_page_that_may_be_left_does_not_make_the_database_itself(page: Page) -> None:
+    page.add_init_script(f"if (window === top) {{ {MAKES} }}")
+    page.goto(SYMPTOMS)
+    page.get_by_role("checkbox", name="Pain").check()
+    expect(page.get_by_text(SAVED)).to_be_visible()
+    assert page.evaluate("[window.makesIt, frames.length]") == [None, 0]
 
 
 @pytest.mark.parametrize("name", PRESSES)

@@ -124,11 +124,6 @@ export abstract class DiaryElement extends HTMLElement {
     this.#status.classList.add("cb-warning");
   }
 
-  /** Take a line back that is not so any more, unless another one came since. */
-  protected unsay(message: string): void {
-    if (this.#status.textContent === message) this.say("");
-  }
-
   /** JupyterLab takes cells out of the page and puts them back as they scroll by. */
   connectedCallback(): void {
     if (!this.#store || this.#unfollow) return;

@@ -1,3 +1,4 @@
+import { damageInWords } from "../../record/damage";
 import { today } from "../../record/days";
 import type { Damage } from "../../record/store";
 import { DiaryElement } from "../base/element";
@@ -7,8 +8,6 @@ import { countOf } from "../base/words";
 /** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
 export default class DiaryHomeElement extends DiaryElement {
   static readonly tag = "cb-diary-home";
-
-  #trouble = "";
 
   protected enhance(): void {
     this.onPress(".cb-ask", () => this.#askToKeep());
@@ -20,8 +19,6 @@ export default class DiaryHomeElement extends DiaryElement {
   /** What a file brought back is not gone any more. */
   protected show(): void {
     void this.#showDamage();
-    // To look for trouble is to write, so that is not done for nothing.
-    if (this.#trouble) void this.#describe();
   }
 
   async #describe(): Promise<void> {
@@ -29,14 +26,13 @@ export default class DiaryHomeElement extends DiaryElement {
     this.find(".cb-place").textContent = place;
     this.find(".cb-promise").textContent = promise;
     this.find(".cb-ask").hidden = !ask;
-    if (trouble) this.warn(trouble);
-    else this.unsay(this.#trouble);
-    this.#trouble = trouble;
+    const damage = trouble ? await this.#damage() : undefined;
+    // What is damaged stands above, with what can be done about it.
+    if (trouble && !(damage && trouble === damageInWords(damage))) this.warn(trouble);
   }
 
   async #showDamage(): Promise<void> {
-    // A diary that cannot be opened says so in other words.
-    const damage = await this.store.damage().catch(() => undefined);
+    const damage = await this.#damage();
     if (!damage) return;
     this.find(".cb-damage").hidden = !isDamaged(damage);
     this.#put(".cb-gone", goneInWords(damage));
@@ -45,6 +41,11 @@ export default class DiaryHomeElement extends DiaryElement {
     const { length } = damage.unreadable;
     this.find(".cb-save-unreadable").hidden = !length;
     this.find(".cb-forget").textContent = length ? "Take those parts out for good" : "I know. Do not say this again";
+  }
+
+  /** A diary that cannot be opened says so in other words. */
+  #damage(): Promise<Damage | undefined> {
+    return this.store.damage().catch(() => undefined);
   }
 
   #put(part: string, words: string): void {
