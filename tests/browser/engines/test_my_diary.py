@@ -89,7 +89,9 @@ def test_a_guided_run_goes_on_after_its_tab_was_closed(
     page.close()
     page = engine.new_page()
     open_page(page, f"{site}{CHAIR}")
-    goes_on = page.comes_true(f"{shown} && {run}.innerText.includes('Paused. Press Go on')")
+    # WebKit may bring what the closed tab kept a moment later: then the words are others.
+    goes_on = page.comes_true(f"{shown} && {run}.querySelector('.cb-act').innerText === 'Go on'")
+    seen = page.evaluate(f"{run}.innerText")
     page.close()
     faults.note(
         "A tab that is closed in the middle of a guided run",
@@ -98,4 +100,4 @@ def test_a_guided_run_goes_on_after_its_tab_was_closed(
         said=1,
         lost=int(not goes_on),
     )
-    assert goes_on
+    assert goes_on, seen
