@@ -50,9 +50,14 @@ def pytest_report_header(config: pytest.Config) -> str | None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one process run the tests of a module that share what takes long to make."""
     for item in items:
-        known = item._fixtureinfo.name2fixturedefs.values()
-        if any(fixtures[-1].scope == "module" for fixtures in known):
-            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
+        known = item._fixtureinfo.name2fixturedefs
+        shared = [name for name, fixtures in known.items() if fixtures[-1].scope == "module"]
+        if shared:
+            params = item.callspec.params if hasattr(item, "callspec") else {}
+            # What is shared in one engine is not shared with another.
+            which = [str(params[name]) for name in shared if name in params]
+            group = "-".join([item.module.__name__, *which])
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")
