@@ -20,6 +20,14 @@ def said(page: Page) -> Locator:
     return page.get_by_text("What you press is not kept, unless it says “Saved”.")
 
 
+def said_soon(page: Page) -> Locator:
+    """Wait for the line. Before a page has its style, everything on it is to be seen."""
+    line = said(page)
+    expect(line).to_have_css("position", "fixed")
+    expect(line).to_be_visible(timeout=SOON)
+    return line
+
+
 def abort(route: Route) -> None:
     route.abort()
 
@@ -40,8 +48,7 @@ def test_a_page_without_its_script_says_that_presses_are_not_kept(
 ) -> None:
     page.route(f"**/_static/{script}.js*", way)
     page.goto(TODAY, wait_until="commit")
-    line = said(page)
-    expect(line).to_be_visible(timeout=SOON)
+    line = said_soon(page)
     expect(line).to_have_attribute("role", "status")
     faults.note(
         f"The script {script}.js does not arrive",
@@ -70,7 +77,7 @@ def test_it_is_taken_back_when_the_script_comes_late_and_nothing_moves(page: Pag
     waiting: list[Route] = []
     page.route("**/_static/course.js*", lambda route: waiting.append(route))
     page.goto(SYMPTOMS, wait_until="commit")
-    expect(said(page)).to_be_visible(timeout=SOON)
+    said_soon(page)
     pain = page.get_by_role("checkbox", name="Pain")
     pain.check()
     place = "box => box.getBoundingClientRect().top"
