@@ -77,10 +77,12 @@ def card(page: Page, name: str) -> Locator:
 
 def section(page: Page, name: str, title: str) -> Locator:
     """Open one thing to change about the item of this name."""
-    change = card(page, name).get_by_role("button", name=re.compile("^Change"))
+    found = card(page, name)
+    # It comes with the diary. Until then there is nothing to look for.
+    expect(found).to_be_visible()
+    change = found.get_by_role("button", name=re.compile("^Change"))
     if change.count():
         change.click()
-    found = card(page, name)
     found.get_by_role("button", name=title, exact=True).click()
     return found
 

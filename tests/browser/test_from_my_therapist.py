@@ -696,6 +696,7 @@ def test_it_fits_and_fingers_hit_it(new_context: NewContext, width: int) -> None
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     long = {**FULL, "title": "W" * 140, "service": "x" * 140, "stop": "y" * 140, "name": "long"}
     open_link(page, long, accepted(FULL), plan_of({**BRIDGE, "item": "bridge"}))
+    expect(page.get_by_role("button", name="Keep it")).to_be_visible()
     for _ in range(2):
         assert page.evaluate("document.documentElement.scrollWidth") == width
         targets = "cb-from-my-therapist :is(button, a, summary, label, input[type=file])"

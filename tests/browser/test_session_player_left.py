@@ -141,9 +141,6 @@ def test_a_plan_that_changed_since_can_still_be_written_down(page: Page) -> None
     open_on(page, STEP_BY_STEP, DAY, plan())
     player = page.locator("cb-plan-player")
     player.get_by_role("radio", name="Good day").check()
-    box = player.get_by_role("checkbox", name="My therapist says")
-    if box.is_visible():
-        box.check()
     press(page, "Start")
     press(page, "Next")
     less = entry("exercise-plan", f"{DAY}T11:05:00+01:00", starts=DAY, items=ITEMS[1:2])
