@@ -8,10 +8,7 @@ from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import DayScore, consistency
 from climbing_back.record.entries import Entry, InvalidEntryError, in_effect, new_entry, validate
 from climbing_back.record.goals import Goal, goals
-from climbing_back.record.kept import Kept, kept
 from climbing_back.record.plan import DayPlan, plan_on
-from climbing_back.record.reserves import Reserves, reserves
-from climbing_back.record.restarts import Restart, restarts
 from climbing_back.record.setbacks import Setback, setbacks
 from climbing_back.record.store import DiaryStore, SQLiteStore, default_store
 from climbing_back.record.trouble import DiaryError
@@ -28,10 +25,7 @@ __all__ = [
     "Entry",
     "Goal",
     "InvalidEntryError",
-    "Kept",
     "Reading",
-    "Reserves",
-    "Restart",
     "SQLiteStore",
     "Setback",
     "activities",
@@ -42,12 +36,9 @@ __all__ = [
     "default_store",
     "goals",
     "in_effect",
-    "kept",
     "new_entry",
     "plan_on",
     "read_backup",
-    "reserves",
-    "restarts",
     "setbacks",
     "validate",
     "write_backup",

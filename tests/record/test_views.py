@@ -16,10 +16,7 @@ from climbing_back.record.check_ins import check_ins
 from climbing_back.record.consistency import consistency
 from climbing_back.record.entries import validate
 from climbing_back.record.goals import goals
-from climbing_back.record.kept import kept
 from climbing_back.record.plan import plan_on
-from climbing_back.record.reserves import reserves
-from climbing_back.record.restarts import restarts
 from climbing_back.record.setbacks import setbacks
 
 TABLE = json.loads(Path(__file__).with_name("views.json").read_text("utf-8"))
@@ -75,28 +72,10 @@ def test_plan_on(log: list, expected: dict) -> None:
         assert plain_plan(log, date.fromisoformat(day)) == plan, day
 
 
-@vectors("reserves")
-def test_reserves(log: list, expected: dict) -> None:
-    for day, found in expected.items():
-        assert plain(reserves(log, date.fromisoformat(day))) == found, day
-
-
 @vectors("setbacks")
 def test_setbacks(log: list, expected: dict) -> None:
     for day, found in expected.items():
         assert plain(setbacks(log, date.fromisoformat(day))) == found, day
-
-
-@vectors("restarts")
-def test_restarts(log: list, expected: dict) -> None:
-    for day, found in expected.items():
-        assert plain(restarts(log, date.fromisoformat(day))) == found, day
-
-
-@vectors("kept")
-def test_kept(log: list, expected: dict) -> None:
-    for day, found in expected.items():
-        assert plain(kept(log, date.fromisoformat(day))) == found, day
 
 
 @vectors("consistency")
