@@ -5,7 +5,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { BOOK as BOOK_SCRIPTS, made, NOTEBOOK } from "./bundles.mjs";
-import { forms } from "./climbing_back/record/forms.mjs";
+import { forms } from "./climbing_back/diary/format/forms.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
@@ -13,9 +13,9 @@ const LIVE = "climbing_back/static/live";
 
 // The schema is the one definition of the diary. Read off it are the browser's types, its check
 // (code without `eval`, which the book's pages forbid) and the forms in which entries are edited.
-const schema = JSON.parse(await readFile("climbing_back/record/record.schema.json", "utf8"));
+const schema = JSON.parse(await readFile("climbing_back/diary/format/diary.schema.json", "utf8"));
 await writeFile(
-  "climbing_back/record/forms.gen.ts",
+  "climbing_back/diary/format/forms.gen.ts",
   `import type { Forms } from "./forms";\n\nexport const FORMS: Forms = ${JSON.stringify(forms(schema))};\n`,
 );
 // Titles and descriptions are for people.
@@ -32,11 +32,11 @@ const dataOf = {
   required: kinds,
   additionalProperties: false,
 };
-await writeFile("climbing_back/record/record.gen.ts", await compile(dataOf, "DataOf", { maxItems: 10 }));
+await writeFile("climbing_back/diary/format/diary.gen.ts", await compile(dataOf, "DataOf", { maxItems: 10 }));
 const code = { source: true, esm: true };
 const ajv = new Ajv({ code, strictTypes: false, inlineRefs: false, messages: false });
 const entry = ajv.compile({ $schema, $defs, $ref: "#/$defs/Entry" });
-await writeFile("climbing_back/record/fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, entry)}`);
+await writeFile("climbing_back/diary/format/fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, entry)}`);
 
 // Of the ids that were ever published, a browser needs to know those that were renamed since.
 const published = JSON.parse(await readFile("climbing_back/content/published-ids.json", "utf8"));
@@ -45,7 +45,7 @@ const renamed = Object.entries(published).map(([kind, ids]) => [
   Object.fromEntries(Object.entries(ids).flatMap(([id, { now }]) => (now ? [[id, now]] : []))),
 ]);
 await writeFile(
-  "climbing_back/record/renamed.gen.ts",
+  "climbing_back/diary/format/renamed.gen.ts",
   `import type { Renamed } from "./renamed";\n\nexport const RENAMED: Renamed = ${JSON.stringify(
     Object.fromEntries(renamed.filter(([, ids]) => Object.keys(ids).length)),
   )};\n`,

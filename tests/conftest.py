@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from climbing_back.record import SQLiteStore
+from climbing_back.diary import SQLiteStore
 from climbing_back.scorm import Package, packages
 from tests.browser import chromium
 

@@ -2,9 +2,9 @@ import { defineElements } from "../components/base/connect";
 import { element, redraw, toggle } from "../components/base/dom";
 import { DiaryElement } from "../components/base/element";
 import { saidOfRemoval } from "../components/base/said";
-import { type Entry, inEffectOf } from "../record/entries";
-import { nameNow } from "../record/renamed";
-import type { DiaryStore } from "../record/store";
+import { type Entry, inEffectOf } from "../diary/format/entries";
+import { nameNow } from "../diary/format/renamed";
+import type { DiaryStore } from "../diary/homes/store";
 import { inPassing, readOf } from "../sharing/accepted";
 import { COURSE } from "./book-folder";
 

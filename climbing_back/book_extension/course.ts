@@ -1,8 +1,7 @@
 import { connectElements } from "../components/base/connect";
-import { COURSE } from "./book-folder";
 import { takeBackAsleep } from "./asleep";
 import { sayWhatIsAssigned } from "./assigned-here";
-import { openDiary } from "./open-diary";
+import { COURSE } from "./book-folder";
 import { carryDraft } from "./clinicians/carry-draft";
 import { helpToLookUp } from "./clinicians/search";
 import { offerNumbers } from "./emergency";
@@ -10,9 +9,10 @@ import { helpToChoose } from "./library/filters";
 import { offerMotion } from "./library/pictures";
 import { watchForUse } from "./line-on-page";
 import { helpWithMenu } from "./menu";
-import { workOffline } from "./offline";
-import { speakPlainlyInSearch } from "./search";
 import { notice } from "./notice";
+import { workOffline } from "./offline";
+import { openDiary } from "./open-diary";
+import { speakPlainlyInSearch } from "./search";
 import { offerThemes } from "./themes";
 import { trustThisBookAlone } from "./trusted";
 

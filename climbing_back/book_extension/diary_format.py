@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from climbing_back.diary.format.schema import FILE, schema
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
-
-SCHEMA_FILE = Path(__file__).parents[1] / "record/record.schema.json"
 
 Schema = dict[str, Any]
 
@@ -29,9 +27,9 @@ class DiaryFormatDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return one section for each of the four."""
-        self.env.note_dependency(str(SCHEMA_FILE))
+        self.env.note_dependency(str(FILE))
         try:
-            return [*sections(json.loads(SCHEMA_FILE.read_text("utf-8")))]
+            return [*sections(schema())]
         except ValueError as problem:
             raise self.error(str(problem)) from problem
 
@@ -160,7 +158,7 @@ def _span(least: int | None, most: int | None) -> str:
 
 def _title(where: str, schema: Schema) -> str:
     if "title" not in schema:
-        raise ValueError(f"{where}: give it a title in {SCHEMA_FILE.name}.")
+        raise ValueError(f"{where}: give it a title in {FILE.name}.")
     title: str = schema["title"]
     return title
 

@@ -1,6 +1,6 @@
 import { linkTo, therapistLines } from "../components/base/therapist-lines";
-import { latest } from "../record/entries";
-import type { DiaryStore } from "../record/store";
+import { latest } from "../diary/format/entries";
+import type { DiaryStore } from "../diary/homes/store";
 
 /**
  * In the help box of every page: the emergency number of the country that the learner picked. Below

@@ -1,6 +1,6 @@
-import { isShared } from "../record/shared-device";
-import type { DiaryStore, Home } from "../record/store";
-import { unsaved } from "../record/unsaved";
+import { isShared } from "../diary/homes/shared-device";
+import type { DiaryStore, Home } from "../diary/homes/store";
+import { unsaved } from "../diary/views/unsaved";
 import { emptyLine, showLine } from "./line-on-page";
 
 const WEEK_MS = 7 * 86_400_000;

@@ -1,4 +1,4 @@
-import { isShared } from "../record/shared-device";
+import { isShared } from "../diary/homes/shared-device";
 import { BOOK, PAGES_HERE } from "./book-folder";
 import { showLine } from "./line-on-page";
 

@@ -1,7 +1,7 @@
-import { IndexedDBStore } from "../record/indexeddb";
-import { MemoryStore } from "../record/memory";
-import { isShared } from "../record/shared-device";
-import type { DiaryStore } from "../record/store";
+import { IndexedDBStore } from "../diary/homes/indexeddb";
+import { MemoryStore } from "../diary/homes/memory";
+import { isShared } from "../diary/homes/shared-device";
+import type { DiaryStore } from "../diary/homes/store";
 import { BOOK } from "./book-folder";
 
 /** The diary's home in this browser, or in memory when the device is shared. */

@@ -8,7 +8,7 @@ content it never takes out. Someone has to say by hand what became of it::
     "triggers.heat": {"says": "Heat", "now": "triggers.hot-weather"}
     "triggers.heat": {"says": "Heat", "retired": true}
 
-Answers on an id with ``now`` count for the new one (``record/renamed.py``, ``renamed.ts``). Those on a retired id stay
+Answers on an id with ``now`` count for the new one (``diary/format/renamed.py``, ``renamed.ts``). Those on a retired id stay
 in the diary under its last words.
 """
 

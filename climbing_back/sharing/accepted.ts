@@ -1,7 +1,7 @@
-import { type Entry, type EntryOf, inEffectOf, perLog } from "../record/entries";
-import type { PlanItem } from "../record/plan";
-import type { Colour, Dose } from "../record/record.gen";
-import { nameNow } from "../record/renamed";
+import { type Entry, type EntryOf, inEffectOf, perLog } from "../diary/format/entries";
+import type { PlanItem } from "../diary/views/plan";
+import type { Colour, Dose } from "../diary/format/diary.gen";
+import { nameNow } from "../diary/format/renamed";
 
 /*
  * What pages show in passing of the assignments that the learner keeps. It weighs little, because

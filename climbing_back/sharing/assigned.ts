@@ -1,6 +1,6 @@
-import { type Entry, type EntryOf, perLog } from "../record/entries";
-import { freeId, type PlanItem, planOn } from "../record/plan";
-import type { DataOf } from "../record/record.gen";
+import { type Entry, type EntryOf, perLog } from "../diary/format/entries";
+import { freeId, type PlanItem, planOn } from "../diary/views/plan";
+import type { DataOf } from "../diary/format/diary.gen";
 import { acceptedByName } from "./accepted";
 import { type Assignment, checksumOf, nameOfAssignment, readAssignment } from "./assignment";
 

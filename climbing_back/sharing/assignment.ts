@@ -1,5 +1,5 @@
 import { str as crc32 } from "crc-32";
-import { nameNow } from "../record/renamed";
+import { nameNow } from "../diary/format/renamed";
 import type { Assignment } from "./assignment.gen";
 import { validate } from "./assignment-fits.gen";
 

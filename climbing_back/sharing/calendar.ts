@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { addDays, weekdayOf, type Weekday } from "../record/days";
+import { addDays, weekdayOf, type Weekday } from "../diary/format/days";
 import { changesIn, clockIn, offsetIn } from "./zone";
 
 // The sign that begins each further line counts, too.

@@ -1,11 +1,11 @@
-import { activities } from "../record/activities";
-import { answersOf } from "../record/answers";
-import { placeAfter } from "../record/clock";
-import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../record/entries";
-import { goals } from "../record/goals";
-import type { PlanItem } from "../record/plan";
-import type { Colour, DataOf, Goal } from "../record/record.gen";
-import { writeBackup } from "../record/write-backup";
+import { activities } from "../diary/views/activities";
+import { answersOf } from "../diary/views/answers";
+import { placeAfter } from "../diary/format/clock";
+import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../diary/format/entries";
+import { goals } from "../diary/views/goals";
+import type { PlanItem } from "../diary/views/plan";
+import type { Colour, DataOf, Goal } from "../diary/format/diary.gen";
+import { writeBackup } from "../diary/format/write-backup";
 import {
   checkInOn,
   type Choice,

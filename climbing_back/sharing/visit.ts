@@ -1,7 +1,7 @@
-import { activities, type Activity } from "../record/activities";
-import { answersOf, type Answer } from "../record/answers";
-import { checkIns, type CheckIn } from "../record/check_ins";
-import { addDays, daysBetween } from "../record/days";
+import { activities, type Activity } from "../diary/views/activities";
+import { answersOf, type Answer } from "../diary/views/answers";
+import { checkIns, type CheckIn } from "../diary/views/check-ins";
+import { addDays, daysBetween } from "../diary/format/days";
 import {
   entriesById,
   inEffectOf,
@@ -10,8 +10,8 @@ import {
   startOfChain,
   type Entry,
   type EntryOf,
-} from "../record/entries";
-import { goals, type Goal } from "../record/goals";
+} from "../diary/format/entries";
+import { goals, type Goal } from "../diary/views/goals";
 import {
   bestWords,
   byDay,
@@ -21,9 +21,9 @@ import {
   sessionsOn,
   type Done,
   type PlanItem,
-} from "../record/plan";
-import type { Colour, DataOf } from "../record/record.gen";
-import { setbacks, type Setback } from "../record/setbacks";
+} from "../diary/views/plan";
+import type { Colour, DataOf } from "../diary/format/diary.gen";
+import { setbacks, type Setback } from "../diary/views/setbacks";
 
 /*
  * The page that a learner takes to a visit: what they ticked of their diary, over some weeks.

@@ -228,8 +228,8 @@ def visits(page: Page, address: str, drawn: str, times: int) -> list[float]:
 def bundle() -> str:
     """Return the diary's own code as a script, for what no page does by itself."""
     exports = """
-        export { readBackup } from "./climbing_back/record/backup";
-        export { inEffect, merged } from "./climbing_back/record/entries";
+        export { readBackup } from "./climbing_back/diary/format/backup";
+        export { inEffect, merged } from "./climbing_back/diary/format/entries";
     """
     return (
         subprocess.run(

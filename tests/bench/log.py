@@ -16,22 +16,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from climbing_back.record import (
+from climbing_back.diary import (
     SQLiteStore,
-    activities,
     answers_of,
-    check_ins,
-    consistency,
-    goals,
     in_effect,
     kept,
     plan_on,
     read_backup,
     reserves,
     restarts,
-    setbacks,
     write_backup,
 )
+from climbing_back.diary.views import activities, check_ins, consistency, goals, setbacks
 from tests.conftest import ROOT
 
 SIZES = (1_000, 10_000, 100_000)

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
-import { writeBackup } from "../../climbing_back/record/write-backup";
-import { LOGS } from "../record/logs";
-import { READS } from "../record/reads";
+import { writeBackup } from "../../climbing_back/diary/format/write-backup";
+import { LOGS } from "../diary/logs";
+import { READS } from "../diary/reads";
 
 /*
  * How long everything that a page works out of a log takes: milliseconds, as JSON.

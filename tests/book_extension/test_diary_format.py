@@ -1,16 +1,16 @@
 """The page about the diary's format says all that the schema says, and nothing by halves."""
 
 import copy
-import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from climbing_back.book_extension.diary_format import SCHEMA_FILE, sections
+from climbing_back.book_extension.diary_format import sections
+from climbing_back.diary.format.schema import schema
 
-SCHEMA = json.loads(SCHEMA_FILE.read_text("utf-8"))
+SCHEMA = schema()
 PARTS = {SCHEMA["$id"]: SCHEMA, **SCHEMA["$defs"]}
 # A new rule of the schema has to be put into words first.
 IN_WORDS = {
@@ -91,7 +91,7 @@ def test_a_pattern_is_shown(book: Path) -> None:
 @pytest.mark.parametrize(
     ("missing", "message"),
     [
-        ("title", "exercise-plan: items[].side: give it a title in record.schema.json."),
+        ("title", "exercise-plan: items[].side: give it a title in diary.schema.json."),
         ("enum", "exercise-plan: items[].side: the page cannot say in words what fits here."),
     ],
 )

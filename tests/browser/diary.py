@@ -22,7 +22,7 @@ SAVED = "✓ Saved on this device"
 
 Entry = dict[str, Any]
 
-_EXAMPLES = ROOT / "tests/record/examples/valid"
+_EXAMPLES = ROOT / "tests/diary/examples/valid"
 # Beyond those of the examples.
 _numbers = count(0x10000)
 
@@ -179,9 +179,9 @@ def store_script() -> str:
             *["--global-name=own", "--target=es2022"],
         ],
         input="""
-            export { IndexedDBStore } from "./climbing_back/record/indexeddb";
-            export { newEntry } from "./climbing_back/record/entries";
-            export { run } from "./tests/record/behaviour";
+            export { IndexedDBStore } from "./climbing_back/diary/homes/indexeddb";
+            export { newEntry } from "./climbing_back/diary/format/entries";
+            export { run } from "./tests/diary/behaviour";
         """,
         cwd=ROOT,
         check=True,

@@ -112,7 +112,7 @@ LIBRARY = ["[data-way=library]", "[name=position][value=lying]", ".cb-offers but
 
 def examples(*kinds: str) -> list[Entry]:
     """Return the example of each of these types that shows all its fields at once."""
-    folder = ROOT / "tests/record/examples/valid"
+    folder = ROOT / "tests/diary/examples/valid"
     return [json.loads((folder / f"{kind}.json").read_text("utf-8"))[0]["entry"] for kind in kinds]
 
 

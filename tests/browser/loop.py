@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from climbing_back.record import in_effect
+from climbing_back.diary import in_effect
 from tests.browser.diary import Entry, entry, write, written
 from tests.conftest import PATIENCE
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from climbing_back import FromMyTherapist
 from climbing_back.components.base import STATIC
-from climbing_back.record import SQLiteStore, validate
+from climbing_back.diary import SQLiteStore, validate
 from tests import faults
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, Entry, entry, press, raw, write, written

@@ -248,7 +248,7 @@ def test_two_tabs_that_write_at_once_lose_nothing(new_context: NewContext, times
         expect(tab.get_by_text(f"{2 * times:,} entries. Here are the newest 10.")).to_be_visible()
 
 
-TABLE = json.loads((ROOT / "tests/record/store_behaviour.json").read_text("utf-8"))
+TABLE = json.loads((ROOT / "tests/diary/store_behaviour.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("scenario", TABLE["scenarios"], ids=lambda each: each["name"])

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from climbing_back.diary.format.schema import schema
 from tests import faults
 from tests.browser.conftest import PARTS, Watch
 from tests.browser.diary import MY_DIARY, Entry, choose, file_of, show_all, write
@@ -74,7 +75,7 @@ HOSTILE = (
     "'\"--></textarea></title></template><style data-hostile>*{display:none}</style>",
     "{{constructor.constructor('document.title=1')()}}<x-hostile data-hostile>",
 )
-SCHEMA = json.loads((ROOT / "climbing_back/record/record.schema.json").read_text("utf-8"))["$defs"]
+SCHEMA = schema()["$defs"]
 
 
 def hostile(value: Any, shape: dict[str, Any], words: Iterator[str]) -> Any:
@@ -97,7 +98,7 @@ def hostile_entries() -> list[Entry]:
     """Return every example of the diary's format with hostile words in place of a learner's."""
     words = (HOSTILE[n % len(HOSTILE)] for n in range(10**6))
     entries = {}
-    for file in sorted((ROOT / "tests/record/examples/valid").glob("*.json")):
+    for file in sorted((ROOT / "tests/diary/examples/valid").glob("*.json")):
         if file.stem in ("entry", "withdrawal"):
             continue
         for each in json.loads(file.read_text("utf-8")):

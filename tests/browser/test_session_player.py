@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from climbing_back.record import validate
+from climbing_back.diary import validate
 from tests.browser.diary import SAVED, lines, open_diary, press, rows, written
 from tests.browser.guided_run import (
     CHAIR,

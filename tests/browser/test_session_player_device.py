@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from climbing_back import SessionPlayer
 from climbing_back.components.base import STATIC
 from climbing_back.content import exercise_sets
-from climbing_back.record import SQLiteStore, validate
+from climbing_back.diary import SQLiteStore, validate
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, press, written
 from tests.browser.guided_run import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from climbing_back.record import validate
+from climbing_back.diary import validate
 from tests.browser.conftest import NewContext
 from tests.browser.diary import MY_DIARY, SAVED, entry, press, write, written
 from tests.browser.guided_run import CHAIR, DAY, NAMES, clock, exercise, open_set, said, start

@@ -9,15 +9,7 @@ from typing import Any
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
-from tests.browser.diary import (
-    MY_DIARY,
-    entry,
-    open_diary,
-    press,
-    raw,
-    rows,
-    write,
-)
+from tests.browser.diary import MY_DIARY, entry, open_diary, press, raw, rows, write
 from tests.browser.test_offline import elsewhere, wait_for_copy
 
 NOTED = "✓ Noted until you close this tab"

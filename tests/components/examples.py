@@ -49,8 +49,8 @@ from climbing_back.content import (
 )
 from climbing_back.content.checklists import from_dict
 from climbing_back.content.quick_checks import from_dict as quick_check_from_dict
+from climbing_back.diary import SQLiteStore
 from climbing_back.figures import Figure
-from climbing_back.record import SQLiteStore
 from tests.conftest import ROOT
 
 COMPONENTS = ROOT / "climbing_back/components"

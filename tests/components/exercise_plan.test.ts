@@ -15,10 +15,10 @@ import type { Library, Offered } from "../../climbing_back/components/exercise_p
 import { reminderOf } from "../../climbing_back/components/exercise_plan/reminders";
 import { LEARNER } from "../../climbing_back/components/exercise_plan/planner";
 import { withTime } from "../../climbing_back/components/exercise_plan/sections";
-import { newEntry } from "../../climbing_back/record/entries";
-import { validate } from "../../climbing_back/record/fits.gen";
-import type { PlanItem } from "../../climbing_back/record/plan";
-import schema from "../../climbing_back/record/record.schema.json";
+import { newEntry } from "../../climbing_back/diary/format/entries";
+import { validate } from "../../climbing_back/diary/format/fits.gen";
+import type { PlanItem } from "../../climbing_back/diary/views/plan";
+import schema from "../../climbing_back/diary/format/diary.schema.json";
 
 function offered(id: string, more: Partial<Offered> = {}): Offered {
   return {

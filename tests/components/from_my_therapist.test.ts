@@ -4,8 +4,8 @@ import { changesBetween } from "../../climbing_back/components/from_my_therapist
 import type { Contents } from "../../climbing_back/components/from_my_therapist/contents";
 import { Offer } from "../../climbing_back/components/from_my_therapist/offer";
 import { takenOf } from "../../climbing_back/components/from_my_therapist/said";
-import { type Entry, newEntry } from "../../climbing_back/record/entries";
-import type { PlanItem } from "../../climbing_back/record/plan";
+import { type Entry, newEntry } from "../../climbing_back/diary/format/entries";
+import type { PlanItem } from "../../climbing_back/diary/views/plan";
 import { type Assignment, nameOfAssignment, versionOf } from "../../climbing_back/sharing/assignment";
 import type { Exercise } from "../../climbing_back/sharing/assigned";
 

@@ -8,8 +8,8 @@ import {
   saidOfSince,
 } from "../../climbing_back/components/ground_zero/said";
 import type { Said } from "../../climbing_back/components/base/element";
-import type { Entry } from "../../climbing_back/record/entries";
-import { setbacks } from "../../climbing_back/record/setbacks";
+import type { Entry } from "../../climbing_back/diary/format/entries";
+import { setbacks } from "../../climbing_back/diary/views/setbacks";
 
 const TODAY = "2026-11-22";
 let made = 0;

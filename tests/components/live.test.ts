@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { LiveStore } from "../../climbing_back/components/base/live";
-import { newEntry } from "../../climbing_back/record/entries";
+import { newEntry } from "../../climbing_back/diary/format/entries";
 import { note } from "../faults";
 
 // The clock of the tests stands still for the store alone.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { restartsInWords } from "../../climbing_back/components/base/words";
+import { restartsInWords } from "../../climbing_back/diary/words/days";
 import { bandsOf } from "../../climbing_back/components/progress/bands";
 import { coloursInWords } from "../../climbing_back/components/progress/colours";
 import {
@@ -19,8 +19,8 @@ import {
   percent,
   spanOf,
 } from "../../climbing_back/components/progress/words";
-import { counted, listed } from "../../climbing_back/record/in-words";
-import type { Setback } from "../../climbing_back/record/setbacks";
+import { counted, listed } from "../../climbing_back/diary/words/phrases";
+import type { Setback } from "../../climbing_back/diary/views/setbacks";
 
 const TODAY = "2026-11-22";
 const CANVAS = { width: 300, em: 15, lengths: new Map() };

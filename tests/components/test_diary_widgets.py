@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 
 from climbing_back import DiaryList, Erase
 from climbing_back.content import checklist
-from climbing_back.record import SQLiteStore, new_entry
+from climbing_back.diary import SQLiteStore, new_entry
 
 
 def tick(item: str) -> dict:

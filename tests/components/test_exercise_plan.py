@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from climbing_back import ExercisePlan
 from climbing_back.components.exercise_plan import library
 from climbing_back.content import DAYS, exercise_sets, exercises
+from climbing_back.diary import SQLiteStore, validate
 from climbing_back.figures import figure
-from climbing_back.record import SQLiteStore, validate
 
 
 def test_the_fragment_carries_the_whole_library(store: SQLiteStore) -> None:

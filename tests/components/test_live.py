@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, expect
 
 from climbing_back import Checklist
 from climbing_back.components.base import STATIC
-from climbing_back.record import SQLiteStore
+from climbing_back.diary import SQLiteStore
 
 
 def test_cells_wake_up_even_before_they_are_in_the_page(

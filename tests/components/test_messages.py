@@ -10,8 +10,8 @@ from hypothesis import strategies as some
 
 from climbing_back import Checklist, DiaryList, Erase
 from climbing_back.components.base import Component
-from climbing_back.record import SQLiteStore, new_entry
-from climbing_back.record.trouble import DiaryError
+from climbing_back.diary import SQLiteStore, new_entry
+from climbing_back.diary.homes.trouble import DiaryError
 from tests import faults
 
 MESSAGES = 2_200

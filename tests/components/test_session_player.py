@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from climbing_back import SessionPlayer
 from climbing_back.components.session_player import CLEARED, needs_clearance
 from climbing_back.content import DAYS, exercise_sets
+from climbing_back.diary import SQLiteStore, new_entry
 from climbing_back.figures import figure
-from climbing_back.record import SQLiteStore, new_entry
 from tests.components.examples import examples
 
 EXAMPLES = examples()

@@ -12,7 +12,7 @@ from climbing_back.content import (
     reflections,
     setback_parts,
 )
-from climbing_back.record import SQLiteStore
+from climbing_back.diary import SQLiteStore
 from tests.components.examples import examples
 
 

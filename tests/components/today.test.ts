@@ -7,10 +7,10 @@ import {
   saidOfNotToday,
 } from "../../climbing_back/components/today/said";
 import type { Said } from "../../climbing_back/components/base/element";
-import { type Entry, inEffect, newEntry } from "../../climbing_back/record/entries";
-import { validate } from "../../climbing_back/record/fits.gen";
-import { planOn } from "../../climbing_back/record/plan";
-import type { DataOf } from "../../climbing_back/record/record.gen";
+import { type Entry, inEffect, newEntry } from "../../climbing_back/diary/format/entries";
+import { validate } from "../../climbing_back/diary/format/fits.gen";
+import { planOn } from "../../climbing_back/diary/views/plan";
+import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 
 const DAY = "2026-11-22";
 const PLAN: DataOf["exercise-plan"] = {

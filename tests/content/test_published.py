@@ -86,7 +86,7 @@ OF_SCHEMA = {"items", "properties", "$defs"}
 
 def test_whatever_an_entry_or_a_link_names_is_listed() -> None:
     root = FOLDER.parent
-    record = json.loads((root / "record/record.schema.json").read_text("utf-8"))
+    record = json.loads((root / "diary/format/diary.schema.json").read_text("utf-8"))
     assignment = json.loads((root / "sharing/assignment.schema.json").read_text("utf-8"))
     found = fields_with("#/$defs/ItemId", record) | fields_with("#/$defs/Name", assignment)
     assert found == set(NAMED)
@@ -94,7 +94,7 @@ def test_whatever_an_entry_or_a_link_names_is_listed() -> None:
 
 
 def test_ids_that_are_fields_of_the_diary_are_listed(listed: Listed) -> None:
-    record = json.loads((FOLDER.parent / "record/record.schema.json").read_text("utf-8"))
+    record = json.loads((FOLDER.parent / "diary/format/diary.schema.json").read_text("utf-8"))
     assert set(listed["setback-part"]) == set(record["$defs"]["setback-plan"]["properties"])
     assert set(listed["check-in"]) <= set(record["$defs"]["check-in"]["properties"])
 

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { weekdayOf } from "../../climbing_back/record/days";
+import { weekdayOf } from "../../climbing_back/diary/format/days";
 import { calendarFile, type Reminder, type Wanted } from "../../climbing_back/sharing/calendar";
 import { clockIn } from "../../climbing_back/sharing/zone";
 

@@ -1,16 +1,16 @@
 import { env } from "node:process";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Entry } from "../../climbing_back/record/entries";
-import { validate } from "../../climbing_back/record/fits.gen";
-import type { Field, Shape } from "../../climbing_back/record/forms";
-import { FORMS } from "../../climbing_back/record/forms.gen";
+import type { Entry } from "../../climbing_back/diary/format/entries";
+import { validate } from "../../climbing_back/diary/format/fits.gen";
+import type { Field, Shape } from "../../climbing_back/diary/format/forms";
+import { FORMS } from "../../climbing_back/diary/format/forms.gen";
 import { fhirBundle } from "../../climbing_back/sharing/fhir";
 import codes from "../../climbing_back/sharing/fhir/codes.json";
-import checkIn from "../record/examples/valid/check-in.json";
-import plan from "../record/examples/valid/exercise-plan.json";
-import goal from "../record/examples/valid/goal.json";
-import rating from "../record/examples/valid/goal-rating.json";
+import checkIn from "../diary/examples/valid/check-in.json";
+import plan from "../diary/examples/valid/exercise-plan.json";
+import goal from "../diary/examples/valid/goal.json";
+import rating from "../diary/examples/valid/goal-rating.json";
 import { flawsIn, RESOURCES } from "./fhir-checks";
 
 // Whatever fits the diary makes a bundle that fits FHIR. Many more: FUZZ=100000 npx vitest run …

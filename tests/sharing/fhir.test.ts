@@ -1,6 +1,6 @@
 import type { FhirResource, QuestionnaireResponse, QuestionnaireResponseItem } from "fhir/r4";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../climbing_back/record/entries";
+import type { Entry } from "../../climbing_back/diary/format/entries";
 import { fhirBundle, type Wanted } from "../../climbing_back/sharing/fhir";
 import codes from "../../climbing_back/sharing/fhir/codes.json";
 import { flawsIn } from "./fhir-checks";

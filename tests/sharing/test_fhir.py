@@ -18,7 +18,7 @@ from climbing_back.components.diary_list import names
 from climbing_back.components.visit_page import items_by_checklist
 from tests.browser.diary import entry
 from tests.conftest import ROOT
-from tests.record.test_examples import EXAMPLES, read
+from tests.diary.test_examples import EXAMPLES, read
 
 Entries = list[dict[str, Any]]
 Make = Callable[[Entries], dict[str, Any]]

@@ -1,8 +1,8 @@
 import { v7 as uuid7 } from "uuid";
-import { type Activity, activities } from "../../record/activities";
-import { today } from "../../record/days";
-import type { Entry } from "../../record/entries";
-import type { DataOf } from "../../record/record.gen";
+import { today } from "../../diary/format/days";
+import type { DataOf } from "../../diary/format/diary.gen";
+import type { Entry } from "../../diary/format/entries";
+import { type Activity, activities } from "../../diary/views/activities";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";

@@ -1,5 +1,5 @@
-import { payloadOf } from "../../sharing/link";
 import type { Assignment } from "../../sharing/assignment";
+import { payloadOf } from "../../sharing/link";
 import { undone } from "../../sharing/on-the-way";
 
 /** What the address of the page says after its `#`. */

@@ -1,6 +1,6 @@
-import { today } from "../../record/days";
-import { counted } from "../../record/in-words";
-import type { PlanItem } from "../../record/plan";
+import { today } from "../../diary/format/days";
+import type { PlanItem } from "../../diary/views/plan";
+import { counted } from "../../diary/words/phrases";
 import { type Assignment, AssignmentError, nameOfAssignment, type Reading, versionOf } from "../../sharing/assignment";
 import { codeOf } from "../../sharing/code";
 import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/file";

@@ -1,6 +1,6 @@
-import { inEffect, type Entry } from "../../record/entries";
-import { unsaved } from "../../record/unsaved";
-import { countOf } from "../base/words";
+import { inEffect, type Entry } from "../../diary/format/entries";
+import { unsaved } from "../../diary/views/unsaved";
+import { countOf } from "../../diary/words/days";
 import { FileElement } from "./file-element";
 
 /** `<cb-backup>`: the whole diary as one file. */

@@ -1,6 +1,6 @@
-import { merged, newEntry, newestId, type Entry } from "../../record/entries";
-import { DiaryError } from "../../record/store";
-import { nameOfBackup, writeBackup } from "../../record/write-backup";
+import { merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
+import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
+import { DiaryError } from "../../diary/homes/store";
 import { button, element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { isAbort, pickPlace, saveFile } from "../base/save-file";

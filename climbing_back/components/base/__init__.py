@@ -16,12 +16,12 @@ import traitlets
 from climbing_back.components.bundles import BUNDLE_OF
 from climbing_back.content import exercises
 from climbing_back.content.published import former
+from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.figures import address, figure
-from climbing_back.record import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:
-    from climbing_back.record import DiaryStore, Entry
+    from climbing_back.diary import DiaryStore, Entry
 
 STATIC = Path(__file__).parents[2] / "static"
 

@@ -1,4 +1,4 @@
-import type { DiaryStore } from "../../record/store";
+import type { DiaryStore } from "../../diary/homes/store";
 import type { Course } from "./course";
 import type { DiaryElement } from "./element";
 

@@ -1,6 +1,6 @@
-import { addDays, today } from "../../record/days";
+import { addDays, today } from "../../diary/format/days";
+import { dayInWords } from "../../diary/words/days";
 import { element, toggle } from "./dom";
-import { dayInWords } from "./words";
 
 /** How many days back can be chosen with one press. */
 const NEAR = ["Today", "Yesterday", "2 days ago"] as const;

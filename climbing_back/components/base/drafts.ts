@@ -1,4 +1,4 @@
-import { note, noted, whereWordsWait } from "../../record/notes";
+import { note, noted, whereWordsWait } from "../../diary/homes/notes";
 import { button, element } from "./dom";
 
 /*

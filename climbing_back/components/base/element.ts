@@ -1,7 +1,7 @@
-import { merged, newEntry, newestId, type Entry, type Kind } from "../../record/entries";
-import type { DataOf } from "../../record/record.gen";
-import { DiaryError, type DiaryStore } from "../../record/store";
-import { nameOfBackup, writeBackup } from "../../record/write-backup";
+import type { DataOf } from "../../diary/format/diary.gen";
+import { merged, newEntry, newestId, type Entry, type Kind } from "../../diary/format/entries";
+import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
+import { DiaryError, type DiaryStore } from "../../diary/homes/store";
 import type { Course } from "./course";
 import { Cursor } from "./cursor";
 import { button } from "./dom";

@@ -1,6 +1,6 @@
-import { merged, type Entry } from "../../record/entries";
-import { Log } from "../../record/log";
-import { type Damage, DiaryError, type DiaryStore, type Home } from "../../record/store";
+import { merged, type Entry } from "../../diary/format/entries";
+import { Log } from "../../diary/homes/log";
+import { type Damage, DiaryError, type DiaryStore, type Home } from "../../diary/homes/store";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import { element } from "./dom";
 

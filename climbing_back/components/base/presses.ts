@@ -1,4 +1,4 @@
-import { ended } from "../../record/in-words";
+import { ended } from "../../diary/words/phrases";
 
 /*
  * A shaking hand taps twice, a stiff one holds a key too long. One press is one press, and what was

@@ -1,5 +1,5 @@
-import { chainsOf, type Entry, type Kind } from "../../record/entries";
-import type { DataOf } from "../../record/record.gen";
+import type { DataOf } from "../../diary/format/diary.gen";
+import { chainsOf, type Entry, type Kind } from "../../diary/format/entries";
 
 /** What the learner says: a type of entry, what it holds, and the entry that it is an edit of. */
 export type Said = { [K in Kind]: [type: K, data: DataOf[K], replaces?: string | undefined] }[Kind];

@@ -1,5 +1,5 @@
-import { ended } from "../../record/in-words";
-import type { Entry } from "../../record/entries";
+import type { Entry } from "../../diary/format/entries";
+import { ended } from "../../diary/words/phrases";
 import { inPassing, telephone } from "../../sharing/accepted";
 import { element } from "./dom";
 

@@ -9,7 +9,7 @@ from climbing_back import content
 from climbing_back.components.base import DAY_NAMES, LINE, DiaryComponent, render
 
 if TYPE_CHECKING:
-    from climbing_back.record import DiaryStore
+    from climbing_back.diary import DiaryStore
 
 FALLS = ("none", "one", *(f"{count} falls" for count in range(2, 11)))
 

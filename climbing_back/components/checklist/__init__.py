@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Unpack
 
 from climbing_back import content
 from climbing_back.components.base import LINE, Component, render
-from climbing_back.record import PARTS, Answer, answers_of, current_entries, new_entry
-from climbing_back.record.entries import newest_id
+from climbing_back.diary import PARTS, Answer, answers_of, current_entries, new_entry
+from climbing_back.diary.format.entries import newest_id
 
 if TYPE_CHECKING:
     from typing import TypedDict
 
-    from climbing_back.record import DiaryStore, Entry
+    from climbing_back.diary import DiaryStore, Entry
 
     class AnswerParts(TypedDict, total=False):
         """The parts of an answer that can be said; see :class:`Answer`."""

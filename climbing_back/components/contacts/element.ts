@@ -1,4 +1,4 @@
-import { latest, type Entry, type EntryOf } from "../../record/entries";
+import { latest, type Entry, type EntryOf } from "../../diary/format/entries";
 import { DiaryElement } from "../base/element";
 
 /** `<cb-contacts>`: shows the numbers of the country that the learner picked. */

@@ -1,9 +1,9 @@
-import { damageInWords } from "../../record/damage";
-import { today } from "../../record/days";
-import type { Damage } from "../../record/store";
+import { damageInWords } from "../../diary/homes/damage";
+import { today } from "../../diary/format/days";
+import type { Damage } from "../../diary/homes/store";
 import { DiaryElement } from "../base/element";
 import { handedOver, saveFile } from "../base/save-file";
-import { countOf } from "../base/words";
+import { countOf } from "../../diary/words/days";
 
 /** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
 export default class DiaryHomeElement extends DiaryElement {

@@ -6,15 +6,15 @@ import {
   startOfChain,
   type Entry,
   type Kind,
-} from "../../record/entries";
-import fits from "../../record/fits.gen";
-import type { DataOf } from "../../record/record.gen";
+} from "../../diary/format/entries";
+import fits from "../../diary/format/fits.gen";
+import type { DataOf } from "../../diary/format/diary.gen";
 import { buttonAbout, element } from "../base/dom";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../base/drafts";
 import { DiaryElement, type Said } from "../base/element";
-import { countOf, dayInWords } from "../base/words";
+import { countOf, dayInWords } from "../../diary/words/days";
 import { formFor, isEditable } from "./form";
-import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "./words";
+import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
 
 /** How many entries are drawn at once, on screen and on paper. */
 const PAGE = 10;

@@ -1,4 +1,4 @@
-import type { Field, Shape } from "../../record/forms";
+import type { Field, Shape } from "../../diary/format/forms";
 import { element } from "../base/dom";
 
 type Data = Record<string, unknown>;

@@ -1,8 +1,8 @@
-import type { Entry } from "../../record/entries";
-import { overwriteStorage } from "../../record/overwrite";
-import { isShared } from "../../record/shared-device";
+import type { Entry } from "../../diary/format/entries";
+import { overwriteStorage } from "../../diary/homes/overwrite";
+import { isShared } from "../../diary/homes/shared-device";
 import { FileElement } from "../backup/file-element";
-import { countOf } from "../base/words";
+import { countOf } from "../../diary/words/days";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
 export default class EraseElement extends FileElement {

@@ -1,8 +1,8 @@
-import type { Weekday } from "../../record/days";
-import { listed } from "../../record/in-words";
-import { freeId, nameOfItem, type PlanItem } from "../../record/plan";
-import type { Colour, Dose } from "../../record/record.gen";
-import { COLOURS } from "../base/words";
+import type { Weekday } from "../../diary/format/days";
+import { listed } from "../../diary/words/phrases";
+import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
+import type { Colour, Dose } from "../../diary/format/diary.gen";
+import { COLOURS } from "../../diary/words/days";
 import type { Library, Offered } from "./library";
 
 export type Items = readonly PlanItem[];

@@ -1,4 +1,4 @@
-import type { Colour, Dose } from "../../record/record.gen";
+import type { Colour, Dose } from "../../diary/format/diary.gen";
 
 /** An exercise as the library offers it to a plan. */
 export interface Offered {

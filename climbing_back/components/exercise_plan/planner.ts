@@ -1,4 +1,4 @@
-import type { PlanItem } from "../../record/plan";
+import type { PlanItem } from "../../diary/views/plan";
 import { LONGEST_WORDS } from "../base/typing";
 import type { Items } from "./items";
 import type { Library } from "./library";

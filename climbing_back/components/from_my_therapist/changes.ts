@@ -1,8 +1,8 @@
-import type { PlanItem } from "../../record/plan";
-import { ended } from "../../record/in-words";
+import type { PlanItem } from "../../diary/views/plan";
+import { ended } from "../../diary/words/phrases";
 import type { Assignment } from "../../sharing/assignment";
 import { type Exercise, paired } from "../../sharing/assigned";
-import { COLOURS, dayInWords, KINDS } from "../base/words";
+import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import { amountOn } from "../exercise_plan/card";
 import { whenInWords } from "../exercise_plan/items";
 import type { Contents } from "./contents";

@@ -1,6 +1,6 @@
-import { today } from "../../record/days";
-import type { Entry } from "../../record/entries";
-import { planOn } from "../../record/plan";
+import { today } from "../../diary/format/days";
+import type { Entry } from "../../diary/format/entries";
+import { planOn } from "../../diary/views/plan";
 import { readOf } from "../../sharing/accepted";
 import { AssignmentError, type Reading } from "../../sharing/assignment";
 import { assignments } from "../../sharing/assigned";

@@ -1,6 +1,6 @@
-import { type Entry, latest } from "../../record/entries";
-import { planOn, plansByStart } from "../../record/plan";
-import { listed } from "../../record/in-words";
+import { type Entry, latest } from "../../diary/format/entries";
+import { planOn, plansByStart } from "../../diary/views/plan";
+import { listed } from "../../diary/words/phrases";
 import { acceptedByName, isChanged } from "../../sharing/accepted";
 import {
   type Assignment,
@@ -15,7 +15,7 @@ import {
   isSame,
   knownExercises,
 } from "../../sharing/assigned";
-import { dayInWords } from "../base/words";
+import { dayInWords } from "../../diary/words/days";
 import { areMany, type Items, nameOf } from "../exercise_plan/items";
 import { changesBetween } from "./changes";
 import type { Contents } from "./contents";

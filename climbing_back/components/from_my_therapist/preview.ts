@@ -1,7 +1,7 @@
-import type { PlanItem } from "../../record/plan";
-import { counted, ended } from "../../record/in-words";
+import type { PlanItem } from "../../diary/views/plan";
+import { counted, ended } from "../../diary/words/phrases";
 import { button, element } from "../base/dom";
-import { dayInWords } from "../base/words";
+import { dayInWords } from "../../diary/words/days";
 import { linesOf } from "../exercise_plan/card";
 import type { Shelf } from "../exercise_plan/planner";
 import type { Offer } from "./offer";

@@ -1,6 +1,6 @@
-import { type Entry, latest } from "../../record/entries";
-import { planOn } from "../../record/plan";
-import type { DataOf } from "../../record/record.gen";
+import { type Entry, latest } from "../../diary/format/entries";
+import { planOn } from "../../diary/views/plan";
+import type { DataOf } from "../../diary/format/diary.gen";
 import { acceptedByName } from "../../sharing/accepted";
 import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment";
 import { planWith, planWithout } from "../../sharing/assigned";

@@ -1,4 +1,4 @@
-import { nameOfItem, type PlanItem } from "../../record/plan";
+import { nameOfItem, type PlanItem } from "../../diary/views/plan";
 import type { Assignment } from "../../sharing/assignment";
 import type { Exercise } from "../../sharing/assigned";
 import type { Contents, Listed } from "./contents";

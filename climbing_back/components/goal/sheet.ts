@@ -1,4 +1,4 @@
-import type { DataOf } from "../../record/record.gen";
+import type { DataOf } from "../../diary/format/diary.gen";
 import type { Typing } from "../base/typing";
 
 export type GoalData = DataOf["goal"];

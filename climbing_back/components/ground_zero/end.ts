@@ -1,5 +1,5 @@
-import type { DataOf } from "../../record/record.gen";
-import type { Setback } from "../../record/setbacks";
+import type { DataOf } from "../../diary/format/diary.gen";
+import type { Setback } from "../../diary/views/setbacks";
 import { askForDay } from "../base/days";
 import { button, element, toggle } from "../base/dom";
 

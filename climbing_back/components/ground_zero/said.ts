@@ -1,6 +1,6 @@
-import { inEffectOf, startOfChain, type Entry, type EntryOf } from "../../record/entries";
-import type { DataOf } from "../../record/record.gen";
-import { type Setback, setbacks } from "../../record/setbacks";
+import { inEffectOf, startOfChain, type Entry, type EntryOf } from "../../diary/format/entries";
+import type { DataOf } from "../../diary/format/diary.gen";
+import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { saidOfRemoval, type Said } from "../base/said";
 
 type Over = EntryOf<"ground-zero-over">;

@@ -1,4 +1,4 @@
-import { inEffectOf, type Entry, type EntryOf } from "../../record/entries";
+import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import { actButton } from "../base/card";
 import { element } from "../base/dom";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../base/drafts";

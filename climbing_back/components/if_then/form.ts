@@ -1,4 +1,4 @@
-import type { EntryOf } from "../../record/entries";
+import type { EntryOf } from "../../diary/format/entries";
 import { Picker, type Picked } from "./picker";
 import { planInWords, type Plan } from "./words";
 

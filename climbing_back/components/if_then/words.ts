@@ -1,4 +1,4 @@
-import type { DataOf } from "../../record/record.gen";
+import type { DataOf } from "../../diary/format/diary.gen";
 
 /** A plan of either kind. */
 export type Plan = DataOf["if-then-plan"];

@@ -1,10 +1,10 @@
-import { doseInWords } from "../../record/dose";
-import { today } from "../../record/days";
-import type { Entry } from "../../record/entries";
-import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../record/plan";
+import { doseInWords } from "../../diary/words/amounts";
+import { today } from "../../diary/format/days";
+import type { Entry } from "../../diary/format/entries";
+import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../diary/views/plan";
 import { element } from "../base/dom";
 import { therapistLines } from "../base/therapist-lines";
-import { COLOURS, KINDS } from "../base/words";
+import { COLOURS, KINDS } from "../../diary/words/days";
 import SessionPlayerElement from "../session_player/element";
 
 /** What the library says of an exercise. */

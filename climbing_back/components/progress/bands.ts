@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from "../../record/days";
-import { inOrder } from "../../record/entries";
-import type { Setback } from "../../record/setbacks";
-import { counted } from "../../record/in-words";
+import { addDays, daysBetween } from "../../diary/format/days";
+import { inOrder } from "../../diary/format/entries";
+import type { Setback } from "../../diary/views/setbacks";
+import { counted } from "../../diary/words/phrases";
 
 /** A time of ground zero, as it is drawn: never as a fall, and with a name. */
 export interface Band {

@@ -1,7 +1,7 @@
 import { axisBottom, type Axis, type AxisDomain } from "d3-axis";
 import { scaleUtc, type ScaleTime } from "d3-scale";
 import { select, type Selection } from "d3-selection";
-import { daysBetween } from "../../record/days";
+import { daysBetween } from "../../diary/format/days";
 import type { Band } from "./bands";
 import { hang, number, type Hung } from "./flags";
 import type { Canvas } from "./look";

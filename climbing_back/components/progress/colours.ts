@@ -1,6 +1,6 @@
 import { axisLeft } from "d3-axis";
 import { scalePoint } from "d3-scale";
-import type { Colour } from "../../record/record.gen";
+import type { Colour } from "../../diary/format/diary.gen";
 import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";

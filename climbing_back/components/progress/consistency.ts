@@ -1,9 +1,9 @@
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { DayScore } from "../../record/consistency";
-import { addDays } from "../../record/days";
-import { counted, listed } from "../../record/in-words";
+import type { DayScore } from "../../diary/views/consistency";
+import { addDays } from "../../diary/format/days";
+import { counted, listed } from "../../diary/words/phrases";
 import { drawChart, type Group, type Plot } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";

@@ -1,5 +1,5 @@
-import { today } from "../../record/days";
-import type { Entry } from "../../record/entries";
+import { today } from "../../diary/format/days";
+import type { Entry } from "../../diary/format/entries";
 import { element } from "../base/dom";
 import { DiaryElement } from "../base/element";
 import { coloursIn, coloursInWords, coloursTable, drawColours } from "./colours";

@@ -1,4 +1,4 @@
-import { counted } from "../../record/in-words";
+import { counted } from "../../diary/words/phrases";
 import { element } from "../base/dom";
 import type { View } from "./look";
 import { isIn } from "./time";

@@ -1,5 +1,5 @@
-import type { Setback } from "../../record/setbacks";
-import { counted } from "../../record/in-words";
+import type { Setback } from "../../diary/views/setbacks";
+import { counted } from "../../diary/words/phrases";
 import { element } from "../base/dom";
 import { dayOf } from "./words";
 

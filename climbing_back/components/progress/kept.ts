@@ -1,5 +1,5 @@
-import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../record/kept";
-import { counted } from "../../record/in-words";
+import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../diary/views/kept";
+import { counted } from "../../diary/words/phrases";
 import { element } from "../base/dom";
 import { dayOf } from "./words";
 

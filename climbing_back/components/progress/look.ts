@@ -1,9 +1,9 @@
-import { checkIns, type CheckIn } from "../../record/check_ins";
-import { consistency, type DayScore } from "../../record/consistency";
-import type { Entry } from "../../record/entries";
-import { kept, type Kept } from "../../record/kept";
-import { restarts, type Restart } from "../../record/restarts";
-import { frozenDays, setbacks, type Setback } from "../../record/setbacks";
+import { checkIns, type CheckIn } from "../../diary/views/check-ins";
+import { consistency, type DayScore } from "../../diary/views/consistency";
+import type { Entry } from "../../diary/format/entries";
+import { kept, type Kept } from "../../diary/views/kept";
+import { restarts, type Restart } from "../../diary/views/restarts";
+import { frozenDays, setbacks, type Setback } from "../../diary/views/setbacks";
 import { bandsOf, type Band } from "./bands";
 import { isIn, timeOf, type Time } from "./time";
 

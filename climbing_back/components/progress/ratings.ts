@@ -1,4 +1,4 @@
-import { counted } from "../../record/in-words";
+import { counted } from "../../diary/words/phrases";
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";

@@ -1,6 +1,6 @@
-import type { Restart } from "../../record/restarts";
+import type { Restart } from "../../diary/views/restarts";
 import { element } from "../base/dom";
-import { restartsInWords } from "../base/words";
+import { restartsInWords } from "../../diary/words/days";
 import { dayOf } from "./words";
 
 export function drawRestarts(

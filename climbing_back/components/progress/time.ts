@@ -1,5 +1,5 @@
-import { addDays, daysBetween, weekdayOf } from "../../record/days";
-import { inOrder } from "../../record/entries";
+import { addDays, daysBetween, weekdayOf } from "../../diary/format/days";
+import { inOrder } from "../../diary/format/entries";
 
 /** How far back the pictures go, in days; "all" goes to the first day. */
 const RANGES = new Map([

@@ -1,4 +1,4 @@
-import { addDays } from "../../record/days";
+import { addDays } from "../../diary/format/days";
 
 const UTC = { timeZone: "UTC" } as const;
 const LONG = new Intl.DateTimeFormat("en-GB", { ...UTC, day: "numeric", month: "long" });

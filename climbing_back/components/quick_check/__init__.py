@@ -10,7 +10,7 @@ from climbing_back.components.base import LINE, DiaryComponent, render
 from climbing_back.content.quick_checks import TEACH_BACK
 
 if TYPE_CHECKING:
-    from climbing_back.record import DiaryStore
+    from climbing_back.diary import DiaryStore
 
 
 def quick_check_html(check: content.QuickCheckContent) -> str:

@@ -9,7 +9,7 @@ from climbing_back import content
 from climbing_back.components.base import LINE, DiaryComponent, render
 
 if TYPE_CHECKING:
-    from climbing_back.record import DiaryStore
+    from climbing_back.diary import DiaryStore
 
 
 def reflection_html(prompts: content.ReflectionContent) -> str:

@@ -1,4 +1,4 @@
-import { inEffectOf, type Entry } from "../../record/entries";
+import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { DiaryElement, type Said } from "../base/element";
 import { joined, Typing } from "../base/typing";
 

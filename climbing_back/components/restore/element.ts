@@ -1,10 +1,10 @@
-import { compare, fieldsOf, readBackup, type Reading } from "../../record/backup";
-import { BackupError, CHOOSE, textOf } from "../../record/backup-file";
-import { news, type Entry } from "../../record/entries";
-import { DiaryError } from "../../record/store";
+import { compare, fieldsOf, readBackup, type Reading } from "../../diary/format/backup";
+import { BackupError, CHOOSE, textOf } from "../../diary/format/backup-file";
+import { news, type Entry } from "../../diary/format/entries";
+import { DiaryError } from "../../diary/homes/store";
 import { coverIn } from "../../sharing/visit";
 import { DiaryElement } from "../base/element";
-import { countOf } from "../base/words";
+import { countOf } from "../../diary/words/days";
 
 const VISIT = "This is a visit page. It holds parts of a diary.";
 

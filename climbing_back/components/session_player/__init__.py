@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from climbing_back.content import Exercise, ExerciseSet, Size
+    from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
-    from climbing_back.record import DiaryStore, Entry
 
 LEVEL_NAMES = {
     "A": "Level A: lying, or sitting with full support",

@@ -1,6 +1,6 @@
-import { today } from "../../record/days";
-import type { Entry } from "../../record/entries";
-import type { Colour } from "../../record/record.gen";
+import { today } from "../../diary/format/days";
+import type { Entry } from "../../diary/format/entries";
+import type { Colour } from "../../diary/format/diary.gen";
 import { Draft, type Values } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { Awake } from "./awake";

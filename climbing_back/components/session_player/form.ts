@@ -1,4 +1,4 @@
-import type { Colour } from "../../record/record.gen";
+import type { Colour } from "../../diary/format/diary.gen";
 import { keepSwitches, keptSwitches } from "./kept";
 import type { Choice } from "./run";
 import type { Wanted } from "./signals";

@@ -1,4 +1,4 @@
-import type { Colour } from "../../record/record.gen";
+import type { Colour } from "../../diary/format/diary.gen";
 import type { Dose } from "./program";
 import type { Exercise } from "./run";
 

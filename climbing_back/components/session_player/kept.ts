@@ -1,4 +1,4 @@
-import { note, noted, watchNote, whereWordsWait } from "../../record/notes";
+import { note, noted, watchNote, whereWordsWait } from "../../diary/homes/notes";
 import type { Told } from "./end";
 import type { Run } from "./run";
 

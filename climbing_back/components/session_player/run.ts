@@ -1,6 +1,6 @@
-import { today } from "../../record/days";
-import type { Done } from "../../record/plan";
-import type { Colour } from "../../record/record.gen";
+import { today } from "../../diary/format/days";
+import type { Done } from "../../diary/views/plan";
+import type { Colour } from "../../diary/format/diary.gen";
 import { type Dose, isDoing, type Phase, programOf, SMALLEST } from "./program";
 import { type Countdown, countdown, endOf, going, left, stopped } from "./timing";
 

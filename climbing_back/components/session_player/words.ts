@@ -1,4 +1,4 @@
-import { dayInWords } from "../base/words";
+import { dayInWords } from "../../diary/words/days";
 import type { ShownExercise } from "./fragment";
 import type { Phase } from "./program";
 import type { Run } from "./run";

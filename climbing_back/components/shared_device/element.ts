@@ -1,7 +1,7 @@
-import { beginSharing, finishSharing, isShared } from "../../record/shared-device";
-import { unsaved } from "../../record/unsaved";
+import { beginSharing, finishSharing, isShared } from "../../diary/homes/shared-device";
+import { unsaved } from "../../diary/views/unsaved";
 import { FileElement } from "../backup/file-element";
-import { countOf } from "../base/words";
+import { countOf } from "../../diary/words/days";
 
 type State = "begin" | "finish" | "sure" | "jupyter" | "over";
 

@@ -1,4 +1,4 @@
-import { today } from "../../record/days";
+import { today } from "../../diary/format/days";
 import { DiaryElement } from "../base/element";
 import { handedOver, saveFile } from "../base/save-file";
 import { TABLES } from "./tables";

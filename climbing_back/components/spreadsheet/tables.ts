@@ -1,4 +1,4 @@
-import { inEffect, isA, type Entry } from "../../record/entries";
+import { inEffect, isA, type Entry } from "../../diary/format/entries";
 
 type Cell = string | number | undefined;
 

@@ -1,5 +1,5 @@
-import { doseInWords } from "../../record/dose";
-import { type Done, nameOfItem, type PlannedItem } from "../../record/plan";
+import { doseInWords } from "../../diary/words/amounts";
+import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
 import { element, toggle } from "../base/dom";
 import type { Reason } from "./said";
 

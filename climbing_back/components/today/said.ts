@@ -1,6 +1,6 @@
-import { inEffectOf, type Entry, type EntryOf } from "../../record/entries";
-import type { Colour, DataOf } from "../../record/record.gen";
-import type { Done } from "../../record/plan";
+import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
+import type { Colour, DataOf } from "../../diary/format/diary.gen";
+import type { Done } from "../../diary/views/plan";
 import { saidOfRemoval, type Said } from "../base/said";
 import { checkInOn, toldAsOne } from "../check_in/said";
 

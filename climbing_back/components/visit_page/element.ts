@@ -1,5 +1,5 @@
-import { addDays, today } from "../../record/days";
-import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../record/entries";
+import { addDays, today } from "../../diary/format/days";
+import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
 import {
   type Choice,
   isBlank,

@@ -1,6 +1,6 @@
-import { addDays, type Weekday } from "../../record/days";
-import { nameOfItem } from "../../record/plan";
-import { counted, ended, signed } from "../../record/in-words";
+import { addDays, type Weekday } from "../../diary/format/days";
+import { nameOfItem } from "../../diary/views/plan";
+import { counted, ended, signed } from "../../diary/words/phrases";
 import {
   type CommentLine,
   type DayLine,
@@ -16,7 +16,7 @@ import {
   type State,
   type Visit,
 } from "../../sharing/visit";
-import { COLOURS, KINDS, lengthInWords } from "../base/words";
+import { COLOURS, KINDS, lengthInWords } from "../../diary/words/days";
 import { shortDayOf, spanOf } from "../progress/words";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */

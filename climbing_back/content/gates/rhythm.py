@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from climbing_back.content.book import (
-    ASK,
-    CLOSING,
-    QUICK_CHECK,
-    SMALL_THING,
-    YOUR_TURN,
-)
+from climbing_back.content.book import ASK, CLOSING, QUICK_CHECK, SMALL_THING, YOUR_TURN
 
 if TYPE_CHECKING:
     from climbing_back.content.book import Page

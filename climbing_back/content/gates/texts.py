@@ -117,7 +117,7 @@ def strings_in(code: str) -> Iterator[tuple[int, str]]:
 
 def of_the_record() -> Iterator[tuple[str, str]]:
     """Yield what My diary and the page on its format call the types of entry and their fields."""
-    schema = json.loads((PACKAGE / "record/record.schema.json").read_text("utf-8"))
+    schema = json.loads((PACKAGE / "diary/format/diary.schema.json").read_text("utf-8"))
 
     def look(part: Any) -> Iterator[str]:
         if isinstance(part, list):
@@ -129,4 +129,4 @@ def of_the_record() -> Iterator[tuple[str, str]]:
                 yield from look(value)
 
     for title in look(schema):
-        yield "record.schema.json", title
+        yield "diary.schema.json", title

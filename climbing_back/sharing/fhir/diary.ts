@@ -3,8 +3,8 @@ import type {
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
 } from "fhir/r4";
-import { entryInWords, formOf, nameOf } from "../../components/diary_list/words";
-import { activities } from "../../record/activities";
+import { entryInWords, formOf, nameOf } from "../../diary/words/entries";
+import { activities } from "../../diary/views/activities";
 import {
   inEffect,
   inEffectOf,
@@ -12,9 +12,9 @@ import {
   startOfChain,
   type Entry,
   type Kind,
-} from "../../record/entries";
-import type { Field, Shape } from "../../record/forms";
-import { goals } from "../../record/goals";
+} from "../../diary/format/entries";
+import type { Field, Shape } from "../../diary/format/forms";
+import { goals } from "../../diary/views/goals";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { chosen, question, questionnaire, questionnaireUrl, shapeOf } from "./questionnaires";
 import { BLANK, moment, plain } from "./text";

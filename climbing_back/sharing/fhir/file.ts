@@ -1,6 +1,6 @@
-import { localMoment } from "../../record/clock";
-import type { Entry } from "../../record/entries";
-import { fhirBundle, type Words } from ".";
+import { localMoment } from "../../diary/format/clock";
+import type { Entry } from "../../diary/format/entries";
+import { fhirBundle, type Words } from "./";
 import codes from "./codes.json";
 
 /** Writes entries as a FHIR file. */

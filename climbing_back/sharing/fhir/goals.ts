@@ -1,9 +1,9 @@
 import type { Annotation, BundleEntry, Coding, Extension, Goal as GoalResource } from "fhir/r4";
-import { dayInWords } from "../../components/base/words";
-import { entriesById } from "../../record/entries";
-import { type Goal, goals, type Rating } from "../../record/goals";
-import { type Setback, setbacks } from "../../record/setbacks";
-import { signed } from "../../record/in-words";
+import { dayInWords } from "../../diary/words/days";
+import { entriesById } from "../../diary/format/entries";
+import { type Goal, goals, type Rating } from "../../diary/views/goals";
+import { type Setback, setbacks } from "../../diary/views/setbacks";
+import { signed } from "../../diary/words/phrases";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { BLANK, type Line, moment, plain } from "./text";

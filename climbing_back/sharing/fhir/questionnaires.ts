@@ -1,7 +1,7 @@
 import type { BundleEntry, Coding, Extension, Questionnaire, QuestionnaireItem } from "fhir/r4";
-import { COLOURS, KINDS } from "../../components/base/words";
-import type { Shape } from "../../record/forms";
-import type { Colour } from "../../record/record.gen";
+import { COLOURS, KINDS } from "../../diary/words/days";
+import type { Shape } from "../../diary/format/forms";
+import type { Colour } from "../../diary/format/diary.gen";
 import { foreign } from "./codes";
 import { ours, type Sources, urlOf } from "./naming";
 import { narrative } from "./text";

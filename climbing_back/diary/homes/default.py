@@ -1,0 +1,37 @@
+"""Where the diary lives in a running notebook: one SQLite file on this machine."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+from climbing_back.diary.homes.sqlite import SQLiteStore
+from climbing_back.diary.homes.trouble import NO_PLACE, DiaryError
+
+
+def default_path() -> Path:
+    """Return the diary's file: ``CLIMBING_BACK_DIARY`` if set, else in the user's data folder.
+
+    Set to ``:memory:``, nothing is left behind on a computer that others use too.
+
+    Raises
+    ------
+    DiaryError
+        When the home folder that it names, as in ``~ann/diary.sqlite3``, is nobody's.
+    """
+    chosen = os.environ.get("CLIMBING_BACK_DIARY")
+    if chosen:
+        try:
+            return Path(chosen).expanduser()
+        except RuntimeError as error:
+            raise DiaryError(NO_PLACE.format(path=chosen)) from error
+    return platformdirs.user_data_path("climbing-back", appauthor=False) / "diary.sqlite3"
+
+
+@cache
+def default_store() -> SQLiteStore:
+    """Return the one store that all widgets of this kernel share."""
+    return SQLiteStore(default_path())

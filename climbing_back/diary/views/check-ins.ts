@@ -1,0 +1,18 @@
+import { inEffectOf, inOrder, perLog } from "../format/entries";
+import type { DataOf } from "../format/diary.gen";
+
+/** How one day was, as the learner put it. */
+export type CheckIn = DataOf["check-in"];
+
+/**
+ * View: the check-ins, one a day, by day.
+ *
+ * Each part of a day stands as it was last said, so what two devices said becomes one.
+ */
+export const checkIns = perLog((log): readonly CheckIn[] => {
+  const days = new Map<string, CheckIn>();
+  for (const { data } of inEffectOf(log, "check-in")) {
+    days.set(data.day, { ...days.get(data.day), ...data });
+  }
+  return [...days.values()].sort((a, b) => inOrder(a.day, b.day));
+});
