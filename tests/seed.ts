@@ -1,5 +1,5 @@
-import { env } from "node:process";
 import * as fc from "fast-check";
+import { env } from "node:process";
 
 // Each random test makes the same things every time, and new ones where FUZZ asks for many. What
 // fails says its seed and the smallest example. The same again: SEED=… FUZZ=… npx vitest run …

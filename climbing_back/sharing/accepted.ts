@@ -1,7 +1,7 @@
-import { type Entry, type EntryOf, inEffectOf, perLog } from "../diary/format/entries";
-import type { PlanItem } from "../diary/views/plan";
 import type { Colour, Dose } from "../diary/format/diary.gen";
+import { type Entry, type EntryOf, inEffectOf, perLog } from "../diary/format/entries";
 import { nameNow } from "../diary/format/renamed";
+import type { PlanItem } from "../diary/views/plan";
 
 /*
  * What pages show in passing of the assignments that the learner keeps. It weighs little, because

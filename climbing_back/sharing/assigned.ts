@@ -1,6 +1,6 @@
+import type { DataOf } from "../diary/format/diary.gen";
 import { type Entry, type EntryOf, perLog } from "../diary/format/entries";
 import { freeId, type PlanItem, planOn } from "../diary/views/plan";
-import type { DataOf } from "../diary/format/diary.gen";
 import { acceptedByName } from "./accepted";
 import { type Assignment, checksumOf, nameOfAssignment, readAssignment } from "./assignment";
 

@@ -1,7 +1,7 @@
 import { str as crc32 } from "crc-32";
 import { nameNow } from "../diary/format/renamed";
-import type { Assignment } from "./assignment.gen";
 import { validate } from "./assignment-fits.gen";
+import type { Assignment } from "./assignment.gen";
 
 export type { Assignment } from "./assignment.gen";
 

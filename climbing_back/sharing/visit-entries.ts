@@ -1,11 +1,11 @@
+import { placeAfter } from "../diary/format/clock";
+import type { Colour, DataOf, Goal } from "../diary/format/diary.gen";
+import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../diary/format/entries";
+import { writeBackup } from "../diary/format/write-backup";
 import { activities } from "../diary/views/activities";
 import { answersOf } from "../diary/views/answers";
-import { placeAfter } from "../diary/format/clock";
-import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../diary/format/entries";
 import { goals } from "../diary/views/goals";
 import type { PlanItem } from "../diary/views/plan";
-import type { Colour, DataOf, Goal } from "../diary/format/diary.gen";
-import { writeBackup } from "../diary/format/write-backup";
 import {
   checkInOn,
   type Choice,

@@ -1,7 +1,5 @@
-import { activities, type Activity } from "../diary/views/activities";
-import { answersOf, type Answer } from "../diary/views/answers";
-import { checkIns, type CheckIn } from "../diary/views/check-ins";
 import { addDays, daysBetween } from "../diary/format/days";
+import type { Colour, DataOf } from "../diary/format/diary.gen";
 import {
   entriesById,
   inEffectOf,
@@ -11,6 +9,9 @@ import {
   type Entry,
   type EntryOf,
 } from "../diary/format/entries";
+import { activities, type Activity } from "../diary/views/activities";
+import { answersOf, type Answer } from "../diary/views/answers";
+import { checkIns, type CheckIn } from "../diary/views/check-ins";
 import { goals, type Goal } from "../diary/views/goals";
 import {
   bestWords,
@@ -22,7 +23,6 @@ import {
   type Done,
   type PlanItem,
 } from "../diary/views/plan";
-import type { Colour, DataOf } from "../diary/format/diary.gen";
 import { setbacks, type Setback } from "../diary/views/setbacks";
 
 /*

@@ -12,13 +12,13 @@ import {
   withSet,
 } from "../../climbing_back/components/exercise_plan/items";
 import type { Library, Offered } from "../../climbing_back/components/exercise_plan/library";
-import { reminderOf } from "../../climbing_back/components/exercise_plan/reminders";
 import { LEARNER } from "../../climbing_back/components/exercise_plan/planner";
+import { reminderOf } from "../../climbing_back/components/exercise_plan/reminders";
 import { withTime } from "../../climbing_back/components/exercise_plan/sections";
+import schema from "../../climbing_back/diary/format/diary.schema.json";
 import { newEntry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
-import schema from "../../climbing_back/diary/format/diary.schema.json";
 
 function offered(id: string, more: Partial<Offered> = {}): Offered {
   return {

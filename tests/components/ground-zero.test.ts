@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Said } from "../../climbing_back/components/base/element";
 import {
   justEnded,
   openSetbacks,
@@ -7,7 +8,6 @@ import {
   saidOfOver,
   saidOfSince,
 } from "../../climbing_back/components/ground_zero/said";
-import type { Said } from "../../climbing_back/components/base/element";
 import type { Entry } from "../../climbing_back/diary/format/entries";
 import { setbacks } from "../../climbing_back/diary/views/setbacks";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { restartsInWords } from "../../climbing_back/diary/words/days";
 import { bandsOf } from "../../climbing_back/components/progress/bands";
 import { coloursInWords } from "../../climbing_back/components/progress/colours";
 import {
@@ -19,8 +18,9 @@ import {
   percent,
   spanOf,
 } from "../../climbing_back/components/progress/words";
-import { counted, listed } from "../../climbing_back/diary/words/phrases";
 import type { Setback } from "../../climbing_back/diary/views/setbacks";
+import { restartsInWords } from "../../climbing_back/diary/words/days";
+import { counted, listed } from "../../climbing_back/diary/words/phrases";
 
 const TODAY = "2026-11-22";
 const CANVAS = { width: 300, em: 15, lengths: new Map() };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Said } from "../../climbing_back/components/base/element";
 import {
   notTodayOn,
   saidOfColour,
@@ -6,11 +7,10 @@ import {
   saidOfNothing,
   saidOfNotToday,
 } from "../../climbing_back/components/today/said";
-import type { Said } from "../../climbing_back/components/base/element";
+import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 import { type Entry, inEffect, newEntry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import { planOn } from "../../climbing_back/diary/views/plan";
-import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 
 const DAY = "2026-11-22";
 const PLAN: DataOf["exercise-plan"] = {

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readBackup } from "../../climbing_back/diary/format/backup";
-import { writeBackup } from "../../climbing_back/diary/format/write-backup";
 import { addDays, today } from "../../climbing_back/diary/format/days";
 import type { Entry, newEntry } from "../../climbing_back/diary/format/entries";
 import { inEffect, merged, newestId } from "../../climbing_back/diary/format/entries";
 import fits from "../../climbing_back/diary/format/fits.gen";
+import { writeBackup } from "../../climbing_back/diary/format/write-backup";
 import { note } from "../faults";
 import table from "./clocks.json";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { newEntry, type Entry } from "../../climbing_back/diary/format/entries";
 import type { Database } from "../../climbing_back/diary/homes/database";
 import { Doubt } from "../../climbing_back/diary/homes/doubt";
-import { newEntry, type Entry } from "../../climbing_back/diary/format/entries";
 import { pieceOf } from "../../climbing_back/diary/homes/pieces";
 import { note } from "../faults";
 import { SmallStorage } from "./small-storage";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { answersOf } from "../../climbing_back/diary/views/answers";
 import { localMoment } from "../../climbing_back/diary/format/clock";
 import { chainsOf, inEffect, newEntry } from "../../climbing_back/diary/format/entries";
 import type { Entry } from "../../climbing_back/diary/format/entries";
+import { answersOf } from "../../climbing_back/diary/views/answers";
 import vectors from "./vectors.json";
 
 describe.each(vectors.cases)("$name", (vector) => {

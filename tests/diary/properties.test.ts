@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answersOf } from "../../climbing_back/diary/views/answers";
 import { readBackup } from "../../climbing_back/diary/format/backup";
-import { writeBackup } from "../../climbing_back/diary/format/write-backup";
-import { consistency } from "../../climbing_back/diary/views/consistency";
 import { byId, inEffect, merged, type Entry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
+import { writeBackup } from "../../climbing_back/diary/format/write-backup";
+import { answersOf } from "../../climbing_back/diary/views/answers";
+import { consistency } from "../../climbing_back/diary/views/consistency";
 import { goals } from "../../climbing_back/diary/views/goals";
 import { planOn } from "../../climbing_back/diary/views/plan";
 import { setbacks } from "../../climbing_back/diary/views/setbacks";

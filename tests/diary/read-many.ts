@@ -1,16 +1,16 @@
-import { answersOf } from "../../climbing_back/diary/views/answers";
+import { stdin } from "node:process";
+import { createInterface } from "node:readline";
 import { readBackup } from "../../climbing_back/diary/format/backup";
-import { writeBackup } from "../../climbing_back/diary/format/write-backup";
 import { BackupError, textOf } from "../../climbing_back/diary/format/backup-file";
-import { consistency } from "../../climbing_back/diary/views/consistency";
 import { inEffect, merged, type Entry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
+import { writeBackup } from "../../climbing_back/diary/format/write-backup";
+import { answersOf } from "../../climbing_back/diary/views/answers";
+import { consistency } from "../../climbing_back/diary/views/consistency";
 import { goals } from "../../climbing_back/diary/views/goals";
 import { kept } from "../../climbing_back/diary/views/kept";
 import { planOn } from "../../climbing_back/diary/views/plan";
 import { unsaved } from "../../climbing_back/diary/views/unsaved";
-import { stdin } from "node:process";
-import { createInterface } from "node:readline";
 
 /*
  * Reads files as a page does, for `test_fuzz.py`: each line is a file in base 64, and the answer is

@@ -3,11 +3,11 @@ import { justEnded, saidOfGoesOn } from "../../climbing_back/components/ground_z
 import { lookBack } from "../../climbing_back/components/progress/look";
 import { TABLES } from "../../climbing_back/components/spreadsheet/tables";
 import { saidOfColour, saidOfDone, saidOfNothing } from "../../climbing_back/components/today/said";
+import { compare, readBackup } from "../../climbing_back/diary/format/backup";
+import { inEffect, merged, type Entry } from "../../climbing_back/diary/format/entries";
+import { writeBackup } from "../../climbing_back/diary/format/write-backup";
 import { activities } from "../../climbing_back/diary/views/activities";
 import { answersOf } from "../../climbing_back/diary/views/answers";
-import { compare, readBackup } from "../../climbing_back/diary/format/backup";
-import { writeBackup } from "../../climbing_back/diary/format/write-backup";
-import { inEffect, merged, type Entry } from "../../climbing_back/diary/format/entries";
 import { planOn } from "../../climbing_back/diary/views/plan";
 import { reserves } from "../../climbing_back/diary/views/reserves";
 import { unsaved } from "../../climbing_back/diary/views/unsaved";

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
-import { answersOf } from "../../climbing_back/diary/views/answers";
 import type { Entry } from "../../climbing_back/diary/format/entries";
 import { asNamedNow } from "../../climbing_back/diary/format/renamed";
+import { answersOf } from "../../climbing_back/diary/views/answers";
 import table from "./renamed.json";
 
 vi.mock("../../climbing_back/diary/format/renamed.gen", async () => ({

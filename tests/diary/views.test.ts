@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkIns } from "../../climbing_back/diary/views/check-ins";
-import { activities } from "../../climbing_back/diary/views/activities";
-import { consistency } from "../../climbing_back/diary/views/consistency";
 import { addDays } from "../../climbing_back/diary/format/days";
 import type { Entry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
+import { activities } from "../../climbing_back/diary/views/activities";
+import { checkIns } from "../../climbing_back/diary/views/check-ins";
+import { consistency } from "../../climbing_back/diary/views/consistency";
 import { goals } from "../../climbing_back/diary/views/goals";
 import { kept } from "../../climbing_back/diary/views/kept";
 import { planOn } from "../../climbing_back/diary/views/plan";

@@ -1,5 +1,5 @@
-import { env } from "node:process";
 import * as fc from "fast-check";
+import { env } from "node:process";
 import { expect, it } from "vitest";
 import type { Entry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
@@ -9,8 +9,8 @@ import { fhirBundle } from "../../climbing_back/sharing/fhir";
 import codes from "../../climbing_back/sharing/fhir/codes.json";
 import checkIn from "../diary/examples/valid/check-in.json";
 import plan from "../diary/examples/valid/exercise-plan.json";
-import goal from "../diary/examples/valid/goal.json";
 import rating from "../diary/examples/valid/goal-rating.json";
+import goal from "../diary/examples/valid/goal.json";
 import { flawsIn, RESOURCES } from "./fhir-checks";
 
 // Whatever fits the diary makes a bundle that fits FHIR. Many more: FUZZ=100000 npx vitest run …

@@ -1,5 +1,5 @@
-import { appendFileSync } from "node:fs";
 import * as fc from "fast-check";
+import { appendFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { type Assignment, AssignmentError, canonicalText } from "../../climbing_back/sharing/assignment";
 import { payloadOf, readLinks } from "../../climbing_back/sharing/link";

@@ -1,5 +1,5 @@
-import { deflateSync, strToU8 } from "fflate";
 import * as fc from "fast-check";
+import { deflateSync, strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import {
   type Assignment,

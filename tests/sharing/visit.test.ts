@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldsOf, readBackup } from "../../climbing_back/diary/format/backup";
+import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 import { byId, type Entry, type Kind } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
-import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 import { coverIn, isBlank, type Part, PARTS, visitOf } from "../../climbing_back/sharing/visit";
 import { visitEntries, visitFile } from "../../climbing_back/sharing/visit-entries";
 

@@ -1,5 +1,5 @@
-import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { inEffectOf, type Entry } from "../../diary/format/entries";
+import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { saidOfRemoval, type Said } from "../base/said";
 
 /** What the diary says of a day. */

@@ -1,6 +1,6 @@
-import { type Answer, answersOf } from "../../diary/views/answers";
-import type { Entry } from "../../diary/format/entries";
 import type { ChecklistAnswer } from "../../diary/format/diary.gen";
+import type { Entry } from "../../diary/format/entries";
+import { type Answer, answersOf } from "../../diary/views/answers";
 import { DiaryElement, type Said } from "../base/element";
 import { joined, Typing } from "../base/typing";
 

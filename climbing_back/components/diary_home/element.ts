@@ -1,9 +1,9 @@
-import { damageInWords } from "../../diary/homes/damage";
 import { today } from "../../diary/format/days";
+import { damageInWords } from "../../diary/homes/damage";
 import type { Damage } from "../../diary/homes/store";
+import { countOf } from "../../diary/words/days";
 import { DiaryElement } from "../base/element";
 import { handedOver, saveFile } from "../base/save-file";
-import { countOf } from "../../diary/words/days";
 
 /** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
 export default class DiaryHomeElement extends DiaryElement {

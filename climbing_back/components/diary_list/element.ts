@@ -1,3 +1,4 @@
+import type { DataOf } from "../../diary/format/diary.gen";
 import {
   chainsOf,
   entriesById,
@@ -8,13 +9,12 @@ import {
   type Kind,
 } from "../../diary/format/entries";
 import fits from "../../diary/format/fits.gen";
-import type { DataOf } from "../../diary/format/diary.gen";
+import { countOf, dayInWords } from "../../diary/words/days";
+import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
 import { buttonAbout, element } from "../base/dom";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../base/drafts";
 import { DiaryElement, type Said } from "../base/element";
-import { countOf, dayInWords } from "../../diary/words/days";
 import { formFor, isEditable } from "./form";
-import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
 
 /** How many entries are drawn at once, on screen and on paper. */
 const PAGE = 10;

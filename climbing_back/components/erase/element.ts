@@ -1,8 +1,8 @@
 import type { Entry } from "../../diary/format/entries";
 import { overwriteStorage } from "../../diary/homes/overwrite";
 import { isShared } from "../../diary/homes/shared-device";
-import { FileElement } from "../backup/file-element";
 import { countOf } from "../../diary/words/days";
+import { FileElement } from "../backup/file-element";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
 export default class EraseElement extends FileElement {

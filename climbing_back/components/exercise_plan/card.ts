@@ -1,9 +1,9 @@
-import { doseInWords } from "../../diary/words/amounts";
-import type { PlanItem } from "../../diary/views/plan";
 import type { Colour } from "../../diary/format/diary.gen";
+import type { PlanItem } from "../../diary/views/plan";
+import { doseInWords } from "../../diary/words/amounts";
+import { COLOURS, KINDS } from "../../diary/words/days";
 import { markInWords } from "../../sharing/accepted";
 import { buttonAbout, element } from "../base/dom";
-import { COLOURS, KINDS } from "../../diary/words/days";
 import { type Shown } from "./controls";
 import { nameOf, whenInWords } from "./items";
 import type { Planner, Shelf } from "./planner";

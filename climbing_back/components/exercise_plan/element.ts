@@ -1,14 +1,14 @@
 import { today } from "../../diary/format/days";
+import type { ReserveDays } from "../../diary/format/diary.gen";
 import { isA, type Entry } from "../../diary/format/entries";
 import { type PlanItem, planOn, plansByStart } from "../../diary/views/plan";
-import type { ReserveDays } from "../../diary/format/diary.gen";
 import { reserveDaysOn, reserves } from "../../diary/views/reserves";
+import { dayInWords } from "../../diary/words/days";
 import { isChanged } from "../../sharing/accepted";
 import { element } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
 import { printPart } from "../base/print-part";
 import { Typing } from "../base/typing";
-import { dayInWords } from "../../diary/words/days";
 import { Builder } from "./builder";
 import { type Items, nameOf } from "./items";
 import { type Library, libraryIn } from "./library";

@@ -1,8 +1,8 @@
 import type { Weekday } from "../../diary/format/days";
-import { listed } from "../../diary/words/phrases";
-import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
 import type { Colour, Dose } from "../../diary/format/diary.gen";
+import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
 import { COLOURS } from "../../diary/words/days";
+import { listed } from "../../diary/words/phrases";
 import type { Library, Offered } from "./library";
 
 export type Items = readonly PlanItem[];

@@ -1,6 +1,6 @@
 import { element } from "../base/dom";
-import { type Items, WEEK } from "./items";
 import { linesOf } from "./card";
+import { type Items, WEEK } from "./items";
 import type { Planner } from "./planner";
 
 /** The same on every sheet. */

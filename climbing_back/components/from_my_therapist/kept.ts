@@ -1,7 +1,7 @@
+import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { type Assigned, knownExercises } from "../../sharing/assigned";
 import { button, buttonAbout, element } from "../base/dom";
-import { dayInWords } from "../../diary/words/days";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
 import { nameIn, whoIn } from "./words";
 

@@ -1,13 +1,8 @@
 import { type Entry, latest } from "../../diary/format/entries";
 import { planOn, plansByStart } from "../../diary/views/plan";
+import { dayInWords } from "../../diary/words/days";
 import { listed } from "../../diary/words/phrases";
 import { acceptedByName, isChanged } from "../../sharing/accepted";
-import {
-  type Assignment,
-  canonicalText,
-  nameOfAssignment,
-  versionOf,
-} from "../../sharing/assignment";
 import {
   type Assigned,
   assignments,
@@ -15,7 +10,12 @@ import {
   isSame,
   knownExercises,
 } from "../../sharing/assigned";
-import { dayInWords } from "../../diary/words/days";
+import {
+  type Assignment,
+  canonicalText,
+  nameOfAssignment,
+  versionOf,
+} from "../../sharing/assignment";
 import { areMany, type Items, nameOf } from "../exercise_plan/items";
 import { changesBetween } from "./changes";
 import type { Contents } from "./contents";

@@ -1,8 +1,8 @@
+import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { ringInWords, telephone } from "../../sharing/accepted";
 import type { Assignment } from "../../sharing/assignment";
 import { element } from "../base/dom";
-import { dayInWords } from "../../diary/words/days";
 import type { Contents, Listed } from "./contents";
 
 /** What the parts of an assignment are drawn with. */

@@ -1,9 +1,9 @@
+import type { DataOf } from "../../diary/format/diary.gen";
 import { type Entry, latest } from "../../diary/format/entries";
 import { planOn } from "../../diary/views/plan";
-import type { DataOf } from "../../diary/format/diary.gen";
 import { acceptedByName } from "../../sharing/accepted";
-import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment";
 import { planWith, planWithout } from "../../sharing/assigned";
+import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment";
 import { type Said, saidOfRemoval } from "../base/said";
 
 /** What of an assignment the learner takes. */

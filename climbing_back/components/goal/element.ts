@@ -1,8 +1,8 @@
 import { v7 as uuid7 } from "uuid";
 import { addDays, today } from "../../diary/format/days";
+import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Goal, goals } from "../../diary/views/goals";
-import type { DataOf } from "../../diary/format/diary.gen";
 import { arrange, fold, unfoldOnPaper } from "../base/card";
 import { element } from "../base/dom";
 import { Draft } from "../base/drafts";

@@ -1,15 +1,15 @@
-import { doseInWords } from "../../diary/words/amounts";
 import { today } from "../../diary/format/days";
 import { type Entry, latest } from "../../diary/format/entries";
 import { nameOfItem, planOn } from "../../diary/views/plan";
 import { restarts } from "../../diary/views/restarts";
 import type { Setback } from "../../diary/views/setbacks";
+import { doseInWords } from "../../diary/words/amounts";
+import { dayInWords, lengthInWords, restartsInWords } from "../../diary/words/days";
 import { askForDay } from "../base/days";
 import { button, element, redraw } from "../base/dom";
 import { Draft } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { namesIn } from "../base/names";
-import { dayInWords, lengthInWords, restartsInWords } from "../../diary/words/days";
 import { endOf, OWN_WORDS } from "./end";
 import {
   justEnded,

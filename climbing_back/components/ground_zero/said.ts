@@ -1,5 +1,5 @@
-import { inEffectOf, startOfChain, type Entry, type EntryOf } from "../../diary/format/entries";
 import type { DataOf } from "../../diary/format/diary.gen";
+import { inEffectOf, startOfChain, type Entry, type EntryOf } from "../../diary/format/entries";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { saidOfRemoval, type Said } from "../base/said";
 

@@ -1,10 +1,10 @@
-import { doseInWords } from "../../diary/words/amounts";
 import { today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
 import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../diary/views/plan";
+import { doseInWords } from "../../diary/words/amounts";
+import { COLOURS, KINDS } from "../../diary/words/days";
 import { element } from "../base/dom";
 import { therapistLines } from "../base/therapist-lines";
-import { COLOURS, KINDS } from "../../diary/words/days";
 import SessionPlayerElement from "../session_player/element";
 
 /** What the library says of an exercise. */

@@ -1,8 +1,8 @@
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import type { DayScore } from "../../diary/views/consistency";
 import { addDays } from "../../diary/format/days";
+import type { DayScore } from "../../diary/views/consistency";
 import { counted, listed } from "../../diary/words/phrases";
 import { drawChart, type Group, type Plot } from "./chart";
 import type { View } from "./look";

@@ -1,6 +1,6 @@
+import type { Entry } from "../../diary/format/entries";
 import { checkIns, type CheckIn } from "../../diary/views/check-ins";
 import { consistency, type DayScore } from "../../diary/views/consistency";
-import type { Entry } from "../../diary/format/entries";
 import { kept, type Kept } from "../../diary/views/kept";
 import { restarts, type Restart } from "../../diary/views/restarts";
 import { frozenDays, setbacks, type Setback } from "../../diary/views/setbacks";

@@ -1,7 +1,7 @@
-import { counted } from "../../diary/words/phrases";
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { counted } from "../../diary/words/phrases";
 import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";

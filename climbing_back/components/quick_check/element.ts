@@ -1,5 +1,5 @@
-import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import type { QuickCheckAnswer } from "../../diary/format/diary.gen";
+import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import { DiaryElement, type Said } from "../base/element";
 import { joined, Typing } from "../base/typing";
 

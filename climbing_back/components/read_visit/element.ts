@@ -2,9 +2,9 @@ import { fieldsOf, readBackup, type Reading } from "../../diary/format/backup";
 import { BackupError, textOf } from "../../diary/format/backup-file";
 import { addDays, today } from "../../diary/format/days";
 import { byId, inEffect, type Entry } from "../../diary/format/entries";
+import { countOf } from "../../diary/words/days";
 import { type Cover, coverIn, isBlank, PARTS, visitOf } from "../../sharing/visit";
 import { DiaryElement } from "../base/element";
-import { countOf } from "../../diary/words/days";
 import { printPart } from "../base/print-part";
 import { namesIn, sheetOf } from "../visit_page/sheet";
 

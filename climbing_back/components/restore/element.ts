@@ -2,9 +2,9 @@ import { compare, fieldsOf, readBackup, type Reading } from "../../diary/format/
 import { BackupError, CHOOSE, textOf } from "../../diary/format/backup-file";
 import { news, type Entry } from "../../diary/format/entries";
 import { DiaryError } from "../../diary/homes/store";
+import { countOf } from "../../diary/words/days";
 import { coverIn } from "../../sharing/visit";
 import { DiaryElement } from "../base/element";
-import { countOf } from "../../diary/words/days";
 
 const VISIT = "This is a visit page. It holds parts of a diary.";
 

@@ -1,6 +1,6 @@
 import { today } from "../../diary/format/days";
-import type { Entry } from "../../diary/format/entries";
 import type { Colour } from "../../diary/format/diary.gen";
+import type { Entry } from "../../diary/format/entries";
 import { Draft, type Values } from "../base/drafts";
 import { DiaryElement } from "../base/element";
 import { Awake } from "./awake";

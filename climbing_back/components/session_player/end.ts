@@ -1,5 +1,5 @@
-import type { Done } from "../../diary/views/plan";
 import type { Session } from "../../diary/format/diary.gen";
+import type { Done } from "../../diary/views/plan";
 import { element } from "../base/dom";
 import { fillIn, type Values, valuesIn } from "../base/drafts";
 import { button } from "./button";

@@ -1,6 +1,6 @@
 import { today } from "../../diary/format/days";
-import type { Done } from "../../diary/views/plan";
 import type { Colour } from "../../diary/format/diary.gen";
+import type { Done } from "../../diary/views/plan";
 import { type Dose, isDoing, type Phase, programOf, SMALLEST } from "./program";
 import { type Countdown, countdown, endOf, going, left, stopped } from "./timing";
 

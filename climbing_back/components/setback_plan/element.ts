@@ -1,6 +1,6 @@
 import { today } from "../../diary/format/days";
-import { chainsOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../diary/format/entries";
 import type { DataOf } from "../../diary/format/diary.gen";
+import { chainsOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../diary/format/entries";
 import { DiaryElement, type Said } from "../base/element";
 import { LONGEST_WORDS, Typing } from "../base/typing";
 

@@ -1,7 +1,7 @@
 import { beginSharing, finishSharing, isShared } from "../../diary/homes/shared-device";
 import { unsaved } from "../../diary/views/unsaved";
-import { FileElement } from "../backup/file-element";
 import { countOf } from "../../diary/words/days";
+import { FileElement } from "../backup/file-element";
 
 type State = "begin" | "finish" | "sure" | "jupyter" | "over";
 

@@ -1,14 +1,14 @@
 import { addDays, today } from "../../diary/format/days";
+import type { Colour } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { type DayPlan, planOn } from "../../diary/views/plan";
-import type { Colour } from "../../diary/format/diary.gen";
 import { type Reserves, reserves } from "../../diary/views/reserves";
+import { dayInWords } from "../../diary/words/days";
 import { isChanged, markInWords } from "../../sharing/accepted";
 import { button, element, redraw } from "../base/dom";
 import { DiaryElement, type Said } from "../base/element";
-import { saidOfRemoval } from "../base/said";
 import { namesIn } from "../base/names";
-import { dayInWords } from "../../diary/words/days";
+import { saidOfRemoval } from "../base/said";
 import { therapistLines } from "../base/therapist-lines";
 import { itemCard, reasonButtons } from "./item";
 import {

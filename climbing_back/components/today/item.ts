@@ -1,5 +1,5 @@
-import { doseInWords } from "../../diary/words/amounts";
 import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
+import { doseInWords } from "../../diary/words/amounts";
 import { element, toggle } from "../base/dom";
 import type { Reason } from "./said";
 

@@ -1,5 +1,5 @@
-import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import type { Colour, DataOf } from "../../diary/format/diary.gen";
+import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import type { Done } from "../../diary/views/plan";
 import { saidOfRemoval, type Said } from "../base/said";
 import { checkInOn, toldAsOne } from "../check_in/said";

@@ -1,5 +1,6 @@
 import { addDays, today } from "../../diary/format/days";
 import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
+import type { Words } from "../../sharing/fhir";
 import {
   type Choice,
   isBlank,
@@ -9,7 +10,6 @@ import {
   visitOf,
 } from "../../sharing/visit";
 import { visitEntries, visitFile } from "../../sharing/visit-entries";
-import type { Words } from "../../sharing/fhir";
 import { fold } from "../base/card";
 import { element } from "../base/dom";
 import { Draft } from "../base/drafts";

@@ -1,5 +1,6 @@
 import { addDays, type Weekday } from "../../diary/format/days";
 import { nameOfItem } from "../../diary/views/plan";
+import { COLOURS, KINDS, lengthInWords } from "../../diary/words/days";
 import { counted, ended, signed } from "../../diary/words/phrases";
 import {
   type CommentLine,
@@ -16,7 +17,6 @@ import {
   type State,
   type Visit,
 } from "../../sharing/visit";
-import { COLOURS, KINDS, lengthInWords } from "../../diary/words/days";
 import { shortDayOf, spanOf } from "../progress/words";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */

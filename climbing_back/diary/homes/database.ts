@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type OpenDBCallbacks } from "idb";
 import type { Entry } from "../format/entries";
+import { ask } from "./ask";
 import { pieceOf } from "./pieces";
 import { DiaryError } from "./store";
-import { ask } from "./ask";
 import { UnderWay } from "./under-way";
 
 /** Never tied to the book's path or version: a book that moves on its site finds its diary again. */

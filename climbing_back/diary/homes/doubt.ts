@@ -1,5 +1,5 @@
-import { type Database, UNWRITTEN } from "./database";
 import type { Entry } from "../format/entries";
+import { type Database, UNWRITTEN } from "./database";
 import { note, noted } from "./notes";
 import { pieceOf, read } from "./pieces";
 import { DiaryError } from "./store";

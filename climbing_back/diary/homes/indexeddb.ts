@@ -1,9 +1,9 @@
+import { merged, news, type Entry } from "../format/entries";
 import { ask } from "./ask";
 import { Count } from "./count";
 import { damageInWords } from "./damage";
 import { BLOCKED, Database, type Pieces } from "./database";
 import { Doubt } from "./doubt";
-import { merged, news, type Entry } from "../format/entries";
 import { Log } from "./log";
 import { overwrite } from "./overwrite";
 import { isAsWritten, isShort, pieceOf, read } from "./pieces";

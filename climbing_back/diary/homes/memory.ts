@@ -1,9 +1,9 @@
 import type { Entry } from "../format/entries";
+import { unsaved } from "../views/unsaved";
 import { Log } from "./log";
 import { isShared } from "./shared-device";
 import { type Damage, type DiaryStore, type Home, NO_DAMAGE } from "./store";
 import { Tabs } from "./tabs";
-import { unsaved } from "../views/unsaved";
 
 /** Where the log waits while the browser goes from one page of the book to the next. */
 const HAND_OVER = "climbing-back-hand-over";

@@ -1,5 +1,5 @@
-import { inEffectOf, inOrder, type Entry } from "../format/entries";
 import type { DataOf } from "../format/diary.gen";
+import { inEffectOf, inOrder, type Entry } from "../format/entries";
 
 /** How well the learner said that an activity went on one day: 0 not at all, 10 as well as they like. */
 export interface ActivityRating {

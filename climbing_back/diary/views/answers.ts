@@ -1,5 +1,5 @@
-import { inEffectOf, perLog, type Entry } from "../format/entries";
 import type { DataOf } from "../format/diary.gen";
+import { inEffectOf, perLog, type Entry } from "../format/entries";
 
 /** What the learner last said about one item; a rating of null is no rating. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import { inEffectOf, inOrder, perLog } from "../format/entries";
 import type { DataOf } from "../format/diary.gen";
+import { inEffectOf, inOrder, perLog } from "../format/entries";
 
 /** How one day was, as the learner put it. */
 export type CheckIn = DataOf["check-in"];

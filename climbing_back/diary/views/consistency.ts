@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from "../format/days";
+import type { DataOf } from "../format/diary.gen";
 import { inEffectOf, type Entry } from "../format/entries";
 import { bestWords, plansByStart, SHARES, type PlanItem } from "./plan";
-import type { DataOf } from "../format/diary.gen";
 import { frozenDays } from "./setbacks";
 
 /** The score, 0 to 1, at the end of one day, and whether it waited on that day. */

@@ -1,5 +1,5 @@
-import { entriesById, inEffect, inOrder, isA, startOfChain, type Entry } from "../format/entries";
 import type { DataOf } from "../format/diary.gen";
+import { entriesById, inEffect, inOrder, isA, startOfChain, type Entry } from "../format/entries";
 
 /** The step of a goal, −2 to +2, on which the learner said they were on one day. */
 export interface Rating {

@@ -1,6 +1,6 @@
+import type { DataOf } from "../format/diary.gen";
 import { inEffect, inOrder, isA, type Entry } from "../format/entries";
 import { bestWords } from "./plan";
-import type { DataOf } from "../format/diary.gen";
 
 /** Where the learner said they were with a goal, and what that step was called just then. */
 export interface GoalSaid {

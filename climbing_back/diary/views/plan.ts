@@ -1,7 +1,7 @@
 import { lastUpTo, weekdayOf } from "../format/days";
-import { checkIns } from "./check-ins";
-import { inEffectOf, inOrder, perLog, type Entry, type EntryOf } from "../format/entries";
 import type { Colour, DataOf, Dose } from "../format/diary.gen";
+import { inEffectOf, inOrder, perLog, type Entry, type EntryOf } from "../format/entries";
+import { checkIns } from "./check-ins";
 import { stateOn } from "./setbacks";
 
 export type PlanItem = DataOf["exercise-plan"]["items"][number];

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, lastUpTo } from "../format/days";
-import { inEffectOf, inOrder, perLog, startOfChain, type Entry } from "../format/entries";
 import type { DataOf } from "../format/diary.gen";
+import { inEffectOf, inOrder, perLog, startOfChain, type Entry } from "../format/entries";
 
 /** One setback and the way back from it. */
 export interface Setback {

@@ -1,5 +1,5 @@
-import { counted } from "./phrases";
 import type { Dose } from "../format/diary.gen";
+import { counted } from "./phrases";
 
 /**
  * How much of something, for people: "2 rounds of 5 times, hold 20 seconds", "10 minutes".

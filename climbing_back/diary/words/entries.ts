@@ -1,8 +1,8 @@
 import type { Entry } from "../format/entries";
-import { FORMS } from "../format/forms.gen";
 import type { Field, Form, Shape } from "../format/forms";
-import { signed } from "./phrases";
+import { FORMS } from "../format/forms.gen";
 import { dayInWords } from "./days";
+import { signed } from "./phrases";
 
 /** The words for ids: `symptoms` for a checklist, `symptoms.pain` for one of its items. */
 export type Names = Readonly<Record<string, string>>;

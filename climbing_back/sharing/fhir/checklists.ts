@@ -1,7 +1,7 @@
 import type { BundleEntry, QuestionnaireItem, QuestionnaireResponseItem } from "fhir/r4";
-import { nameOf } from "../../diary/words/entries";
-import { byId, inEffectOf, type EntryOf } from "../../diary/format/entries";
 import type { DataOf } from "../../diary/format/diary.gen";
+import { byId, inEffectOf, type EntryOf } from "../../diary/format/entries";
+import { nameOf } from "../../diary/words/entries";
 import { foreign } from "./codes";
 import { responseUrl, said, type Sources } from "./naming";
 import { limits, questionnaire, questionnaireUrl } from "./questionnaires";

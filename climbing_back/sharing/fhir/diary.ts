@@ -3,8 +3,6 @@ import type {
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
 } from "fhir/r4";
-import { entryInWords, formOf, nameOf } from "../../diary/words/entries";
-import { activities } from "../../diary/views/activities";
 import {
   inEffect,
   inEffectOf,
@@ -14,7 +12,9 @@ import {
   type Kind,
 } from "../../diary/format/entries";
 import type { Field, Shape } from "../../diary/format/forms";
+import { activities } from "../../diary/views/activities";
 import { goals } from "../../diary/views/goals";
+import { entryInWords, formOf, nameOf } from "../../diary/words/entries";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { chosen, question, questionnaire, questionnaireUrl, shapeOf } from "./questionnaires";
 import { BLANK, moment, plain } from "./text";

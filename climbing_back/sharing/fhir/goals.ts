@@ -1,8 +1,8 @@
 import type { Annotation, BundleEntry, Coding, Extension, Goal as GoalResource } from "fhir/r4";
-import { dayInWords } from "../../diary/words/days";
 import { entriesById } from "../../diary/format/entries";
 import { type Goal, goals, type Rating } from "../../diary/views/goals";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
+import { dayInWords } from "../../diary/words/days";
 import { signed } from "../../diary/words/phrases";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";

@@ -1,7 +1,7 @@
 import type { Bundle } from "fhir/r4";
-import type { Names } from "../../diary/words/entries";
 import { byId, entriesById, inEffect, inOrder, type Entry } from "../../diary/format/entries";
 import { plansByStart } from "../../diary/views/plan";
+import type { Names } from "../../diary/words/entries";
 import { checklists } from "./checklists";
 import type { Codes } from "./codes";
 import { diary } from "./diary";

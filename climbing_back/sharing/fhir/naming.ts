@@ -9,8 +9,8 @@ import type {
   Reference,
 } from "fhir/r4";
 import { v5 as uuid5 } from "uuid";
-import type { Names } from "../../diary/words/entries";
 import type { Entry, EntryOf } from "../../diary/format/entries";
+import type { Names } from "../../diary/words/entries";
 import type { Code } from "./codes";
 import { type Line, narrative } from "./text";
 

@@ -1,12 +1,12 @@
 import type { BundleEntry, CarePlan, CarePlanActivityDetail, CodeableConcept } from "fhir/r4";
-import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
-import type { Names } from "../../diary/words/entries";
 import { addDays } from "../../diary/format/days";
-import { doseInWords } from "../../diary/words/amounts";
+import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { EntryOf } from "../../diary/format/entries";
 import { nameOfItem, type PlanItem } from "../../diary/views/plan";
-import type { Colour, Dose } from "../../diary/format/diary.gen";
 import { setbacks } from "../../diary/views/setbacks";
+import { doseInWords } from "../../diary/words/amounts";
+import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
+import type { Names } from "../../diary/words/entries";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { kindOfDay } from "./questionnaires";

@@ -1,7 +1,7 @@
 import type { BundleEntry, Coding, Extension, Questionnaire, QuestionnaireItem } from "fhir/r4";
-import { COLOURS, KINDS } from "../../diary/words/days";
-import type { Shape } from "../../diary/format/forms";
 import type { Colour } from "../../diary/format/diary.gen";
+import type { Shape } from "../../diary/format/forms";
+import { COLOURS, KINDS } from "../../diary/words/days";
 import { foreign } from "./codes";
 import { ours, type Sources, urlOf } from "./naming";
 import { narrative } from "./text";
