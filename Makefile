@@ -71,7 +71,7 @@ lock:
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf .venv node_modules _build climbing_back/static climbing_back/diary/format/*.gen.ts climbing_back/sharing/*.gen.ts
+	rm -rf .venv node_modules _build climbing_back/static climbing_back/diary/format/*.gen.ts climbing_back/sharing/assignment/*.gen.ts
 
 # First what was looked at and has hashes, then this package, which takes nothing more from elsewhere.
 .venv/ready: requirements.lock pyproject.toml hatch_build.py package-lock.json

@@ -52,13 +52,13 @@ await writeFile(
 );
 
 // What a clinician assigns is checked in the same way. It comes from outside and is checked all the more.
-const assignment = JSON.parse(await readFile("climbing_back/sharing/assignment.schema.json", "utf8"));
+const assignment = JSON.parse(await readFile("climbing_back/sharing/assignment/assignment.schema.json", "utf8"));
 const { $id: _, ...shape } = untitled(assignment);
 // A choice between fields is checked, but makes types that say nothing.
 delete shape.$defs.Exercise.anyOf;
-await writeFile("climbing_back/sharing/assignment.gen.ts", await compile(shape, "Assignment", { maxItems: 1 }));
+await writeFile("climbing_back/sharing/assignment/assignment.gen.ts", await compile(shape, "Assignment", { maxItems: 1 }));
 const assigned = ajv.compile(assignment);
-await writeFile("climbing_back/sharing/assignment-fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, assigned)}`);
+await writeFile("climbing_back/sharing/assignment/assignment-fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, assigned)}`);
 
 await rm("climbing_back/static", { recursive: true, force: true });
 const common = {
@@ -84,19 +84,19 @@ await Promise.all([
     ...common,
     format: "iife",
     outdir: "climbing_back/static",
-    entryPoints: ["climbing_back/book_extension/service-worker.ts"],
+    entryPoints: ["climbing_back/sphinx_ext/offline/service-worker.ts"],
   }),
   // The page for addresses that the book does not have carries its script and style in itself.
   build({
     ...common,
     format: "iife",
     outdir: "climbing_back/static",
-    entryPoints: ["climbing_back/book_extension/not-found.ts", "climbing_back/book_extension/404.css"],
+    entryPoints: ["climbing_back/sphinx_ext/page/not-found.ts", "climbing_back/sphinx_ext/page/404.css"],
   }),
   build({
     ...common,
     outdir: BOOK,
-    entryPoints: ["climbing_back/book_extension/course.css"],
+    entryPoints: ["climbing_back/sphinx_ext/page/course.css"],
     loader: { ".woff2": "file" },
     assetNames: "[name]",
   }),
@@ -120,4 +120,4 @@ await Promise.all([
     entryPoints: ["climbing_back/components/components.css"],
   }),
 ]);
-await copyFile("climbing_back/book_extension/icon.svg", `${BOOK}/icon.svg`);
+await copyFile("climbing_back/sphinx_ext/page/icon.svg", `${BOOK}/icon.svg`);

@@ -15,10 +15,10 @@ function inBook(name) {
   }
   const asked = bundles[name].later ?? [];
   return `
-    ${name === "course" ? 'import "./book_extension/course";' : ""}
-    import { defineElements } from "./components/base/connect";
-    ${asked.length ? 'import { comesBy } from "./components/base/later";' : ""}
-    ${asked.length ? 'import { onRequest } from "./book_extension/on-request";' : ""}
+    ${name === "course" ? 'import "./sphinx_ext/page/course";' : ""}
+    import { defineElements } from "./components/element/connect";
+    ${asked.length ? 'import { comesBy } from "./components/element/later";' : ""}
+    ${asked.length ? 'import { onRequest } from "./sphinx_ext/page/on-request";' : ""}
     ${elementsOf(name)}
     ${asked.map((code) => `comesBy("${code}", () => onRequest("${code}"));`).join("\n")}
     defineElements(ELEMENTS);`;
@@ -28,8 +28,8 @@ function inBook(name) {
 function inNotebook(name) {
   const asked = bundles[name].later ?? [];
   return `
-    import { widget } from "./components/base/live";
-    ${asked.length ? 'import { comesBy } from "./components/base/later";' : ""}
+    import { widget } from "./components/element/live";
+    ${asked.length ? 'import { comesBy } from "./components/element/later";' : ""}
     ${asked.map((code) => `import { ${later[code].gives} } from "./${later[code].from}";`).join("\n")}
     ${elementsOf(name)}
     ${asked.map((code) => `comesBy("${code}", () => Promise.resolve(${later[code].gives}));`).join("\n")}

@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.book_extension.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE
-from climbing_back.components.base import STATIC
 from climbing_back.components.bundles import BUNDLES
+from climbing_back.components.element import STATIC
 from climbing_back.scorm.pages import assets_of, fit
+from climbing_back.sphinx_ext.page.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE
 from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:

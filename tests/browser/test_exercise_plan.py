@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from climbing_back import ExercisePlan
-from climbing_back.components.base import STATIC
+from climbing_back.components.element import STATIC
 from climbing_back.content import exercises
 from climbing_back.diary import SQLiteStore, validate
 from tests.browser.conftest import NewContext

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from climbing_back import FromMyTherapist
-from climbing_back.components.base import STATIC
+from climbing_back.components.element import STATIC
 from climbing_back.diary import SQLiteStore, validate
 from tests import faults
 from tests.browser.conftest import NewContext

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from climbing_back.book_extension import offline
 from climbing_back.serve import Handler, listen
+from climbing_back.sphinx_ext.offline import copy as offline
 from tests import faults
 from tests.browser.conftest import SYMPTOMS, NewContext
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from climbing_back import SessionPlayer
-from climbing_back.components.base import STATIC
+from climbing_back.components.element import STATIC
 from climbing_back.content import exercise_sets
 from climbing_back.diary import SQLiteStore, validate
 from tests.browser.conftest import NewContext

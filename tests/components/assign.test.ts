@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addressOf, isAddress, readAddress } from "../../climbing_back/components/assign/address";
 import { assignmentOf, cautions, draftOf, isReady, usable } from "../../climbing_back/components/assign/draft";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
-import type { Assignment } from "../../climbing_back/sharing/assignment";
+import type { Assignment } from "../../climbing_back/sharing/assignment/assignment";
 
 const TITLES = new Map([
   ["loosen", { id: "loosen", title: "Loosen", page: "move/loosen" }],

@@ -13,12 +13,12 @@ from jsonschema import Draft202012Validator
 from climbing_back.components.activities import Activities
 from climbing_back.components.assign import Assign
 from climbing_back.components.backup import Backup
-from climbing_back.components.base import DiaryComponent
 from climbing_back.components.check_in import CheckIn
 from climbing_back.components.checklist import checklist_html, checklist_markdown
 from climbing_back.components.contacts import Contacts
 from climbing_back.components.diary_home import DiaryHome
 from climbing_back.components.diary_list import DiaryList
+from climbing_back.components.element import DiaryComponent
 from climbing_back.components.erase import Erase
 from climbing_back.components.exercise_plan import ExercisePlan
 from climbing_back.components.from_my_therapist import FromMyTherapist

@@ -6,8 +6,8 @@ import { Offer } from "../../climbing_back/components/from_my_therapist/offer";
 import { takenOf } from "../../climbing_back/components/from_my_therapist/said";
 import { type Entry, newEntry } from "../../climbing_back/diary/format/entries";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
-import type { Exercise } from "../../climbing_back/sharing/assigned";
-import { type Assignment, nameOfAssignment, versionOf } from "../../climbing_back/sharing/assignment";
+import type { Exercise } from "../../climbing_back/sharing/assignment/assigned";
+import { type Assignment, nameOfAssignment, versionOf } from "../../climbing_back/sharing/assignment/assignment";
 
 const DAY = "2026-11-23";
 

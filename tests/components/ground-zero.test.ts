@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Said } from "../../climbing_back/components/base/element";
+import type { Said } from "../../climbing_back/components/element/element";
 import {
   justEnded,
   openSetbacks,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { LiveStore } from "../../climbing_back/components/base/live";
+import { LiveStore } from "../../climbing_back/components/element/live";
 import { newEntry } from "../../climbing_back/diary/format/entries";
 import { note } from "../faults";
 

@@ -3,8 +3,8 @@
 from collections import Counter
 
 import climbing_back
-from climbing_back.components.base import STATIC
 from climbing_back.components.bundles import BUNDLE_OF, BUNDLES, LATER
+from climbing_back.components.element import STATIC
 from tests.conftest import ROOT
 
 COMPONENTS = ROOT / "climbing_back/components"

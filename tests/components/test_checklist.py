@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from climbing_back import Checklist
-from climbing_back.components.base import render
 from climbing_back.components.checklist import checklist_html
+from climbing_back.components.element import render
 from climbing_back.content import checklist, checklist_ids
 from climbing_back.diary import Answer, InvalidEntryError, SQLiteStore, new_entry
 from tests.components.examples import examples

@@ -5,7 +5,7 @@ import json
 from playwright.sync_api import Browser, expect
 
 from climbing_back import Checklist
-from climbing_back.components.base import STATIC
+from climbing_back.components.element import STATIC
 from climbing_back.diary import SQLiteStore
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from climbing_back import Checklist, DiaryList, Erase
-from climbing_back.components.base import Component
+from climbing_back.components.element import Component
 from climbing_back.diary import SQLiteStore, new_entry
 from climbing_back.diary.homes.trouble import DiaryError
 from tests import faults

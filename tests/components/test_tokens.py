@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-CSS = (ROOT / "climbing_back/components/base/tokens.css").read_text("utf-8")
+CSS = (ROOT / "climbing_back/design/tokens.css").read_text("utf-8")
 BOTH = {
     name: (light, dark)
     for name, light, dark in re.findall(r"--cb-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", CSS)

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from climbing_back import content
-from climbing_back.book_extension.pages import INTENDED_USE
 from climbing_back.content.__main__ import problems
 from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import read
+from climbing_back.sphinx_ext.page.pages import INTENDED_USE
 from tests.conftest import ROOT
 
 

@@ -87,7 +87,7 @@ OF_SCHEMA = {"items", "properties", "$defs"}
 def test_whatever_an_entry_or_a_link_names_is_listed() -> None:
     root = FOLDER.parent
     record = json.loads((root / "diary/format/diary.schema.json").read_text("utf-8"))
-    assignment = json.loads((root / "sharing/assignment.schema.json").read_text("utf-8"))
+    assignment = json.loads((root / "sharing/assignment/assignment.schema.json").read_text("utf-8"))
     found = fields_with("#/$defs/ItemId", record) | fields_with("#/$defs/Name", assignment)
     assert found == set(NAMED)
     assert set(NAMED.values()) - {""} <= set(in_content())

@@ -1,4 +1,4 @@
-import { saidOfRemoval } from "../../climbing_back/components/base/said";
+import { saidOfRemoval } from "../../climbing_back/components/element/said";
 import { justEnded, saidOfGoesOn } from "../../climbing_back/components/ground_zero/said";
 import { lookBack } from "../../climbing_back/components/progress/look";
 import { TABLES } from "../../climbing_back/components/spreadsheet/tables";
@@ -11,10 +11,10 @@ import { answersOf } from "../../climbing_back/diary/views/answers";
 import { planOn } from "../../climbing_back/diary/views/plan";
 import { reserves } from "../../climbing_back/diary/views/reserves";
 import { unsaved } from "../../climbing_back/diary/views/unsaved";
-import { acceptedByName, inPassing, readOf } from "../../climbing_back/sharing/accepted";
+import { acceptedByName, inPassing, readOf } from "../../climbing_back/sharing/assignment/accepted";
 import { fhirBundle } from "../../climbing_back/sharing/fhir";
-import { PARTS, visitOf } from "../../climbing_back/sharing/visit";
-import { visitEntries } from "../../climbing_back/sharing/visit-entries";
+import { PARTS, visitOf } from "../../climbing_back/sharing/visit/visit";
+import { visitEntries } from "../../climbing_back/sharing/visit/visit-entries";
 
 const DAY = "2025-06-01";
 const CHOICE = { from: "2024-06-02", to: DAY, parts: PARTS };

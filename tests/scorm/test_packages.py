@@ -12,8 +12,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from climbing_back import content
-from climbing_back.book_extension.pages import INTENDED_USE
 from climbing_back.scorm import LONG_AGO, Package, __main__
+from climbing_back.sphinx_ext.page.pages import INTENDED_USE
 
 PARTS = ("understand", "plan", "move", "keep-going", "adapt", "your-story")
 IMSCP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"

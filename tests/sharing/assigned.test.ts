@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Said } from "../../climbing_back/components/base/said";
+import type { Said } from "../../climbing_back/components/element/said";
 import { saidOfKeeping, saidOfTakingOff } from "../../climbing_back/components/from_my_therapist/said";
 import { type Entry, newEntry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import { type PlanItem, planOn } from "../../climbing_back/diary/views/plan";
-import { inPassing, isChanged, readOf, telephone } from "../../climbing_back/sharing/accepted";
-import { assignments, type Exercise, planWith } from "../../climbing_back/sharing/assigned";
-import { type Assignment, nameOfAssignment } from "../../climbing_back/sharing/assignment";
+import { inPassing, isChanged, readOf, telephone } from "../../climbing_back/sharing/assignment/accepted";
+import { assignments, type Exercise, planWith } from "../../climbing_back/sharing/assignment/assigned";
+import { type Assignment, nameOfAssignment } from "../../climbing_back/sharing/assignment/assignment";
 
 const DAY = "2026-11-23";
 const ALL = { reading: true, exercises: true, ladder: true };

@@ -1,8 +1,8 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { weekdayOf } from "../../climbing_back/diary/format/days";
-import { calendarFile, type Reminder, type Wanted } from "../../climbing_back/sharing/calendar";
-import { clockIn } from "../../climbing_back/sharing/zone";
+import { calendarFile, type Reminder, type Wanted } from "../../climbing_back/sharing/calendar/calendar";
+import { clockIn } from "../../climbing_back/sharing/calendar/zone";
 
 const BRIDGE: Reminder = {
   name: "Bridge",

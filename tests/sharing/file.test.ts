@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Assignment, AssignmentError, FORMAT } from "../../climbing_back/sharing/assignment";
-import { assignmentFile, checkFileSize, readAssignmentFile } from "../../climbing_back/sharing/file";
+import { type Assignment, AssignmentError, FORMAT } from "../../climbing_back/sharing/assignment/assignment";
+import { assignmentFile, checkFileSize, readAssignmentFile } from "../../climbing_back/sharing/assignment/file";
 
 const SMALL: Assignment = { title: "Loosen, ça va", issued: "2026-11-23", chapters: ["loosen"] };
 

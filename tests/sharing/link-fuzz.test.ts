@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { appendFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { type Assignment, AssignmentError, canonicalText } from "../../climbing_back/sharing/assignment";
-import { payloadOf, readLinks } from "../../climbing_back/sharing/link";
+import { type Assignment, AssignmentError, canonicalText } from "../../climbing_back/sharing/assignment/assignment";
+import { payloadOf, readLinks } from "../../climbing_back/sharing/assignment/link";
 import { note } from "../faults";
 import TABLE from "./links-on-the-way.json";
 import { HARMFUL, HARMLESS, type Mangle } from "./mangles";

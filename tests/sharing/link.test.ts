@@ -7,9 +7,9 @@ import {
   canonicalText,
   checksumOf,
   nameOfAssignment,
-} from "../../climbing_back/sharing/assignment";
-import { BrokenLinkError, mayHoldLink, payloadOf, readLink, readLinks } from "../../climbing_back/sharing/link";
-import DICTIONARY from "../../climbing_back/sharing/link-dictionary.json";
+} from "../../climbing_back/sharing/assignment/assignment";
+import { BrokenLinkError, mayHoldLink, payloadOf, readLink, readLinks } from "../../climbing_back/sharing/assignment/link";
+import DICTIONARY from "../../climbing_back/sharing/assignment/link-dictionary.json";
 import RELEASED from "./released-links.json";
 
 // Many more of them: FUZZ=100000 npx vitest run tests/sharing/link.test.ts

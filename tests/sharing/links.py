@@ -11,7 +11,7 @@ from typing import Any
 
 from tests.conftest import ROOT
 
-DICTIONARY = ROOT / "climbing_back/sharing/link-dictionary.json"
+DICTIONARY = ROOT / "climbing_back/sharing/assignment/link-dictionary.json"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 

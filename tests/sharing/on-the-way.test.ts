@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { AssignmentError } from "../../climbing_back/sharing/assignment";
-import { readLink } from "../../climbing_back/sharing/link";
+import { AssignmentError } from "../../climbing_back/sharing/assignment/assignment";
+import { readLink } from "../../climbing_back/sharing/assignment/link";
 import TABLE from "./links-on-the-way.json";
 
 describe("a link is read, whatever a program did to it:", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mayTellWho } from "../../climbing_back/sharing/person";
+import { mayTellWho } from "../../climbing_back/sharing/assignment/person";
 
 it.each([
   ["Mrs Smith: slowly", "Mrs Smith"],

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Entry } from "../../climbing_back/diary/format/entries";
-import { isChanged } from "../../climbing_back/sharing/accepted";
-import { assignments, planWith } from "../../climbing_back/sharing/assigned";
-import { type Assignment, nameOfAssignment, readAssignment } from "../../climbing_back/sharing/assignment";
+import { isChanged } from "../../climbing_back/sharing/assignment/accepted";
+import { assignments, planWith } from "../../climbing_back/sharing/assignment/assigned";
+import { type Assignment, nameOfAssignment, readAssignment } from "../../climbing_back/sharing/assignment/assignment";
 
 vi.mock("../../climbing_back/diary/format/renamed.gen", async () => ({
   RENAMED: (await import("../diary/renamed.json")).default.renamed,

@@ -1,7 +1,7 @@
 import type { Activity, ActivityRating } from "../../diary/views/activities";
 import { dayInWords } from "../../diary/words/days";
-import { actButton, type Acts, fold } from "../base/card";
-import { element } from "../base/dom";
+import { actButton, type Acts, fold } from "../kit/card";
+import { element } from "../kit/dom";
 
 export type Act = "change" | "resting" | "active";
 

@@ -1,6 +1,6 @@
-import type { Assignment } from "../../sharing/assignment";
-import { payloadOf } from "../../sharing/link";
-import { undone } from "../../sharing/on-the-way";
+import type { Assignment } from "../../sharing/assignment/assignment";
+import { payloadOf } from "../../sharing/assignment/link";
+import { undone } from "../../sharing/assignment/on-the-way";
 
 /** What the address of the page says after its `#`. */
 interface Address {

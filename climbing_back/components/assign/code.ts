@@ -1,4 +1,4 @@
-import type { Code } from "../../sharing/code";
+import type { Code } from "../../sharing/assignment/code";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** The light border that a camera needs. */

@@ -1,9 +1,9 @@
 import { freeId, type PlanItem } from "../../diary/views/plan";
 import { COLOURS } from "../../diary/words/days";
 import { counted, listed } from "../../diary/words/phrases";
-import { isNumber } from "../../sharing/accepted";
-import { type Assignment, readAssignment } from "../../sharing/assignment";
-import { mayTellWho } from "../../sharing/person";
+import { isNumber } from "../../sharing/assignment/accepted";
+import { type Assignment, readAssignment } from "../../sharing/assignment/assignment";
+import { mayTellWho } from "../../sharing/assignment/person";
 import { nameOf } from "../exercise_plan/items";
 import type { Library } from "../exercise_plan/library";
 import type { Contents } from "../from_my_therapist/contents";

@@ -1,8 +1,8 @@
 import { dayInWords } from "../../diary/words/days";
-import type { Assignment } from "../../sharing/assignment";
-import { versionOf } from "../../sharing/assignment";
-import type { Code } from "../../sharing/code";
-import { element } from "../base/dom";
+import type { Assignment } from "../../sharing/assignment/assignment";
+import { versionOf } from "../../sharing/assignment/assignment";
+import type { Code } from "../../sharing/assignment/code";
+import { element } from "../kit/dom";
 import type { Items } from "../exercise_plan/items";
 import type { Planner } from "../exercise_plan/planner";
 import { block, SAFE } from "../exercise_plan/sheet";

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DataComponent
+from climbing_back.components.element import DataComponent
 
 
 class Backup(DataComponent):

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.base import DAY_NAMES, LINE, DiaryComponent, render
+from climbing_back.components.element import DAY_NAMES, LINE, DiaryComponent, render
 
 if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore

@@ -1,6 +1,6 @@
 import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { type CheckIn, checkIns } from "../../diary/views/check-ins";
-import { saidOfRemoval, type Said } from "../base/said";
+import { saidOfRemoval, type Said } from "../element/said";
 
 /** What the diary says of a day. */
 export function checkInOn(log: readonly Entry[], day: string): CheckIn {

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Unpack
 
 from climbing_back import content
-from climbing_back.components.base import LINE, Component, render
+from climbing_back.components.element import LINE, Component, render
 from climbing_back.diary import PARTS, Answer, answers_of, current_entries, new_entry
 from climbing_back.diary.format.entries import newest_id
 

@@ -1,8 +1,8 @@
 import type { ChecklistAnswer } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Answer, answersOf } from "../../diary/views/answers";
-import { DiaryElement, type Said } from "../base/element";
-import { joined, Typing } from "../base/typing";
+import { DiaryElement, type Said } from "../element/element";
+import { joined, Typing } from "../element/typing";
 
 type Parts = Pick<ChecklistAnswer, "ticked" | "rating" | "note">;
 type Control = HTMLInputElement | HTMLTextAreaElement;

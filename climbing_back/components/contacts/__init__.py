@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from climbing_back import content
-from climbing_back.components.base import DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 
 NOT_CHECKED = "Nobody has checked these numbers for this course yet. Your clinic can tell you."
 

@@ -1,5 +1,5 @@
 import { latest, type Entry, type EntryOf } from "../../diary/format/entries";
-import { DiaryElement } from "../base/element";
+import { DiaryElement } from "../element/element";
 
 /** `<cb-contacts>`: shows the numbers of the country that the learner picked. */
 export default class ContactsElement extends DiaryElement {

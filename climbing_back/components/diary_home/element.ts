@@ -2,8 +2,8 @@ import { today } from "../../diary/format/days";
 import { damageInWords } from "../../diary/homes/damage";
 import type { Damage } from "../../diary/homes/store";
 import { countOf } from "../../diary/words/days";
-import { DiaryElement } from "../base/element";
-import { handedOver, saveFile } from "../base/save-file";
+import { DiaryElement } from "../element/element";
+import { handedOver, saveFile } from "../kit/save-file";
 
 /** `<cb-diary-home>`: where the diary is, what may happen to it there, and what did. */
 export default class DiaryHomeElement extends DiaryElement {

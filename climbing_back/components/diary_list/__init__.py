@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from climbing_back import content
-from climbing_back.components.base import DataComponent, render
+from climbing_back.components.element import DataComponent, render
 from climbing_back.content.published import former
 from climbing_back.content.quick_checks import TEACH_BACK
 

@@ -1,5 +1,5 @@
 import type { Field, Shape } from "../../diary/format/forms";
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 
 type Data = Record<string, unknown>;
 

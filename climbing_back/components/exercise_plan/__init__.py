@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
-from climbing_back.components.base import DAY_NAMES, LINE, PictureComponent, in_attribute, render
+from climbing_back.components.element import DAY_NAMES, LINE, PictureComponent, in_attribute, render
 from climbing_back.components.session_player import STANDING
 from climbing_back.figures import figure
 

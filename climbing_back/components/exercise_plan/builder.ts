@@ -1,5 +1,5 @@
 import { v7 as uuid7 } from "uuid";
-import { buttonAbout, element } from "../base/dom";
+import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
 import { areMany, type Items, withOwn } from "./items";
 import { libraryOffer, type Offer, restOffer, setOffer } from "./offers";

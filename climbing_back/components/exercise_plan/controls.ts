@@ -1,4 +1,4 @@
-import { buttonAbout, element } from "../base/dom";
+import { buttonAbout, element } from "../kit/dom";
 
 /** A part of the page that shows something, as often as it changes. */
 export interface Shown<What> {

@@ -1,4 +1,4 @@
-import { buttonAbout, element } from "../base/dom";
+import { buttonAbout, element } from "../kit/dom";
 import { picks } from "./controls";
 import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
 import type { Offered, ReadySet } from "./library";

@@ -1,5 +1,5 @@
 import type { PlanItem } from "../../diary/views/plan";
-import { LONGEST_WORDS } from "../base/typing";
+import { LONGEST_WORDS } from "../element/typing";
 import type { Items } from "./items";
 import type { Library } from "./library";
 

@@ -1,10 +1,10 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
-import type { Reminder } from "../../sharing/calendar";
-import { buttonAbout, element } from "../base/dom";
-import { later } from "../base/later";
-import { handedOver, saveFile } from "../base/save-file";
+import type { Reminder } from "../../sharing/calendar/calendar";
+import { buttonAbout, element } from "../kit/dom";
+import { later } from "../element/later";
+import { handedOver, saveFile } from "../kit/save-file";
 import { picks } from "./controls";
 import { daysInWords, type Items, nameOf } from "./items";
 import type { Library } from "./library";

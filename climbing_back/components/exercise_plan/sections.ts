@@ -1,7 +1,7 @@
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
 import { KINDS } from "../../diary/words/days";
-import { buttonAbout, element } from "../base/dom";
+import { buttonAbout, element } from "../kit/dom";
 import { counter, picks, type Shown, tick, wordsBox } from "./controls";
 import { type Days, moved, nameOf, WEEK, withDose } from "./items";
 import type { Counted, Planner } from "./planner";

@@ -1,4 +1,4 @@
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import { linesOf } from "./card";
 import { type Items, WEEK } from "./items";
 import type { Planner } from "./planner";

@@ -1,4 +1,4 @@
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import { listOf, linkTo, type Room } from "./parts";
 
 /**

@@ -1,8 +1,8 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
-import { type Exercise, paired } from "../../sharing/assigned";
-import type { Assignment } from "../../sharing/assignment";
+import { type Exercise, paired } from "../../sharing/assignment/assigned";
+import type { Assignment } from "../../sharing/assignment/assignment";
 import { amountOn } from "../exercise_plan/card";
 import { whenInWords } from "../exercise_plan/items";
 import type { Contents } from "./contents";

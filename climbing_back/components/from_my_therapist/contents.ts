@@ -1,4 +1,4 @@
-import type { Assignment } from "../../sharing/assignment";
+import type { Assignment } from "../../sharing/assignment/assignment";
 import { type Library, libraryIn } from "../exercise_plan/library";
 
 /** A chapter or a checklist of this copy of the course. */

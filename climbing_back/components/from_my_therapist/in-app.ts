@@ -1,4 +1,4 @@
-import { button, element } from "../base/dom";
+import { button, element } from "../kit/dom";
 
 /** Apps that show pages in a browser of their own, by what they call themselves. */
 const APPS: readonly (readonly [RegExp, string])[] = [

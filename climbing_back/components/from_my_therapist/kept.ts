@@ -1,7 +1,7 @@
 import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
-import { type Assigned, knownExercises } from "../../sharing/assigned";
-import { button, buttonAbout, element } from "../base/dom";
+import { type Assigned, knownExercises } from "../../sharing/assignment/assigned";
+import { button, buttonAbout, element } from "../kit/dom";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
 import { nameIn, whoIn } from "./words";
 

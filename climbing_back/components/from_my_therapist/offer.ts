@@ -2,20 +2,20 @@ import { type Entry, latest } from "../../diary/format/entries";
 import { planOn, plansByStart } from "../../diary/views/plan";
 import { dayInWords } from "../../diary/words/days";
 import { listed } from "../../diary/words/phrases";
-import { acceptedByName, isChanged } from "../../sharing/accepted";
+import { acceptedByName, isChanged } from "../../sharing/assignment/accepted";
 import {
   type Assigned,
   assignments,
   type Exercise,
   isSame,
   knownExercises,
-} from "../../sharing/assigned";
+} from "../../sharing/assignment/assigned";
 import {
   type Assignment,
   canonicalText,
   nameOfAssignment,
   versionOf,
-} from "../../sharing/assignment";
+} from "../../sharing/assignment/assignment";
 import { areMany, type Items, nameOf } from "../exercise_plan/items";
 import { changesBetween } from "./changes";
 import type { Contents } from "./contents";

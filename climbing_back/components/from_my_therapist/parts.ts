@@ -1,8 +1,8 @@
 import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
-import { ringInWords, telephone } from "../../sharing/accepted";
-import type { Assignment } from "../../sharing/assignment";
-import { element } from "../base/dom";
+import { ringInWords, telephone } from "../../sharing/assignment/accepted";
+import type { Assignment } from "../../sharing/assignment/assignment";
+import { element } from "../kit/dom";
 import type { Contents, Listed } from "./contents";
 
 /** What the parts of an assignment are drawn with. */

@@ -1,7 +1,7 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { dayInWords } from "../../diary/words/days";
 import { counted, ended } from "../../diary/words/phrases";
-import { button, element } from "../base/dom";
+import { button, element } from "../kit/dom";
 import { linesOf } from "../exercise_plan/card";
 import type { Shelf } from "../exercise_plan/planner";
 import type { Offer } from "./offer";

@@ -1,10 +1,10 @@
 import type { DataOf } from "../../diary/format/diary.gen";
 import { type Entry, latest } from "../../diary/format/entries";
 import { planOn } from "../../diary/views/plan";
-import { acceptedByName } from "../../sharing/accepted";
-import { planWith, planWithout } from "../../sharing/assigned";
-import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment";
-import { type Said, saidOfRemoval } from "../base/said";
+import { acceptedByName } from "../../sharing/assignment/accepted";
+import { planWith, planWithout } from "../../sharing/assignment/assigned";
+import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
+import { type Said, saidOfRemoval } from "../element/said";
 
 /** What of an assignment the learner takes. */
 export interface Takes {

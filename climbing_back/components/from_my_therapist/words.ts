@@ -1,6 +1,6 @@
 import { nameOfItem, type PlanItem } from "../../diary/views/plan";
-import type { Exercise } from "../../sharing/assigned";
-import type { Assignment } from "../../sharing/assignment";
+import type { Exercise } from "../../sharing/assignment/assigned";
+import type { Assignment } from "../../sharing/assignment/assignment";
 import type { Contents, Listed } from "./contents";
 
 /** Who set it: "Physical therapist, Northside". */

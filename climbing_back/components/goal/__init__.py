@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from climbing_back import content
-from climbing_back.components.base import LINE, DiaryComponent, render
+from climbing_back.components.element import LINE, DiaryComponent, render
 
 STEPS = {
     -2: "much less than I hope",

@@ -1,7 +1,7 @@
 import type { Goal, Rating, StepSet } from "../../diary/views/goals";
 import { dayInWords } from "../../diary/words/days";
-import { actButton, type Acts, fold } from "../base/card";
-import { element } from "../base/dom";
+import { actButton, type Acts, fold } from "../kit/card";
+import { element } from "../kit/dom";
 import type { Sheet, Step } from "./sheet";
 
 export type Act = "change" | "renew" | "reached" | "resting" | "active";

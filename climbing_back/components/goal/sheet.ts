@@ -1,5 +1,5 @@
 import type { DataOf } from "../../diary/format/diary.gen";
-import type { Typing } from "../base/typing";
+import type { Typing } from "../element/typing";
 
 export type GoalData = DataOf["goal"];
 export type Steps = NonNullable<GoalData["steps"]>;

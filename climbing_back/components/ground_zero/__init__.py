@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
-from climbing_back.components.base import LINE, DiaryComponent, exercise_names, render
+from climbing_back.components.element import LINE, DiaryComponent, exercise_names, render
 from climbing_back.content import ground_zero_words
 
 

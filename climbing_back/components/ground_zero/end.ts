@@ -1,7 +1,7 @@
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Setback } from "../../diary/views/setbacks";
-import { askForDay } from "../base/days";
-import { button, element, toggle } from "../base/dom";
+import { askForDay } from "../kit/days";
+import { button, element, toggle } from "../kit/dom";
 
 /** How the box for something else that helped is found again. */
 export const OWN_WORDS = "helped own";

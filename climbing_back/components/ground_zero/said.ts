@@ -1,7 +1,7 @@
 import type { DataOf } from "../../diary/format/diary.gen";
 import { inEffectOf, startOfChain, type Entry, type EntryOf } from "../../diary/format/entries";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
-import { saidOfRemoval, type Said } from "../base/said";
+import { saidOfRemoval, type Said } from "../element/said";
 
 type Over = EntryOf<"ground-zero-over">;
 

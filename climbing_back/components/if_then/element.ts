@@ -1,10 +1,10 @@
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
-import { actButton } from "../base/card";
-import { element } from "../base/dom";
-import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../base/drafts";
-import { DiaryElement } from "../base/element";
-import { Foldable } from "../base/foldable";
-import { saidOfRemoval } from "../base/said";
+import { actButton } from "../kit/card";
+import { element } from "../kit/dom";
+import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
+import { DiaryElement } from "../element/element";
+import { Foldable } from "../kit/foldable";
+import { saidOfRemoval } from "../element/said";
 import { PlanForm, type Unkept } from "./form";
 import { planInWords } from "./words";
 

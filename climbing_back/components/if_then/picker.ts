@@ -1,5 +1,5 @@
-import { element } from "../base/dom";
-import { grow, LONGEST_WORDS } from "../base/typing";
+import { element } from "../kit/dom";
+import { grow, LONGEST_WORDS } from "../element/typing";
 
 /** With the row for own words, where there is one. */
 const CHOICES_AT_A_TIME = 5;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from climbing_back.components.base import LINE, PictureComponent, render
+from climbing_back.components.element import LINE, PictureComponent, render
 from climbing_back.components.session_player import BEFORE, CLEARED, LEVEL_NAMES, STANDING
 from climbing_back.content import ExerciseSet, exercises
 from climbing_back.figures import figure

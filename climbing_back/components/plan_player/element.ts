@@ -3,8 +3,8 @@ import type { Entry } from "../../diary/format/entries";
 import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
-import { element } from "../base/dom";
-import { therapistLines } from "../base/therapist-lines";
+import { element } from "../kit/dom";
+import { therapistLines } from "../kit/therapist-lines";
 import SessionPlayerElement from "../session_player/element";
 
 /** What the library says of an exercise. */

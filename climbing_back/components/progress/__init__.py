@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import LINE, DiaryComponent, render
+from climbing_back.components.element import LINE, DiaryComponent, render
 
 RANGES = {"month": "A month", "quarter": "3 months", "year": "A year", "all": "All of it"}
 

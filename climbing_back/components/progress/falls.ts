@@ -1,5 +1,5 @@
 import { counted } from "../../diary/words/phrases";
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import type { View } from "./look";
 import { isIn } from "./time";
 import { dayOf } from "./words";

@@ -1,6 +1,6 @@
 import type { Setback } from "../../diary/views/setbacks";
 import { counted } from "../../diary/words/phrases";
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import { dayOf } from "./words";
 
 /** What is known of one setback, title by title. */

@@ -1,6 +1,6 @@
 import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../diary/views/kept";
 import { counted } from "../../diary/words/phrases";
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import { dayOf } from "./words";
 
 /** Said below the list whatever stands in it. */

@@ -1,6 +1,6 @@
 import type { Restart } from "../../diary/views/restarts";
 import { restartsInWords } from "../../diary/words/days";
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import { dayOf } from "./words";
 
 export function drawRestarts(

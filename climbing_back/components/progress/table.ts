@@ -1,4 +1,4 @@
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 
 /** A table of words. The first cell of a row says what the row is about. */
 export function table(

@@ -1,7 +1,7 @@
 import type { QuickCheckAnswer } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
-import { DiaryElement, type Said } from "../base/element";
-import { joined, Typing } from "../base/typing";
+import { DiaryElement, type Said } from "../element/element";
+import { joined, Typing } from "../element/typing";
 
 /** `<cb-quick-check>`: meets each choice with its answer, and keeps choices and words. */
 export default class QuickCheckElement extends DiaryElement {

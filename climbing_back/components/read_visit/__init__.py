@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 from climbing_back.components.visit_page import names
 
 

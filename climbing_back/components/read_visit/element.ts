@@ -3,9 +3,9 @@ import { BackupError, textOf } from "../../diary/format/backup-file";
 import { addDays, today } from "../../diary/format/days";
 import { byId, inEffect, type Entry } from "../../diary/format/entries";
 import { countOf } from "../../diary/words/days";
-import { type Cover, coverIn, isBlank, PARTS, visitOf } from "../../sharing/visit";
-import { DiaryElement } from "../base/element";
-import { printPart } from "../base/print-part";
+import { type Cover, coverIn, isBlank, PARTS, visitOf } from "../../sharing/visit/visit";
+import { DiaryElement } from "../element/element";
+import { printPart } from "../kit/print-part";
 import { namesIn, sheetOf } from "../visit_page/sheet";
 
 /** How much of a whole diary is shown. */

@@ -1,6 +1,6 @@
 import { inEffectOf, type Entry } from "../../diary/format/entries";
-import { DiaryElement, type Said } from "../base/element";
-import { joined, Typing } from "../base/typing";
+import { DiaryElement, type Said } from "../element/element";
+import { joined, Typing } from "../element/typing";
 
 const NOTHING_YET = "Nothing is written yet. Write in one of the boxes first.";
 const CANNOT_COPY =

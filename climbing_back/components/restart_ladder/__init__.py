@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from climbing_back.components.base import LINE, DiaryComponent, render
+from climbing_back.components.element import LINE, DiaryComponent, render
 from climbing_back.content import ladder_examples
 
 EXAMPLE = "These are examples for a therapist to edit."

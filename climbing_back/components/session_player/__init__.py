@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from climbing_back.components.base import DAY_NAMES, Component, render
+from climbing_back.components.element import DAY_NAMES, Component, render
 from climbing_back.content import DAYS, exercise_sets
 from climbing_back.figures import address, figure
 

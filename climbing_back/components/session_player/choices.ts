@@ -1,4 +1,4 @@
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import { button } from "./button";
 import type { ShownExercise } from "./fragment";
 

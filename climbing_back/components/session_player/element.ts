@@ -1,8 +1,8 @@
 import { today } from "../../diary/format/days";
 import type { Colour } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
-import { Draft, type Values } from "../base/drafts";
-import { DiaryElement } from "../base/element";
+import { Draft, type Values } from "../element/drafts";
+import { DiaryElement } from "../element/element";
 import { Awake } from "./awake";
 import { Choices, type Chosen } from "./choices";
 import { Controls } from "./controls";

@@ -1,4 +1,4 @@
-import { element } from "../base/dom";
+import { element } from "../kit/dom";
 import type { ShownExercise } from "./fragment";
 import type { Moment, Said } from "./words";
 

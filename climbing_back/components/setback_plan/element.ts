@@ -1,8 +1,8 @@
 import { today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import { chainsOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../diary/format/entries";
-import { DiaryElement, type Said } from "../base/element";
-import { LONGEST_WORDS, Typing } from "../base/typing";
+import { DiaryElement, type Said } from "../element/element";
+import { LONGEST_WORDS, Typing } from "../element/typing";
 
 type Plan = DataOf["setback-plan"];
 

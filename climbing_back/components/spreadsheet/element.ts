@@ -1,6 +1,6 @@
 import { today } from "../../diary/format/days";
-import { DiaryElement } from "../base/element";
-import { handedOver, saveFile } from "../base/save-file";
+import { DiaryElement } from "../element/element";
+import { handedOver, saveFile } from "../kit/save-file";
 import { TABLES } from "./tables";
 
 /** `<cb-spreadsheet>`: sessions and check-ins as tables for a spreadsheet. */

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from climbing_back.components.base import DAY_NAMES, LINE, PictureComponent, exercise_names, render
+from climbing_back.components.element import (
+    DAY_NAMES,
+    LINE,
+    PictureComponent,
+    exercise_names,
+    render,
+)
 
 REASONS = {
     "fatigue": "Fatigue",

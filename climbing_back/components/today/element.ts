@@ -4,12 +4,12 @@ import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { type DayPlan, planOn } from "../../diary/views/plan";
 import { type Reserves, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
-import { isChanged, markInWords } from "../../sharing/accepted";
-import { button, element, redraw } from "../base/dom";
-import { DiaryElement, type Said } from "../base/element";
-import { namesIn } from "../base/names";
-import { saidOfRemoval } from "../base/said";
-import { therapistLines } from "../base/therapist-lines";
+import { isChanged, markInWords } from "../../sharing/assignment/accepted";
+import { button, element, redraw } from "../kit/dom";
+import { DiaryElement, type Said } from "../element/element";
+import { namesIn } from "../element/names";
+import { saidOfRemoval } from "../element/said";
+import { therapistLines } from "../kit/therapist-lines";
 import { itemCard, reasonButtons } from "./item";
 import {
   notTodayOn,

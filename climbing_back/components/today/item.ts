@@ -1,6 +1,6 @@
 import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
-import { element, toggle } from "../base/dom";
+import { element, toggle } from "../kit/dom";
 import type { Reason } from "./said";
 
 /** What each press on an item says. */

@@ -1,7 +1,7 @@
 import type { Colour, DataOf } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import type { Done } from "../../diary/views/plan";
-import { saidOfRemoval, type Said } from "../base/said";
+import { saidOfRemoval, type Said } from "../element/said";
 import { checkInOn, toldAsOne } from "../check_in/said";
 
 /** Why something was not for today. */

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from climbing_back import content
-from climbing_back.components.base import LINE, DiaryComponent, in_attribute, render
 from climbing_back.components.diary_list import exercise_and_checklist_names
+from climbing_back.components.element import LINE, DiaryComponent, in_attribute, render
 from climbing_back.components.goal import STEPS, signed
 
 SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}

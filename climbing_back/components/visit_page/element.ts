@@ -8,16 +8,16 @@ import {
   type Part,
   PARTS,
   visitOf,
-} from "../../sharing/visit";
-import { visitEntries, visitFile } from "../../sharing/visit-entries";
-import { fold } from "../base/card";
-import { element } from "../base/dom";
-import { Draft } from "../base/drafts";
-import { DiaryElement } from "../base/element";
-import { later } from "../base/later";
-import { printPart } from "../base/print-part";
-import { handedOver, saveFile } from "../base/save-file";
-import { Typing } from "../base/typing";
+} from "../../sharing/visit/visit";
+import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
+import { fold } from "../kit/card";
+import { element } from "../kit/dom";
+import { Draft } from "../element/drafts";
+import { DiaryElement } from "../element/element";
+import { later } from "../element/later";
+import { printPart } from "../kit/print-part";
+import { handedOver, saveFile } from "../kit/save-file";
+import { Typing } from "../element/typing";
 import { TABLES } from "../spreadsheet/tables";
 import { namesIn, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";

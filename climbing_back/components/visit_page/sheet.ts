@@ -1,5 +1,5 @@
-import type { Visit } from "../../sharing/visit";
-import { element } from "../base/dom";
+import type { Visit } from "../../sharing/visit/visit";
+import { element } from "../kit/dom";
 import { type Names, spanInWords, visitInWords } from "./words";
 
 /** The page itself: the same for the learner to look at, on paper, and on the clinician's screen. */

@@ -16,7 +16,7 @@ import {
   STATES,
   type State,
   type Visit,
-} from "../../sharing/visit";
+} from "../../sharing/visit/visit";
 import { shortDayOf, spanOf } from "../progress/words";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */

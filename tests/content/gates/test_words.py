@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from climbing_back.book_extension.pages import INTENDED_USE
 from climbing_back.content.gates import texts
 from climbing_back.content.gates.words import NEGATION, banned_words, slips_in
+from climbing_back.sphinx_ext.page.pages import INTENDED_USE
 
 SOURCES = [
     texts.of_pages,

@@ -1,0 +1,268 @@
+import { merged, type Entry } from "../../diary/format/entries";
+import { Log } from "../../diary/homes/log";
+import { type Damage, DiaryError, type DiaryStore, type Home } from "../../diary/homes/store";
+import { connectElements, defineElements, type ElementClass } from "./connect";
+import { element } from "../kit/dom";
+
+/** The `diary` trait. Python writes what is not marked as the page's. */
+interface Diary {
+  /** The entries that this component's view rests on; null when that is all of them. */
+  kept: Entry[] | null;
+  /** The page's: what it asks Python to keep. */
+  offered: Entry[];
+  /** The page's: the ids that it asks Python to take out. */
+  unwanted: string[];
+  /** What became of what was asked, by id: nothing when it was done, or why it was not. */
+  answered: Record<string, string>;
+  /** Where Python keeps the diary, in words for the learner. */
+  place: string;
+  /** What of the diary Python cannot read, in words for the learner. */
+  trouble: string;
+}
+
+/** What the page asks of a component that shows the whole diary. */
+type Question = "log, please" | "set aside, please" | "erase what is set aside, please";
+
+/**
+ * What Python says to such a component. The years travel once, when the page asks for them; after
+ * that, only what is new.
+ */
+type Message =
+  | { log: Entry[] }
+  | { added: Entry[]; removed: string[] }
+  | { setAside: string[] }
+  | { refused: string; to: string };
+
+/** The part of anywidget's model that is used here. */
+interface Model {
+  get(name: "html"): string;
+  get(name: "diary"): Diary;
+  /** Addresses of pictures, by exercise. Few components have them. */
+  get(name: "pictures"): Record<string, string> | undefined;
+  set(name: "diary", value: Diary): void;
+  save_changes(): void;
+  send(message: Question): void;
+  on(event: "change:diary" | Ending, listener: () => void): void;
+  on(event: "msg:custom", listener: (message: Message) => void): void;
+  off(event: "change:diary" | "msg:custom" | Ending, listener: (message: Message) => void): void;
+}
+
+/** What a model says when Python has closed it. */
+type Ending = "comm:close" | "destroy";
+
+/** What Python has not answered yet. */
+interface Asked {
+  /** The ids, or the question, that still need an answer. */
+  about: Set<string>;
+  /** The entries to keep. */
+  entries: readonly Entry[];
+  /** Done, or why not. */
+  settle: (why?: string) => void;
+}
+
+/** Long after the learner was told that Python is slow. What comes even later still counts. */
+const PATIENCE_MS = 60_000;
+
+const NO_ANSWER = "Python has not answered for a minute. If it is busy, wait and press again. If it has stopped, run this cell again.";
+const GONE = "Python has stopped, or has closed this cell. Run the cell again.";
+const UNREADABLE = "Python’s answer could not be read. Run this cell again.";
+
+/** The diary of a running notebook, seen from a cell: Python keeps it. */
+export class LiveStore implements DiaryStore {
+  readonly savedMessage = "✓ Saved in your diary on this computer";
+  readonly slowMessage =
+    "Not saved yet: Python is not answering. It may be busy. " +
+    "If it has stopped, run this cell again and answer again.";
+  readonly #model: Model;
+  readonly #asked = new Set<Asked>();
+  /** What Python has kept. */
+  readonly #kept = new Log();
+  /** Whether Python has said what it has kept. */
+  #known: boolean;
+  #setAside: readonly string[] = [];
+  #gone = false;
+
+  constructor(model: Model, signal: AbortSignal) {
+    this.#model = model;
+    const { kept } = model.get("diary");
+    this.#known = kept !== null;
+    this.#kept.entries = kept ?? [];
+    const changed = () => this.#changed();
+    const hear = (message: Message) => this.#hear(message);
+    const end = () => this.#end();
+    model.on("change:diary", changed);
+    model.on("msg:custom", hear);
+    model.on("comm:close", end);
+    model.on("destroy", end);
+    signal.addEventListener("abort", () => {
+      model.off("change:diary", changed);
+      model.off("msg:custom", hear);
+      model.off("comm:close", end);
+      model.off("destroy", end);
+    });
+  }
+
+  async entries(): Promise<readonly Entry[]> {
+    if (!this.#known) await this.#question("log, please");
+    const waiting = [...this.#asked].flatMap(({ entries }) => entries);
+    return merged(this.#kept.entries, waiting);
+  }
+
+  async add(entries: readonly Entry[]): Promise<void> {
+    // Another view of the same widget may have asked for something too: it stays.
+    const { offered } = this.#model.get("diary");
+    await this.#wish({ offered: [...offered, ...entries] }, entries.map(({ id }) => id), entries);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    const { unwanted } = this.#model.get("diary");
+    await this.#wish({ unwanted: [...unwanted, ...ids] }, ids);
+  }
+
+  watch(listener: () => void): () => void {
+    return this.#kept.watch(listener);
+  }
+
+  async describe(): Promise<Home> {
+    return {
+      // Each cell says it above its fragment.
+      trouble: "",
+      place: `Your diary is here: ${this.#model.get("diary").place}. It is sent nowhere.`,
+      promise:
+        "To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab. " +
+        "What you erase is overwritten there. Backups of this computer may still have it, " +
+        "and a disk may keep old copies that take special tools to read.",
+      mayBeCleared: false,
+      canBeShared: false,
+    };
+  }
+
+  /** What cannot be read, as it stands in Python's file. A row that was changed there is among it. */
+  async damage(): Promise<Damage> {
+    await this.#question("set aside, please");
+    return { gone: 0, unreadable: this.#setAside, changed: 0 };
+  }
+
+  /** Take out for good what cannot be read. */
+  async forgetDamage(): Promise<void> {
+    await this.#question("erase what is set aside, please");
+  }
+
+  async #wish(what: Partial<Diary>, ids: readonly string[], entries: readonly Entry[] = []): Promise<void> {
+    await this.#ask(ids, entries, () => {
+      this.#model.set("diary", { ...this.#model.get("diary"), ...what });
+      this.#model.save_changes();
+    });
+  }
+
+  async #question(words: Question): Promise<void> {
+    const alreadyAsked = [...this.#asked].some(({ about }) => about.has(words));
+    await this.#ask([words], [], () => alreadyAsked || this.#model.send(words));
+  }
+
+  /**
+   * Ask, and wait until Python has answered about each of `about`.
+   *
+   * @throws DiaryError when it will not, has gone, or has not answered for long
+   */
+  async #ask(about: readonly string[], entries: readonly Entry[], say: () => unknown): Promise<void> {
+    if (!about.length) return;
+    if (this.#gone) throw new DiaryError(GONE);
+    const asked: Asked = { about: new Set(about), entries, settle: () => {} };
+    this.#asked.add(asked);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      await new Promise<void>((done, refused) => {
+        asked.settle = (why) => (why ? refused(new DiaryError(why)) : done());
+        timer = setTimeout(asked.settle, PATIENCE_MS, NO_ANSWER);
+        say();
+      });
+    } catch (error) {
+      // The way to Python is closed.
+      throw DiaryError.is(error) ? error : new DiaryError(GONE, { cause: error });
+    } finally {
+      clearTimeout(timer);
+      this.#asked.delete(asked);
+    }
+  }
+
+  #answer(what: string, why?: string): void {
+    for (const { about, settle } of this.#asked) {
+      if (!about.delete(what)) continue;
+      if (why || !about.size) settle(why);
+    }
+  }
+
+  #end(): void {
+    this.#gone = true;
+    for (const { settle } of this.#asked) settle(GONE);
+  }
+
+  #changed(): void {
+    const { kept, answered } = this.#model.get("diary") ?? {};
+    for (const [id, why] of Object.entries(answered ?? {})) this.#answer(id, String(why));
+    if (Array.isArray(kept)) this.#kept.entries = kept;
+    this.#kept.tell();
+  }
+
+  #hear(message: Message): void {
+    // Python may be of another version, and then it says what is not known here.
+    if (typeof message !== "object" || !message) return;
+    if ("refused" in message) return this.#answer(message.to, message.refused || UNREADABLE);
+    if ("setAside" in message) {
+      this.#setAside = message.setAside;
+      this.#answer("set aside, please");
+      return this.#answer("erase what is set aside, please");
+    }
+    if ("log" in message) {
+      if (!Array.isArray(message.log)) return this.#answer("log, please", UNREADABLE);
+      this.#kept.entries = message.log;
+      this.#known = true;
+      this.#answer("log, please");
+    } else {
+      this.#kept.add(message.added ?? []);
+      this.#kept.remove(message.removed ?? []);
+    }
+    this.#kept.tell();
+  }
+}
+
+/** One line above the fragment, when some of the diary cannot be read. */
+function troubleLine(model: Model, signal: AbortSignal): HTMLElement {
+  const line = element("p", { className: "cb-waits" });
+  const say = () => {
+    line.textContent = model.get("diary")?.trouble ?? "";
+    line.hidden = !line.textContent;
+  };
+  model.on("change:diary", say);
+  signal.addEventListener("abort", () => model.off("change:diary", say));
+  say();
+  return line;
+}
+
+interface View {
+  model: Model;
+  el: HTMLElement;
+  signal: AbortSignal;
+}
+
+/** What anywidget asks of a module: show the fragment in a cell and wake it up. */
+export function widget(elements: readonly ElementClass[]): { render: (view: View) => void } {
+  return {
+    render({ model, el, signal }) {
+      defineElements(elements);
+      el.innerHTML = model.get("html");
+      el.prepend(troubleLine(model, signal));
+      // The arrow keys choose a step here. JupyterLab would go to the next cell, and "b" insert one.
+      el.addEventListener("focusin", ({ target }) => {
+        (target as HTMLElement).dataset["lmSuppressShortcuts"] = "true";
+      });
+      // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
+      customElements.upgrade(el);
+      connectElements(el, new LiveStore(model, signal), {
+        pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
+        pageOf: () => undefined,
+      });
+    },
+  };
+}

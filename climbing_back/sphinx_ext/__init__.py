@@ -1,0 +1,85 @@
+"""The Sphinx extension that turns the notebooks into the book: pages, facts, glossary, offline copy."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util import logging
+
+from climbing_back.components.element import STATIC
+from climbing_back.sphinx_ext import clinicians, library
+from climbing_back.sphinx_ext.chapter import (
+    citations,
+    diary_format,
+    facts,
+    glossary,
+    opening,
+    pictures,
+)
+from climbing_back.sphinx_ext.offline import copy as offline
+from climbing_back.sphinx_ext.page import not_found, pages
+from climbing_back.sphinx_ext.paper import print_edition
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+HERE = Path(__file__).parent
+
+logger = logging.getLogger(__name__)
+
+# Jupyter Book loads these whatever the theme. Thebe writes a script for a foreign host into every
+# page; the others copy scripts and styles that no page of this book uses.
+UNWANTED = ("sphinx_thebe", "sphinx_copybutton", "sphinx_togglebutton", "sphinx_comments")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything with Sphinx."""
+    app.connect("config-inited", _silence_unwanted)
+    app.connect("config-inited", _add_folders)
+    app.add_config_value("course_digest", "", "html", str)
+    app.connect("config-inited", _notice_changes)
+    for part in (
+        opening,
+        citations,
+        clinicians,
+        diary_format,
+        facts,
+        glossary,
+        library,
+        pictures,
+        pages,
+        not_found,
+        print_edition,
+        offline,
+    ):
+        part.setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _add_folders(_app: Sphinx, config: Config) -> None:
+    config.templates_path.append(str(HERE / "templates"))
+    config.html_static_path.append(str(STATIC / "book"))
+
+
+def _notice_changes(_app: Sphinx, config: Config) -> None:
+    """Have every page written again when what surrounds it has changed, not only when it has."""
+    files = [file for folder in (HERE, STATIC) for file in folder.rglob("*") if file.is_file()]
+    digest = hashlib.sha256()
+    for file in sorted(file for file in files if file.suffix != ".pyc"):
+        digest.update(file.read_bytes())
+    config.course_digest = digest.hexdigest()
+
+
+def _silence_unwanted(app: Sphinx, _config: Config) -> None:
+    # Sphinx has no public way to leave out an extension that Jupyter Book has chosen.
+    silenced = set()
+    for listener in [each for listeners in app.events.listeners.values() for each in listeners]:
+        extension = getattr(listener.handler, "__module__", "").partition(".")[0]
+        if extension in UNWANTED:
+            app.disconnect(listener.id)
+            silenced.add(extension)
+    if missing := set(UNWANTED) - silenced:
+        logger.warning("Nothing of %s could be silenced. Is it still loaded?", sorted(missing))

@@ -1,0 +1,186 @@
+"""The exercise library: ``{exercise}``, one page each, ``{exercises}``, the index, and their pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from docutils.statemachine import StringList
+
+from climbing_back import content
+from climbing_back.components.checklist import checklist_html
+from climbing_back.content.reader import FOLDER
+from climbing_back.figures import figure, size_of, variants
+from climbing_back.sphinx_ext.directive import TemplateDirective
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+POSITIONS = {"lying": "Lying down", "sitting": "Sitting", "standing": "Standing"}
+LEVELS = {
+    "A": "Level A: lying down or fully supported",
+    "B": "Level B: sitting, feet on the floor",
+    "C": "Level C: standing, with something to hold",
+}
+DAYS = {"good": "Good day", "so-so": "So-so day", "off": "Off day"}
+STOP_SIGNS = ("R19", "R20", "R21")
+
+# Every way to choose, never with more than five choices: its title, what it is about, the choices.
+CHOICES = (
+    ("Position", "position", POSITIONS),
+    (
+        "For moving",
+        "problem",
+        {
+            "balance": "Balance",
+            "coordination": "Coordination",
+            "immobility": "Stiff or hard to move",
+            "weakness": "Weakness",
+        },
+    ),
+    ("For feeling", "problem", {"fatigue": "Fatigue", "pain": "Pain"}),
+    (
+        "What you need",
+        "kit",
+        {
+            "chair": "A chair",
+            "bed": "A bed or a mat",
+            "counter": "A counter",
+            "strap": "A strap",
+            "nothing": "Nothing else",
+        },
+    ),
+    ("Level", "level", {"A": "A: lying, supported", "B": "B: sitting", "C": "C: standing"}),
+    ("Time", "minutes", {"2": "Up to 2 minutes", "4": "Up to 4 minutes", "12": "Up to 12 minutes"}),
+)
+# What one has at home to lie or sit on is no kit.
+FURNITURE = {"bed", "chair", "pillows", "table", "shoes"}
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directives and the pictures."""
+    app.add_directive("exercise", ExerciseDirective)
+    app.add_directive("exercises", ExercisesDirective)
+    # Before the list of files for offline use is made.
+    app.connect("build-finished", _write_figures, priority=600)
+
+
+class ExerciseDirective(TemplateDirective):
+    """All of one exercise: ``{exercise} bridge``."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the page below its title."""
+        name = self.arguments[0]
+        self.depend(FOLDER / f"exercises/{name}.yaml")
+        self.depend(*(FOLDER / "figures").glob(f"{name}*.yaml"))
+        try:
+            exercise = content.exercises()[name]
+        except KeyError:
+            raise self.error(
+                f"There is no exercise {name!r}. Use the name of a file in content/exercises."
+            ) from None
+        self.env.metadata[self.env.docname] |= {
+            "summary": exercise.gist,
+            "minutes": str(exercise.minutes),
+            "you_need": ", ".join(exercise.kit) or "nothing",
+        }
+        gate = checklist_html(content.checklist("standing")) if exercise.level == "C" else ""
+        return [
+            self.html(
+                "library/exercise.html",
+                exercise=exercise,
+                gate=gate,
+                pictures=pictures_of(name),
+                figures=_up(self.env.docname),
+                figure=figure,
+                size_of=size_of,
+                levels=LEVELS,
+                days=DAYS,
+            ),
+            *self._parsed(_how_sure(exercise)),
+        ]
+
+    def _parsed(self, lines: list[str]) -> list[nodes.Node]:
+        box = nodes.container(classes=["cb-how-sure"])
+        self.state.nested_parse(StringList(lines), self.content_offset, box)
+        return [box]
+
+
+class ExercisesDirective(TemplateDirective):
+    """The index: ways to choose, starter sets, and all exercises by position."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the whole index."""
+        for folder in ("exercises", "figures", "sets"):
+            self.depend(*(FOLDER / folder).glob("*.yaml"))
+        groups = {
+            title: [each for each in content.exercises().values() if each.position == position]
+            for position, title in POSITIONS.items()
+        }
+        index = self.html(
+            "library/index.html",
+            choices=CHOICES,
+            groups=groups,
+            sets=content.exercise_sets().values(),
+            kit_of=kit_of,
+            figures=_up(self.env.docname),
+            figure=figure,
+            size_of=size_of,
+        )
+        return [index]
+
+
+def kit_of(exercise: content.Exercise) -> str:
+    """Return what an exercise needs, for the filter: its kit, or "nothing" besides furniture."""
+    more = set(exercise.kit) - FURNITURE
+    return " ".join([*exercise.kit, *([] if more else ["nothing"])])
+
+
+def pictures_of(name: str) -> list[str]:
+    """Return the names of an exercise's figures, its own first."""
+    return [name, *variants(name)]
+
+
+def _up(docname: str) -> str:
+    """Return the way from a page to the folder of figures."""
+    return "../" * docname.count("/") + "_static/figures"
+
+
+def _how_sure(exercise: content.Exercise) -> list[str]:
+    """Return, as Markdown, what a start rests on and how sure that is."""
+    start = exercise.start
+    works = f" {{cite:alp}}`{','.join(start.sources)}`" if start.sources else " Common practice."
+    lines = [
+        f"**A typical start:** {start.range} Your therapist may say otherwise.",
+        "",
+        f"The exercise:{works}",
+        "",
+    ]
+    for fact in (content.facts()[key] for key in (*start.facts, *STOP_SIGNS)):
+        cited = f" {{cite:alp}}`{','.join(fact.sources)}`" if fact.sources else ""
+        what = "Stop signs" if fact.id in STOP_SIGNS else "The amount"
+        lines.append(f"- {what}: **{fact.in_words}**{cited} ({fact.id})")
+    return lines
+
+
+def _write_figures(app: Sphinx, exception: Exception | None) -> None:
+    """Write every picture, still and moving, where the pages look for it."""
+    if exception or app.builder.name != "html":
+        return
+    folder = Path(app.outdir) / "_static/figures"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, svg in _all_figures():
+        (folder / name).write_text(svg, "utf-8")
+
+
+def _all_figures() -> Iterator[tuple[str, str]]:
+    for exercise in content.exercises():
+        for name in pictures_of(exercise):
+            drawn = figure(name)
+            yield f"{name}.svg", drawn.still
+            yield f"{name}.moving.svg", drawn.moving

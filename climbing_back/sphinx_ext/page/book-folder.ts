@@ -1,0 +1,14 @@
+import type { Course } from "../../components/element/course";
+
+/** The book's folder: the script stands in its `_static`. */
+export const BOOK = new URL("..", (document.currentScript as HTMLScriptElement).src);
+
+/** The pages of a package for an LMS, which has a part of the book; undefined in the whole book. */
+export const PAGES_HERE = document.documentElement.dataset["pages"]?.split(" ");
+
+/** What the book offers its elements. */
+export const COURSE: Course = {
+  pictureOf: (exercise) => (exercise ? new URL(`_static/figures/${exercise}.svg`, BOOK).href : ""),
+  pageOf: (page) =>
+    (PAGES_HERE?.includes(page) ?? true) ? new URL(`book/${page}.html`, BOOK).href : undefined,
+};

@@ -1,0 +1,47 @@
+import { connectElements } from "../../components/element/connect";
+import { takeBackAsleep } from "./asleep";
+import { sayWhatIsAssigned } from "../chapter/assigned-here";
+import { COURSE } from "./book-folder";
+import { carryDraft } from "../clinicians/carry-draft";
+import { helpToLookUp } from "../clinicians/search";
+import { offerNumbers } from "./emergency";
+import { helpToChoose } from "../library/filters";
+import { offerMotion } from "../library/pictures";
+import { watchForUse } from "./line-on-page";
+import { helpWithMenu } from "./menu";
+import { notice } from "./notice";
+import { workOffline } from "../offline/offline";
+import { openDiary } from "./open-diary";
+import { speakPlainlyInSearch } from "./search";
+import { offerThemes } from "./themes";
+import { trustThisBookAlone } from "./trusted";
+
+// One classic, deferred script: it must also run from file://, where modules may not.
+trustThisBookAlone();
+const diary = openDiary();
+// Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
+if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
+connectElements(document, diary, COURSE);
+
+/** Around the diary. A browser that has not all of what they need goes without that one. */
+const BESIDES = [
+  takeBackAsleep,
+  watchForUse,
+  () => notice(diary),
+  () => offerNumbers(diary),
+  // After the notice, which leaves pages alone that have no component of their own.
+  () => sayWhatIsAssigned(diary),
+  offerThemes,
+  helpWithMenu,
+  helpToChoose,
+  helpToLookUp,
+  carryDraft,
+  offerMotion,
+  speakPlainlyInSearch,
+  workOffline,
+  () => document.querySelector(".cb-print")?.addEventListener("click", () => print()),
+];
+for (const begin of BESIDES) {
+  // Called in a promise: what throws at once ends like what throws later.
+  Promise.resolve().then(begin).catch((error: unknown) => console.info("Left out on this page.", error));
+}

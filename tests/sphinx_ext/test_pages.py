@@ -1,0 +1,116 @@
+"""What the built pages load, what they may talk to, and what is kept for offline use."""
+
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from climbing_back.components.element import STATIC
+from tests.conftest import BOOK
+
+PAGES = sorted(BOOK.rglob("*.html"))
+# The script that comes besides to the pages with such a component.
+MORE = {
+    "my-diary": "diary",
+    "set": "player",
+    "today": "today",
+    "if-then-plans": "workbook",
+    "setback-plan": "workbook",
+    "your-story": "workbook",
+}
+# What Jupyter Book and its extensions would leave in every page.
+LEFTOVERS = re.compile(
+    r"thebe|require\.min|html-manager|mathjax(?!_ignore)|unpkg|jsdelivr|cdnjs|sphinx-book-theme|togglebutton"
+    r"|copybutton|sphinx-design|widget-state|widget-view",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(params=PAGES, ids=lambda path: path.name)
+def page(request: pytest.FixtureRequest, book: Path) -> Path:
+    return request.param
+
+
+def parsed(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text("utf-8"), "html.parser")
+
+
+def test_nothing_is_left_over_from_the_default_theme(page: Path) -> None:
+    assert LEFTOVERS.findall(page.read_text("utf-8")) == []
+
+
+def test_all_that_a_page_loads_is_in_the_book(page: Path) -> None:
+    for element in parsed(page).select("script[src], link[href], img[src], form[action]"):
+        address = element.get("src") or element.get("href") or element.get("action")
+        if address.startswith("data:image/"):
+            continue
+        assert not re.match(r"\w+:|//", address), address
+        if not address.startswith("#"):
+            assert (page.parent / address.partition("?")[0]).is_file(), address
+
+
+def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_for(
+    page: Path,
+) -> None:
+    if page.name in ("index.html", "search.html", "print-edition.html", "404.html"):
+        return
+    soup = parsed(page)
+    styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]
+    scripts = [Path(script["src"].partition("?")[0]).name for script in soup.select("script[src]")]
+    assert styles == ["furo.css", "course.css"]
+    asked = sorted({element["data-script"] for element in soup.select("[data-script]")})
+    assert scripts == ["course.js", *(f"{name}.js" for name in asked)]
+    if page.name in ("my-diary.html", "set-bed.html"):
+        assert len(scripts) == 2
+
+
+def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path) -> None:
+    if page.name == "index.html":
+        return
+    soup = parsed(page)
+    policy = soup.select_one("[http-equiv=Content-Security-Policy]")["content"]
+    assert policy.startswith("default-src 'none'")
+    assert "http" not in policy
+    trusted = "'none'" if page.name == "404.html" else "default"
+    assert policy.endswith(f"require-trusted-types-for 'script'; trusted-types {trusted}")
+    assert "*" not in policy
+    inline = [each.string for each in soup.find_all(["script", "style"]) if not each.get("src")]
+    digests = [base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline]
+    assert re.findall(r"'sha256-([^']+)'", policy) == digests
+
+
+def test_every_page_says_its_language_and_its_title(page: Path) -> None:
+    soup = parsed(page)
+    assert soup.html["lang"] == "en"
+    assert "Climbing Back" in soup.title.string
+
+
+def test_the_offline_copy_holds_every_page_and_only_files_that_are_there(book: Path) -> None:
+    code = (book / "service-worker.js").read_text("utf-8")
+    files = json.loads(code.partition("self.BOOK_FILES=")[2].partition(";\n")[0])
+    names = {entry["url"] for entry in files}
+    assert {page.relative_to(book).as_posix() for page in PAGES} - {"404.html"} <= names
+    # That one is in the script itself, since some hosts never answer with it as with a page.
+    astray = code.partition("self.NOT_FOUND=")[2].partition(";\n")[0]
+    assert json.loads(astray) == (book / "404.html").read_text("utf-8")
+    for entry in files:
+        digest = hashlib.sha256((book / entry["url"]).read_bytes())
+        assert entry["revision"] == digest.hexdigest()[:16]
+        assert base64.b64decode(entry["integrity"].removeprefix("sha256-")) == digest.digest()
+    # Also what a script asks for later, when it is needed.
+    assert {f"_static/{file.name}" for file in (STATIC / "book").glob("*.js")} <= names
+
+
+def test_all_that_pages_load_is_in_the_offline_copy(book: Path) -> None:
+    names = set(re.findall(r'"url": "([^"]+)"', (book / "service-worker.js").read_text("utf-8")))
+    for page in PAGES:
+        for element in parsed(page).select("script[src], link[rel=stylesheet], link[rel=icon]"):
+            address = (element.get("src") or element.get("href")).partition("?")[0]
+            assert (page.parent / address).resolve().relative_to(book).as_posix() in names
+    css = (book / "_static/course.css").read_text("utf-8")
+    for font in re.findall(r"url\(\"?\./([\w-]+\.woff2)", css):
+        assert f"_static/{font}" in names
