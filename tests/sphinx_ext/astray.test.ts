@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { astray } from "../../climbing_back/sphinx_ext/page/astray";
 import { readLink } from "../../climbing_back/sharing/assignment/link";
+import { astray } from "../../climbing_back/sphinx_ext/page/astray";
 import TABLE from "../sharing/links-on-the-way.json";
 
 const BOOK = "https://example.org/course/";

@@ -3,11 +3,11 @@ import { today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Activity, activities } from "../../diary/views/activities";
-import { arrange, fold, unfoldOnPaper } from "../kit/card";
-import { element } from "../kit/dom";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
 import { Typing } from "../element/typing";
+import { arrange, fold, unfoldOnPaper } from "../kit/card";
+import { element } from "../kit/dom";
 import { type Act, Card } from "./card";
 
 /** How many ideas are shown at once. */

@@ -2,12 +2,12 @@ import { dayInWords } from "../../diary/words/days";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
 import type { Code } from "../../sharing/assignment/code";
-import { element } from "../kit/dom";
 import type { Items } from "../exercise_plan/items";
 import type { Planner } from "../exercise_plan/planner";
 import { block, SAFE } from "../exercise_plan/sheet";
 import type { Contents } from "../from_my_therapist/contents";
 import { titleIn, whoIn } from "../from_my_therapist/words";
+import { element } from "../kit/dom";
 import { drawn } from "./code";
 
 /** What is on the sheet besides the assignment. */

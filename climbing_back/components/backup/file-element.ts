@@ -1,8 +1,8 @@
 import { merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError } from "../../diary/homes/store";
-import { button, element } from "../kit/dom";
 import { DiaryElement } from "../element/element";
+import { button, element } from "../kit/dom";
 import { isAbort, pickPlace, saveFile } from "../kit/save-file";
 
 /** The diary as it was when its file was made. */

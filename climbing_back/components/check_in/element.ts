@@ -3,8 +3,8 @@ import type { Entry } from "../../diary/format/entries";
 import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { dayInWords } from "../../diary/words/days";
 import { DiaryElement, type Said } from "../element/element";
-import { Foldable } from "../kit/foldable";
 import { Typing } from "../element/typing";
+import { Foldable } from "../kit/foldable";
 import { checkInOn, toldAsOne } from "./said";
 
 /** What is the same from day to day. Falls are counted anew, and a note is of its day. */

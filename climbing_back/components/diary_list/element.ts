@@ -11,9 +11,9 @@ import {
 import fits from "../../diary/format/fits.gen";
 import { countOf, dayInWords } from "../../diary/words/days";
 import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
-import { buttonAbout, element } from "../kit/dom";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
+import { buttonAbout, element } from "../kit/dom";
 import { formFor, isEditable } from "./form";
 
 /** How many entries are drawn at once, on screen and on paper. */

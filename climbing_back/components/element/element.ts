@@ -2,12 +2,12 @@ import type { DataOf } from "../../diary/format/diary.gen";
 import { merged, newEntry, newestId, type Entry, type Kind } from "../../diary/format/entries";
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError, type DiaryStore } from "../../diary/homes/store";
+import { button } from "../kit/dom";
+import { handedOver, saveFile } from "../kit/save-file";
 import type { Course } from "./course";
 import { Cursor } from "./cursor";
-import { button } from "../kit/dom";
 import { guardPresses } from "./presses";
 import type { Said } from "./said";
-import { handedOver, saveFile } from "../kit/save-file";
 
 export type { Said } from "./said";
 

@@ -1,8 +1,8 @@
 import { merged, type Entry } from "../../diary/format/entries";
 import { Log } from "../../diary/homes/log";
 import { type Damage, DiaryError, type DiaryStore, type Home } from "../../diary/homes/store";
-import { connectElements, defineElements, type ElementClass } from "./connect";
 import { element } from "../kit/dom";
+import { connectElements, defineElements, type ElementClass } from "./connect";
 
 /** The `diary` trait. Python writes what is not marked as the page's. */
 interface Diary {

@@ -1,9 +1,9 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { dayInWords } from "../../diary/words/days";
 import { counted, ended } from "../../diary/words/phrases";
-import { button, element } from "../kit/dom";
 import { linesOf } from "../exercise_plan/card";
 import type { Shelf } from "../exercise_plan/planner";
+import { button, element } from "../kit/dom";
 import type { Offer } from "./offer";
 import { chaptersOf, listOf, part, partsOf, type Room } from "./parts";
 import type { Takes } from "./said";

@@ -3,12 +3,12 @@ import { addDays, today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Goal, goals } from "../../diary/views/goals";
-import { arrange, fold, unfoldOnPaper } from "../kit/card";
-import { element } from "../kit/dom";
 import { Draft } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
 import { Typing } from "../element/typing";
+import { arrange, fold, unfoldOnPaper } from "../kit/card";
+import { element } from "../kit/dom";
 import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
 

@@ -5,11 +5,11 @@ import { restarts } from "../../diary/views/restarts";
 import type { Setback } from "../../diary/views/setbacks";
 import { doseInWords } from "../../diary/words/amounts";
 import { dayInWords, lengthInWords, restartsInWords } from "../../diary/words/days";
-import { askForDay } from "../kit/days";
-import { button, element, redraw } from "../kit/dom";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { namesIn } from "../element/names";
+import { askForDay } from "../kit/days";
+import { button, element, redraw } from "../kit/dom";
 import { endOf, OWN_WORDS } from "./end";
 import {
   justEnded,

@@ -1,10 +1,10 @@
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
-import { actButton } from "../kit/card";
-import { element } from "../kit/dom";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
-import { Foldable } from "../kit/foldable";
 import { saidOfRemoval } from "../element/said";
+import { actButton } from "../kit/card";
+import { element } from "../kit/dom";
+import { Foldable } from "../kit/foldable";
 import { PlanForm, type Unkept } from "./form";
 import { planInWords } from "./words";
 

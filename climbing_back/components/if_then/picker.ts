@@ -1,5 +1,5 @@
-import { element } from "../kit/dom";
 import { grow, LONGEST_WORDS } from "../element/typing";
+import { element } from "../kit/dom";
 
 /** With the row for own words, where there is one. */
 const CHOICES_AT_A_TIME = 5;

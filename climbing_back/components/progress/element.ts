@@ -1,7 +1,7 @@
 import { today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
-import { element } from "../kit/dom";
 import { DiaryElement } from "../element/element";
+import { element } from "../kit/dom";
 import { coloursIn, coloursInWords, coloursTable, drawColours } from "./colours";
 import {
   consistencyInWords,

@@ -3,10 +3,10 @@ import type { DataOf } from "../../diary/format/diary.gen";
 import { type Entry, latest } from "../../diary/format/entries";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { dayInWords } from "../../diary/words/days";
-import { button, element, redraw, toggle } from "../kit/dom";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
+import { button, element, redraw, toggle } from "../kit/dom";
 
 type Move = NonNullable<DataOf["restart-step"]["move"]>;
 

@@ -1,7 +1,7 @@
 import type { Session } from "../../diary/format/diary.gen";
 import type { Done } from "../../diary/views/plan";
-import { element } from "../kit/dom";
 import { fillIn, type Values, valuesIn } from "../element/drafts";
+import { element } from "../kit/dom";
 import { button } from "./button";
 
 /** What is known of one exercise of the set when a run is over. */

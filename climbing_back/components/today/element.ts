@@ -5,10 +5,10 @@ import { type DayPlan, planOn } from "../../diary/views/plan";
 import { type Reserves, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
-import { button, element, redraw } from "../kit/dom";
 import { DiaryElement, type Said } from "../element/element";
 import { namesIn } from "../element/names";
 import { saidOfRemoval } from "../element/said";
+import { button, element, redraw } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import { itemCard, reasonButtons } from "./item";
 import {

@@ -1,8 +1,8 @@
 import type { Colour, DataOf } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
 import type { Done } from "../../diary/views/plan";
-import { saidOfRemoval, type Said } from "../element/said";
 import { checkInOn, toldAsOne } from "../check_in/said";
+import { saidOfRemoval, type Said } from "../element/said";
 
 /** Why something was not for today. */
 export type Reason = DataOf["not-today"]["reason"];

@@ -10,14 +10,14 @@ import {
   visitOf,
 } from "../../sharing/visit/visit";
 import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
-import { fold } from "../kit/card";
-import { element } from "../kit/dom";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { later } from "../element/later";
+import { Typing } from "../element/typing";
+import { fold } from "../kit/card";
+import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
-import { Typing } from "../element/typing";
 import { TABLES } from "../spreadsheet/tables";
 import { namesIn, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";

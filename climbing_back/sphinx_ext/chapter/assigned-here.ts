@@ -1,7 +1,7 @@
 import { defineElements } from "../../components/element/connect";
-import { element, redraw, toggle } from "../../components/kit/dom";
 import { DiaryElement } from "../../components/element/element";
 import { saidOfRemoval } from "../../components/element/said";
+import { element, redraw, toggle } from "../../components/kit/dom";
 import { type Entry, inEffectOf } from "../../diary/format/entries";
 import { nameNow } from "../../diary/format/renamed";
 import type { DiaryStore } from "../../diary/homes/store";
