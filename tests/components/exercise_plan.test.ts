@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amountOn } from "../../climbing_back/components/exercise_plan/card";
+import { amountOn } from "../../climbing_back/components/planner/card";
 import {
   areMany,
   daysInWords,
@@ -10,11 +10,11 @@ import {
   withOwn,
   withRest,
   withSet,
-} from "../../climbing_back/components/exercise_plan/items";
-import type { Library, Offered } from "../../climbing_back/components/exercise_plan/library";
-import { LEARNER } from "../../climbing_back/components/exercise_plan/planner";
-import { reminderOf } from "../../climbing_back/components/exercise_plan/reminders";
-import { withTime } from "../../climbing_back/components/exercise_plan/sections";
+} from "../../climbing_back/components/planner/items";
+import type { Library, Offered } from "../../climbing_back/components/planner/library";
+import { LEARNER } from "../../climbing_back/components/planner/planner";
+import { reminderOf } from "../../climbing_back/components/planner/reminders";
+import { withTime } from "../../climbing_back/components/planner/sections";
 import schema from "../../climbing_back/diary/format/diary.schema.json";
 import { newEntry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from bs4 import BeautifulSoup
 
 from climbing_back import ExercisePlan
-from climbing_back.components.exercise_plan import library
+from climbing_back.components.planner import library
 from climbing_back.content import DAYS, exercise_sets, exercises
 from climbing_back.diary import SQLiteStore, validate
 from climbing_back.figures import figure

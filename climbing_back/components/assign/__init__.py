@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from climbing_back import content
 from climbing_back.components.element import LINE, PictureComponent, in_attribute, render
-from climbing_back.components.exercise_plan import BLOCKS, WEEK, library
+from climbing_back.components.planner import BLOCKS, WEEK, library
 
 ROLES = (
     "Physical therapist",

@@ -1,4 +1,4 @@
-import type { Often } from "../from_my_therapist/contents";
+import type { Often } from "../assignment/contents";
 import type { Draft } from "./draft";
 
 type Said = Draft["said"];

@@ -2,11 +2,11 @@ import { dayInWords } from "../../diary/words/days";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
 import type { Code } from "../../sharing/assignment/code";
-import type { Items } from "../exercise_plan/items";
-import type { Planner } from "../exercise_plan/planner";
-import { block, SAFE } from "../exercise_plan/sheet";
-import type { Contents } from "../from_my_therapist/contents";
-import { titleIn, whoIn } from "../from_my_therapist/words";
+import type { Items } from "../planner/items";
+import type { Planner } from "../planner/planner";
+import { block, SAFE } from "../planner/sheet";
+import type { Contents } from "../assignment/contents";
+import { titleIn, whoIn } from "../assignment/words";
 import { element } from "../kit/dom";
 import { drawn } from "./code";
 

@@ -9,12 +9,12 @@ import { DiaryElement, type Said } from "../element/element";
 import { Typing } from "../element/typing";
 import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
-import { Builder } from "./builder";
-import { type Items, nameOf } from "./items";
-import { type Library, libraryIn } from "./library";
-import { LEARNER } from "./planner";
-import { Reminders, type Reminding } from "./reminders";
-import { sheetOf } from "./sheet";
+import { Builder } from "../planner/builder";
+import { type Items, nameOf } from "../planner/items";
+import { type Library, libraryIn } from "../planner/library";
+import { LEARNER } from "../planner/planner";
+import { Reminders, type Reminding } from "../planner/reminders";
+import { sheetOf } from "../planner/sheet";
 
 /** `<cb-exercise-plan>`: the plan, put together with a few presses, printed, and changed any day. */
 export default class ExercisePlanElement extends DiaryElement implements Reminding {

@@ -11,7 +11,7 @@ import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
 import { redraw } from "../kit/dom";
 import { readableChapters } from "./broken";
-import { type Contents, contentsIn } from "./contents";
+import { type Contents, contentsIn } from "../assignment/contents";
 import { appAround, isOnHomeScreen, wayOut } from "./in-app";
 import { keptCard } from "./kept";
 import { Offer } from "./offer";

@@ -3,7 +3,7 @@ import { ended } from "../../diary/words/phrases";
 import { type Assigned, knownExercises } from "../../sharing/assignment/assigned";
 import { button, buttonAbout, element } from "../kit/dom";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
-import { nameIn, whoIn } from "./words";
+import { nameIn, whoIn } from "../assignment/words";
 
 /** What the list knows besides the assignment. */
 interface Seen {

@@ -16,11 +16,11 @@ import {
   nameOfAssignment,
   versionOf,
 } from "../../sharing/assignment/assignment";
-import { areMany, type Items, nameOf } from "../exercise_plan/items";
-import { changesBetween } from "./changes";
-import type { Contents } from "./contents";
+import { areMany, type Items, nameOf } from "../planner/items";
+import { changesBetween } from "../assignment/changes";
+import type { Contents } from "../assignment/contents";
 import { isTakenOf, type Takes } from "./said";
-import { nameIn } from "./words";
+import { nameIn } from "../assignment/words";
 
 const ASK = "Ask about it.";
 

@@ -3,7 +3,7 @@ import { ended } from "../../diary/words/phrases";
 import { ringInWords, telephone } from "../../sharing/assignment/accepted";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { element } from "../kit/dom";
-import type { Contents, Listed } from "./contents";
+import type { Contents, Listed } from "../assignment/contents";
 
 /** What the parts of an assignment are drawn with. */
 export interface Room {

@@ -1,5 +1,5 @@
 import type { Assignment } from "../../sharing/assignment/assignment";
-import { type Library, libraryIn } from "../exercise_plan/library";
+import { type Library, libraryIn } from "../planner/library";
 
 /** A chapter or a checklist of this copy of the course. */
 export interface Listed {

@@ -3,8 +3,8 @@ import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { type Exercise, paired } from "../../sharing/assignment/assigned";
 import type { Assignment } from "../../sharing/assignment/assignment";
-import { amountOn } from "../exercise_plan/card";
-import { whenInWords } from "../exercise_plan/items";
+import { amountOn } from "../planner/card";
+import { whenInWords } from "../planner/items";
 import type { Contents } from "./contents";
 import { nameIn, titleIn, whoIn } from "./words";
 
