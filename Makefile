@@ -31,6 +31,7 @@ check: .venv/ready climbing_back/static/live/course.js
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(NPM) run check
 	$(BIN)/python -m climbing_back.content
 

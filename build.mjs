@@ -46,7 +46,7 @@ const renamed = Object.entries(published).map(([kind, ids]) => [
 ]);
 await writeFile(
   "climbing_back/diary/format/renamed.gen.ts",
-  `import type { Renamed } from "./renamed";\n\nexport const RENAMED: Renamed = ${JSON.stringify(
+  `export const RENAMED: Record<string, Record<string, string>> = ${JSON.stringify(
     Object.fromEntries(renamed.filter(([, ids]) => Object.keys(ids).length)),
   )};\n`,
 );

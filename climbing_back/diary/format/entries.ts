@@ -1,24 +1,9 @@
 import { leavesRoom, localMoment, nextId } from "./clock";
 import type { DataOf } from "./diary.gen";
+import type { Entry, EntryOf, Kind } from "./entry";
 import { asNamedNow } from "./renamed";
 
-/** The types of entry that this version knows, as `diary.schema.json` lists them. */
-export type Kind = keyof DataOf;
-
-/** One entry of the log. What is not listed here is carried along. */
-export interface Entry {
-  readonly id: string;
-  readonly type: string;
-  readonly at: string;
-  readonly replaces?: string;
-  readonly data: object;
-  readonly [field: string]: unknown;
-}
-
-export interface EntryOf<K extends Kind> extends Entry {
-  readonly type: K;
-  readonly data: DataOf[K];
-}
+export type { Entry, EntryOf, Kind };
 
 /** What an entry is to follow: the newest id so far, and the entry that it replaces. */
 interface Place {

@@ -1,5 +1,5 @@
 import type { DataOf } from "./diary.gen";
-import type { Entry } from "./entries";
+import type { Entry } from "./entry";
 import { RENAMED } from "./renamed.gen";
 
 /** What ids of former days are called now, by kind and id. */

@@ -1,5 +1,4 @@
 import type { Coding } from "fhir/r4";
-import type { Sources } from "./naming";
 
 /** A code of somebody else's system, and where it was seen. */
 export interface Code {
@@ -16,7 +15,7 @@ export interface Codes {
 }
 
 /** The foreign code for something of ours, if there is one and it is wanted. */
-export function foreign({ codes }: Sources, name: string): Coding[] {
+export function foreign({ codes }: Pick<Codes, "codes">, name: string): Coding[] {
   const known = codes[name];
   return known ? [{ system: known.system, code: known.code, display: known.display }] : [];
 }

@@ -1,0 +1,1 @@
+"""What an entry is, and the file that holds a whole diary."""

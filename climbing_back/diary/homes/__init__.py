@@ -1,0 +1,1 @@
+"""Where the diary lives, and what each place can do."""
