@@ -18,6 +18,7 @@ from climbing_back.content.checklists import (
 from climbing_back.content.contacts import Checked, Contact, Country, contacts
 from climbing_back.content.exercises import (
     DAYS,
+    LEVELS,
     Day,
     Exercise,
     ExerciseSet,
@@ -54,6 +55,7 @@ __all__ = [
     "DAYS",
     "FACTS_FILE",
     "GLOSSARY_FILE",
+    "LEVELS",
     "OFTEN",
     "ActivityExample",
     "ActivityExamples",

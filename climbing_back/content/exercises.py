@@ -17,6 +17,13 @@ Day = Literal["good", "so-so", "off"]
 
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
 
+LEVELS = {
+    "A": "Level A: lying, or sitting with full support",
+    "B": "Level B: sitting, feet on the floor",
+    "C": "Level C: standing, with something to hold",
+}
+"""How much an exercise asks for. Which of them are fine without a therapist's yes: fact H01."""
+
 
 @dataclass(frozen=True)
 class Size:

@@ -18,16 +18,17 @@ from typing import Any
 
 from climbing_back.diary import (
     SQLiteStore,
+    activities,
     answers_of,
+    check_ins,
+    consistency,
+    goals,
     in_effect,
-    kept,
     plan_on,
     read_backup,
-    reserves,
-    restarts,
+    setbacks,
     write_backup,
 )
-from climbing_back.diary.views import activities, check_ins, consistency, goals, setbacks
 from tests.conftest import ROOT
 
 SIZES = (1_000, 10_000, 100_000)
@@ -52,9 +53,6 @@ READS: dict[str, Callable[[list[dict[str, Any]]], object]] = {
     "activities": activities,
     "setbacks": lambda log: setbacks(log, DAY),
     "consistency": lambda log: consistency(log, DAY),
-    "kept": lambda log: kept(log, DAY),
-    "reserves": lambda log: reserves(log, DAY),
-    "restarts": lambda log: restarts(log, DAY),
     "check-ins": check_ins,
 }
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from playwright.sync_api import Page, expect
 
-from climbing_back.diary.views import setbacks
+from climbing_back.diary import setbacks
 from tests.browser.conftest import NewContext
 from tests.browser.diary import download, press, written
 from tests.browser.loop import TODAY, awake, pick, said, saved

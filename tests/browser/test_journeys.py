@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
-from climbing_back.diary.views import consistency, goals, setbacks
+from climbing_back.diary import consistency, goals, setbacks
 from tests.browser.conftest import NewContext
 from tests.browser.diary import choose, entry, open_diary, part, press, save_diary, write, written
 from tests.browser.loop import (

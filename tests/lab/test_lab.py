@@ -18,8 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content import checklist
-from climbing_back.diary import SQLiteStore, new_entry
-from climbing_back.diary.views import consistency
+from climbing_back.diary import SQLiteStore, consistency, new_entry
 from tests.browser.loop import days, plan, session
 from tests.conftest import PATIENCE
 from tests.sharing.links import payload_of

@@ -11,7 +11,7 @@ import pytest
 from tests.sharing.links import read_payload
 
 HERE = Path(__file__).parent
-SHARING = HERE.parents[1] / "climbing_back/sharing"
+SHARING = HERE.parents[1] / "climbing_back/sharing/assignment"
 RELEASED = json.loads((HERE / "released-links.json").read_text("utf-8"))
 SCHEMA = json.loads((SHARING / "assignment.schema.json").read_text("utf-8"))
 

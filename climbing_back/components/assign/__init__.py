@@ -37,7 +37,7 @@ class Assign(PictureComponent):
             roles=ROLES,
             bring=BRING,
             blocks=range(1, BLOCKS + 1),
-            week=WEEK.values(),
+            week=WEEK,
         )
 
     def to_markdown(self) -> str:

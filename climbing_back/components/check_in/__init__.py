@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.element import DAY_NAMES, LINE, DiaryComponent, render
+from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.diary.words import KINDS
 
 if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore
@@ -45,9 +46,7 @@ class CheckIn(DiaryComponent):
         """Return the fragment's twin for print and e-books."""
         lines = [f"Day: {LINE}"]
         if self._asks_colour:
-            lines.append(
-                "What kind of day is it? " + ", ".join(f"☐ {n}" for n in DAY_NAMES.values())
-            )
+            lines.append("What kind of day is it? " + ", ".join(f"☐ {n}" for n in KINDS.values()))
         for each in content.check_in_questions():
             steps = " · ".join(f"{step} {word}" for step, word in enumerate(each.words))
             lines.append(f"{escape(each.question)} ({escape(steps)}): {LINE}")

@@ -17,6 +17,7 @@ from climbing_back.components.bundles import BUNDLE_OF
 from climbing_back.content import exercises
 from climbing_back.content.published import former
 from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
+from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure
 from climbing_back.templates import templates_in
 
@@ -29,11 +30,7 @@ LINE = r"\_" * 24
 """Room to write, in Markdown."""
 
 _templates = templates_in(Path(__file__).parents[1])
-_templates.globals["DAY_NAMES"] = DAY_NAMES = {
-    "good": "Good day",
-    "so-so": "So-so day",
-    "off": "Off day",
-}
+_templates.globals["KINDS"] = KINDS
 
 
 def render(template: str, **values: Any) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DAY_NAMES, LINE, PictureComponent, in_attribute, render
+from climbing_back.components.element import LINE, PictureComponent, in_attribute, render
 from climbing_back.components.planner import BLOCKS, WEEK, library
+from climbing_back.diary.words import KINDS
 
 MOST_RESERVE_DAYS = 5
 
@@ -17,17 +18,17 @@ class ExercisePlan(PictureComponent):
             "exercise_plan/template.html",
             library=in_attribute(library()),
             blocks=range(1, BLOCKS + 1),
-            week=WEEK.values(),
+            week=WEEK,
             most_reserve_days=MOST_RESERVE_DAYS,
         )
 
     def to_markdown(self) -> str:
         """Return a blank sheet for print and e-books."""
         lines = [f"**My plan.** Week of {LINE}"]
-        days = " ".join(f"☐ {day}" for day in WEEK.values())
+        days = " ".join(f"☐ {day}" for day in WEEK)
         for number in range(1, BLOCKS + 1):
             lines += [f"**{number}.** Exercise: {LINE}", f"Days: {days}", "Side: ☐ left ☐ right"]
-            lines += [f"{name}: {LINE}" for name in DAY_NAMES.values()]
+            lines += [f"{name}: {LINE}" for name in KINDS.values()]
             lines += [f"The smallest thing that still counts: {LINE}", f"Done: {days}"]
         lines.append(f"Days in reserve, a month: {LINE}")
         return "\n\n".join(lines) + "\n"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from climbing_back import content
-from climbing_back.components.element import DAY_NAMES, LINE, PictureComponent, in_attribute, render
+from climbing_back.components.element import LINE, PictureComponent, in_attribute, render
 from climbing_back.components.planner import BLOCKS, WEEK, library
+from climbing_back.diary.words import KINDS
 
 LINES = 3
 """How many chapters, checklists and rungs a blank sheet has room for."""
@@ -21,18 +22,18 @@ class FromMyTherapist(PictureComponent):
             library=in_attribute(library()),
             lines=range(LINES),
             blocks=range(1, BLOCKS + 1),
-            week=WEEK.values(),
+            week=WEEK,
         )
 
     def to_markdown(self) -> str:
         """Return a blank sheet for print and e-books."""
-        days = " ".join(f"☐ {day}" for day in WEEK.values())
+        days = " ".join(f"☐ {day}" for day in WEEK)
         lines = [f"From: {LINE}", f"Date: {LINE}"]
         lines += [f"To read: {LINE}"] * LINES
         lines += [f"To tick: {LINE} How often: {LINE}"] * LINES
         for number in range(1, BLOCKS + 1):
             lines += [f"**{number}.** Exercise: {LINE}", f"Days: {days}"]
-            lines += [f"{name}: {LINE}" for name in DAY_NAMES.values()]
+            lines += [f"{name}: {LINE}" for name in KINDS.values()]
             lines.append(f"The smallest thing that still counts: {LINE}")
         lines += [f"Restart ladder, rung {number}: {LINE}" for number in range(1, LINES + 1)]
         lines += [f"Stop if: {LINE}", f"Ring if: {LINE} Number: {LINE}"]

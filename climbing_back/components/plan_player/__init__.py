@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from climbing_back.components.element import LINE, PictureComponent, render
-from climbing_back.components.session_player import BEFORE, CLEARED, LEVEL_NAMES, STANDING
-from climbing_back.content import ExerciseSet, exercises
+from climbing_back.components.session_player import BEFORE, CLEARED, STANDING
+from climbing_back.content import LEVELS, ExerciseSet, exercises
 from climbing_back.figures import figure
 
 MY_PLAN = ExerciseSet("my-plan", "My plan for today", "What you planned for this day.", ())
@@ -44,7 +44,7 @@ def library() -> dict[str, dict[str, object]]:
         each.id: {
             "name": each.name,
             "level": each.level,
-            "levelName": LEVEL_NAMES[each.level],
+            "levelName": LEVELS[each.level],
             "steps": each.steps,
             "alt": figure(each.id).alt,
         }

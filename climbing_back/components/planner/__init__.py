@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
 from climbing_back.components.session_player import STANDING
+from climbing_back.diary.words import WEEKDAYS
 from climbing_back.figures import figure
 
 if TYPE_CHECKING:
@@ -14,15 +15,8 @@ if TYPE_CHECKING:
 BLOCKS = 3
 """How many exercises a blank sheet has room for. Three or fewer are easier to keep up."""
 
-WEEK = {
-    "mon": "Mon",
-    "tue": "Tue",
-    "wed": "Wed",
-    "thu": "Thu",
-    "fri": "Fri",
-    "sat": "Sat",
-    "sun": "Sun",
-}
+WEEK = [name[:3] for name in WEEKDAYS.values()]
+"""The days of the week, as a small table shows them."""
 
 
 def library() -> dict[str, Any]:

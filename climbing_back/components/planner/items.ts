@@ -1,23 +1,12 @@
 import type { Weekday } from "../../diary/format/days";
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
-import { COLOURS } from "../../diary/words/days";
+import { COLOURS, WEEK, weekOf } from "../../diary/words/days";
 import { listed } from "../../diary/words/phrases";
 import type { Library, Offered } from "./library";
 
 export type Items = readonly PlanItem[];
 export type Days = PlanItem["days"];
-
-/** The week as plans show it, and the name of each of its days. */
-export const WEEK = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-} as const satisfies Record<Weekday, string>;
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
 const SIDES = { left: "left side", right: "right side", both: "both sides" };
@@ -120,12 +109,6 @@ export function whenInWords({ days, time, side }: Pick<PlanItem, "days" | "time"
   const when = parts.join(", ");
   return when.charAt(0).toUpperCase() + when.slice(1);
 }
-
-/** Days in the order of the week. */
-export function weekOf(days: readonly Weekday[]): Weekday[] {
-  return EVERY_DAY.filter((day) => days.includes(day));
-}
-
 
 function sameNumbers(one: Dose, other: Dose): boolean {
   const numbers = ["sets", "reps", "hold", "minutes"] as const;

@@ -1,9 +1,9 @@
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
-import { KINDS } from "../../diary/words/days";
+import { KINDS, shortWeekday, WEEK, weekOf } from "../../diary/words/days";
 import { buttonAbout, element } from "../kit/dom";
 import { counter, picks, type Shown, tick, wordsBox } from "./controls";
-import { type Days, moved, nameOf, WEEK, withDose } from "./items";
+import { type Days, moved, nameOf, withDose } from "./items";
 import type { Counted, Planner } from "./planner";
 
 /** One thing to change about an item. */
@@ -20,7 +20,7 @@ const NUMBERS: Readonly<Record<Counted, { title: string; step: number }>> = {
 };
 
 const NAMES = Object.keys(NUMBERS) as Counted[];
-const SHORT_DAYS = Object.fromEntries(Object.entries(WEEK).map(([day, name]) => [day, name.slice(0, 3)]));
+const SHORT_DAYS = Object.fromEntries(weekOf(Object.keys(WEEK)).map((day) => [day, shortWeekday(day)]));
 const SIDES = { left: "Left", right: "Right", both: "Both", "": "No side" };
 const SMALL_THINGS = ["Do it once.", "One slow breath.", "Lie or sit down for one minute."];
 

@@ -1,6 +1,8 @@
+import type { Weekday } from "../../diary/format/days";
+import { shortWeekday, WEEK } from "../../diary/words/days";
 import { element } from "../kit/dom";
 import { linesOf } from "./card";
-import { type Items, WEEK } from "./items";
+import type { Items } from "./items";
 import type { Planner } from "./planner";
 
 /** The same on every sheet. */
@@ -25,9 +27,9 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
 
 /** One exercise on paper: its picture, its sizes, and a week to tick. */
 export function block(item: Items[number], planner: Planner): HTMLElement {
-  const days = Object.entries(WEEK).map(([day, name]) => {
-    const isPlanned = (item.days as string[]).includes(day);
-    return element("td", { className: isPlanned ? "" : "cb-free" }, name.slice(0, 3));
+  const days = (Object.keys(WEEK) as Weekday[]).map((day) => {
+    const isPlanned = (item.days as Weekday[]).includes(day);
+    return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
   });
   const done = element("th", { scope: "row" }, "Done");
   return element(

@@ -8,8 +8,9 @@ from html import escape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from climbing_back.components.element import DAY_NAMES, Component, render
-from climbing_back.content import DAYS, exercise_sets
+from climbing_back.components.element import Component, render
+from climbing_back.content import DAYS, LEVELS, exercise_sets
+from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure
 
 if TYPE_CHECKING:
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
-LEVEL_NAMES = {
-    "A": "Level A: lying, or sitting with full support",
-    "B": "Level B: sitting, feet on the floor",
-    "C": "Level C: standing, with something to hold",
-}
 EXAMPLE = "An example for a therapist to edit."
 STANDING = (
     "Standing exercises need a yes from your therapist.",
@@ -52,7 +48,7 @@ def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> s
         chosen=chosen,
         pictures={name: _picture(each) for name, each in figures.items()},
         days=DAYS,
-        level_names=LEVEL_NAMES,
+        level_names=LEVELS,
         example=EXAMPLE,
         before=BEFORE,
         standing=STANDING if needs_clearance(chosen) else (),
@@ -66,7 +62,7 @@ def session_player_markdown(chosen: ExerciseSet) -> str:
     standing = (*STANDING, f"☐ {CLEARED}") if needs_clearance(chosen) else ()
     lines = [f"**{escape(chosen.name)}.** {EXAMPLE} {escape(chosen.when)}", ""]
     lines += [f"- {line}" for line in (*standing, *BEFORE)]
-    lines += ["", "My size today: " + ", ".join(f"☐ {name}" for name in DAY_NAMES.values())]
+    lines += ["", "My size today: " + ", ".join(f"☐ {name}" for name in KINDS.values())]
     for exercise in chosen.exercises:
         lines += ["", *_on_paper(exercise)]
     return "\n".join(lines) + "\n"
@@ -80,11 +76,11 @@ def needs_clearance(chosen: ExerciseSet) -> bool:
 def _on_paper(exercise: Exercise) -> list[str]:
     steps = enumerate(exercise.steps, start=1)
     return [
-        f"**{escape(exercise.name)}** ({LEVEL_NAMES[exercise.level]})",
+        f"**{escape(exercise.name)}** ({LEVELS[exercise.level]})",
         "",
         *(f"{number}. {escape(step)}" for number, step in steps),
         "",
-        *(f"- {DAY_NAMES[day]}: {escape(exercise.sizes[day].do)}" for day in DAYS),
+        *(f"- {KINDS[day]}: {escape(exercise.sizes[day].do)}" for day in DAYS),
         f"- The smallest thing that still counts: {escape(exercise.floor)}",
         "- ☐ Done",
     ]

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from climbing_back.components.element import (
-    DAY_NAMES,
     LINE,
     PictureComponent,
     exercise_names,
     render,
 )
-
-REASONS = {
-    "fatigue": "Fatigue",
-    "heat": "Heat",
-    "infection": "Infection",
-    "new symptom": "A new symptom",
-    "life": "Life",
-}
-"""Why something was not for today. The keys are those of the diary."""
+from climbing_back.diary.words import KINDS, REASONS
 
 
 class Today(PictureComponent):
@@ -29,7 +20,7 @@ class Today(PictureComponent):
 
     def to_markdown(self) -> str:
         """Return the fragment's twin for print and e-books."""
-        kinds = ", ".join(f"☐ {name}" for name in DAY_NAMES.values())
+        kinds = ", ".join(f"☐ {name}" for name in KINDS.values())
         reasons = ", ".join(f"☐ {reason}" for reason in REASONS.values())
         lines = [f"Date: {LINE}", f"What kind of day is it? {kinds}"]
         lines += [f"What I do: {LINE} ☐ done ☐ part ☐ not today" for _ in range(4)]

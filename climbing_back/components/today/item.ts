@@ -1,5 +1,6 @@
 import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
+import { REASONS } from "../../diary/words/days";
 import { element, toggle } from "../kit/dom";
 import type { Reason } from "./said";
 
@@ -14,14 +15,6 @@ interface Presses {
 const DONE: [done: Done, words: string][] = [
   ["all", "Done"],
   ["part", "Part of it"],
-];
-
-const REASONS: [reason: Reason, words: string][] = [
-  ["fatigue", "Fatigue"],
-  ["heat", "Heat"],
-  ["infection", "Infection"],
-  ["new symptom", "A new symptom"],
-  ["life", "Life"],
 ];
 
 /** One item of the day's plan: what it is, how much of it today, and what was done. */
@@ -67,9 +60,9 @@ export function reasonButtons(
   reason: Reason | undefined,
   presses: Pick<Presses, "notToday" | "nothing">,
 ): HTMLElement {
-  const buttons = REASONS.map(([each, words]) => {
+  const buttons = (Object.keys(REASONS) as (keyof typeof REASONS)[]).map((each) => {
     const isOn = each === reason;
-    return mark(words, `why ${name} not today`, isOn, () =>
+    return mark(REASONS[each], `why ${name} not today`, isOn, () =>
       isOn ? presses.nothing() : presses.notToday(each),
     );
   });

@@ -1,6 +1,6 @@
-import { addDays, type Weekday } from "../../diary/format/days";
+import { addDays } from "../../diary/format/days";
 import { nameOfItem } from "../../diary/views/plan";
-import { COLOURS, KINDS, lengthInWords } from "../../diary/words/days";
+import { COLOURS, KINDS, lengthInWords, reasonInWords, shortWeekday, weekOf } from "../../diary/words/days";
 import { counted, ended, signed } from "../../diary/words/phrases";
 import {
   type CommentLine,
@@ -11,7 +11,6 @@ import {
   type Part,
   QUESTIONS,
   type QuestionLine,
-  type Reason,
   type SetbackLine,
   STATES,
   type State,
@@ -52,7 +51,6 @@ const TITLES: Record<Part, string> = {
 const ACTIVITY_SCALE = "0 is not at all, 10 is as well as I like.";
 const STEP_SCALE = "0 is none, 10 is the worst.";
 
-const WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const satisfies Weekday[];
 
 const DAYS: Record<State, string> = {
   all: "All of the plan",
@@ -62,15 +60,6 @@ const DAYS: Record<State, string> = {
   setback: "In a setback",
   nothing: "Nothing written down",
   unplanned: "Something on a day without a plan",
-};
-
-const REASONS: Record<Reason, string> = {
-  fatigue: "fatigue",
-  heat: "heat",
-  infection: "infection",
-  "new symptom": "a new symptom",
-  life: "life",
-  other: "no reason given",
 };
 
 const DONE = { all: "all of it", part: "part of it", none: "none of it" } as const;
@@ -208,7 +197,7 @@ function daysWithReasons(lines: readonly Pick<DayLine, "day" | "reasons">[], to:
   if (lines.every(({ reasons }) => !reasons.length)) return daysInWords(lines.map(({ day }) => day), to);
   return lines
     .map(({ day, reasons }) => {
-      const why = reasons.map((reason) => REASONS[reason]).join(", ");
+      const why = reasons.map(reasonInWords).join(", ");
       return why ? `${shortDayOf(day, to)} (${why})` : shortDayOf(day, to);
     })
     .join(", ");
@@ -254,7 +243,7 @@ function comment(
   const about = [
     size && `${KINDS[size].toLowerCase()} size`,
     done && DONE[done],
-    reason && `not that day: ${REASONS[reason]}`,
+    reason && `not that day: ${reasonInWords(reason)}`,
   ].filter(Boolean);
   const title = item ? `${name(item)}, ${day(when)}` : day(when);
   return { key, title, words: `${about.length ? ended(about.join(", ")) : ""}${quoted(words)}`.trim() };
@@ -268,9 +257,9 @@ function question({ key, item, words }: QuestionLine, names: Names): Line {
 /** Its name, what it is to mind, and the days of the week on which it is planned. */
 function itemInWords(item: ItemLine, names: Names): string {
   const { name, cue } = nameOfItem(item, (id) => names.get(id));
-  const days = WEEK.filter((each) => (item.days as Weekday[]).includes(each));
-  const week = days.map((each) => (each[0] ?? "").toUpperCase() + each.slice(1)).join(" ");
-  const when = !days.length ? "not in the plan" : days.length === WEEK.length ? "every day" : week;
+  const days = weekOf(item.days);
+  const week = days.map(shortWeekday).join(" ");
+  const when = !days.length ? "not in the plan" : days.length === 7 ? "every day" : week;
   return `${name}${cue && `, ${cue}`} (${when})`;
 }
 

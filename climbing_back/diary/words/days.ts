@@ -1,4 +1,6 @@
-import type { Colour } from "../format/diary.gen";
+import type { Weekday } from "../format/days";
+import type { Colour, DataOf } from "../format/diary.gen";
+import NAMES from "./names.json";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
@@ -19,14 +21,33 @@ export function dayInWords(day: string): string {
 }
 
 /** The kinds of day, and what a line about each begins with. */
-export const KINDS = {
-  good: "Good day",
-  "so-so": "So-so day",
-  off: "Off day",
-} as const satisfies Record<Colour, string>;
+export const KINDS: Readonly<Record<Colour, string>> = NAMES.kinds;
 
 /** The kinds of day, in the order in which they are shown. */
 export const COLOURS = Object.keys(KINDS) as readonly Colour[];
+
+/** The days of the week, from Monday on, and their names. */
+export const WEEK: Readonly<Record<Weekday, string>> = NAMES.weekdays;
+
+/** These days of the week, in its order. */
+export function weekOf(days: readonly string[]): Weekday[] {
+  return (Object.keys(WEEK) as Weekday[]).filter((day) => days.includes(day));
+}
+
+/** "Mon" for Monday. */
+export function shortWeekday(day: Weekday): string {
+  return WEEK[day].slice(0, 3);
+}
+
+type Reason = DataOf["not-today"]["reason"];
+
+/** Why something was not for today, as it can be chosen. */
+export const REASONS: Readonly<Record<Exclude<Reason, "other">, string>> = NAMES.reasons;
+
+/** "a new symptom". */
+export function reasonInWords(reason: Reason): string {
+  return reason === "other" ? "no reason given" : REASONS[reason].toLowerCase();
+}
 
 /** "1 day", "9 days". */
 export function lengthInWords(days: number): string {

@@ -1,5 +1,6 @@
 import ICAL from "ical.js";
 import { addDays, weekdayOf, type Weekday } from "../../diary/format/days";
+import { weekOf } from "../../diary/words/days";
 import { changesIn, clockIn, offsetIn } from "./zone";
 
 // The sign that begins each further line counts, too.
@@ -122,12 +123,6 @@ function timezone(zone: string, now: number): Part {
 function hoursOf(offset: string): number {
   const [hours, minutes] = offset.split(":").map(Number) as [number, number];
   return hours + (minutes / 60) * (offset.startsWith("-") ? -1 : 1);
-}
-
-const WEEK: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-function weekOf(days: readonly Weekday[]): Weekday[] {
-  return WEEK.filter((day) => days.includes(day));
 }
 
 function shortName(day: Weekday): string {

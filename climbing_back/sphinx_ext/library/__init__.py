@@ -11,6 +11,7 @@ from docutils.statemachine import StringList
 from climbing_back import content
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content.reader import FOLDER
+from climbing_back.diary.words import KINDS
 from climbing_back.figures import figure, size_of, variants
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 POSITIONS = {"lying": "Lying down", "sitting": "Sitting", "standing": "Standing"}
-LEVELS = {
-    "A": "Level A: lying down or fully supported",
-    "B": "Level B: sitting, feet on the floor",
-    "C": "Level C: standing, with something to hold",
-}
-DAYS = {"good": "Good day", "so-so": "So-so day", "off": "Off day"}
 STOP_SIGNS = ("R19", "R20", "R21")
 
 # Every way to choose, never with more than five choices: its title, what it is about, the choices.
@@ -99,8 +94,8 @@ class ExerciseDirective(TemplateDirective):
                 figures=_up(self.env.docname),
                 figure=figure,
                 size_of=size_of,
-                levels=LEVELS,
-                days=DAYS,
+                levels=content.LEVELS,
+                days=KINDS,
             ),
             *self._parsed(_how_sure(exercise)),
         ]

@@ -1,0 +1,16 @@
+"""What the parts of an entry are called. The keys are the diary's; ``names.json`` is read by both languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+_NAMES: dict[str, dict[str, str]] = json.loads(
+    Path(__file__).with_name("names.json").read_text("utf-8")
+)
+
+WEEKDAYS = _NAMES["weekdays"]
+KINDS = _NAMES["kinds"]
+"""The kinds of day, in the order in which they are shown."""
+REASONS = _NAMES["reasons"]
+"""Why something was not for today."""
