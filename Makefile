@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book lab test check bench notebooks build scorm browser audit lock clean
+.PHONY: book lab test quick check bench notebooks build scorm browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -25,6 +25,11 @@ test: check build browser
 	$(BIN)/pytest -n auto --dist loadgroup tests
 	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 	@$(BIN)/python -m tests.faults
+
+## While working: style, types, content, and the tests of what differs from the last commit.
+quick: check build browser
+	$(NPM) test -- --changed
+	$(BIN)/pytest -n auto --dist loadgroup $$($(BIN)/python -m tests.changed)
 
 ## Check style, types and content.
 check: .venv/ready climbing_back/static/live/course.js
