@@ -11,7 +11,7 @@ from climbing_back.diary import setbacks
 from tests.browser.conftest import NewContext
 from tests.browser.diary import download, press, written
 from tests.browser.loop import TODAY, awake, pick, said, saved
-from tests.browser.test_visit_page import sheet
+from tests.browser.visit import sheet
 
 START = "book/for-clinicians/start.html"
 READ = "book/for-clinicians/read-visit-page.html"

@@ -22,7 +22,7 @@ from tests.browser.diary import (
 )
 from tests.browser.targets import too_small
 from tests.browser.test_pages import axe_violations
-from tests.browser.test_visit_page import open_page
+from tests.browser.visit import open_page
 from tests.browser.visit_month import month
 from tests.faults import note
 

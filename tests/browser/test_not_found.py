@@ -12,9 +12,9 @@ from tests import faults
 from tests.browser.conftest import NewContext, Watch
 from tests.browser.engines import Page as EnginePage
 from tests.browser.engines.firefox import COMMAND, firefox
+from tests.browser.from_my_therapist import FULL
 from tests.browser.hosts import published
 from tests.browser.targets import too_small
-from tests.browser.test_from_my_therapist import FULL
 from tests.browser.test_offline import elsewhere, wait_for_copy
 from tests.browser.test_pages import THEMES, axe_violations, choose_theme
 from tests.sharing.links import payload_of

@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
 from tests.browser.diary import SAVED, written
+from tests.browser.exercise_plan import item, open_plan, plan_of, section
 from tests.browser.guided_run import clock, start
-from tests.browser.test_exercise_plan import item, open_plan, plan_of, section
 from tests.faults import note
 
 Hand = Callable[..., None]

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.diary import download, press, raw, written
-from tests.browser.test_exercise_plan import NOW, OWN, PLAN, cards, item, open_plan, plan_of
+from tests.browser.exercise_plan import NOW, OWN, PLAN, cards, item, open_plan, plan_of
 
 REST = {
     "item": "rest",

@@ -1,9 +1,10 @@
 """A learner ticks what goes on one page for a visit, and a clinician reads that and nothing else."""
 
+from __future__ import annotations
+
 import csv
 import io
 import json
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,103 +12,35 @@ from xml.etree import ElementTree
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.diary import (
-    MY_DIARY,
     SAVED,
-    Entry,
-    choose,
     download,
     entry,
-    file_of,
-    file_with,
     press,
     raw,
-    write,
     written,
 )
-from tests.browser.targets import too_small
 from tests.browser.test_paper import printed, sheets
-from tests.browser.visit_month import GOAL, HOLD_ON, NOW, TIGHT, month
+from tests.browser.visit import (
+    CHECKLIST,
+    LEARNER,
+    PARTS,
+    headings,
+    leave_out,
+    lines,
+    more,
+    open_page,
+    part,
+    sheet,
+    shown,
+    tick_all,
+)
+from tests.browser.visit_month import GOAL, HOLD_ON, TIGHT, month
 
-LEARNER = "book/visit-page.html"
-CLINICIAN = "book/for-clinicians/read-visit-page.html"
-PARTS = [
-    "My goals",
-    "My activities",
-    "My plan and my days",
-    "Setbacks",
-    "My check-ins",
-    "In my words",
-    "Checklists",
-    "Questions for my visit",
-]
-CHECKLIST = re.compile("Pain, 6 of 10")
 NOTHING_YET = "Nothing is on your page yet."
-
-
-def open_page(page: Page, *entries: Entry) -> None:
-    """Open the page in the evening of 22 November 2026, with these entries in the diary."""
-    page.clock.install(time=NOW)
-    page.add_init_script("window.print = () => { window.hasPrinted = true }")
-    if entries:
-        write(page, *entries)
-    page.goto(LEARNER)
-    expect(page.locator("cb-visit-page[data-awake]")).to_be_visible()
-
-
-def part(page: Page, name: str) -> Locator:
-    return page.get_by_role("checkbox", name=re.compile(f"^{name}: "))
-
-
-def more(page: Page) -> None:
-    page.get_by_text("More that you can show").click()
-
-
-def tick_all(page: Page) -> None:
-    """Tick every part, and the first checklist in it."""
-    more(page)
-    for name in PARTS:
-        part(page, name).check()
-    page.get_by_role("checkbox", name=CHECKLIST).check()
-
-
-def leave_out(page: Page, part_name: str, line: str) -> None:
-    """Untick one line of a part."""
-    box = page.locator(".cb-part").filter(has=part(page, part_name))
-    box.get_by_text("Leave some of it out").click()
-    box.get_by_role("checkbox", name=line).uncheck()
-
-
-def sheet(page: Page) -> Locator:
-    return page.locator(".cb-visit")
-
-
-def shown(page: Page) -> str:
-    """Return what the sheet on the page says."""
-    return sheet(page).inner_text()
-
-
-def lines(page: Page) -> list[str]:
-    return sheet(page).get_by_role("listitem").all_inner_texts()
-
-
-def read(page: Page, content: bytes, name: str = "climbing-back-visit.json") -> None:
-    """Choose a file on the clinician's page."""
-    page.goto(CLINICIAN)
-    expect(page.locator("cb-read-visit[data-awake]")).to_be_visible()
-    page.get_by_label("Choose the file").set_input_files(
-        {"name": name, "mimeType": "application/json", "buffer": content}
-    )
-
-
-def headings(page: Page) -> list[str]:
-    return sheet(page).get_by_role("heading", level=4).all_inner_texts()
-
-
-# What is on the page
 
 
 def test_a_month_is_told_in_the_order_that_visits_need(page: Page) -> None:
@@ -330,243 +263,3 @@ def test_the_page_follows_the_diary(new_context: NewContext) -> None:
     there.goto("book/understand/working-with-your-therapist.html")
     there.get_by_role("checkbox", name="What do I do on an off day?").check()
     expect(sheet(here)).to_contain_text("What do I do on an off day?")
-
-
-# On paper
-
-
-def test_a_typical_month_is_one_sheet_in_the_order_of_the_screen(page: Page) -> None:
-    open_page(page, *month())
-    tick_all(page)
-    press(page, "Print, or save as PDF")
-    with sheets(page) as paper:
-        (sheet_of_paper,) = paper
-        text = sheet_of_paper.get_textpage().get_text_range()
-    assert plain(text) == plain(shown(page))
-
-
-def plain(text: str) -> str:
-    """Return the letters: where paper breaks a line is its own business."""
-    return re.sub(r"[\s\u00a0\u00ad\ufffe-]", "", text)
-
-
-def test_the_paper_is_tagged_for_those_who_listen(page: Page) -> None:
-    open_page(page, *month())
-    press(page, "Print, or save as PDF")
-    pdf = page.pdf(format="A4", tagged=True)
-    assert b"/MarkInfo" in pdf
-    assert b"/StructTreeRoot" in pdf
-    assert pdf.count(b"/S /H4") == len(headings(page))
-
-
-def test_after_printing_the_page_is_a_page_again(page: Page) -> None:
-    open_page(page, *month())
-    press(page, "Print, or save as PDF")
-    assert "What each button does" not in printed(page)
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    text = printed(page)
-    assert "What each button does" in text
-    assert "Walk to the corner shop" in text
-    assert "Step 1 of 3" not in text
-
-
-def test_without_a_script_it_is_a_form_in_the_same_order(new_context: NewContext) -> None:
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto(LEARNER)
-    expect(
-        page.get_by_text("Fill in what you want to show, and leave out the rest.")
-    ).to_be_visible()
-    titles = page.locator("cb-visit-page").get_by_role("heading", level=3).all_inner_texts()
-    assert [title.split(",")[0] for title in titles] == [
-        each for each in PARTS if each != "Checklists"
-    ]
-    expect(page.get_by_role("button", name="Save the file")).to_be_hidden()
-    expect(page.get_by_role("checkbox", name="My goals")).to_be_hidden()
-
-
-# For the clinician
-
-
-def test_the_clinician_reads_the_same_page_and_nothing_is_kept(
-    page: Page, new_context: NewContext
-) -> None:
-    open_page(page, *month())
-    tick_all(page)
-    leave_out(page, "My goals", "Cook standing up")
-    part(page, "My activities").uncheck()
-    page.get_by_role("radio", name="2 weeks").check()
-    _, file = download(page, "Save the file")
-    clinic = new_context().new_page()
-    read(clinic, file)
-    expect(sheet(clinic)).to_be_visible()
-    assert shown(clinic) == shown(page)
-    expect(clinic.get_by_text("This file is a whole diary")).to_be_hidden()
-    expect(clinic.get_by_role("heading", name="The visit page")).to_be_focused()
-    note = "It is self-reported"
-    expect(clinic.locator("cb-read-visit").get_by_text(note)).to_be_visible()
-    assert note not in shown(page)
-    assert raw(clinic) == []
-    press(clinic, "Close it")
-    expect(sheet(clinic)).to_be_hidden()
-    assert clinic.locator(".cb-visit").inner_text() == ""
-    clinic.reload()
-    expect(sheet(clinic)).to_be_hidden()
-
-
-def test_the_clinician_prints_the_page_alone(page: Page, new_context: NewContext) -> None:
-    open_page(page, *month())
-    _, file = download(page, "Save the file")
-    clinic = new_context().new_page()
-    clinic.add_init_script("window.print = () => {}")
-    read(clinic, file)
-    press(clinic, "Print the visit page")
-    assert plain(printed(clinic)) == plain(shown(page))
-
-
-def test_a_whole_diary_shows_its_last_weeks(page: Page) -> None:
-    old = entry("check-in", "2026-09-01T09:00:00+01:00", day="2026-09-01", note="Long ago.")
-    read(page, file_of(old, *month()), "climbing-back-diary-2026-11-22.json")
-    expect(page.get_by_text("This file is a whole diary and not a visit page.")).to_be_visible()
-    assert "For my visit, 26 Oct to 22 Nov 2026" in shown(page)
-    assert headings(page) == PARTS
-    assert "Long ago." not in shown(page)
-
-
-CUT = file_of(entry("check-in", "2026-11-20T09:00:00+01:00", day="2026-11-20", note="Stairs."))
-CHOOSE = "Choose the file called climbing-back-visit.json."
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (b"Dear all, here is my page.", f"This is not a diary file of this course. {CHOOSE}"),
-        (b"", f"This file is empty. {CHOOSE}"),
-        (b'{"resourceType": "Bundle"}', f"This is not a diary file of this course. {CHOOSE}"),
-        (file_with(version=2, entries=[]), "made by another version of the course (2)."),
-        (file_with(entries=[{"id": 1}]), "Nothing in this file can be read as a diary."),
-        (file_of(), "There is nothing to show in this file. Ask your patient for a new one."),
-    ],
-    ids=["no JSON", "empty", "another format", "newer", "nothing readable", "nothing in it"],
-)
-def test_a_file_that_cannot_be_read_gets_a_sentence(page: Page, content: bytes, words: str) -> None:
-    read(page, content)
-    status = page.locator("cb-read-visit").get_by_role("status")
-    expect(status).to_contain_text(words)
-    expect(status).not_to_contain_text("Your diary")
-    expect(sheet(page)).to_be_hidden()
-    # Another file can be chosen right away.
-    expect(page.get_by_label("Choose the file")).to_be_focused()
-
-
-def test_a_file_that_is_too_large_is_not_read(page: Page) -> None:
-    page.add_init_script(
-        "Object.defineProperty(Blob.prototype, 'size', { get: () => 99 * 1024 * 1024 })"
-    )
-    read(page, CUT)
-    expect(page.get_by_text("This file is too large for a diary (99 MB).")).to_be_visible()
-
-
-def test_of_a_file_that_is_cut_off_the_rest_is_shown(page: Page, new_context: NewContext) -> None:
-    open_page(page, *month())
-    _, file = download(page, "Save the file")
-    clinic = new_context().new_page()
-    read(clinic, file[: len(file) - 400])
-    expect(clinic.get_by_text("The end of this file is not there.")).to_be_visible()
-    assert "For my visit, 26 Oct to 22 Nov 2026" in shown(clinic)
-    assert "Walk to the corner shop" in shown(clinic)
-
-
-def test_text_of_a_file_is_text(page: Page) -> None:
-    markup = "<img src=x onerror=alert(1)><b>Bold</b>"
-    odd = [
-        entry("activity", "2026-11-01T09:00:00+01:00", activity=GOAL, words=markup),
-        entry(
-            "checklist-answer",
-            "2026-11-01T09:01:00+01:00",
-            checklist="constructor",
-            item="to-string",
-            ticked=True,
-        ),
-        entry("check-in", "2026-11-20T09:00:00+01:00", day="2026-11-20", note=markup),
-    ]
-    read(page, file_of(*odd))
-    assert f"{markup}: Not rated yet." in lines(page)
-    assert "constructor: to string." in lines(page)
-    assert sheet(page).locator("img").count() == 0
-
-
-def test_a_visit_page_is_not_taken_for_a_diary(page: Page) -> None:
-    open_page(page, *month())
-    _, file = download(page, "Save the file")
-    page.goto(MY_DIARY)
-    choose(page, file, "climbing-back-visit.json")
-    expect(page.get_by_text("This is a visit page. It holds parts of a diary.")).to_be_visible()
-    expect(page.get_by_role("button", name="Add to my diary")).to_be_hidden()
-
-
-# Hands and eyes
-
-
-def test_everything_by_keyboard(page: Page) -> None:
-    open_page(page, *month())
-    page.get_by_role("radio", name="4 weeks").focus()
-    page.keyboard.press("ArrowLeft")
-    expect(page.get_by_role("radio", name="2 weeks")).to_be_checked()
-    page.keyboard.press("Tab")
-    expect(part(page, "My goals")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    line = page.get_by_role("checkbox", name="Walk to the corner shop")
-    expect(line).to_be_focused()
-    page.keyboard.press("Space")
-    # It is drawn anew, and the focus stays.
-    expect(line).to_be_focused()
-    assert "Walk to the corner shop" not in shown(page)
-    page.keyboard.press("Space")
-    assert "Walk to the corner shop" in shown(page)
-    page.get_by_text("More that you can show").focus()
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    expect(part(page, "My check-ins")).to_be_focused()
-    for _ in range(3):
-        page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Print, or save as PDF")).to_be_focused()
-    page.keyboard.press("Enter")
-    assert page.evaluate("window.hasPrinted")
-
-
-def test_a_double_tap_changes_one_thing_once(page: Page) -> None:
-    open_page(page, *month())
-    page.locator("label").filter(has=part(page, "Setbacks")).dblclick()
-    expect(part(page, "Setbacks")).not_to_be_checked()
-    assert "Setbacks" not in headings(page)
-
-
-def test_no_more_than_five_choices_at_once(page: Page) -> None:
-    open_page(page, *month())
-    boxes = page.locator("cb-visit-page").get_by_role("checkbox")
-    assert len([box for box in boxes.all() if box.is_visible()]) == 5
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_targets_are_large_and_nothing_scrolls_sideways(
-    new_context: NewContext, width: int
-) -> None:
-    page = new_context(viewport={"width": width, "height": 700}).new_page()
-    long = "Donaudampfschifffahrtsgesellschaft" * 6
-    open_page(
-        page, *month(), entry("activity", "2026-09-04T09:00:00+01:00", activity=GOAL, words=long)
-    )
-    tick_all(page)
-    page.locator("cb-visit-page details").evaluate_all(
-        "all => all.forEach(each => each.open = true)"
-    )
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    inside = "cb-visit-page :is(label, button, summary, textarea)"
-    assert too_small(page, inside) == []
-    _, file = download(page, "Save the file")
-    read(page, file)
-    expect(sheet(page)).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert too_small(page, "cb-read-visit :is(label, button)") == []

@@ -19,7 +19,7 @@ from tests.browser.engines.learner import (
     tick,
     ticked,
 )
-from tests.browser.test_from_my_therapist import FULL
+from tests.browser.from_my_therapist import FULL
 from tests.sharing.links import payload_of
 from tests.sharing.test_link import RELEASED
 

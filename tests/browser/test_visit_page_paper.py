@@ -1,0 +1,65 @@
+"""The visit page on paper."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NewContext
+from tests.browser.diary import (
+    press,
+)
+from tests.browser.test_paper import printed, sheets
+from tests.browser.visit import (
+    LEARNER,
+    PARTS,
+    headings,
+    open_page,
+    plain,
+    shown,
+    tick_all,
+)
+from tests.browser.visit_month import month
+
+
+def test_a_typical_month_is_one_sheet_in_the_order_of_the_screen(page: Page) -> None:
+    open_page(page, *month())
+    tick_all(page)
+    press(page, "Print, or save as PDF")
+    with sheets(page) as paper:
+        (sheet_of_paper,) = paper
+        text = sheet_of_paper.get_textpage().get_text_range()
+    assert plain(text) == plain(shown(page))
+
+
+def test_the_paper_is_tagged_for_those_who_listen(page: Page) -> None:
+    open_page(page, *month())
+    press(page, "Print, or save as PDF")
+    pdf = page.pdf(format="A4", tagged=True)
+    assert b"/MarkInfo" in pdf
+    assert b"/StructTreeRoot" in pdf
+    assert pdf.count(b"/S /H4") == len(headings(page))
+
+
+def test_after_printing_the_page_is_a_page_again(page: Page) -> None:
+    open_page(page, *month())
+    press(page, "Print, or save as PDF")
+    assert "What each button does" not in printed(page)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    text = printed(page)
+    assert "What each button does" in text
+    assert "Walk to the corner shop" in text
+    assert "Step 1 of 3" not in text
+
+
+def test_without_a_script_it_is_a_form_in_the_same_order(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(LEARNER)
+    expect(
+        page.get_by_text("Fill in what you want to show, and leave out the rest.")
+    ).to_be_visible()
+    titles = page.locator("cb-visit-page").get_by_role("heading", level=3).all_inner_texts()
+    assert [title.split(",")[0] for title in titles] == [
+        each for each in PARTS if each != "Checklists"
+    ]
+    expect(page.get_by_role("button", name="Save the file")).to_be_hidden()
+    expect(page.get_by_role("checkbox", name="My goals")).to_be_hidden()
