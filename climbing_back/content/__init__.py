@@ -30,6 +30,12 @@ from climbing_back.content.exercises import (
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
 from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
+from climbing_back.content.ground_zero import (
+    GroundZeroWords,
+    LadderExample,
+    ground_zero_words,
+    ladder_examples,
+)
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
 from climbing_back.content.parts import CONTENTS_FILE, Part, parts
 from climbing_back.content.pemat import Pemat, PematChapter, PematItem, PematScore, pemat
@@ -43,12 +49,6 @@ from climbing_back.content.reader import ContentError
 from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
 from climbing_back.content.reviews import Review, review_of, reviews
 from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
-from climbing_back.content.setbacks import (
-    GroundZeroWords,
-    LadderExample,
-    ground_zero_words,
-    ladder_examples,
-)
 
 __all__ = [
     "CONTENTS_FILE",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from climbing_back.content.reader import Document
 
-KINDS = ("understandability", "actionability")
+SCALES = ("understandability", "actionability")
 """Whether a chapter can be understood, and whether a reader can act on it."""
 
 AIM = 90
@@ -122,7 +122,7 @@ def _chapter(document: Document, name: str, items: tuple[PematItem, ...]) -> Pem
             for item in items
         ),
     )
-    for kind in KINDS:
+    for kind in SCALES:
         if all(each.met is None for each in found.scores if each.item.kind == kind):
             problem = f"{name} has no item of {kind} that applies. Score one with 1 or 0."
             raise document.error(("chapters", name), problem)

@@ -26,12 +26,12 @@ from climbing_back.content.checklists import checklist, checklist_ids
 from climbing_back.content.contacts import contacts
 from climbing_back.content.exercises import exercise_sets, exercises
 from climbing_back.content.goal_examples import goal_examples
+from climbing_back.content.ground_zero import ladder_examples
 from climbing_back.content.if_then import if_then_examples
 from climbing_back.content.quick_checks import TEACH_BACK, quick_checks
 from climbing_back.content.reader import FOLDER, ContentError
 from climbing_back.content.reflections import reflections
 from climbing_back.content.setback_plan import setback_parts
-from climbing_back.content.setbacks import ladder_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

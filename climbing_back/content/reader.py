@@ -27,7 +27,7 @@ Place = tuple[str | int, ...]
 """Where in a file: the keys and list positions that lead there."""
 
 YAML_TIP = "Indent with spaces, and put quotes around a text that has a colon in it."
-KINDS = {"string": "text", "array": "a list", "object": "a group of keys"}
+TYPES_IN_WORDS = {"string": "text", "array": "a list", "object": "a group of keys"}
 
 
 class ContentError(ValueError):
@@ -199,7 +199,7 @@ def _in_words(misfit: ValidationError) -> str:
             return f'"{_stranger(misfit)}" is not known here. Use one of: {known}.'
         case "type":
             quotes = " Put it in quotes." if wanted == "string" and found is not None else ""
-            return f"{what} must be {KINDS.get(wanted, wanted)}, but it is {_shown(found)}.{quotes}"
+            return f"{what} must be {TYPES_IN_WORDS.get(wanted, wanted)}, but it is {_shown(found)}.{quotes}"
         case "minItems" | "maxItems":
             return f"{what} has {len(found)} entries. It should have {belongs}."
         case _:

@@ -9,7 +9,7 @@ from climbing_back.diary.homes.sqlite import SQLiteStore
 from climbing_back.diary.homes.store import DiaryStore
 from climbing_back.diary.homes.trouble import DiaryError
 from climbing_back.diary.views.activities import Activity, activities
-from climbing_back.diary.views.answers import PARTS, Answer, answers_of, current_entries
+from climbing_back.diary.views.answers import ANSWER_PARTS, Answer, answers_of, current_entries
 from climbing_back.diary.views.check_ins import check_ins
 from climbing_back.diary.views.consistency import DayScore, consistency
 from climbing_back.diary.views.goals import Goal, goals
@@ -17,7 +17,7 @@ from climbing_back.diary.views.plan import DayPlan, plan_on
 from climbing_back.diary.views.setbacks import Setback, setbacks
 
 __all__ = [
-    "PARTS",
+    "ANSWER_PARTS",
     "Activity",
     "Answer",
     "BackupError",

@@ -11,7 +11,7 @@ from climbing_back.figures import scene
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.body import SIDES
 from climbing_back.figures.camera import Camera
-from climbing_back.figures.contacts import unit
+from climbing_back.figures.holding import unit
 from climbing_back.figures.shapes import Line, ball, n
 
 if TYPE_CHECKING:

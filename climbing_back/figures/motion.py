@@ -11,8 +11,8 @@ import numpy as np
 from climbing_back.figures import scene
 from climbing_back.figures.body import SIDES, Body, Limb, Pose, stand
 from climbing_back.figures.cast import PEOPLE, Person
-from climbing_back.figures.contacts import rest
 from climbing_back.figures.hands import Hand, hand_parts, helper
+from climbing_back.figures.holding import rest
 from climbing_back.figures.person import parts_of
 from climbing_back.figures.touch import put_feet, put_hand
 

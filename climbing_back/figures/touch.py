@@ -9,7 +9,7 @@ import numpy as np
 
 from climbing_back.figures import scene
 from climbing_back.figures.body import FRONT, SIDES, UP, stand
-from climbing_back.figures.contacts import STRAIGHT, plant, reach, unit
+from climbing_back.figures.holding import STRAIGHT, plant, reach, unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

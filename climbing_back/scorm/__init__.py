@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 
-COURSE = "Climbing Back"
+TITLE = "Climbing Back"
 
 LOOKED_UP = (HELP_PAGE, DIARY_PAGE, "book/reference/glossary", "book/reference/sources")
 """What any chapter may lead to, in every package: help, the learner's own words, terms, sources."""
@@ -58,7 +58,7 @@ class Package:
     def about(self) -> str:
         """What is in it, in words."""
         titles = "; ".join(chapter.title for chapter in self.part.chapters)
-        return f"Part {self.part.number} of {COURSE}: {titles}. {INTENDED_USE}"
+        return f"Part {self.part.number} of {TITLE}: {titles}. {INTENDED_USE}"
 
     @cached_property
     def files(self) -> dict[str, bytes]:
@@ -119,4 +119,4 @@ def files_of(chapter: content.Page) -> tuple[str, str]:
 
 
 def _render(template: str, **values: Any) -> str:
-    return _templates.get_template(template).render(course=COURSE, **values)
+    return _templates.get_template(template).render(course=TITLE, **values)

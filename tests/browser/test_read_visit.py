@@ -6,16 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import (
-    MY_DIARY,
-    choose,
-    download,
-    entry,
-    file_of,
-    file_with,
-    press,
-    raw,
-)
+from tests.browser.diary import MY_DIARY, choose, download, entry, file_of, file_with, press, raw
 from tests.browser.test_paper import printed
 from tests.browser.visit import (
     PARTS,

@@ -15,14 +15,7 @@ from fhir.resources.R4B.bundle import Bundle
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import (
-    SAVED,
-    download,
-    entry,
-    press,
-    raw,
-    written,
-)
+from tests.browser.diary import SAVED, download, entry, press, raw, written
 from tests.browser.test_paper import printed, sheets
 from tests.browser.visit import (
     CHECKLIST,

@@ -6,20 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import (
-    download,
-    entry,
-)
+from tests.browser.diary import download, entry
 from tests.browser.targets import too_small
-from tests.browser.visit import (
-    headings,
-    open_page,
-    part,
-    read,
-    sheet,
-    shown,
-    tick_all,
-)
+from tests.browser.visit import headings, open_page, part, read, sheet, shown, tick_all
 from tests.browser.visit_month import GOAL, month
 
 

@@ -5,19 +5,9 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import (
-    press,
-)
+from tests.browser.diary import press
 from tests.browser.test_paper import printed, sheets
-from tests.browser.visit import (
-    LEARNER,
-    PARTS,
-    headings,
-    open_page,
-    plain,
-    shown,
-    tick_all,
-)
+from tests.browser.visit import LEARNER, PARTS, headings, open_page, plain, shown, tick_all
 from tests.browser.visit_month import month
 
 

@@ -6,10 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.diary import (
-    Entry,
-    write,
-)
+from tests.browser.diary import Entry, write
 from tests.browser.visit_month import NOW
 
 LEARNER = "book/visit-page.html"

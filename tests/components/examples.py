@@ -22,7 +22,7 @@ from climbing_back.components.element import DiaryComponent
 from climbing_back.components.erase import Erase
 from climbing_back.components.exercise_plan import ExercisePlan
 from climbing_back.components.from_my_therapist import FromMyTherapist
-from climbing_back.components.goal import Goals
+from climbing_back.components.goals import Goals
 from climbing_back.components.ground_zero import GroundZero
 from climbing_back.components.if_then import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer

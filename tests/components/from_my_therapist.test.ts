@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Offered } from "../../climbing_back/components/planner/library";
 import { changesBetween } from "../../climbing_back/components/assignment/changes";
 import type { Contents } from "../../climbing_back/components/assignment/contents";
 import { Offer } from "../../climbing_back/components/from_my_therapist/offer";
 import { takenOf } from "../../climbing_back/components/from_my_therapist/said";
+import type { Offered } from "../../climbing_back/components/planner/library";
 import { type Entry, newEntry } from "../../climbing_back/diary/format/entries";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 import type { Exercise } from "../../climbing_back/sharing/assignment/assigned";

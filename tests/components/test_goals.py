@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 
 from climbing_back import Activities, Goals
-from climbing_back.components.goal import STEPS, signed
+from climbing_back.components.goals import STEPS, signed
 from climbing_back.content import activity_examples, checklist, goal_examples
 from climbing_back.diary import SQLiteStore
 

@@ -4,10 +4,10 @@ import { counted, listed } from "../../diary/words/phrases";
 import { isNumber } from "../../sharing/assignment/accepted";
 import { type Assignment, readAssignment } from "../../sharing/assignment/assignment";
 import { mayTellWho } from "../../sharing/assignment/person";
-import { nameOf } from "../planner/items";
-import type { Library } from "../planner/library";
 import type { Contents } from "../assignment/contents";
 import { titleIn } from "../assignment/words";
+import { nameOf } from "../planner/items";
+import type { Library } from "../planner/library";
 
 type Exercise = NonNullable<Assignment["exercises"]>[number];
 

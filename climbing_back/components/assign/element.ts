@@ -1,22 +1,22 @@
 import { today } from "../../diary/format/days";
 import type { PlanItem } from "../../diary/views/plan";
 import { counted } from "../../diary/words/phrases";
-import { type Assignment, AssignmentError, nameOfAssignment, type Reading, versionOf } from "../../sharing/assignment/assignment";
+import { type Assignment, AssignmentError, nameOfAssignment, type AssignmentReading, versionOf } from "../../sharing/assignment/assignment";
 import { codeOf } from "../../sharing/assignment/code";
 import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
 import { payloadOf, readLink } from "../../sharing/assignment/link";
+import { changesBetween } from "../assignment/changes";
+import { type Contents, contentsIn } from "../assignment/contents";
+import { titleIn } from "../assignment/words";
 import { DiaryElement } from "../element/element";
+import { element } from "../kit/dom";
+import { printPart } from "../kit/print-part";
+import { handedOver, saveFile } from "../kit/save-file";
 import { Builder } from "../planner/builder";
 import type { Items } from "../planner/items";
 import type { Library } from "../planner/library";
 import type { Voice } from "../planner/planner";
 import { Reminders, type Reminding } from "../planner/reminders";
-import { changesBetween } from "../assignment/changes";
-import { type Contents, contentsIn } from "../assignment/contents";
-import { titleIn } from "../assignment/words";
-import { element } from "../kit/dom";
-import { printPart } from "../kit/print-part";
-import { handedOver, saveFile } from "../kit/save-file";
 import { addressOf, isAddress, readAddress } from "./address";
 import { drawn } from "./code";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
@@ -168,7 +168,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   }
 
   /** Begin the next version of an assignment that was handed over before. */
-  #change(read: () => Reading): void {
+  #change(read: () => AssignmentReading): void {
     try {
       const { assignment: was, leftOut } = read();
       const { said, items } = draftOf(was, this.contents.chapters);
@@ -208,7 +208,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
 
   /** It carries the draft along, and back. */
   get #catalogue(): string | undefined {
-    return this.course.pageOf("for-clinicians/catalogue");
+    return this.edition.pageOf("for-clinicians/catalogue");
   }
 
   #draw(): void {
@@ -250,7 +250,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   }
 
   #handOver(ready: Assignment): void {
-    const page = this.course.pageOf("from-my-therapist") ?? "";
+    const page = this.edition.pageOf("from-my-therapist") ?? "";
     // A link to a disk opens on this computer and nowhere else.
     const isPublished = page.startsWith("http");
     const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
@@ -272,7 +272,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
         items: usable(this.#items),
         contents: this.contents,
         code,
-        site: isPublished ? (this.course.pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "",
+        site: isPublished ? (this.edition.pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "",
       }),
     );
   }
@@ -307,7 +307,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   }
 
   pictureOf(exercise: string): string {
-    return this.course.pictureOf(exercise);
+    return this.edition.pictureOf(exercise);
   }
 
   get owner(): string {

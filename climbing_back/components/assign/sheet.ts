@@ -2,12 +2,12 @@ import { dayInWords } from "../../diary/words/days";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
 import type { Code } from "../../sharing/assignment/code";
-import type { Items } from "../planner/items";
-import type { Planner } from "../planner/planner";
-import { block, SAFE } from "../planner/sheet";
 import type { Contents } from "../assignment/contents";
 import { titleIn, whoIn } from "../assignment/words";
 import { element } from "../kit/dom";
+import type { Items } from "../planner/items";
+import type { Planner } from "../planner/planner";
+import { block, SAFE } from "../planner/sheet";
 import { drawn } from "./code";
 
 /** What is on the sheet besides the assignment. */

@@ -160,7 +160,7 @@ export abstract class FileElement extends DiaryElement {
 
   /** All that was written is on this page. In JupyterLab, printing prints its screen. */
   get #canPrint(): boolean {
-    const isInBook = this.course.pageOf("welcome") !== undefined;
+    const isInBook = this.edition.pageOf("welcome") !== undefined;
     return isInBook && document.querySelector("cb-diary-list") !== null;
   }
 

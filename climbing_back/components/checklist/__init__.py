@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from climbing_back import content
 from climbing_back.components.element import LINE, Component, render
-from climbing_back.diary import PARTS, Answer, answers_of, current_entries, new_entry
+from climbing_back.diary import ANSWER_PARTS, Answer, answers_of, current_entries, new_entry
 from climbing_back.diary.format.entries import newest_id
 
 if TYPE_CHECKING:
@@ -109,8 +109,10 @@ class Checklist(Component):
         known = [each.id for each in self.content.items]
         if item not in known:
             raise ValueError(f"There is no item {item!r} here. Use one of: {', '.join(known)}.")
-        if not parts or not parts.keys() <= PARTS:
-            raise ValueError(f"Say at least one of: {', '.join(sorted(PARTS))}. Nothing else.")
+        if not parts or not parts.keys() <= ANSWER_PARTS:
+            raise ValueError(
+                f"Say at least one of: {', '.join(sorted(ANSWER_PARTS))}. Nothing else."
+            )
         log = self._store.entries()
         data = {"checklist": self.content.id, "item": item, **parts}
         entry = new_entry("checklist-answer", data, after=newest_id(log))

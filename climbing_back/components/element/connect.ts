@@ -1,5 +1,5 @@
 import type { DiaryStore } from "../../diary/homes/store";
-import type { Course } from "./course";
+import type { Edition } from "./edition";
 import type { DiaryElement } from "./element";
 
 /** A component's element: its class and its tag. */
@@ -16,11 +16,11 @@ export function defineElements(elements: readonly ElementClass[]): void {
  * Give the diary to every component below `root`, as soon as its tag is known: some tags come with
  * a script of their own. One component that fails leaves the others alone.
  */
-export function connectElements(root: ParentNode, store: DiaryStore, course: Course): void {
+export function connectElements(root: ParentNode, store: DiaryStore, edition: Edition): void {
   for (const element of root.querySelectorAll<DiaryElement>(".cb-component")) {
     customElements
       .whenDefined(element.localName)
-      .then(() => element.connect(store, course))
+      .then(() => element.connect(store, edition))
       .catch((error: unknown) => console.warn(element.localName, error));
   }
 }

@@ -4,8 +4,8 @@ import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError, type DiaryStore } from "../../diary/homes/store";
 import { button } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
-import type { Course } from "./course";
 import { Cursor } from "./cursor";
+import type { Edition } from "./edition";
 import { guardPresses } from "./presses";
 import type { Said } from "./said";
 
@@ -26,7 +26,7 @@ const UNKNOWN = "Your diary does not answer.";
  */
 export abstract class DiaryElement extends HTMLElement {
   #store: DiaryStore | undefined;
-  #course: Course | undefined;
+  #edition: Edition | undefined;
   #unfollow: (() => void) | undefined;
   /** The newest id in the diary, which whatever is said next has to follow. */
   #newest: string | undefined;
@@ -59,10 +59,10 @@ export abstract class DiaryElement extends HTMLElement {
   /** The page goes to sleep or the element goes away: keep what still waits. */
   protected leave(): void {}
 
-  async connect(store: DiaryStore, course: Course): Promise<void> {
+  async connect(store: DiaryStore, edition: Edition): Promise<void> {
     if (this.#store) return;
     this.#store = store;
-    this.#course = course;
+    this.#edition = edition;
     this.#status.className = "cb-status";
     this.#status.setAttribute("role", "status");
     (this.querySelector(".cb-panel") ?? this).append(this.#status);
@@ -86,9 +86,9 @@ export abstract class DiaryElement extends HTMLElement {
   }
 
   /** What the course offers around the diary; there from `connect` on. */
-  protected get course(): Course {
-    if (!this.#course) throw new Error("This element has no course yet.");
-    return this.#course;
+  protected get edition(): Edition {
+    if (!this.#edition) throw new Error("This element is in no edition yet.");
+    return this.#edition;
   }
 
   /** The part of the fragment that `selector` names. */

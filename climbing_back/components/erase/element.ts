@@ -13,7 +13,7 @@ export default class EraseElement extends FileElement {
     this.onPress(".cb-begin button", () => this.#ask(true));
     this.onPress(".cb-no", () => this.#ask(false));
     // In JupyterLab, the diary is in no browser.
-    this.find(".cb-traces").hidden = this.course.pageOf("welcome") === undefined;
+    this.find(".cb-traces").hidden = this.edition.pageOf("welcome") === undefined;
     this.find(".cb-sure").append(this.fileThere);
     this.onPress(".cb-save", () => this.saveDiary());
     this.onPress(".cb-yes", () => this.#erase());

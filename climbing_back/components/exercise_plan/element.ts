@@ -73,7 +73,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   }
 
   pictureOf(exercise: string): string {
-    return this.course.pictureOf(exercise);
+    return this.edition.pictureOf(exercise);
   }
 
   isChanged(item: PlanItem): boolean {

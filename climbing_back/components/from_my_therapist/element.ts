@@ -3,15 +3,15 @@ import type { Entry } from "../../diary/format/entries";
 import { planOn } from "../../diary/views/plan";
 import { readOf } from "../../sharing/assignment/accepted";
 import { assignments } from "../../sharing/assignment/assigned";
-import { AssignmentError, type Reading } from "../../sharing/assignment/assignment";
+import { AssignmentError, type AssignmentReading } from "../../sharing/assignment/assignment";
 import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
 import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharing/assignment/link";
+import { type Contents, contentsIn } from "../assignment/contents";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
 import { redraw } from "../kit/dom";
 import { readableChapters } from "./broken";
-import { type Contents, contentsIn } from "../assignment/contents";
 import { appAround, isOnHomeScreen, wayOut } from "./in-app";
 import { keptCard } from "./kept";
 import { Offer } from "./offer";
@@ -33,9 +33,9 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   contents!: Contents;
   #log: readonly Entry[] = [];
   /** What was read: the first is on offer, and the others wait. */
-  #readings: readonly Reading[] = [];
+  #readings: readonly AssignmentReading[] = [];
   /** What the last press kept. When that is undone, it is on offer again. */
-  #keptLast: Reading | undefined;
+  #keptLast: AssignmentReading | undefined;
   #takes = EVERYTHING;
   /** The assignment about which the learner is asked what goes with it. */
   #leaving = "";
@@ -85,7 +85,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   }
 
   pageOf(page: string): string | undefined {
-    return this.course.pageOf(page);
+    return this.edition.pageOf(page);
   }
 
   get library(): Contents["library"] {
@@ -93,7 +93,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   }
 
   pictureOf(exercise: string): string {
-    return this.course.pictureOf(exercise);
+    return this.edition.pictureOf(exercise);
   }
 
   #draw(): void {
@@ -142,7 +142,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   }
 
   /** Out of a browser that may keep this to itself. A cell has no address that could be opened elsewhere. */
-  #wayOut(reading: Reading): HTMLElement[] {
+  #wayOut(reading: AssignmentReading): HTMLElement[] {
     const app = appAround(navigator.userAgent, isOnHomeScreen());
     const page = this.pageOf("from-my-therapist");
     if (app === undefined || !page) return [];
@@ -150,7 +150,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     return wayOut(app, `${page}#${payload}`, (words) => this.say(words));
   }
 
-  #offer(reading: Reading): Offer {
+  #offer(reading: AssignmentReading): Offer {
     return new Offer(reading, this.contents, this.#log, today());
   }
 
@@ -226,7 +226,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     this.#file.value = "";
   }
 
-  #read(read: () => readonly Reading[]): void {
+  #read(read: () => readonly AssignmentReading[]): void {
     this.#keptLast = undefined;
     try {
       this.#readings = read();

@@ -1,9 +1,9 @@
 import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { type Assigned, knownExercises } from "../../sharing/assignment/assigned";
+import { nameIn, whoIn } from "../assignment/words";
 import { button, buttonAbout, element } from "../kit/dom";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
-import { nameIn, whoIn } from "../assignment/words";
 
 /** What the list knows besides the assignment. */
 interface Seen {

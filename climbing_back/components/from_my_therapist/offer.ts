@@ -16,11 +16,11 @@ import {
   nameOfAssignment,
   versionOf,
 } from "../../sharing/assignment/assignment";
-import { areMany, type Items, nameOf } from "../planner/items";
 import { changesBetween } from "../assignment/changes";
 import type { Contents } from "../assignment/contents";
-import { isTakenOf, type Takes } from "./said";
 import { nameIn } from "../assignment/words";
+import { areMany, type Items, nameOf } from "../planner/items";
+import { isTakenOf, type Takes } from "./said";
 
 const ASK = "Ask about it.";
 

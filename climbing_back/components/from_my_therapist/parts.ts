@@ -2,8 +2,8 @@ import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { ringInWords, telephone } from "../../sharing/assignment/accepted";
 import type { Assignment } from "../../sharing/assignment/assignment";
-import { element } from "../kit/dom";
 import type { Contents, Listed } from "../assignment/contents";
+import { element } from "../kit/dom";
 
 /** What the parts of an assignment are drawn with. */
 export interface Room {

@@ -1,13 +1,13 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { dayInWords } from "../../diary/words/days";
 import { counted, ended } from "../../diary/words/phrases";
+import { whoIn } from "../assignment/words";
+import { button, element } from "../kit/dom";
 import { linesOf } from "../planner/card";
 import type { Shelf } from "../planner/planner";
-import { button, element } from "../kit/dom";
 import type { Offer } from "./offer";
 import { chaptersOf, listOf, part, partsOf, type Room } from "./parts";
 import type { Takes } from "./said";
-import { whoIn } from "../assignment/words";
 
 /** What each tick says, in the order of the parts. */
 const TICKS: Record<keyof Takes, string> = {

@@ -137,7 +137,7 @@ export default class GroundZeroElement extends DiaryElement {
       ["cb-today", "today", "", "Today’s plan"],
     ] as const;
     const links = pages.flatMap(([tag, page, part, words]) => {
-      const href = this.course.pageOf(page);
+      const href = this.edition.pageOf(page);
       const isHere = href === undefined || document.querySelector(tag);
       return isHere ? [] : [element("a", { href: href + part, className: "cb-button cb-quiet" }, words)];
     });

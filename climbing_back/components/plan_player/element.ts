@@ -62,7 +62,7 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     section.dataset["exercise"] = item.item;
     section.dataset["level"] = known?.level ?? "";
     if (item.exercise && known) {
-      section.append(element("img", { src: this.course.pictureOf(item.exercise), alt: known.alt }));
+      section.append(element("img", { src: this.edition.pictureOf(item.exercise), alt: known.alt }));
     }
     section.append(element("h2", {}, name));
     if (cue) section.append(element("p", { className: "cb-cue" }, cue));

@@ -28,7 +28,7 @@ export default class ReadVisitElement extends DiaryElement {
     this.onPress(".cb-print-visit", () => printPart("visit"));
     this.onPress(".cb-close", () => this.#close("Closed. Nothing of it was kept."));
     // JupyterLab would print its own screen, with this page somewhere on it.
-    this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;
+    this.find(".cb-print-visit").hidden = this.edition.pageOf("welcome") === undefined;
   }
 
   /** The diary of whoever reads this is not their patient's. */

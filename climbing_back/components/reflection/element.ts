@@ -20,7 +20,7 @@ export default class ReflectionElement extends DiaryElement {
     this.onPress(".cb-copy", () => this.#copy());
     // JupyterLab would print its own screen, with this page somewhere on it. A book has this page, and
     // so has each package of it.
-    this.find(".cb-print-words").hidden = this.course.pageOf("reference/when-to-get-help") === undefined;
+    this.find(".cb-print-words").hidden = this.edition.pageOf("reference/when-to-get-help") === undefined;
   }
 
   protected override leave(): void {

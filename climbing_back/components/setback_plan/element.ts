@@ -6,8 +6,8 @@ import { LONGEST_WORDS, Typing } from "../element/typing";
 
 type Plan = DataOf["setback-plan"];
 
-const PARTS = ["first", "smallest", "people", "remember"] as const;
-type Part = (typeof PARTS)[number];
+const QUESTIONS = ["first", "smallest", "people", "remember"] as const;
+type Part = (typeof QUESTIONS)[number];
 type Parts = Record<Part, string>;
 
 /** `<cb-setback-plan>`: four short answers for the morning when it is gone. One plan a day. */
@@ -43,7 +43,7 @@ export default class SetbackPlanElement extends DiaryElement {
 
   /** What was ticked and typed before the script came joins what the diary holds. */
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
-    const early = PARTS.map((part) => [part, [...lines(this.#box(part)), ...this.#ticked(part)]] as const);
+    const early = QUESTIONS.map((part) => [part, [...lines(this.#box(part)), ...this.#ticked(part)]] as const);
     if (early.every(([, more]) => !more.length)) return () => [];
     return (log) => {
       const known = latest(log, "setback-plan")?.data;
@@ -59,7 +59,7 @@ export default class SetbackPlanElement extends DiaryElement {
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     const plan: Plan = latest(log, "setback-plan")?.data ?? {};
-    for (const part of PARTS) this.#typing.show(this.#box(part), plan[part] ?? "");
+    for (const part of QUESTIONS) this.#typing.show(this.#box(part), plan[part] ?? "");
     this.#tickWhatIsThere();
   }
 
@@ -80,7 +80,7 @@ export default class SetbackPlanElement extends DiaryElement {
   }
 
   #tell(): undefined {
-    const said = PARTS.map((part) => [part, this.#box(part).value]);
+    const said = QUESTIONS.map((part) => [part, this.#box(part).value]);
     this.tell(becomes(this.#log, Object.fromEntries(said) as Parts));
   }
 
@@ -106,7 +106,7 @@ export default class SetbackPlanElement extends DiaryElement {
     for (const [index, part] of [...this.querySelectorAll(".cb-part")].entries()) {
       part.classList.toggle("cb-folded", shown !== undefined && index !== shown);
     }
-    this.find(".cb-onward").hidden = shown === undefined || shown === PARTS.length - 1;
+    this.find(".cb-onward").hidden = shown === undefined || shown === QUESTIONS.length - 1;
     this.find(".cb-back").hidden = !shown;
     this.find(".cb-whole").textContent =
       shown === undefined ? "Show one part at a time" : "Show all four parts";

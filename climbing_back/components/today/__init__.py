@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import (
-    LINE,
-    PictureComponent,
-    exercise_names,
-    render,
-)
+from climbing_back.components.element import LINE, PictureComponent, exercise_names, render
 from climbing_back.diary.words import KINDS, REASONS
 
 

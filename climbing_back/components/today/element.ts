@@ -99,7 +99,7 @@ export default class TodayElement extends DiaryElement {
       itemCard(
         each,
         leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
-        this.course.pictureOf(each.item.exercise ?? ""),
+        this.edition.pictureOf(each.item.exercise ?? ""),
         each.item.therapist ? markInWords(isChanged(this.#log, each.item)) : "",
         namesIn(this),
         {
@@ -113,7 +113,7 @@ export default class TodayElement extends DiaryElement {
   }
 
   #toPlan(): HTMLElement[] {
-    const href = this.course.pageOf("plan/my-plan");
+    const href = this.edition.pageOf("plan/my-plan");
     return href ? [element("p", {}, element("a", { href }, "Make my plan"))] : [];
   }
 
@@ -145,7 +145,7 @@ export default class TodayElement extends DiaryElement {
 
   /** The way to the guided run, in the book. It is a run of today. */
   #guide({ colour, items }: DayPlan): HTMLElement[] {
-    const href = this.course.pageOf("step-by-step");
+    const href = this.edition.pageOf("step-by-step");
     const some = items.some(({ item, dose }) => dose && item.kind !== "rest");
     if (!href || !colour || !some || this.#earlier) return [];
     const link = element("a", { href, className: "cb-button" }, "Guide me through it");

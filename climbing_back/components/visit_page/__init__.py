@@ -5,7 +5,7 @@ from __future__ import annotations
 from climbing_back import content
 from climbing_back.components.diary_list import exercise_and_checklist_names
 from climbing_back.components.element import LINE, DiaryComponent, in_attribute, render
-from climbing_back.components.goal import STEPS, signed
+from climbing_back.components.goals import STEPS, signed
 
 SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 """How many days back the page can look."""

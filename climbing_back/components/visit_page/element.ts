@@ -100,7 +100,7 @@ export default class VisitPageElement extends DiaryElement {
     }
     this.onPress(".cb-save-fhir", () => this.#saveFhir());
     // JupyterLab would print its own screen, with this page somewhere on it.
-    this.find(".cb-print-visit").hidden = this.course.pageOf("welcome") === undefined;
+    this.find(".cb-print-visit").hidden = this.edition.pageOf("welcome") === undefined;
     // The page may be open past midnight.
     document.addEventListener("visibilitychange", () => this.#draw());
   }

@@ -14,7 +14,7 @@ const LONG_PIECE = 20_000;
 const SUM = 8;
 
 /** What a piece holds. */
-export interface Reading {
+export interface PieceReading {
   readonly entries: Entry[];
   /** The lines that cannot be read, as they stand there. */
   readonly aside: string[];
@@ -27,7 +27,7 @@ export function pieceOf(entries: readonly Entry[], room = 0): string {
 }
 
 /** Read a piece. Whatever stands there, it does not throw. */
-export function read(piece: unknown): Reading {
+export function read(piece: unknown): PieceReading {
   const text = typeof piece === "string" ? piece.slice(startOf(piece)) : String(piece);
   const whole = parsed(text);
   if (!Array.isArray(whole)) return lineByLine(text);
@@ -37,8 +37,8 @@ export function read(piece: unknown): Reading {
 }
 
 /** What is left of a piece that is no JSON any more. */
-function lineByLine(text: string): Reading {
-  const reading: Reading = { entries: [], aside: [] };
+function lineByLine(text: string): PieceReading {
+  const reading: PieceReading = { entries: [], aside: [] };
   for (const line of text.split("\n").map((each) => each.replace(/,$/, ""))) {
     const entry = parsed(line);
     if (isEntry(entry)) reading.entries.push(entry);

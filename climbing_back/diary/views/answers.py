@@ -25,7 +25,7 @@ class Answer:
     note: str = ""
 
 
-PARTS = frozenset(field.name for field in fields(Answer))
+ANSWER_PARTS = frozenset(field.name for field in fields(Answer))
 """What can be said about an item: ticked, rating, note."""
 
 
@@ -36,7 +36,7 @@ def current_entries(entries: Iterable[Entry], checklist: str) -> list[Entry]:
     for entry in counting:
         data = entry["data"]
         if entry["type"] == "checklist-answer" and data["checklist"] == checklist:
-            last |= {(data["item"], part): entry["id"] for part in PARTS & data.keys()}
+            last |= {(data["item"], part): entry["id"] for part in ANSWER_PARTS & data.keys()}
     current = set(last.values())
     return [entry for entry in counting if entry["id"] in current]
 
@@ -50,6 +50,6 @@ def answers_of(entries: Iterable[Entry], checklist: str) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for entry in current_entries(entries, checklist):
         data = entry["data"]
-        said = {part: data[part] for part in PARTS & data.keys()}
+        said = {part: data[part] for part in ANSWER_PARTS & data.keys()}
         answers[data["item"]] = replace(answers.get(data["item"], Answer()), **said)
     return answers

@@ -1,7 +1,8 @@
-import type { Colour, Dose } from "../../diary/format/diary.gen";
+import type { Dose } from "../../diary/format/diary.gen";
 import { type Entry, type EntryOf, inEffectOf, perLog } from "../../diary/format/entries";
 import { nameNow } from "../../diary/format/renamed";
 import type { PlanItem } from "../../diary/views/plan";
+import { COLOURS } from "../../diary/words/days";
 
 /*
  * What pages show in passing of the assignments that the learner keeps. It weighs little, because
@@ -25,8 +26,7 @@ const NUMBER = /^[+0-9][-0-9 ()/.]{2,29}$/;
 const LONGEST_LINE = 140;
 const MOST_CHAPTERS = 40;
 
-const KINDS: readonly Colour[] = ["good", "so-so", "off"];
-const PARTS = ["sets", "reps", "hold", "minutes", "words"] as const satisfies (keyof Dose)[];
+const DOSE_PARTS = ["sets", "reps", "hold", "minutes", "words"] as const satisfies (keyof Dose)[];
 
 /**
  * What was accepted and not withdrawn, by the names of the assignments, in the order in which the
@@ -109,9 +109,9 @@ export function markInWords(isChanged: boolean): string {
 }
 
 function areSame(given: unknown, planned: PlanItem["sizes"]): boolean {
-  return KINDS.every((kind) => {
+  return COLOURS.every((kind) => {
     const [one, other] = [Object(given)[kind] as Dose | undefined, planned[kind]];
-    return !one === !other && PARTS.every((part) => one?.[part] === other?.[part]);
+    return !one === !other && DOSE_PARTS.every((part) => one?.[part] === other?.[part]);
   });
 }
 

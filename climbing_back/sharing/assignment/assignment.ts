@@ -9,7 +9,7 @@ export type { Assignment } from "./assignment.gen";
 export const FORMAT = "climbing-back-assignment";
 
 /** An assignment that was read, and what of it could not be used. */
-export interface Reading {
+export interface AssignmentReading {
   readonly assignment: Assignment;
   /** How much of it was no part of an assignment, or could not be meant. */
   readonly leftOut: number;
@@ -62,7 +62,7 @@ export function versionOf(assignment: Assignment): number {
  *
  * @throws AssignmentError when the whole does not fit.
  */
-export function readAssignment(candidate: unknown): Reading {
+export function readAssignment(candidate: unknown): AssignmentReading {
   const assignment = cleaned(candidate);
   for (let leftOut = 0; leftOut <= MOST_SLIPS; leftOut++) {
     if (validate(assignment)) {

@@ -1,4 +1,4 @@
-import { type Assignment, AssignmentError, FORMAT, readAssignment, type Reading } from "./assignment";
+import { type Assignment, AssignmentError, FORMAT, readAssignment, type AssignmentReading } from "./assignment";
 
 /** It goes up when older pages could not read the file. */
 const VERSION = 1;
@@ -29,7 +29,7 @@ export function checkFileSize(bytes: number): void {
  *
  * @throws AssignmentError with a sentence that says what is wrong and what to do.
  */
-export function readAssignmentFile(text: string): Reading {
+export function readAssignmentFile(text: string): AssignmentReading {
   checkFileSize(text.length);
   const { format, version, assignment } = fieldsOf(text);
   if (format !== FORMAT || !Number.isInteger(version)) throw new AssignmentError(OTHER);

@@ -6,7 +6,7 @@ import {
   checksumOf,
   nameOfAssignment,
   readAssignment,
-  type Reading,
+  type AssignmentReading,
   versionOf,
 } from "./assignment";
 import DICTIONARY from "./link-dictionary.json";
@@ -71,7 +71,7 @@ export class BrokenLinkError extends AssignmentError {
 }
 
 /** An assignment that came with a link, and the link's own signs, which can be sent on. */
-export interface LinkReading extends Reading {
+export interface LinkReading extends AssignmentReading {
   readonly payload: string;
 }
 

@@ -40,11 +40,11 @@ export function ours(name: string): string {
 }
 
 // Drawn once. It sets our ids apart from those that others make in the same way.
-const COURSE = "6f0f9a53-8a5e-4f0b-9d0c-1c3b7f0a2e64";
+const NAMESPACE = "6f0f9a53-8a5e-4f0b-9d0c-1c3b7f0a2e64";
 
 /** The address of a resource, made from what it is and from the id of what it tells of. */
 export function urlOf(resource: string, id: string): string {
-  return `urn:uuid:${uuid5(`${resource} ${id}`, COURSE)}`;
+  return `urn:uuid:${uuid5(`${resource} ${id}`, NAMESPACE)}`;
 }
 
 /** The address of the `QuestionnaireResponse` that tells an entry in full. */

@@ -6,7 +6,7 @@ import { type Entry, inEffectOf } from "../../diary/format/entries";
 import { nameNow } from "../../diary/format/renamed";
 import type { DiaryStore } from "../../diary/homes/store";
 import { inPassing, readOf } from "../../sharing/assignment/accepted";
-import { COURSE } from "../page/book-folder";
+import { BOOK_EDITION } from "../page/book-folder";
 
 /** What a therapist gave, with those of its chapters that this copy of the course has. */
 interface List {
@@ -87,7 +87,7 @@ export function sayWhatIsAssigned(diary: DiaryStore): void {
   if (document.querySelector("[data-first-page]")) {
     const all = made(AllAssignedElement);
     opening.after(all);
-    return void all.connect(diary, COURSE);
+    return void all.connect(diary, BOOK_EDITION);
   }
   const current = document.querySelector<HTMLElement>(".cb-menu [data-chapter][aria-current]");
   const chapter = current?.dataset["chapter"];
@@ -96,7 +96,7 @@ export function sayWhatIsAssigned(diary: DiaryStore): void {
   here.chapter = chapter;
   opening.after(here.lines);
   article.append(here);
-  void here.connect(diary, COURSE);
+  void here.connect(diary, BOOK_EDITION);
 }
 
 /** An element may have nothing inside when it is made. */
@@ -138,6 +138,6 @@ function linkTo(chapter: string, words: string, className = ""): HTMLAnchorEleme
 
 /** A part of the book on its own may come without that page. */
 function linkToAll(words: string): HTMLElement {
-  const href = COURSE.pageOf("from-my-therapist");
+  const href = BOOK_EDITION.pageOf("from-my-therapist");
   return href ? element("a", { href }, words) : element("span", {}, words);
 }

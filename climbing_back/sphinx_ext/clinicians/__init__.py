@@ -12,7 +12,7 @@ from docutils import nodes
 from docutils.statemachine import StringList
 
 from climbing_back import content
-from climbing_back.content.pemat import AIM, KINDS
+from climbing_back.content.pemat import AIM, SCALES
 from climbing_back.content.reader import FOLDER
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
@@ -157,7 +157,7 @@ class OwnScoresDirective(_Directive):
             for name in (chapter.name for chapter in part.chapters)
             if name in scored.chapters
         ]
-        reached = sum(all(each.percent(kind) >= AIM for kind in KINDS) for each in chapters)
+        reached = sum(all(each.percent(kind) >= AIM for kind in SCALES) for each in chapters)
         rows = [(f"scores-{each.page.replace('/', '-')}", self._cells(each)) for each in chapters]
         words = (
             f"{reached} of {len(chapters)} chapters reach {AIM}% in both. "

@@ -1,4 +1,4 @@
-import type { Course } from "../../components/element/course";
+import type { Edition } from "../../components/element/edition";
 
 /** The book's folder: the script stands in its `_static`. */
 export const BOOK = new URL("..", (document.currentScript as HTMLScriptElement).src);
@@ -7,7 +7,7 @@ export const BOOK = new URL("..", (document.currentScript as HTMLScriptElement).
 export const PAGES_HERE = document.documentElement.dataset["pages"]?.split(" ");
 
 /** What the book offers its elements. */
-export const COURSE: Course = {
+export const BOOK_EDITION: Edition = {
   pictureOf: (exercise) => (exercise ? new URL(`_static/figures/${exercise}.svg`, BOOK).href : ""),
   pageOf: (page) =>
     (PAGES_HERE?.includes(page) ?? true) ? new URL(`book/${page}.html`, BOOK).href : undefined,

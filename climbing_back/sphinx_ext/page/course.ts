@@ -6,7 +6,7 @@ import { helpToChoose } from "../library/filters";
 import { offerMotion } from "../library/pictures";
 import { workOffline } from "../offline/offline";
 import { takeBackAsleep } from "./asleep";
-import { COURSE } from "./book-folder";
+import { BOOK_EDITION } from "./book-folder";
 import { offerNumbers } from "./emergency";
 import { watchForUse } from "./line-on-page";
 import { helpWithMenu } from "./menu";
@@ -21,7 +21,7 @@ trustThisBookAlone();
 const diary = openDiary();
 // Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
 if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
-connectElements(document, diary, COURSE);
+connectElements(document, diary, BOOK_EDITION);
 
 /** Around the diary. A browser that has not all of what they need goes without that one. */
 const BESIDES = [

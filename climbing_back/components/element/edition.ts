@@ -1,5 +1,5 @@
 /** What the course offers an element around the diary. It differs between the book and a cell. */
-export interface Course {
+export interface Edition {
   /** The address of an exercise's picture; empty when there is none. */
   pictureOf(exercise: string): string;
   /** The address of a page, such as `today`; undefined where it is not there, as in a cell. */

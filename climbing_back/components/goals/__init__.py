@@ -32,7 +32,7 @@ class Goals(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: one blank goal sheet, and examples to copy from."""
         return render(
-            "goal/template.html",
+            "goals/template.html",
             problems=content.checklist("symptoms").items,
             goals=content.goal_examples(),
             steps=[(step, signed(step), means) for step, means in STEPS.items()],
