@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { BOOK as BOOK_SCRIPTS, made, NOTEBOOK } from "./bundles.mjs";
 import { forms } from "./climbing_back/diary/format/forms.mjs";
+import { noticesOf } from "./notices.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
@@ -63,6 +64,7 @@ await writeFile("climbing_back/sharing/assignment/assignment-fits.gen.ts", `// @
 await rm("climbing_back/static", { recursive: true, force: true });
 const common = {
   bundle: true,
+  metafile: true,
   minify: true,
   target: "es2022",
   legalComments: "none",
@@ -72,7 +74,7 @@ const common = {
   supported: { nesting: false },
   define: { "process.env.NODE_ENV": '"production"' },
 };
-await Promise.all([
+const results = await Promise.all([
   // The book: classic scripts, because modules are blocked on file://.
   build({
     ...common,
@@ -121,3 +123,4 @@ await Promise.all([
   }),
 ]);
 await copyFile("climbing_back/sphinx_ext/page/icon.svg", `${BOOK}/icon.svg`);
+await writeFile(`${BOOK}/third-party-notices.txt`, await noticesOf(results));

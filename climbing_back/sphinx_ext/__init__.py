@@ -19,7 +19,7 @@ from climbing_back.sphinx_ext.chapter import (
     pictures,
 )
 from climbing_back.sphinx_ext.offline import copy as offline
-from climbing_back.sphinx_ext.page import not_found, pages
+from climbing_back.sphinx_ext.page import not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         pictures,
         pages,
         not_found,
+        notices,
         print_edition,
         offline,
     ):

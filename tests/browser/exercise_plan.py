@@ -55,7 +55,7 @@ def open_plan(page: Page, *entries: Entry, now: str = NOW) -> None:
     if entries:
         write(page, *entries)
     page.goto(PLAN)
-    expect(page.locator("cb-exercise-plan .cb-status")).to_be_attached()
+    expect(page.locator("cb-exercise-plan[data-read]")).to_be_attached()
 
 
 def cards(page: Page) -> Locator:

@@ -64,7 +64,7 @@ def open_payload(page: Page, payload: str, *entries: Entry, now: str = NOW) -> N
     if entries:
         write(page, *entries)
     page.goto(f"{PAGE}#{payload}")
-    expect(page.locator("cb-from-my-therapist .cb-status")).to_be_attached()
+    expect(page.locator("cb-from-my-therapist[data-read]")).to_be_attached()
 
 
 def accepted(assignment: dict[str, Any]) -> Entry:

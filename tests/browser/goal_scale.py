@@ -33,7 +33,7 @@ def open_goals(page: Page, *entries: Entry, now: str = NOW) -> None:
 
 def reopen(page: Page) -> None:
     page.goto(PAGE)
-    expect(page.locator("cb-goals[data-awake]")).to_be_visible()
+    expect(page.locator("cb-goals[data-read]")).to_be_visible()
 
 
 def goals(page: Page) -> Locator:

@@ -32,7 +32,7 @@ def open_set(page: Page, address: str = CHAIR) -> None:
     """Open the page of a set in the late morning of a day in November."""
     page.clock.install(time=f"{DAY}T11:00:00")
     page.goto(address)
-    expect(page.locator("cb-session-player[data-awake]")).to_be_visible()
+    expect(page.locator("cb-session-player[data-read]")).to_be_visible()
 
 
 def start(page: Page, size: str = "Good day", *switches: str, address: str = CHAIR) -> None:

@@ -39,7 +39,7 @@ def open_activities(page: Page, *entries: Entry) -> None:
 
 def reopen(page: Page) -> None:
     page.goto(PAGE)
-    expect(page.locator("cb-activities[data-awake]")).to_be_visible()
+    expect(page.locator("cb-activities[data-read]")).to_be_visible()
 
 
 def mine(page: Page) -> Locator:

@@ -34,7 +34,7 @@ TARGETS = "cb-assign :is(button, .cb-tick, select, [type=text], [type=tel], summ
 def assign(page: Page) -> Page:
     page.clock.install(time=f"{DAY}T09:00:00")
     page.goto(ASSIGN)
-    page.locator("cb-assign[data-awake]").wait_for()
+    page.locator("cb-assign[data-read]").wait_for()
     return page
 
 
@@ -151,7 +151,7 @@ def test_what_is_written_first_comes_back_too(assign: Page) -> None:
     unfold(assign, "Restart ladder")
     assign.get_by_label("Stop if").fill("It tingles.")
     assign.reload()
-    expect(assign.locator("cb-assign[data-awake]")).to_be_visible()
+    expect(assign.locator("cb-assign[data-read]")).to_be_visible()
     expect(assign.get_by_label("Stop if")).to_have_value("It tingles.")
     expect(assign.get_by_role("button", name="Print the sheet")).to_be_hidden()
 

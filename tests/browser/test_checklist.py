@@ -22,7 +22,7 @@ def box(page: Page, label: str) -> Locator:
 def open_and_wait(page: Page) -> None:
     """Open the chapter and wait for what only the script does."""
     page.goto(SYMPTOMS)
-    expect(page.locator("cb-checklist .cb-status")).to_be_attached()
+    expect(page.locator("cb-checklist[data-read]")).to_be_attached()
 
 
 def test_ticks_ratings_and_notes_are_there_after_a_reload(page: Page) -> None:
@@ -349,7 +349,7 @@ def test_what_is_said_after_the_very_last_id_stays_in_order_from_page_to_page(pa
         # Each day the clock is set back, so it cannot tell what came later.
         page.clock.set_fixed_time(f"2026-11-{day}T12:00:00Z")
         page.goto(SYMPTOMS)
-        expect(page.locator("cb-checklist[data-awake]")).to_be_attached()
+        expect(page.locator("cb-checklist[data-read]")).to_be_attached()
         was = pain.is_checked()
         pain.click()
         expect(page.get_by_text(SAVED)).to_be_visible()

@@ -304,7 +304,7 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
         }""",
         [(STATIC / "live/assigned.js").read_text("utf-8"), made.html, made.pictures],
     )
-    expect(page.locator("cb-from-my-therapist[data-awake]")).to_be_visible()
+    expect(page.locator("cb-from-my-therapist[data-read]")).to_be_visible()
     expect(offer(page)).to_be_empty()
     paste(page, payload_of(FULL))
     expect(offer(page)).to_contain_text("First weeks")

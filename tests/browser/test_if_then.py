@@ -32,7 +32,7 @@ def plans(part: Locator) -> Locator:
 
 def open_page(page: Page) -> None:
     page.goto(PAGE)
-    expect(page.locator("cb-if-then[data-awake]")).to_be_visible()
+    expect(page.locator("cb-if-then[data-read]")).to_be_visible()
 
 
 def keep_action(page: Page) -> None:
@@ -138,7 +138,7 @@ def test_a_kept_plan_is_undone_on_the_spot(page: Page) -> None:
     press(page, "Undo")
     expect(plans(action(page))).to_have_count(0)
     page.reload()
-    expect(page.locator("cb-if-then[data-awake]")).to_be_visible()
+    expect(page.locator("cb-if-then[data-read]")).to_be_visible()
     expect(plans(action(page))).to_have_count(0)
 
 
@@ -239,7 +239,7 @@ def test_words_that_were_typed_before_the_script_came_stay(page: Page) -> None:
     page.goto(PAGE, wait_until="commit")
     page.get_by_label("If … in my own words").first.fill("the dog has eaten")
     waiting[0].continue_()
-    expect(page.locator("cb-if-then[data-awake]")).to_be_visible()
+    expect(page.locator("cb-if-then[data-read]")).to_be_visible()
     expect(page.get_by_label("If … in my own words").first).to_have_value("the dog has eaten")
     expect(action(page).get_by_role("radio", name="in my own words").first).to_be_checked()
 

@@ -93,7 +93,7 @@ def look_back(page: Page, *log: Entry) -> Page:
     if log:
         write(page, *log)
     page.goto(PROGRESS)
-    page.locator("cb-progress[data-awake]").wait_for()
+    page.locator("cb-progress[data-read]").wait_for()
     return page
 
 

@@ -19,7 +19,7 @@ def box(page: Page, prompt: str = PROUD) -> Locator:
 
 def open_page(page: Page) -> None:
     page.goto(PAGE)
-    expect(page.locator("cb-reflection[data-awake]")).to_be_visible()
+    expect(page.locator("cb-reflection[data-read]")).to_be_visible()
 
 
 def tell(page: Page, words: str, prompt: str = PROUD) -> None:
@@ -61,7 +61,7 @@ def test_the_last_word_counts_and_can_be_taken_out(page: Page) -> None:
     expect(box(page)).to_have_value("Newer.")
     tell(page, "")
     page.reload()
-    expect(page.locator("cb-reflection[data-awake]")).to_be_visible()
+    expect(page.locator("cb-reflection[data-read]")).to_be_visible()
     expect(box(page)).to_have_value("")
 
 

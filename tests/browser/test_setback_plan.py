@@ -17,7 +17,7 @@ TODAY = "2026-11-22T09:00:00"
 def open_page(page: Page, time: str = TODAY) -> None:
     page.clock.install(time=time)
     page.goto(PAGE)
-    expect(page.locator("cb-setback-plan[data-awake]")).to_be_visible()
+    expect(page.locator("cb-setback-plan[data-read]")).to_be_visible()
 
 
 def tick(page: Page, words: str) -> None:

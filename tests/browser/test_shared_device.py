@@ -161,7 +161,7 @@ def test_what_was_written_goes_with_the_last_tab(new_context: NewContext) -> Non
     page.close()
     again = context.new_page()
     again.goto(address)
-    expect(again.locator("cb-checklist .cb-status")).to_be_attached()
+    expect(again.locator("cb-checklist[data-read]")).to_be_attached()
     expect(again.locator(".cb-notice")).to_contain_text("Shared device")
     expect(again.get_by_role("checkbox", name="Pain")).not_to_be_checked()
     assert left_here(again) == {**NOTHING, "local": FLAG}
@@ -266,7 +266,7 @@ def test_after_finishing_the_next_page_finds_nothing(page: Page) -> None:
     go(page, "My diary and my data")
     finish(page)
     go(page, "Where MS shows up for you")
-    expect(page.locator("cb-checklist .cb-status")).to_be_attached()
+    expect(page.locator("cb-checklist[data-read]")).to_be_attached()
     expect(page.get_by_role("checkbox", name="Pain")).not_to_be_checked()
     expect(page.locator(".cb-notice")).to_be_hidden()
     assert left_here(page) == NOTHING
@@ -284,7 +284,7 @@ def test_after_finishing_another_tab_leaves_nothing_either(new_context: NewConte
     # Someone goes on there all the same.
     tick(there, "Fatigue")
     go(there, "What matters to you")
-    expect(there.locator("cb-checklist .cb-status")).to_be_attached()
+    expect(there.locator("cb-checklist[data-read]")).to_be_attached()
     assert left_here(there) == NOTHING
 
 
@@ -294,7 +294,7 @@ def test_a_diary_that_is_here_already_is_neither_shown_nor_touched(page: Page) -
     begin(page)
     expect(rows(page)).to_have_count(0)
     go(page, "Where MS shows up for you")
-    expect(page.locator("cb-checklist .cb-status")).to_be_attached()
+    expect(page.locator("cb-checklist[data-read]")).to_be_attached()
     expect(page.get_by_role("checkbox", name="Pain")).not_to_be_checked()
     tick(page, "Fatigue")
     go(page, "My diary and my data")

@@ -32,7 +32,7 @@ def open_page(page: Page, *entries: Entry) -> None:
     if entries:
         write(page, *entries)
     page.goto(LEARNER)
-    expect(page.locator("cb-visit-page[data-awake]")).to_be_visible()
+    expect(page.locator("cb-visit-page[data-read]")).to_be_visible()
 
 
 def part(page: Page, name: str) -> Locator:
@@ -74,7 +74,7 @@ def lines(page: Page) -> list[str]:
 def read(page: Page, content: bytes, name: str = "climbing-back-visit.json") -> None:
     """Choose a file on the clinician's page."""
     page.goto(CLINICIAN)
-    expect(page.locator("cb-read-visit[data-awake]")).to_be_visible()
+    expect(page.locator("cb-read-visit[data-read]")).to_be_visible()
     page.get_by_label("Choose the file").set_input_files(
         {"name": name, "mimeType": "application/json", "buffer": content}
     )

@@ -77,6 +77,8 @@ export abstract class DiaryElement extends HTMLElement {
     const said = early(log ?? []);
     if (said.length) await this.#keep(said.map((each) => this.#entry(each)));
     await this.#refresh();
+    // From here on, what the diary says is on show.
+    this.dataset["read"] = "";
   }
 
   /** The learner's diary; there from `connect` on. */

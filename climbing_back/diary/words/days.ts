@@ -1,6 +1,6 @@
 import type { Weekday } from "../format/days";
 import type { Colour, DataOf } from "../format/diary.gen";
-import NAMES from "./names.json";
+import { kinds, reasons, weekdays } from "./names.json";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
@@ -21,13 +21,13 @@ export function dayInWords(day: string): string {
 }
 
 /** The kinds of day, and what a line about each begins with. */
-export const KINDS: Readonly<Record<Colour, string>> = NAMES.kinds;
+export const KINDS: Readonly<Record<Colour, string>> = kinds;
 
 /** The kinds of day, in the order in which they are shown. */
 export const COLOURS = Object.keys(KINDS) as readonly Colour[];
 
 /** The days of the week, from Monday on, and their names. */
-export const WEEK: Readonly<Record<Weekday, string>> = NAMES.weekdays;
+export const WEEK: Readonly<Record<Weekday, string>> = weekdays;
 
 /** These days of the week, in its order. */
 export function weekOf(days: readonly string[]): Weekday[] {
@@ -42,7 +42,7 @@ export function shortWeekday(day: Weekday): string {
 type Reason = DataOf["not-today"]["reason"];
 
 /** Why something was not for today, as it can be chosen. */
-export const REASONS: Readonly<Record<Exclude<Reason, "other">, string>> = NAMES.reasons;
+export const REASONS: Readonly<Record<Exclude<Reason, "other">, string>> = reasons;
 
 /** "a new symptom". */
 export function reasonInWords(reason: Reason): string {

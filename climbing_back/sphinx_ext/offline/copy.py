@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from climbing_back.components.bundles import BUNDLES, LATER
 from climbing_back.components.element import STATIC
-from climbing_back.sphinx_ext.page import not_found
+from climbing_back.sphinx_ext.page import not_found, notices
 from climbing_back.sphinx_ext.paper import print_edition
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ NEEDED_STATIC = {
     "language_data.js",
     "searchtools.js",
     "styles/furo.css",
+    notices.NAME,
     *(f"{name}.js" for name in (*BUNDLES, *LATER)),
 }
 

@@ -19,8 +19,8 @@ def open_page(page: Page, address: str) -> None:
     """Open a page and wait until all that can be used on it works."""
     page.goto(address)
     page.wait_for(
-        "document.querySelector('[data-awake]')"
-        " && !document.querySelector('.cb-component:not([data-awake])')"
+        "document.querySelector('[data-read]')"
+        " && !document.querySelector('.cb-component:not([data-read])')"
     )
 
 
