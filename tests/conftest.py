@@ -48,16 +48,18 @@ def pytest_report_header(config: pytest.Config) -> str | None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process run the tests of a module that share what takes long to make."""
+    """Let one process run the tests of a module or package that share what takes long to make."""
     for item in items:
         known = item._fixtureinfo.name2fixturedefs
-        shared = [name for name, fixtures in known.items() if fixtures[-1].scope == "module"]
+        scopes = {name: fixtures[-1].scope for name, fixtures in known.items()}
+        shared = [name for name, scope in scopes.items() if scope in ("module", "package")]
         if shared:
             params = item.callspec.params if hasattr(item, "callspec") else {}
             # What is shared in one engine is not shared with another.
             which = [str(params[name]) for name in shared if name in params]
-            group = "-".join([item.module.__name__, *which])
-            item.add_marker(pytest.mark.xdist_group(group))
+            by_package = any(scopes[name] == "package" for name in shared)
+            where = item.module.__package__ if by_package else item.module.__name__
+            item.add_marker(pytest.mark.xdist_group("-".join([where, *which])))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Each engine that is installed, one after the other, and places with an empty diary."""
+"""Each engine that is installed, started once for all its tests, and places with an empty diary."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ENGINES: dict[str, tuple[Callable[[Path], AbstractContextManager[Engine]], bool]
 
 
 @pytest.fixture(
-    scope="module",
+    scope="package",
     params=[
         pytest.param(name, marks=pytest.mark.skipif(not there, reason=f"{name} is not installed"))
         for name, (_, there) in ENGINES.items()
@@ -31,7 +31,7 @@ def name(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def engine(name: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     run, _ = ENGINES[name]
     with run(tmp_path_factory.mktemp(name)) as engine:
