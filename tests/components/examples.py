@@ -132,7 +132,7 @@ RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
     "read_visit": render_widget(ReadVisit),
     "reflection": render_reflection,
     "from_my_therapist": render_widget(FromMyTherapist),
-    "goal": render_widget(Goals),
+    "goals": render_widget(Goals),
     "assign": render_widget(Assign),
     "exercise_plan": render_widget(ExercisePlan),
     "progress": render_widget(Progress),
