@@ -10,34 +10,12 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-from climbing_back.components.activities import Activities
-from climbing_back.components.assign import Assign
-from climbing_back.components.backup import Backup
-from climbing_back.components.check_in import CheckIn
+import climbing_back
 from climbing_back.components.checklist import checklist_html, checklist_markdown
-from climbing_back.components.contacts import Contacts
-from climbing_back.components.diary_home import DiaryHome
-from climbing_back.components.diary_list import DiaryList
 from climbing_back.components.element import DiaryComponent
-from climbing_back.components.erase import Erase
-from climbing_back.components.exercise_plan import ExercisePlan
-from climbing_back.components.from_my_therapist import FromMyTherapist
-from climbing_back.components.goals import Goals
-from climbing_back.components.ground_zero import GroundZero
-from climbing_back.components.if_then import IfThenPlans
-from climbing_back.components.plan_player import PlanPlayer
-from climbing_back.components.progress import Progress
 from climbing_back.components.quick_check import quick_check_html, quick_check_markdown
-from climbing_back.components.read_visit import ReadVisit
 from climbing_back.components.reflection import reflection_html, reflection_markdown
-from climbing_back.components.restart_ladder import RestartLadder
-from climbing_back.components.restore import Restore
 from climbing_back.components.session_player import session_player_html, session_player_markdown
-from climbing_back.components.setback_plan import SetbackPlan
-from climbing_back.components.shared_device import SharedDevice
-from climbing_back.components.spreadsheet import Spreadsheet
-from climbing_back.components.today import Today
-from climbing_back.components.visit_page import VisitPage
 from climbing_back.content import (
     DAYS,
     Exercise,
@@ -116,36 +94,19 @@ def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tu
     return render
 
 
-RENDER: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
-    "checklist": render_checklist,
-    "activities": render_widget(Activities),
-    "backup": render_widget(Backup),
-    "check_in": render_widget(CheckIn),
-    "contacts": render_widget(Contacts),
-    "diary_home": render_widget(DiaryHome),
-    "diary_list": render_widget(DiaryList),
-    "erase": render_widget(Erase),
-    "ground_zero": render_widget(GroundZero),
-    "plan_player": render_widget(PlanPlayer),
-    "restart_ladder": render_widget(RestartLadder),
-    "if_then": render_widget(IfThenPlans),
-    "read_visit": render_widget(ReadVisit),
-    "reflection": render_reflection,
-    "from_my_therapist": render_widget(FromMyTherapist),
-    "goals": render_widget(Goals),
-    "assign": render_widget(Assign),
-    "exercise_plan": render_widget(ExercisePlan),
-    "progress": render_widget(Progress),
-    "quick_check": render_quick_check,
-    "restore": render_widget(Restore),
-    "session_player": render_session_player,
-    "setback_plan": render_widget(SetbackPlan),
-    "shared_device": render_widget(SharedDevice),
-    "spreadsheet": render_widget(Spreadsheet),
-    "today": render_widget(Today),
-    "visit_page": render_widget(VisitPage),
+WIDGETS = {
+    each.__module__.rpartition(".")[2]: each
+    for each in map(vars(climbing_back).get, climbing_back.__all__)
 }
-"""How to render an example, by the component's folder. A folder without an entry is an error."""
+"""The components by their folders."""
+
+# What can be asked of these stands in files of content. Examples say more than those do.
+WITH_CONTENT: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
+    "checklist": render_checklist,
+    "quick_check": render_quick_check,
+    "reflection": render_reflection,
+    "session_player": render_session_player,
+}
 
 
 def examples() -> dict[str, tuple[str, str]]:
@@ -153,6 +114,7 @@ def examples() -> dict[str, tuple[str, str]]:
     rendered = {}
     for file in sorted(COMPONENTS.glob("*/examples.yml")):
         component = file.parent.name
+        render = WITH_CONTENT.get(component) or render_widget(WIDGETS[component])
         for example in yaml.safe_load(file.read_text("utf-8")):
-            rendered[example["name"]] = RENDER[component](example[component])
+            rendered[example["name"]] = render(example[component])
     return rendered
