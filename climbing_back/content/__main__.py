@@ -4,60 +4,50 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pybtex.database import parse_file
 
 from climbing_back import content
 from climbing_back.content import gates, published
+from climbing_back.content.reader import LOADERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BIBLIOGRAPHY = Path("book/references.bib")
 
 
 def problems(bibliography: Path) -> list[str]:
     """Return one sentence for everything that is wrong, in all content files."""
-    found = []
+    checklists = [partial(content.checklist, name) for name in content.checklist_ids()]
+    loaders: list[Callable[[], object]] = [*LOADERS, *checklists]
+    found = [problem for load in loaders for problem in _problems_of(load)]
+    # What is wrong in itself comes first: its ids and its sources are not known yet.
+    if found:
+        return list(dict.fromkeys(found))
+    works = set(parse_file(str(bibliography)).entries)
+    sources = {f"facts.yaml: {fact.id}": fact.sources for fact in content.facts().values()}
+    sources |= {
+        f"exercises/{each.id}.yaml": each.start.sources for each in content.exercises().values()
+    }
+    missing = [
+        f"{where} names the source {source}, which is not in {bibliography}. Add it."
+        for where, named in sources.items()
+        for source in named
+        if source not in works
+    ]
+    return missing or published.slips(published.published(), published.in_content())
+
+
+def _problems_of(load: Callable[[], object]) -> list[str]:
     try:
-        works = set(parse_file(str(bibliography)).entries)
-        for fact in content.facts().values():
-            found += [
-                f"facts.yaml: {fact.id} names the source {source}, which is not in {bibliography}. Add it."
-                for source in fact.sources
-                if source not in works
-            ]
+        load()
     except content.ContentError as error:
         return [str(error)]
-    for name in content.checklist_ids():
-        try:
-            content.checklist(name)
-        except content.ContentError as error:
-            found.append(str(error))
-    try:
-        for exercise in content.exercises().values():
-            found += [
-                f"exercises/{exercise.id}.yaml names the source {source}, which is not in {bibliography}. Add it."
-                for source in exercise.start.sources
-                if source not in works
-            ]
-        content.exercise_sets()
-        content.check_in_questions()
-        content.ground_zero_words()
-        content.ladder_examples()
-        content.if_then_examples()
-        content.setback_parts()
-        content.reflections()
-        content.goal_examples()
-        content.activity_examples()
-        content.contacts()
-        content.quick_checks()
-        content.reviews()
-        content.pemat()
-        content.glossary()
-        # What is wrong in itself comes first: its ids are not known yet.
-        found = found or published.slips(published.published(), published.in_content())
-    except content.ContentError as error:
-        found.append(str(error))
-    return found
+    return []
 
 
 if __name__ == "__main__":

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ class ActivityExamples:
     examples: tuple[ActivityExample, ...]
 
 
-@cache
+@loader
 def activity_examples() -> ActivityExamples:
     """Return the examples of activities.
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 
 @dataclass(frozen=True)
@@ -18,7 +17,7 @@ class Question:
     words: tuple[str, ...]
 
 
-@cache
+@loader
 def check_in_questions() -> tuple[Question, ...]:
     """Return the questions in their order.
 

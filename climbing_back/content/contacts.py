@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +83,7 @@ class Country:
         return all(each.is_checked for each in self.contacts)
 
 
-@cache
+@loader
 def contacts() -> dict[str, Country]:
     """Return all countries by id, in the order of the file.
 

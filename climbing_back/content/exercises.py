@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,7 +86,7 @@ class ExerciseSet:
     exercises: tuple[Exercise, ...]
 
 
-@cache
+@loader
 def exercises() -> dict[str, Exercise]:
     """Return all exercises by id, in the order of their numbers.
 
@@ -114,7 +113,7 @@ def read_exercise(file: Path) -> Exercise:
     )
 
 
-@cache
+@loader
 def exercise_sets() -> dict[str, ExerciseSet]:
     """Return all starter sets by id, sorted by name."""
     found = [read_set(file) for file in (FOLDER / "sets").glob("*.yaml")]

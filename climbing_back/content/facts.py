@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +33,7 @@ class Fact:
     sources: tuple[str, ...]
 
 
-@cache
+@loader
 def facts() -> dict[str, Fact]:
     """Return all facts by id."""
     return {

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +32,7 @@ class Term:
         return (self.term, *self.also)
 
 
-@cache
+@loader
 def glossary() -> dict[str, Term]:
     """Return all terms by id, in the order of the file.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
 from climbing_back.content.checklists import checklist
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 AT_ONCE = 5
 """How many examples of one problem are shown together, at most."""
@@ -33,7 +32,7 @@ class GoalExamples:
     examples: tuple[GoalExample, ...]
 
 
-@cache
+@loader
 def goal_examples() -> GoalExamples:
     """Return the examples of goals.
 

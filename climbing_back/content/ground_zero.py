@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, Document, Place, read
+from climbing_back.content.reader import FOLDER, Document, Place, loader, read
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class LadderExample:
     rungs: tuple[str, ...]
 
 
-@cache
+@loader
 def ground_zero_words() -> GroundZeroWords:
     """Return the words of the ground-zero page.
 
@@ -63,7 +62,7 @@ def ground_zero_words() -> GroundZeroWords:
     )
 
 
-@cache
+@loader
 def ladder_examples() -> tuple[LadderExample, ...]:
     """Return the ladders to start from, in their order."""
     said = read(FOLDER / "restart-ladders.yaml", "restart-ladders").said

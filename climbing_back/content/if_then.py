@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +34,7 @@ class IfThenExamples:
     barriers: tuple[Barrier, ...]
 
 
-@cache
+@loader
 def if_then_examples() -> IfThenExamples:
     """Return the course's examples.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from climbing_back.content.book import chapters
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -67,7 +66,7 @@ class Pemat:
     chapters: dict[str, PematChapter]
 
 
-@cache
+@loader
 def pemat() -> Pemat:
     """Return all scores.
 

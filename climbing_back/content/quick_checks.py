@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +48,7 @@ class QuickCheckContent:
     teach_back: str
 
 
-@cache
+@loader
 def quick_checks() -> dict[str, QuickCheckContent]:
     """Return all quick checks by the chapter that they are for.
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import jsonschema_rs
 import yaml
@@ -19,9 +19,14 @@ except ImportError:
     from yaml import SafeLoader  # type: ignore[assignment]
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from functools import _lru_cache_wrapper
+
     from jsonschema.exceptions import ValidationError
 
 FOLDER = Path(__file__).parent
+
+T = TypeVar("T")
 
 Place = tuple[str | int, ...]
 """Where in a file: the keys and list positions that lead there."""
@@ -49,6 +54,17 @@ class PlainLoader(SafeLoader):
 PlainLoader.add_implicit_resolver(
     "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"]
 )
+
+
+LOADERS: list[Callable[[], object]] = []
+"""All that reads files of content. ``make check`` asks each for what it reads."""
+
+
+def loader(load: Callable[[], T]) -> _lru_cache_wrapper[T]:
+    """Read a kind of content once, and let ``make check`` know of it."""
+    once = cache(load)
+    LOADERS.append(once)
+    return once
 
 
 @dataclass(frozen=True)

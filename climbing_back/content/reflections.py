@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +29,7 @@ class ReflectionContent:
     prompts: tuple[Prompt, ...]
 
 
-@cache
+@loader
 def reflections() -> dict[str, ReflectionContent]:
     """Return all sets of prompts by id.
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import sys
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from climbing_back.content.book import pages
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +27,7 @@ class Review:
     digest: str
 
 
-@cache
+@loader
 def reviews() -> dict[str, Review]:
     """Return all reviews by page.
 
