@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { spanInWords, visitInWords } from "../../climbing_back/components/visit_page/words";
-import type { Visit } from "../../climbing_back/sharing/visit/visit";
+import type { Visit } from "../../climbing_back/sharing/visit/lines";
 
 const NONE: Visit = {
   from: "2026-10-26",

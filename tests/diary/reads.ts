@@ -13,7 +13,8 @@ import { reserves } from "../../climbing_back/diary/views/reserves";
 import { unsaved } from "../../climbing_back/diary/views/unsaved";
 import { acceptedByName, inPassing, readOf } from "../../climbing_back/sharing/assignment/accepted";
 import { fhirBundle } from "../../climbing_back/sharing/fhir";
-import { PARTS, visitOf } from "../../climbing_back/sharing/visit/visit";
+import { PARTS } from "../../climbing_back/sharing/visit/cover";
+import { visitOf } from "../../climbing_back/sharing/visit/visit";
 import { visitEntries } from "../../climbing_back/sharing/visit/visit-entries";
 
 const DAY = "2025-06-01";

@@ -4,7 +4,8 @@ import { fieldsOf, readBackup } from "../../climbing_back/diary/format/backup";
 import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 import { byId, type Entry, type Kind } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
-import { coverIn, isBlank, type Part, PARTS, visitOf } from "../../climbing_back/sharing/visit/visit";
+import { coverIn, type Part, PARTS } from "../../climbing_back/sharing/visit/cover";
+import { isBlank, visitOf } from "../../climbing_back/sharing/visit/visit";
 import { visitEntries, visitFile } from "../../climbing_back/sharing/visit/visit-entries";
 
 const [FROM, TO] = ["2026-10-26", "2026-11-22"];

@@ -3,7 +3,7 @@ import { BackupError, CHOOSE, textOf } from "../../diary/format/backup-file";
 import { news, type Entry } from "../../diary/format/entries";
 import { DiaryError } from "../../diary/homes/store";
 import { countOf } from "../../diary/words/days";
-import { coverIn } from "../../sharing/visit/visit";
+import { coverIn } from "../../sharing/visit/cover";
 import { DiaryElement } from "../element/element";
 
 const VISIT = "This is a visit page. It holds parts of a diary.";

@@ -1,14 +1,8 @@
 import { addDays, today } from "../../diary/format/days";
 import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
 import type { Words } from "../../sharing/fhir";
-import {
-  type Choice,
-  isBlank,
-  OWN_WORDS,
-  type Part,
-  PARTS,
-  visitOf,
-} from "../../sharing/visit/visit";
+import { type Choice, OWN_WORDS, type Part, PARTS } from "../../sharing/visit/cover";
+import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";

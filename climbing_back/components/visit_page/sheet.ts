@@ -1,4 +1,4 @@
-import type { Visit } from "../../sharing/visit/visit";
+import type { Visit } from "../../sharing/visit/lines";
 import { element } from "../kit/dom";
 import { type Names, spanInWords, visitInWords } from "./words";
 

@@ -2,20 +2,8 @@ import { addDays } from "../../diary/format/days";
 import { nameOfItem } from "../../diary/views/plan";
 import { COLOURS, KINDS, lengthInWords, reasonInWords, shortWeekday, weekOf } from "../../diary/words/days";
 import { counted, ended, signed } from "../../diary/words/phrases";
-import {
-  type CommentLine,
-  type DayLine,
-  type DoneLine,
-  type GoalLine,
-  type ItemLine,
-  type Part,
-  QUESTIONS,
-  type QuestionLine,
-  type SetbackLine,
-  STATES,
-  type State,
-  type Visit,
-} from "../../sharing/visit/visit";
+import { type Part, QUESTIONS } from "../../sharing/visit/cover";
+import { type CommentLine, type DayLine, type DoneLine, type GoalLine, type ItemLine, type QuestionLine, type SetbackLine, STATES, type State, type Visit } from "../../sharing/visit/lines";
 import { shortDayOf, spanOf } from "../progress/words";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */

@@ -6,23 +6,12 @@ import { activities } from "../../diary/views/activities";
 import { answersOf } from "../../diary/views/answers";
 import { goals } from "../../diary/views/goals";
 import type { PlanItem } from "../../diary/views/plan";
-import {
-  checkInOn,
-  type Choice,
-  commentKey,
-  type Cover,
-  levelNow,
-  MEASURES,
-  namingItem,
-  OWN_WORDS,
-  placeOf,
-  plansIn,
-  QUESTIONS,
-  ratingNow,
-  setbacksIn,
-  type Visit,
-  visitOf,
-} from "./visit";
+import { type Choice, type Cover, MEASURES, OWN_WORDS, QUESTIONS } from "./cover";
+import { commentKey } from "./days";
+import type { Visit } from "./lines";
+import { namingItem, plansIn } from "./plans";
+import { checkInOn } from "./said";
+import { levelNow, placeOf, ratingNow, setbacksIn, visitOf } from "./visit";
 
 const COLOURS = ["good", "so-so", "off"] as const satisfies readonly Colour[];
 
