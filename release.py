@@ -1,0 +1,120 @@
+"""``make release``: everything that is handed out, in ``dist/``, each with its checksum.
+
+The wheel and the source come from hatchling, the packages for an LMS from ``climbing_back.scorm``. Here the book is
+packed, and said what is in all of it: a bill of materials (CycloneDX 1.6).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import shutil
+import sys
+import tomllib
+import zipfile
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+from climbing_back.components.element import STATIC
+from climbing_back.sphinx_ext.page.notices import NAME
+
+ROOT = Path(__file__).parent
+DIST = ROOT / "dist"
+BOOK = ROOT / "_build/html"
+SCORM = ROOT / "_build/scorm"
+NOTICES = f"_static/{NAME}"
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+VERSION: str = PROJECT["version"]
+NAMED = re.compile(r"[A-Za-z0-9._-]+")
+# As the build of the scripts writes it down.
+IN_SCRIPTS = re.compile(r"^(\S+) \S+ \(.+\)\nhttps://www\.npmjs\.com/package/", re.MULTILINE)
+
+# What Sphinx and Jupyter Book leave beside the pages and no reader needs.
+LEFT_OUT = ("_sources", ".doctrees", ".buildinfo", "objects.inv")
+
+
+def python_packages() -> dict[str, str]:
+    """Return the versions of what the package needs when it runs, and of what those need, by name."""
+    found: dict[str, str] = {}
+    asked = list(PROJECT["dependencies"])
+    while asked:
+        name = NAMED.match(asked.pop()).group()  # type: ignore[union-attr]
+        package = distribution(name)
+        if package.name not in found:
+            found[package.name] = package.version
+            # What is only for some systems or for an extra is not always there.
+            asked += [each for each in package.requires or () if ";" not in each]
+    return dict(sorted(found.items(), key=lambda each: each[0].lower()))
+
+
+def browser_packages() -> dict[str, dict[str, str]]:
+    """Return what package-lock.json says of each package that the scripts contain, by name."""
+    locked = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    names = IN_SCRIPTS.findall((STATIC / "book" / NAME).read_text("utf-8"))
+    return {name: locked[f"node_modules/{name}"] for name in names}
+
+
+def bill_of_materials() -> dict[str, Any]:
+    """Return what is in the wheel and in the book, as CycloneDX has it: https://cyclonedx.org."""
+    components: list[dict[str, Any]] = [
+        {"type": "library", "name": name, "version": version, "purl": f"pkg:pypi/{name}@{version}"}
+        for name, version in python_packages().items()
+    ]
+    for name, said in browser_packages().items():
+        algorithm, _, digest = said["integrity"].partition("-")
+        hash_ = {"alg": algorithm.replace("sha", "SHA-"), "content": base64.b64decode(digest).hex()}
+        purl = f"pkg:npm/{name.replace('@', '%40')}@{said['version']}"
+        components.append(
+            {
+                "type": "library",
+                "name": name,
+                "version": said["version"],
+                "purl": purl,
+                "hashes": [hash_],
+            }
+        )
+    course = {"type": "application", "name": PROJECT["name"], "version": VERSION}
+    return {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": course},
+        "components": components,
+    }
+
+
+def pack_book(target: Path) -> None:
+    """Write the built book as one file, the same bytes for the same book."""
+    files = [file for file in sorted(BOOK.rglob("*")) if file.is_file()]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file in files:
+            name = file.relative_to(BOOK)
+            if name.parts[0] in LEFT_OUT:
+                continue
+            entry = zipfile.ZipInfo(f"climbing-back/{name.as_posix()}", (2026, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, file.read_bytes())
+
+
+def main() -> None:
+    """Put everything beside the wheel, and write down the checksums."""
+    if not (BOOK / NOTICES).is_file() or not DIST.is_dir():
+        sys.exit("There is nothing to release yet. Run: make release")
+    pack_book(DIST / f"climbing-back-{VERSION}-book.zip")
+    for package in sorted(SCORM.glob("*.zip")):
+        shutil.copy2(package, DIST)
+    shutil.copy2(BOOK / NOTICES, DIST)
+    bill = json.dumps(bill_of_materials(), indent=2) + "\n"
+    (DIST / f"climbing-back-{VERSION}.cdx.json").write_text(bill, "utf-8")
+    files = sorted(file for file in DIST.iterdir() if file.name != "SHA256SUMS")
+    sums = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files]
+    (DIST / "SHA256SUMS").write_text("".join(sums), "utf-8")
+    for file in files:
+        print(f"{file.relative_to(ROOT)}: {file.stat().st_size / 1000:.0f} kB")
+
+
+if __name__ == "__main__":
+    main()

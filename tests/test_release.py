@@ -1,0 +1,37 @@
+"""What is handed out: the book as one file, and a list of all that is in it."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import release
+from climbing_back.sphinx_ext.page.notices import NAME
+
+
+def test_the_bill_names_all_that_runs_and_all_that_is_in_the_scripts(book: Path) -> None:
+    bill = release.bill_of_materials()
+    assert bill["metadata"]["component"]["version"] == release.VERSION
+    named = {each["purl"].partition("@")[0] for each in bill["components"]}
+    wanted = {release.NAMED.match(each)[0] for each in release.PROJECT["dependencies"]}
+    plain = {name.removeprefix("pkg:pypi/").lower().replace("_", "-") for name in named}
+    assert wanted <= plain
+    notices = (book / "_static" / NAME).read_text("utf-8")
+    scripts = [each for each in bill["components"] if each["purl"].startswith("pkg:npm/")]
+    assert len(scripts) > 20
+    for each in scripts:
+        assert f"\n{each['name']} {each['version']} (" in f"\n{notices}"
+        assert each["hashes"][0]["alg"] == "SHA-512"
+        assert len(each["hashes"][0]["content"]) == 128
+
+
+def test_the_same_book_is_the_same_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "html"
+    (folder / "_sources").mkdir(parents=True)
+    (folder / "_sources/welcome.txt").write_text("Not for readers.")
+    (folder / "index.html").write_text("<h1>Climbing Back")
+    monkeypatch.setattr(release, "BOOK", folder)
+    for name in ("one.zip", "two.zip"):
+        release.pack_book(tmp_path / name)
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    assert zipfile.ZipFile(tmp_path / "one.zip").namelist() == ["climbing-back/index.html"]
