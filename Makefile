@@ -29,7 +29,7 @@ test: check build browser
 ## While working: style, types, content, and the tests of what differs from the last commit.
 quick: check build browser
 	$(NPM) test -- --changed
-	$(BIN)/pytest -n auto --dist loadgroup $$($(BIN)/python -m tests.changed)
+	@tests="$$($(BIN)/python -m tests.changed)"; if [ "$$tests" ]; then $(BIN)/pytest -n auto --dist loadgroup $$tests; fi
 
 ## Check style, types and content.
 check: .venv/ready climbing_back/static/live/course.js

@@ -18,6 +18,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
+from packaging.requirements import Requirement
+
 from climbing_back.components.element import STATIC
 from climbing_back.sphinx_ext.page.notices import NAME
 
@@ -28,7 +30,6 @@ SCORM = ROOT / "_build/scorm"
 NOTICES = f"_static/{NAME}"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 VERSION: str = PROJECT["version"]
-NAMED = re.compile(r"[A-Za-z0-9._-]+")
 # As the build of the scripts writes it down.
 IN_SCRIPTS = re.compile(r"^(\S+) \S+ \(.+\)\nhttps://www\.npmjs\.com/package/", re.MULTILINE)
 
@@ -41,12 +42,14 @@ def python_packages() -> dict[str, str]:
     found: dict[str, str] = {}
     asked = list(PROJECT["dependencies"])
     while asked:
-        name = NAMED.match(asked.pop()).group()  # type: ignore[union-attr]
-        package = distribution(name)
+        needed = Requirement(asked.pop())
+        # What only other systems or extras need is not there.
+        if needed.marker and not needed.marker.evaluate({"extra": ""}):
+            continue
+        package = distribution(needed.name)
         if package.name not in found:
             found[package.name] = package.version
-            # What is only for some systems or for an extra is not always there.
-            asked += [each for each in package.requires or () if ";" not in each]
+            asked += package.requires or ()
     return dict(sorted(found.items(), key=lambda each: each[0].lower()))
 
 

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 import release
 from climbing_back.sphinx_ext.page.notices import NAME
@@ -13,7 +14,7 @@ def test_the_bill_names_all_that_runs_and_all_that_is_in_the_scripts(book: Path)
     bill = release.bill_of_materials()
     assert bill["metadata"]["component"]["version"] == release.VERSION
     named = {each["purl"].partition("@")[0] for each in bill["components"]}
-    wanted = {release.NAMED.match(each)[0] for each in release.PROJECT["dependencies"]}
+    wanted = {Requirement(each).name for each in release.PROJECT["dependencies"]}
     plain = {name.removeprefix("pkg:pypi/").lower().replace("_", "-") for name in named}
     assert wanted <= plain
     notices = (book / "_static" / NAME).read_text("utf-8")

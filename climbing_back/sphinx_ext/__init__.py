@@ -18,7 +18,7 @@ from climbing_back.sphinx_ext.chapter import (
     opening,
     pictures,
 )
-from climbing_back.sphinx_ext.offline import copy as offline
+from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
@@ -54,7 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         not_found,
         notices,
         print_edition,
-        offline,
+        offline_copy,
     ):
         part.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

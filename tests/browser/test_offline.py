@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from climbing_back.serve import Handler, listen
-from climbing_back.sphinx_ext.offline import copy as offline
+from climbing_back.sphinx_ext.offline import offline_copy
 from tests import faults
 from tests.browser.conftest import SYMPTOMS, NewContext
 
@@ -32,7 +32,7 @@ def files_of(book: Path) -> list[dict[str, str]]:
 def list_anew(book: Path) -> None:
     """Write the worker's list as the next build would, after files were changed."""
     worker = book / "service-worker.js"
-    files = [offline.listed(book, file["url"]) for file in files_of(book)]
+    files = [offline_copy.listed(book, file["url"]) for file in files_of(book)]
     _, _, code = worker.read_text("utf-8").partition(";\n")
     worker.write_text(f"self.BOOK_FILES={json.dumps(files)};\n{code}", "utf-8")
 

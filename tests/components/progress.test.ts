@@ -19,8 +19,7 @@ import {
   spanOf,
 } from "../../climbing_back/components/progress/words";
 import type { Setback } from "../../climbing_back/diary/views/setbacks";
-import { restartsInWords } from "../../climbing_back/diary/words/days";
-import { counted, listed } from "../../climbing_back/diary/words/phrases";
+import { counted, listed, restartsInWords } from "../../climbing_back/diary/words/phrases";
 
 const TODAY = "2026-11-22";
 const CANVAS = { width: 300, em: 15, lengths: new Map() };

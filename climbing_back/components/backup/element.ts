@@ -1,6 +1,6 @@
 import { inEffect, type Entry } from "../../diary/format/entries";
 import { unsaved } from "../../diary/views/unsaved";
-import { countOf } from "../../diary/words/days";
+import { countOf } from "../../diary/words/phrases";
 import { FileElement } from "./file-element";
 
 /** `<cb-backup>`: the whole diary as one file. */

@@ -1,7 +1,7 @@
 import { today } from "../../diary/format/days";
 import { damageInWords } from "../../diary/homes/damage";
 import type { Damage } from "../../diary/homes/store";
-import { countOf } from "../../diary/words/days";
+import { countOf } from "../../diary/words/phrases";
 import { DiaryElement } from "../element/element";
 import { handedOver, saveFile } from "../kit/save-file";
 

@@ -9,8 +9,9 @@ import {
   type Kind,
 } from "../../diary/format/entries";
 import fits from "../../diary/format/fits.gen";
-import { countOf, dayInWords } from "../../diary/words/days";
+import { dayInWords } from "../../diary/words/days";
 import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
+import { countOf } from "../../diary/words/phrases";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
 import { buttonAbout, element } from "../kit/dom";

@@ -77,7 +77,7 @@ export abstract class DiaryElement extends HTMLElement {
     const said = early(log ?? []);
     if (said.length) await this.#keep(said.map((each) => this.#entry(each)));
     await this.#refresh();
-    // From here on, what the diary says is on show.
+    // The diary was asked, and what it says is on show.
     this.dataset["read"] = "";
   }
 

@@ -1,7 +1,7 @@
 import type { Entry } from "../../diary/format/entries";
 import { overwriteStorage } from "../../diary/homes/overwrite";
 import { isShared } from "../../diary/homes/shared-device";
-import { countOf } from "../../diary/words/days";
+import { countOf } from "../../diary/words/phrases";
 import { FileElement } from "../backup/file-element";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */

@@ -1,5 +1,5 @@
 import type { Restart } from "../../diary/views/restarts";
-import { restartsInWords } from "../../diary/words/days";
+import { restartsInWords } from "../../diary/words/phrases";
 import { element } from "../kit/dom";
 import { dayOf } from "./words";
 

@@ -2,7 +2,7 @@ import { fieldsOf, readBackup, type Reading } from "../../diary/format/backup";
 import { BackupError, textOf } from "../../diary/format/backup-file";
 import { addDays, today } from "../../diary/format/days";
 import { byId, inEffect, type Entry } from "../../diary/format/entries";
-import { countOf } from "../../diary/words/days";
+import { countOf } from "../../diary/words/phrases";
 import { type Cover, coverIn, PARTS } from "../../sharing/visit/cover";
 import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { DiaryElement } from "../element/element";

@@ -2,7 +2,7 @@ import { compare, fieldsOf, readBackup, type Reading } from "../../diary/format/
 import { BackupError, CHOOSE, textOf } from "../../diary/format/backup-file";
 import { news, type Entry } from "../../diary/format/entries";
 import { DiaryError } from "../../diary/homes/store";
-import { countOf } from "../../diary/words/days";
+import { countOf } from "../../diary/words/phrases";
 import { coverIn } from "../../sharing/visit/cover";
 import { DiaryElement } from "../element/element";
 

@@ -1,6 +1,6 @@
 import { beginSharing, finishSharing, isShared } from "../../diary/homes/shared-device";
 import { unsaved } from "../../diary/views/unsaved";
-import { countOf } from "../../diary/words/days";
+import { countOf } from "../../diary/words/phrases";
 import { FileElement } from "../backup/file-element";
 
 type State = "begin" | "finish" | "sure" | "jupyter" | "over";

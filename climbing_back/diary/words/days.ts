@@ -1,6 +1,7 @@
 import type { Weekday } from "../format/days";
 import type { Colour, DataOf } from "../format/diary.gen";
 import { kinds, reasons, weekdays } from "./names.json";
+import { counted } from "./phrases";
 
 const DAY = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
@@ -9,11 +10,6 @@ const DAY = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
-
-/** "1 entry", "10,000 entries". */
-export function countOf(entries: number): string {
-  return entries === 1 ? "1 entry" : `${entries.toLocaleString("en")} entries`;
-}
 
 /** "Sunday 22 November 2026" for 2026-11-22. */
 export function dayInWords(day: string): string {
@@ -51,11 +47,5 @@ export function reasonInWords(reason: Reason): string {
 
 /** "1 day", "9 days". */
 export function lengthInWords(days: number): string {
-  if (days === 0) return "less than a day";
-  return days === 1 ? "1 day" : `${days} days`;
-}
-
-/** How often the learner started again, counted and honoured. */
-export function restartsInWords(times: number): string {
-  return `You started again ${times === 1 ? "once" : `${times} times`}.`;
+  return days === 0 ? "less than a day" : counted(days, "day");
 }

@@ -7,10 +7,10 @@ import { answersOf } from "../../diary/views/answers";
 import { goals } from "../../diary/views/goals";
 import type { PlanItem } from "../../diary/views/plan";
 import { type Choice, type Cover, MEASURES, OWN_WORDS, QUESTIONS } from "./cover";
-import { commentKey } from "./days";
+import { commentKey } from "./day-lines";
 import type { Visit } from "./lines";
+import { checkInOn } from "./one-day";
 import { namingItem, plansIn } from "./plans";
-import { checkInOn } from "./said";
 import { levelNow, placeOf, ratingNow, setbacksIn, visitOf } from "./visit";
 
 const COLOURS = ["good", "so-so", "off"] as const satisfies readonly Colour[];

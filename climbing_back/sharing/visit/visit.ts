@@ -4,7 +4,7 @@ import { answersOf } from "../../diary/views/answers";
 import { goals, type Goal } from "../../diary/views/goals";
 import { setbacks, type Setback } from "../../diary/views/setbacks";
 import { type Choice, type Cover, OWN_WORDS, type Part, QUESTIONS } from "./cover";
-import { commentLines, dayLines, measureLines } from "./days";
+import { commentLines, dayLines, measureLines } from "./day-lines";
 import {
   type ActivityLine,
   byKey,

@@ -3,8 +3,8 @@ import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { bestWords, planOn, sessionsOn } from "../../diary/views/plan";
 import { type Cover, daysOf, MEASURES } from "./cover";
 import type { CommentLine, DayLine, MeasureLine, SetbackLine, State } from "./lines";
+import { checkInOn, notTodayOn } from "./one-day";
 import { itemLine } from "./plans";
-import { checkInOn, notTodayOn } from "./said";
 
 /** What was said of each day. */
 export function dayLines(log: readonly Entry[], cover: Cover, inSetback: readonly SetbackLine[]): DayLine[] {
