@@ -43,6 +43,8 @@ def put_together(page: Page) -> str:
     assert len(presses) <= MOST_PRESSES
     for each in presses:
         each.click()
+        # Until then, what is folded stands open, as on paper.
+        awake(page)
     expect(page.locator("cb-assign .cb-status")).to_contain_text("✓ Copied")
     return page.evaluate("navigator.clipboard.readText()")
 

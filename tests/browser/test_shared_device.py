@@ -246,6 +246,10 @@ def test_finishing_takes_the_copy_for_offline_use_along(new_context: NewContext,
     expect(rows(page)).to_have_count(1)
     finish(page)
     assert left_here(page) == NOTHING
+    # The worker that served this page is still there, and would look through its copy about now.
+    page.wait_for_timeout(4000)
+    page.evaluate("fetch('../_static/icon.svg')")
+    assert left_here(page) == NOTHING
 
 
 def test_a_shared_device_gets_no_copy_for_offline_use(new_context: NewContext, site: str) -> None:

@@ -5,6 +5,12 @@
 
 const KEY = "climbing-back-shared-device";
 
+/** What the page says to the worker, and hears from it: the copy for offline use is no longer kept. */
+export const COPY_ENDS = "climbing-back-copy-ends";
+
+/** A worker that is not there to answer keeps nothing either. */
+const PATIENCE_MS = 1000;
+
 export function isShared(): boolean {
   try {
     return localStorage.getItem(KEY) !== null;
@@ -28,6 +34,19 @@ export async function finishSharing(): Promise<void> {
   // From a disk there is no such copy, and browsers do not even let one ask.
   const worker = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   if (!worker) return;
+  // First, or it would keep what this page asks for while its copy goes.
+  if (worker.active) await endCopy(worker.active);
   for (const name of await caches.keys()) if (name.endsWith(worker.scope)) await caches.delete(name);
   await worker.unregister();
+}
+
+async function endCopy(worker: ServiceWorker): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((answered) => {
+    port1.addEventListener("message", answered);
+    setTimeout(answered, PATIENCE_MS);
+    port1.start();
+    worker.postMessage(COPY_ENDS, [port2]);
+  });
+  port1.close();
 }

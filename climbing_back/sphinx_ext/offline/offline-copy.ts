@@ -14,6 +14,7 @@ export class OfflineCopy {
   readonly #files: ReadonlyMap<string, BookFile>;
   /** Goes with the worker, which a browser stops between visits. */
   #look: Promise<void> | undefined;
+  #isOver = false;
 
   constructor(files: readonly BookFile[]) {
     this.#files = new Map(files.map((file) => [getCacheKeyForURL(file.url) ?? file.url, file]));
@@ -28,7 +29,13 @@ export class OfflineCopy {
     // The host may have a newer book already. A page of that is better than none.
     handlerDidError: async ({ request, event }: Asked) =>
       event.type === "fetch" ? fetch(request) : undefined,
+    cacheWillUpdate: async ({ response }: Fetched) => (response.ok && !this.#isOver ? response : null),
   };
+
+  /** The device is to forget the copy. The worker outlives its end for as long as a page is open: it keeps no more. */
+  end(): void {
+    this.#isOver = true;
+  }
 
   /** Look through the whole copy, once a visit, and mend it. */
   lookThrough(): Promise<void> {
@@ -38,6 +45,7 @@ export class OfflineCopy {
 
   async #mendAll(): Promise<void> {
     await new Promise((passed) => setTimeout(passed, LATER_MS));
+    if (this.#isOver) return;
     const cache = await self.caches.open(new PrecacheController().strategy.cacheName);
     // One after another: a page that is open has the device to itself.
     for (const [name, file] of this.#files) {
@@ -53,6 +61,10 @@ export class OfflineCopy {
 interface Kept {
   readonly request: Request;
   readonly cachedResponse?: Response;
+}
+
+interface Fetched {
+  readonly response: Response;
 }
 
 interface Asked {

@@ -1,5 +1,6 @@
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 import { registerRoute } from "workbox-routing";
+import { COPY_ENDS } from "../../diary/homes/shared-device";
 import { type BookFile, OfflineCopy } from "./offline-copy";
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -13,6 +14,12 @@ declare const self: ServiceWorkerGlobalScope & {
 // answered for, because an event that is answered goes no further.
 self.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") event.waitUntil(copy.lookThrough());
+});
+
+self.addEventListener("message", ({ data, ports }) => {
+  if (data !== COPY_ENDS) return;
+  copy.end();
+  ports[0]?.postMessage(COPY_ENDS);
 });
 
 // A search carries its words in the address; the page is the same.
