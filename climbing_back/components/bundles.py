@@ -19,11 +19,16 @@ class Bundle:
     """The names of the scripts that it asks for when they are needed."""
     pictures: bool
     """Whether it shows the pictures of exercises."""
+    known: bool
+    """Whether it needs to know what the course has."""
 
 
 BUNDLES = {
     name: Bundle(
-        tuple(said["components"]), tuple(said.get("later", ())), said.get("pictures", False)
+        tuple(said["components"]),
+        tuple(said.get("later", ())),
+        said.get("pictures", False),
+        said.get("known", False),
     )
     for name, said in _LISTED["bundles"].items()
 }

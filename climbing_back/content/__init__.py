@@ -19,6 +19,7 @@ from climbing_back.content.contacts import Checked, Contact, Country, contacts
 from climbing_back.content.exercises import (
     DAYS,
     LEVELS,
+    STANDING,
     Day,
     Exercise,
     ExerciseSet,
@@ -29,7 +30,7 @@ from climbing_back.content.exercises import (
 )
 from climbing_back.content.facts import FACTS_FILE, Fact, facts
 from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
-from climbing_back.content.goal_examples import GoalExample, GoalExamples, goal_examples
+from climbing_back.content.goal_examples import STEPS, GoalExample, GoalExamples, goal_examples
 from climbing_back.content.ground_zero import (
     GroundZeroWords,
     LadderExample,
@@ -57,6 +58,8 @@ __all__ = [
     "GLOSSARY_FILE",
     "LEVELS",
     "OFTEN",
+    "STANDING",
+    "STEPS",
     "ActivityExample",
     "ActivityExamples",
     "Barrier",

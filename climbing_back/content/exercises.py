@@ -23,6 +23,15 @@ LEVELS = {
 }
 """How much an exercise asks for. Which of them are fine without a therapist's yes: fact H01."""
 
+STANDING = (
+    "Standing exercises need a yes from your therapist.",
+    "If you fell in the last year, have someone near you.",
+    "Wear shoes. Stand at a heavy counter or a wall that you can hold.",
+    "Put the brakes on if you use a wheelchair or a walker with brakes.",
+    "If a foot bounces, put weight through the heel or let the knee bend.",
+)
+"""What is said wherever one stands up; the first of it where there is little room."""
+
 
 @dataclass(frozen=True)
 class Size:

@@ -12,6 +12,16 @@ AT_ONCE = 5
 """How many examples of one problem are shown together, at most."""
 
 
+STEPS = {
+    -2: "much less than I hope",
+    -1: "less than I hope",
+    0: "what I hope for",
+    1: "more than I hope",
+    2: "much more than I hope",
+}
+"""The five steps of goal attainment scaling, in plain words."""
+
+
 @dataclass(frozen=True)
 class GoalExample:
     """A goal to copy from, with five steps: from much less than hoped to much more."""

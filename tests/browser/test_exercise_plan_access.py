@@ -224,7 +224,7 @@ def test_in_a_notebook_it_is_the_same_with_its_pictures_and_its_reminders(
     browser: Browser, store: SQLiteStore
 ) -> None:
     plan = ExercisePlan(store=store)
-    traits = json.dumps({"html": plan.html, "pictures": plan.pictures})
+    traits = json.dumps({"html": plan.html, "known": plan.known, "pictures": plan.pictures})
     code = json.dumps((STATIC / "live/plan.js").read_text("utf-8"))
     page = browser.new_page()
     page.goto("about:blank")

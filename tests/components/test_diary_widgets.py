@@ -1,11 +1,8 @@
 """The widgets of *My diary and my data*: what travels between Python and the page."""
 
-import json
-
 import pytest
-from bs4 import BeautifulSoup
 
-from climbing_back import DiaryList, Erase
+from climbing_back import Checklist, DiaryList, Erase
 from climbing_back.content import checklist
 from climbing_back.diary import SQLiteStore, new_entry
 
@@ -51,10 +48,13 @@ def test_a_widget_that_was_not_finished_can_be_closed(store: SQLiteStore) -> Non
 
 
 def test_the_list_knows_the_words_for_what_entries_name(store: SQLiteStore) -> None:
-    fragment = BeautifulSoup(DiaryList(store=store).to_html(), "html.parser")
-    names = json.loads(fragment.find("cb-diary-list")["data-names"])
+    names = DiaryList(store=store).known["names"]
     symptoms = checklist("symptoms")
     assert names["symptoms"] == symptoms.title
     assert {names[f"symptoms.{item.id}"] for item in symptoms.items} == {
         item.label for item in symptoms.items
     }
+
+
+def test_what_needs_to_know_nothing_is_told_nothing(store: SQLiteStore) -> None:
+    assert Checklist("symptoms", store=store).known == {}

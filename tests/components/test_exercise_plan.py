@@ -1,6 +1,5 @@
-"""The exercise plan: what its fragment offers, and the pictures that a notebook needs."""
+"""The exercise plan: what it knows of the library, and the pictures that a notebook needs."""
 
-import json
 import subprocess
 import sys
 from urllib.parse import unquote
@@ -8,18 +7,14 @@ from urllib.parse import unquote
 from bs4 import BeautifulSoup
 
 from climbing_back import ExercisePlan
-from climbing_back.components.planner import library
+from climbing_back.components.element.known import known
 from climbing_back.content import DAYS, exercise_sets, exercises
 from climbing_back.diary import SQLiteStore, validate
 from climbing_back.figures import figure
 
 
-def test_the_fragment_carries_the_whole_library(store: SQLiteStore) -> None:
-    plan = BeautifulSoup(ExercisePlan(store=store).to_html(), "html.parser").find(
-        "cb-exercise-plan"
-    )
-    carried = json.loads(plan["data-library"])
-    assert carried == library()
+def test_it_knows_the_whole_library(store: SQLiteStore) -> None:
+    carried = ExercisePlan(store=store).known
     assert [each["id"] for each in carried["exercises"]] == list(exercises())
     assert [each["name"] for each in carried["sets"]] == [s.name for s in exercise_sets().values()]
     for each, exercise in zip(carried["exercises"], exercises().values(), strict=True):
@@ -35,7 +30,7 @@ def test_the_fragment_carries_the_whole_library(store: SQLiteStore) -> None:
 def test_what_the_library_offers_fits_into_the_diary() -> None:
     items = [
         {"item": each["id"], "exercise": each["id"], "days": ["mon"], "sizes": each["sizes"]}
-        for each in library()["exercises"]
+        for each in known()["exercises"]
     ]
     validate(
         {

@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from climbing_back import IfThenPlans, Reflection, SetbackPlan
-from climbing_back.components.diary_list import names
+from climbing_back.components.element.known import names
 from climbing_back.content import (
     checklist_ids,
     exercises,

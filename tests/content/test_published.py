@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from climbing_back.components.diary_list import exercise_and_checklist_names, names
+from climbing_back.components.element.known import names
 from climbing_back.content import ContentError, published
 from climbing_back.content.published import (
     COMMAND,
@@ -210,8 +210,8 @@ def test_ids_of_former_days_keep_their_words(
     listed["exercise"]["hula"] = Published("Hula hoop", retired=True)
     listed["prompt"]["dream"] = Published("What did you dream?", retired=True)
     monkeypatch.setattr(published, "published", lambda: listed)
-    assert exercise_and_checklist_names()["triggers.moon"] == "A full moon"
-    assert exercise_and_checklist_names()["triggers.sun"] == listed["item"][HEAT].says
+    assert names()["triggers.moon"] == "A full moon"
+    assert names()["triggers.sun"] == listed["item"][HEAT].says
     assert names()["dream"] == "What did you dream?"
     assert names()["hula"] == "Hula hoop"
     assert renamed() == {"item": {"triggers.sun": HEAT}}

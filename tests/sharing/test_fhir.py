@@ -14,8 +14,7 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 from pydantic import ValidationError
 
-from climbing_back.components.diary_list import names
-from climbing_back.components.visit_page import items_by_checklist
+from climbing_back.components.element.known import known
 from tests.browser.diary import entry
 from tests.conftest import ROOT
 from tests.diary.test_examples import EXAMPLES, read
@@ -120,7 +119,7 @@ def bundles() -> list[dict[str, Any]]:
         input=json.dumps(
             {
                 "logs": [*examples(), month()],
-                "words": {"names": names(), "checklists": items_by_checklist()},
+                "words": {"names": known()["names"], "checklists": known()["items"]},
             }
         ),
         check=True,

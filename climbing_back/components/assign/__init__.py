@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from climbing_back import content
-from climbing_back.components.element import LINE, PictureComponent, in_attribute, render
-from climbing_back.components.planner import BLOCKS, WEEK, library
+from climbing_back.components.element import LINE, PictureComponent, render
+from climbing_back.components.planner import BLOCKS, WEEK
 
 ROLES = (
     "Physical therapist",
@@ -28,8 +28,6 @@ class Assign(PictureComponent):
         """Return the fragment: a form to tick on a screen or on paper."""
         return render(
             "assign/template.html",
-            contents=in_attribute(content.assignable()),
-            library=in_attribute(library()),
             parts=content.parts(),
             checklists=content.assignable()["checklists"],
             often=content.OFTEN,

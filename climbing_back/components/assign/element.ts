@@ -6,7 +6,7 @@ import { codeOf } from "../../sharing/assignment/code";
 import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
 import { payloadOf, readLink } from "../../sharing/assignment/link";
 import { changesBetween } from "../assignment/changes";
-import { type Contents, contentsIn } from "../assignment/contents";
+import { type Contents, contentsOf } from "../assignment/contents";
 import { titleIn } from "../assignment/words";
 import { DiaryElement } from "../element/element";
 import { element } from "../kit/dom";
@@ -68,7 +68,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   #kept = "";
 
   protected enhance(): void {
-    this.contents = contentsIn(this);
+    this.contents = contentsOf(this.edition.known);
     this.find(".cb-look-up").hidden = !this.#isInBook;
     this.find<HTMLAnchorElement>(".cb-look-up").href = this.#catalogue ?? "";
     this.#form = new Form(this);

@@ -1,13 +1,6 @@
 import type { Assignment } from "../../sharing/assignment/assignment";
-import { type Library, libraryIn } from "../planner/library";
-
-/** A chapter or a checklist of this copy of the course. */
-export interface Listed {
-  readonly id: string;
-  readonly title: string;
-  /** The page it is on. */
-  readonly page: string;
-}
+import type { Known, Listed } from "../element/known";
+import { type Library, libraryOf } from "../planner/library";
 
 /** What this copy of the course has of what can be assigned. */
 export interface Contents {
@@ -20,17 +13,14 @@ export interface Contents {
 
 export type Often = NonNullable<Assignment["checklists"]>[number]["often"];
 
-interface Written {
-  readonly chapters: readonly Listed[];
-  readonly checklists: readonly Listed[];
-  readonly often: Contents["often"];
-}
-
-/** Read the contents off the fragment. */
-export function contentsIn(fragment: HTMLElement): Contents {
-  const { chapters, checklists, often } = JSON.parse(fragment.dataset["contents"] ?? "") as Written;
-  const library = libraryIn(fragment);
-  return { chapters: byId(chapters), checklists: byId(checklists), often, library };
+export function contentsOf(known: Known): Contents {
+  const { chapters, checklists, often } = known;
+  return {
+    chapters: byId(chapters),
+    checklists: byId(checklists),
+    often: often as Contents["often"],
+    library: libraryOf(known),
+  };
 }
 
 function byId(all: readonly Listed[]): ReadonlyMap<string, Listed> {

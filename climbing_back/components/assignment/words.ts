@@ -1,7 +1,8 @@
 import { nameOfItem, type PlanItem } from "../../diary/views/plan";
 import type { Exercise } from "../../sharing/assignment/assigned";
 import type { Assignment } from "../../sharing/assignment/assignment";
-import type { Contents, Listed } from "./contents";
+import type { Listed } from "../element/known";
+import type { Contents } from "./contents";
 
 /** Who set it: "Physical therapist, Northside". */
 export function whoIn({ role, service }: Assignment): string {

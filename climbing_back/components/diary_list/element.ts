@@ -273,11 +273,10 @@ export default class DiaryListElement extends DiaryElement {
 
   /** The words for ids: those of the content, and those that the learner's plans brought. */
   #namesNow(): Names {
-    const known = JSON.parse(this.dataset["names"] ?? "{}") as Record<string, string>;
     const planned = inEffectOf(this.#log, "exercise-plan")
       .flatMap(({ data }) => data.items.map(({ item, words }) => [item, words]))
       .filter(([, words]) => words);
-    return { ...Object.fromEntries(planned), ...known };
+    return { ...Object.fromEntries(planned), ...this.edition.known.names };
   }
 
   get #filter(): HTMLFormElement {

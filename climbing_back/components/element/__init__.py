@@ -6,16 +6,15 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import anywidget
 import traitlets
 
-from climbing_back.components.bundles import BUNDLE_OF
+from climbing_back.components.bundles import BUNDLE_OF, BUNDLES
+from climbing_back.components.element.known import known
 from climbing_back.content import exercises
-from climbing_back.content.published import former
 from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure
@@ -40,17 +39,6 @@ def render(template: str, **values: Any) -> str:
     """
     script = BUNDLE_OF.get(template.partition("/")[0])
     return _templates.get_template(template).render(script=script, **values)
-
-
-def in_attribute(value: object) -> str:
-    """Return what a fragment's script reads off an attribute, as JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def exercise_names() -> str:
-    """Return the library's names by exercise, as JSON for an attribute: plans name them by id."""
-    names = former("exercise") | {each.id: each.name for each in exercises().values()}
-    return json.dumps(names, ensure_ascii=False)
 
 
 NOT_UNDERSTOOD = (
@@ -83,9 +71,13 @@ class Component(anywidget.AnyWidget):
     """
 
     _css = STATIC / "live/components.css"
+    _bundle = ""
 
     html = traitlets.Unicode(read_only=True).tag(sync=True)
     """The fragment, for the element to wake up in a cell."""
+
+    known = traitlets.Dict(read_only=True).tag(sync=True)
+    """What the course has, for a script that needs to know. The book has a file for it, a cell has not."""
 
     diary = traitlets.Dict().tag(sync=True)
     """``kept``: the entries that the view rests on; none when they travel apart. ``offered``: what
@@ -97,6 +89,7 @@ class Component(anywidget.AnyWidget):
         bundle = BUNDLE_OF.get(cls.__module__.rpartition(".")[2])
         # A widget that is made gets a class of its own, which has its script already.
         if bundle and "_esm" not in vars(cls):
+            cls._bundle = bundle
             cls._esm = STATIC / f"live/{bundle}.js"
         super().__init_subclass__(**kwargs)
 
@@ -108,6 +101,11 @@ class Component(anywidget.AnyWidget):
     @traitlets.default("html")
     def _html_at_first(self) -> str:
         return self.to_html()
+
+    @traitlets.default("known")
+    def _known_at_first(self) -> dict[str, Any]:
+        bundle = BUNDLES.get(self._bundle)
+        return known() if bundle and bundle.known else {}
 
     @traitlets.default("diary")
     def _diary_at_first(self) -> dict[str, Any]:

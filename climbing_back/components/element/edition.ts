@@ -1,5 +1,9 @@
+import type { Known } from "./known";
+
 /** What the course offers an element around the diary. It differs between the book and a cell. */
 export interface Edition {
+  /** What the course has; only for elements whose script says that it needs to know (`bundles.json`). */
+  readonly known: Known;
   /** The address of an exercise's picture; empty when there is none. */
   pictureOf(exercise: string): string;
   /** The address of a page, such as `today`; undefined where it is not there, as in a cell. */

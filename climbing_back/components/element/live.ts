@@ -3,6 +3,7 @@ import { Log } from "../../diary/homes/log";
 import { type Damage, DiaryError, type DiaryStore, type Home } from "../../diary/homes/store";
 import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
+import type { Known } from "./known";
 
 /** The `diary` trait. Python writes what is not marked as the page's. */
 interface Diary {
@@ -37,6 +38,8 @@ type Message =
 interface Model {
   get(name: "html"): string;
   get(name: "diary"): Diary;
+  /** What the course has. Elements whose script does not need it have nothing here. */
+  get(name: "known"): Known;
   /** Addresses of pictures, by exercise. Few components have them. */
   get(name: "pictures"): Record<string, string> | undefined;
   set(name: "diary", value: Diary): void;
@@ -260,6 +263,9 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
       // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
       customElements.upgrade(el);
       connectElements(el, new LiveStore(model, signal), {
+        get known() {
+          return model.get("known");
+        },
         pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
         pageOf: () => undefined,
       });

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import LINE, PictureComponent, in_attribute, render
-from climbing_back.components.planner import BLOCKS, WEEK, library
+from climbing_back.components.element import LINE, PictureComponent, render
+from climbing_back.components.planner import BLOCKS, WEEK
 from climbing_back.diary.words import KINDS
 
 MOST_RESERVE_DAYS = 5
@@ -16,7 +16,6 @@ class ExercisePlan(PictureComponent):
         """Return the fragment, with what the library offers to a plan."""
         return render(
             "exercise_plan/template.html",
-            library=in_attribute(library()),
             blocks=range(1, BLOCKS + 1),
             week=WEEK,
             most_reserve_days=MOST_RESERVE_DAYS,

@@ -11,7 +11,7 @@ import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";
 import { type Items, nameOf } from "../planner/items";
-import { type Library, libraryIn } from "../planner/library";
+import { type Library, libraryOf } from "../planner/library";
 import { LEARNER } from "../planner/planner";
 import { Reminders, type Reminding } from "../planner/reminders";
 import { sheetOf } from "../planner/sheet";
@@ -30,7 +30,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   #reminders!: Reminders;
 
   protected enhance(): void {
-    this.library = libraryIn(this);
+    this.library = libraryOf(this.edition.known);
     this.#typing = new Typing(this, (box) => {
       this.#typed.get(box)?.(box.value);
       return undefined;

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back import content
-from climbing_back.components.element import LINE, PictureComponent, in_attribute, render
-from climbing_back.components.planner import BLOCKS, WEEK, library
+from climbing_back.components.element import LINE, PictureComponent, render
+from climbing_back.components.planner import BLOCKS, WEEK
 from climbing_back.diary.words import KINDS
 
 LINES = 3
@@ -18,8 +17,6 @@ class FromMyTherapist(PictureComponent):
         """Return the fragment, with what this copy of the course has of what can be assigned."""
         return render(
             "from_my_therapist/template.html",
-            contents=in_attribute(content.assignable()),
-            library=in_attribute(library()),
             lines=range(LINES),
             blocks=range(1, BLOCKS + 1),
             week=WEEK,

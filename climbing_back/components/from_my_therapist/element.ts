@@ -6,7 +6,7 @@ import { assignments } from "../../sharing/assignment/assigned";
 import { AssignmentError, type AssignmentReading } from "../../sharing/assignment/assignment";
 import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
 import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharing/assignment/link";
-import { type Contents, contentsIn } from "../assignment/contents";
+import { type Contents, contentsOf } from "../assignment/contents";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
@@ -49,7 +49,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   });
 
   protected enhance(): void {
-    this.contents = contentsIn(this);
+    this.contents = contentsOf(this.edition.known);
     this.onPress(".cb-read", () => this.#readPasted());
     this.#box.addEventListener("input", () => grow(this.#box));
     this.#file.addEventListener("change", () => void this.#readFile());

@@ -2,7 +2,8 @@ import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { ringInWords, telephone } from "../../sharing/assignment/accepted";
 import type { Assignment } from "../../sharing/assignment/assignment";
-import type { Contents, Listed } from "../assignment/contents";
+import type { Contents } from "../assignment/contents";
+import type { Listed } from "../element/known";
 import { element } from "../kit/dom";
 
 /** What the parts of an assignment are drawn with. */

@@ -6,15 +6,7 @@ from html import escape
 
 from climbing_back import content
 from climbing_back.components.element import LINE, DiaryComponent, render
-
-STEPS = {
-    -2: "much less than I hope",
-    -1: "less than I hope",
-    0: "what I hope for",
-    1: "more than I hope",
-    2: "much more than I hope",
-}
-"""The five steps of goal attainment scaling, in plain words."""
+from climbing_back.content import STEPS
 
 
 def signed(step: int) -> str:

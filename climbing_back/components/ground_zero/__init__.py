@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 
-from climbing_back.components.element import LINE, DiaryComponent, exercise_names, render
+from climbing_back.components.element import LINE, DiaryComponent, render
 from climbing_back.content import ground_zero_words
 
 
@@ -16,9 +16,7 @@ class GroundZero(DiaryComponent):
         """Return the fragment: the same text every time."""
         words = ground_zero_words()
         helped = json.dumps(words.helped, ensure_ascii=False)
-        return render(
-            "ground_zero/template.html", words=words, helped=helped, names=exercise_names()
-        )
+        return render("ground_zero/template.html", words=words, helped=helped)
 
     def to_markdown(self) -> str:
         """Return the fragment's twin for print and e-books."""

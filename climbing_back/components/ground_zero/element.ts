@@ -8,7 +8,7 @@ import { dayInWords, lengthInWords } from "../../diary/words/days";
 import { restartsInWords } from "../../diary/words/phrases";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
-import { namesIn } from "../element/names";
+import { nameIn } from "../element/known";
 import { askForDay } from "../kit/days";
 import { button, element, redraw } from "../kit/dom";
 import { endOf, OWN_WORDS } from "./end";
@@ -124,7 +124,7 @@ export default class GroundZeroElement extends DiaryElement {
 
   #smallest(): string[] {
     const items = planOn(this.#log, today()).plan?.data.items ?? [];
-    const inLibrary = namesIn(this);
+    const inLibrary = (exercise: string) => nameIn(this.edition.known, exercise);
     return items.flatMap((item) => {
       const small = item.floor || (item.sizes.off && doseInWords(item.sizes.off));
       return small ? [`${nameOfItem(item, inLibrary).name}: ${small}`] : [];

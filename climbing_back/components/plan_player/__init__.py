@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from climbing_back.components.element import LINE, PictureComponent, render
-from climbing_back.components.session_player import BEFORE, CLEARED, STANDING
-from climbing_back.content import LEVELS, ExerciseSet, exercises
-from climbing_back.figures import figure
+from climbing_back.components.session_player import BEFORE, CLEARED
+from climbing_back.content import STANDING, ExerciseSet
 
 MY_PLAN = ExerciseSet("my-plan", "My plan for today", "What you planned for this day.", ())
 
@@ -29,24 +26,9 @@ class PlanPlayer(PictureComponent):
             before=BEFORE,
             standing=STANDING,
             cleared=CLEARED,
-            library=json.dumps(library(), ensure_ascii=False),
         )
 
     def to_markdown(self) -> str:
         """Return the fragment's twin for print and e-books."""
         lines = [*STANDING, f"☐ {CLEARED}", *BEFORE, *(f"What I do: {LINE} ☐" for _ in range(3))]
         return "\n".join(f"- {line}" for line in lines) + "\n"
-
-
-def library() -> dict[str, dict[str, object]]:
-    """Return what a run needs of each exercise, by its id."""
-    return {
-        each.id: {
-            "name": each.name,
-            "level": each.level,
-            "levelName": LEVELS[each.level],
-            "steps": each.steps,
-            "alt": figure(each.id).alt,
-        }
-        for each in exercises().values()
-    }

@@ -3,18 +3,10 @@ import type { Entry } from "../../diary/format/entries";
 import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import type { KnownExercise } from "../element/known";
 import { element } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import SessionPlayerElement from "../session_player/element";
-
-/** What the library says of an exercise. */
-interface Known {
-  name: string;
-  level: string;
-  levelName: string;
-  steps: string[];
-  alt: string;
-}
 
 /** `<cb-plan-player>`: the guided run of what is planned for today. */
 export default class PlanPlayerElement extends SessionPlayerElement {
@@ -82,9 +74,8 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     return section;
   }
 
-  #known({ exercise }: PlanItem): Known | undefined {
-    const library = JSON.parse(this.dataset["library"] ?? "{}") as Record<string, Known>;
-    return exercise && Object.hasOwn(library, exercise) ? library[exercise] : undefined;
+  #known({ exercise }: PlanItem): KnownExercise | undefined {
+    return this.edition.known.exercises.find(({ id }) => id === exercise);
   }
 }
 

@@ -1,7 +1,8 @@
 import { buttonAbout, element } from "../kit/dom";
 import { picks } from "./controls";
 import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
-import type { Offered, ReadySet } from "./library";
+import type { KnownSet } from "../element/known";
+import type { Offered } from "./library";
 import type { Planner } from "./planner";
 
 /** How many are offered at once. */
@@ -83,7 +84,7 @@ export function setOffer(planner: Planner, done: (first: string | undefined) => 
 }
 
 function setRow(
-  set: ReadySet,
+  set: KnownSet,
   planner: Planner,
   done: (first: string | undefined) => void,
 ): HTMLElement {

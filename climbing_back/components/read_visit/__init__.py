@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from climbing_back.components.element import DiaryComponent, render
-from climbing_back.components.visit_page import names
 
 
 class ReadVisit(DiaryComponent):
@@ -11,7 +10,7 @@ class ReadVisit(DiaryComponent):
 
     def to_html(self) -> str:
         """Return the fragment: a place to choose the file."""
-        return render("read_visit/template.html", names=names())
+        return render("read_visit/template.html")
 
     def to_markdown(self) -> str:
         """Return what stands in the fragment's place in print editions and e-books."""

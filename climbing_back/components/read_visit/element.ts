@@ -7,7 +7,7 @@ import { type Cover, coverIn, PARTS } from "../../sharing/visit/cover";
 import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { DiaryElement } from "../element/element";
 import { printPart } from "../kit/print-part";
-import { namesIn, sheetOf } from "../visit_page/sheet";
+import { namesOf, sheetOf } from "../visit_page/sheet";
 
 /** How much of a whole diary is shown. */
 const DAYS = 28;
@@ -54,7 +54,7 @@ export default class ReadVisitElement extends DiaryElement {
       return;
     }
     this.find(".cb-whole").textContent = cover ? "" : WHOLE;
-    this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesIn(this)));
+    this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesOf(this.edition.known)));
     this.find(".cb-read").hidden = false;
     this.warn(troublesOf(reading));
     this.find(".cb-read h2").focus();

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from climbing_back.components.element import Component, render
-from climbing_back.content import DAYS, LEVELS, exercise_sets
+from climbing_back.content import DAYS, LEVELS, STANDING, exercise_sets
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure
 
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from climbing_back.figures import Figure
 
 EXAMPLE = "An example for a therapist to edit."
-STANDING = (
-    "Standing exercises need a yes from your therapist.",
-    "If you fell in the last year, have someone near you.",
-    "Wear shoes. Stand at a heavy counter or a wall that you can hold.",
-    "Put the brakes on if you use a wheelchair or a walker with brakes.",
-    "If a foot bounces, put weight through the heel or let the knee bend.",
-)
 BEFORE = (
     "Has your therapist not said yes yet? Then keep to level A.",
     "Put your phone and some water within reach. Keep the room cool. Go to the toilet first.",

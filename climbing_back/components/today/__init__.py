@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import LINE, PictureComponent, exercise_names, render
+from climbing_back.components.element import LINE, PictureComponent, render
 from climbing_back.diary.words import KINDS, REASONS
 
 
@@ -11,7 +11,7 @@ class Today(PictureComponent):
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
-        return render("today/template.html", names=exercise_names(), reasons=REASONS)
+        return render("today/template.html", reasons=REASONS)
 
     def to_markdown(self) -> str:
         """Return the fragment's twin for print and e-books."""

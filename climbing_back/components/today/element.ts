@@ -6,7 +6,7 @@ import { type Reserves, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
-import { namesIn } from "../element/names";
+import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
 import { button, element, redraw } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
@@ -101,7 +101,7 @@ export default class TodayElement extends DiaryElement {
         leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
         this.edition.pictureOf(each.item.exercise ?? ""),
         each.item.therapist ? markInWords(isChanged(this.#log, each.item)) : "",
-        namesIn(this),
+        (exercise) => nameIn(this.edition.known, exercise),
         {
           done: (done) => this.#say(saidOfDone(this.#log, this.#day, colour, each.item.item, done)),
           notToday: (reason) => this.#say(saidOfNotToday(this.#log, this.#day, each.item.item, reason)),

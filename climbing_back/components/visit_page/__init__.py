@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from climbing_back import content
-from climbing_back.components.diary_list import exercise_and_checklist_names
-from climbing_back.components.element import LINE, DiaryComponent, in_attribute, render
-from climbing_back.components.goals import STEPS, signed
+from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.goals import signed
+from climbing_back.content import STEPS
 
 SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 """How many days back the page can look."""
@@ -36,8 +35,6 @@ class VisitPage(DiaryComponent):
         """Return the fragment: a page to fill in by hand, and what can be chosen for it."""
         return render(
             "visit_page/template.html",
-            names=names(),
-            checklists=in_attribute(items_by_checklist()),
             spans=SPANS,
             usual=USUAL_SPAN,
             parts=PARTS,
@@ -65,18 +62,3 @@ class VisitPage(DiaryComponent):
             f"Questions for my visit: {LINE} {LINE}",
         ]
         return "\n\n".join(lines) + "\n"
-
-
-def names() -> str:
-    """Return what a visit page calls by its id, as JSON for an attribute."""
-    words = exercise_and_checklist_names()
-    words |= {f"goal.{step}": means for step, means in STEPS.items()}
-    words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
-    words["check-in.falls"] = "Falls since last time"
-    return in_attribute(words)
-
-
-def items_by_checklist() -> dict[str, list[str]]:
-    """Return the items of each checklist by its id, in order."""
-    checklists = (content.checklist(name) for name in content.checklist_ids())
-    return {each.id: [item.id for item in each.items] for each in checklists}

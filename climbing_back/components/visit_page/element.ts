@@ -13,7 +13,7 @@ import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
 import { TABLES } from "../spreadsheet/tables";
-import { namesIn, sheetOf } from "./sheet";
+import { namesOf, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";
 
 const FILE = "climbing-back-visit";
@@ -63,7 +63,7 @@ export default class VisitPageElement extends DiaryElement {
   });
 
   protected enhance(): void {
-    this.#names = namesIn(this);
+    this.#names = namesOf(this.edition.known);
     this.#typing = new Typing(this, ({ value }, replaces) => {
       // It is on the page at once: the next press may print it.
       return this.tell([["reflection", { prompt: OWN_WORDS, words: value }, replaces]])[0];
@@ -250,8 +250,8 @@ export default class VisitPageElement extends DiaryElement {
     if (!fhir) {
       return this.warn("The file could not be made. Open this page anew and try again.");
     }
-    const { names = "", checklists = "" } = this.dataset;
-    const words = { names: JSON.parse(names), checklists: JSON.parse(checklists) } as Words;
+    const { names, items: checklists } = this.edition.known;
+    const words: Words = { names, checklists };
     this.#save(`${FILE}.fhir.json`, "application/fhir+json", (log, choice) =>
       fhir(visitEntries(log, choice), words),
     );

@@ -1,4 +1,5 @@
 import type { Visit } from "../../sharing/visit/lines";
+import type { Known } from "../element/known";
 import { element } from "../kit/dom";
 import { type Names, spanInWords, visitInWords } from "./words";
 
@@ -26,9 +27,8 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
   ];
 }
 
-/** What the fragment calls by their ids. */
-export function namesIn(fragment: HTMLElement): Names {
-  const names = JSON.parse(fragment.dataset["names"] ?? "{}") as Record<string, string>;
+/** What a visit page calls by their ids. */
+export function namesOf({ names }: Known): Names {
   return new Map(Object.entries(names));
 }
 

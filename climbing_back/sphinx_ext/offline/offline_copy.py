@@ -22,6 +22,7 @@ NEEDED_STATIC = {
     "doctools.js",
     "documentation_options.js",
     "icon.svg",
+    "known.js",
     "language_data.js",
     "searchtools.js",
     "styles/furo.css",

@@ -1,4 +1,8 @@
 import type { Edition } from "../../components/element/edition";
+import type { Known } from "../../components/element/known";
+
+/** What `known.js` says, on pages with a script that needs it. */
+declare const climbingBackKnown: Known;
 
 /** The book's folder: the script stands in its `_static`. */
 export const BOOK = new URL("..", (document.currentScript as HTMLScriptElement).src);
@@ -8,6 +12,9 @@ export const PAGES_HERE = document.documentElement.dataset["pages"]?.split(" ");
 
 /** What the book offers its elements. */
 export const BOOK_EDITION: Edition = {
+  get known() {
+    return climbingBackKnown;
+  },
   pictureOf: (exercise) => (exercise ? new URL(`_static/figures/${exercise}.svg`, BOOK).href : ""),
   pageOf: (page) =>
     (PAGES_HERE?.includes(page) ?? true) ? new URL(`book/${page}.html`, BOOK).href : undefined,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
+from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, review_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 STYLES = ("_static/styles/furo.css", "_static/course.css")
 SCRIPTS = (f"_static/{ON_EVERY_PAGE}.js",)
@@ -62,12 +64,22 @@ try {
 def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
-    for name in BUNDLES:
+    for name in ("known", *BUNDLES):
         app.add_js_file(f"{name}.js", defer="defer")
+    app.connect("config-inited", _write_known)
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
     # After the external table of contents has written its own, before the offline list is made.
     app.connect("build-finished", _write_front_door, priority=700)
+
+
+def _write_known(app: Sphinx, config: Config) -> None:
+    """Write down what elements know of the course, as a script: no page may fetch from a disk."""
+    folder = Path(app.doctreedir) / "known"
+    folder.mkdir(parents=True, exist_ok=True)
+    said = json.dumps(known(), ensure_ascii=False, separators=(",", ":"))
+    (folder / "known.js").write_text(f"var climbingBackKnown={said};\n", "utf-8")
+    config.html_static_path.append(str(folder))
 
 
 def _prepare_page(
@@ -78,12 +90,11 @@ def _prepare_page(
     _doctree: nodes.document | None,
 ) -> None:
     scripts: tuple[str, ...] = SCRIPTS if pagename != "search" else (*SEARCH_SCRIPTS, *SCRIPTS)
-    scripts += tuple(
-        f"_static/{name}.js"
-        for name in BUNDLES
-        # A fragment says which script it needs.
-        if f'data-script="{name}"' in context.get("body", "")
-    )
+    # A fragment says which script it needs.
+    asked = [name for name in BUNDLES if f'data-script="{name}"' in context.get("body", "")]
+    if any(BUNDLES[name].known for name in asked):
+        scripts += ("_static/known.js",)
+    scripts += tuple(f"_static/{name}.js" for name in asked)
     # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,
     # and one that is not even there. Of all that, a page of this book loads what is listed here.
     context["script_files"] = _listed(context["script_files"], scripts)

@@ -1,0 +1,90 @@
+"""What elements know of the course: made once for all of them, and no part of any fragment.
+
+The book has it in a script of its own, ``_static/known.js``. In a cell it comes with the widget. ``known.ts`` says
+what it holds, ``bundles.json`` which scripts need it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from climbing_back import content
+from climbing_back.content.published import former
+from climbing_back.content.quick_checks import TEACH_BACK
+from climbing_back.figures import figure
+
+if TYPE_CHECKING:
+    from climbing_back.content import ChecklistContent, Exercise, Size
+
+
+@cache
+def known() -> dict[str, Any]:
+    """Return what ``known.ts`` names, as plain values."""
+    return {
+        "exercises": [_exercise(each) for each in content.exercises().values()],
+        "sets": [
+            {
+                "name": each.name,
+                "when": each.when,
+                "exercises": [exercise.id for exercise in each.exercises],
+            }
+            for each in content.exercise_sets().values()
+        ],
+        "standing": content.STANDING[0],
+        **content.assignable(),
+        "items": {each.id: [item.id for item in each.items] for each in _checklists()},
+        "names": names(),
+    }
+
+
+def names() -> dict[str, str]:
+    """Return the words for ids: ``bridge``, ``symptoms``, ``symptoms.pain``, ``heat``; of former days too."""
+    kinds = ("exercise", "checklist", "item", "barrier", "prompt", "question", "choice")
+    words = former(*kinds, "country", "chapter")
+    words |= {exercise.id: exercise.name for exercise in content.exercises().values()}
+    for checklist in _checklists():
+        words[checklist.id] = checklist.title
+        words |= {f"{checklist.id}.{item.id}": item.label for item in checklist.items}
+    words |= {barrier.id: barrier.label for barrier in content.if_then_examples().barriers}
+    for reflection in content.reflections().values():
+        words |= {prompt.id: prompt.prompt for prompt in reflection.prompts}
+    for check in content.quick_checks().values():
+        words |= {f"{check.id}.{each.id}": each.question for each in check.questions}
+        words |= {
+            f"{check.id}.{choice.id}": choice.words
+            for each in check.questions
+            for choice in each.choices
+        }
+        words[f"{check.id}.{TEACH_BACK}"] = check.teach_back
+    words |= {country.id: country.name for country in content.contacts().values()}
+    words |= {f"goal.{step}": means for step, means in content.STEPS.items()}
+    words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
+    words["check-in.falls"] = "Falls since last time"
+    return words
+
+
+def _checklists() -> list[ChecklistContent]:
+    return [content.checklist(name) for name in content.checklist_ids()]
+
+
+def _exercise(exercise: Exercise) -> dict[str, Any]:
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "position": exercise.position,
+        "level": exercise.level,
+        "levelName": content.LEVELS[exercise.level],
+        "minutes": exercise.minutes,
+        "bothSides": any(size.each_side for size in exercise.sizes.values()),
+        "steps": exercise.steps,
+        "sizes": {day: _dose(size) for day, size in exercise.sizes.items()},
+        "floor": exercise.floor,
+        "alt": figure(exercise.id).alt,
+    }
+
+
+def _dose(size: Size) -> dict[str, int | str]:
+    """Return a typical size as the diary writes a dose."""
+    numbers = {"sets": size.sets, "reps": size.reps, "hold": size.hold, "minutes": size.minutes}
+    return {"words": size.do, **{part: n for part, n in numbers.items() if n is not None}}

@@ -1,0 +1,55 @@
+import type { Colour, Dose } from "../../diary/format/diary.gen";
+
+/** An exercise of the library. */
+export interface KnownExercise {
+  readonly id: string;
+  readonly name: string;
+  readonly position: "lying" | "sitting" | "standing";
+  readonly level: "A" | "B" | "C";
+  readonly levelName: string;
+  readonly minutes: number;
+  readonly bothSides: boolean;
+  readonly steps: readonly string[];
+  /** Typical sizes to start with. */
+  readonly sizes: Readonly<Record<Colour, Dose>>;
+  /** The smallest thing that still counts. */
+  readonly floor: string;
+  /** What its picture shows. */
+  readonly alt: string;
+}
+
+/** Exercises that go together. */
+export interface KnownSet {
+  readonly name: string;
+  readonly when: string;
+  readonly exercises: readonly string[];
+}
+
+/** A chapter or a checklist of this copy of the course. */
+export interface Listed {
+  readonly id: string;
+  readonly title: string;
+  /** The page it is on. */
+  readonly page: string;
+}
+
+/** What elements know of the course: once for all of them, as `known.py` says it. */
+export interface Known {
+  readonly exercises: readonly KnownExercise[];
+  readonly sets: readonly KnownSet[];
+  /** What is said wherever one stands up. */
+  readonly standing: string;
+  readonly chapters: readonly Listed[];
+  readonly checklists: readonly Listed[];
+  /** How often a checklist can be asked for, in words. */
+  readonly often: Readonly<Record<string, string>>;
+  /** The items of each checklist, in order. */
+  readonly items: Readonly<Record<string, readonly string[]>>;
+  /** The words for ids, such as `bridge`, `symptoms` and `symptoms.pain`; those of former days too. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** What something is called by its id. An id from a foreign plan may mean something to the browser. */
+export function nameIn({ names }: Known, id: string): string | undefined {
+  return Object.hasOwn(names, id) ? names[id] : undefined;
+}
