@@ -278,12 +278,12 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
     page = browser.new_page()
     page.goto("about:blank#" + payload_of(OTHER))
     page.evaluate(
-        """async ([code, html, pictures]) => {
+        """async ([code, html, known, pictures]) => {
             window.kept = [];
             const { default: widget } = await import(
                 URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
             const listeners = [];
-            const traits = { html, pictures, diary: { kept: [], offered: [], unwanted: [], answered: {}, place: "" } };
+            const traits = { html, known, pictures, diary: { kept: [], offered: [], unwanted: [], answered: {}, place: "" } };
             const model = {
                 get: (name) => traits[name],
                 set: (name, value) => (traits[name] = value),
@@ -302,7 +302,7 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
             document.body.append(el);
             widget.render({ model, el, signal: new AbortController().signal });
         }""",
-        [(STATIC / "live/assigned.js").read_text("utf-8"), made.html, made.pictures],
+        [(STATIC / "live/assigned.js").read_text("utf-8"), made.html, made.known, made.pictures],
     )
     expect(page.locator("cb-from-my-therapist[data-read]")).to_be_visible()
     expect(offer(page)).to_be_empty()
