@@ -41,7 +41,7 @@ def cut_off(route: Route) -> None:
     route.fulfill(body=whole[: len(whole) // 2], content_type="text/javascript")
 
 
-@pytest.mark.parametrize("script", ["course", "today"])
+@pytest.mark.parametrize("script", ["course", "known", "today"])
 @pytest.mark.parametrize("way", [abort, never, cut_off], ids=lambda way: way.__name__)
 def test_a_page_without_its_script_says_that_presses_are_not_kept(
     page: Page, watch: Watch, script: str, way: Callable[[Route], None]
