@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { BOOK as BOOK_SCRIPTS, made, NOTEBOOK } from "./bundles.mjs";
 import { forms } from "./climbing_back/diary/format/forms.mjs";
+import { measures } from "./measures.mjs";
 import { noticesOf } from "./notices.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
@@ -68,7 +69,7 @@ const common = {
   minify: true,
   target: "es2022",
   legalComments: "none",
-  plugins: [made],
+  plugins: [made, measures],
   logLevel: "warning",
   // Styles are nested to keep to their component. Not every browser reads that yet.
   supported: { nesting: false },

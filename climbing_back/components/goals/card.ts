@@ -169,7 +169,7 @@ export function hasWords({ steps }: StepSet): boolean {
 function row(name: string, { level, sign, means }: Step, own: string): HTMLElement {
   return element(
     "label",
-    { className: "cb-tick" },
+    { className: "cb-tick cb-where-step" },
     element("input", { type: "radio", name, value: String(level) }),
     " ",
     element(

@@ -66,7 +66,7 @@ function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
   const add = () => planner.changeAll((items) => withExercise(items, offered));
   return element(
     "li",
-    {},
+    { className: "cb-card" },
     element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
     buttonAbout(`Add ${offered.name}`, "", add),
     element("span", { className: "cb-in" }, planner.voice.isIn),
@@ -100,7 +100,7 @@ function setRow(
   };
   const row = element(
     "li",
-    {},
+    { className: "cb-card" },
     element("p", {}, set.when),
     element("p", { className: "cb-hint" }, exercises.map(({ name }) => name).join(", ")),
     buttonAbout(`Use ${set.name}`, "", use),

@@ -71,7 +71,7 @@ export class Reminders {
     box.addEventListener("change", () =>
       this.#plan.change(id, (item) => withTime(item, box.value)),
     );
-    element("label", { className: "cb-field" }, element("span", {}), " ", box);
+    element("label", { className: "cb-field cb-own-time" }, element("span", {}), " ", box);
     this.#boxes.set(id, box);
     return box;
   }

@@ -19,7 +19,7 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
       "span",
       { className: "cb-write" },
       "Week of ",
-      element("span", { className: "cb-line" }, "________________"),
+      element("span", { className: "cb-pen-line" }, "________________"),
     ),
   );
   return [head, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];

@@ -178,7 +178,7 @@ function drawFlags(
   for (const { x, first, last } of number(middles, 2.5 * lane)) {
     group
       .append("text")
-      .attr("class", "cb-number cb-band-name")
+      .attr("class", "cb-chart-number cb-band-name")
       .attr("x", x)
       .attr("y", -RISE * lane)
       .text(first === last ? String(first) : `${first}–${last}`);

@@ -79,7 +79,7 @@ export function drawConsistency(place: HTMLElement, view: View): boolean {
         ([, score]) => y(score),
       );
       for (const { waits, points } of pieces(scores, before)) {
-        const className = waits ? "cb-line cb-waits" : "cb-line";
+        const className = waits ? "cb-chart-line cb-chart-waits" : "cb-chart-line";
         group.append("path").attr("class", className).attr("d", path(points));
       }
       for (const day of view.restarts) {

@@ -158,7 +158,7 @@ export default class VisitPageElement extends DiaryElement {
     for (const part of PARTS) {
       const lines = all.find((section) => section.part === part)?.lines ?? [];
       const none = lines.length ? "" : "(nothing in this time)";
-      this.find(`[data-part="${part}"] .cb-none`).textContent = none;
+      this.find(`[data-part="${part}"] .cb-nothing`).textContent = none;
       this.#drawFold(part, choice, lines);
     }
     const visit = visitOf(this.#said, choice);

@@ -88,7 +88,7 @@ def _link(key: str, number: int, *, follows: bool) -> nodes.superscript:
     link = nodes.reference("", "", refid=_anchor(key), internal=True, classes=["cb-fact"])
     link += nodes.inline("", "source ", classes=["cb-unseen"])
     link += nodes.Text(str(number))
-    return nodes.superscript("", "", link, classes=["cb-next"] if follows else [])
+    return nodes.superscript("", "", link, classes=["cb-next-fact"] if follows else [])
 
 
 def _anchor(key: str) -> str:
