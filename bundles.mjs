@@ -21,6 +21,7 @@ function inBook(name) {
     ${asked.length ? 'import { onRequest } from "./sphinx_ext/page/on-request";' : ""}
     ${elementsOf(name)}
     ${asked.map((code) => `comesBy("${code}", () => onRequest("${code}"));`).join("\n")}
+    ${bundles[name].known ? "climbingBackKnown; // Without it they stay asleep, and the page says so." : ""}
     defineElements(ELEMENTS);`;
 }
 

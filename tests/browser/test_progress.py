@@ -182,7 +182,7 @@ def test_ground_zero_is_a_band_in_which_consistency_waits(page: Page) -> None:
     picture = consistency.get_by_role("img", name=sentence)
     assert names_in(picture) == ["Ground zero, 9 days", "Started again"]
     # The line is level and dashed from one edge of the band to the other.
-    waits = picture.locator(".cb-waits").evaluate(
+    waits = picture.locator(".cb-chart-waits").evaluate(
         "line => { const box = line.getBBox(); return [box.x, box.width, box.height]; }"
     )
     band = picture.locator(".cb-band").evaluate(
@@ -190,9 +190,9 @@ def test_ground_zero_is_a_band_in_which_consistency_waits(page: Page) -> None:
     )
     assert waits[:2] == pytest.approx(band, abs=0.01)
     assert waits[2] == pytest.approx(0, abs=0.01)
-    assert picture.locator(".cb-waits").evaluate("el => getComputedStyle(el).strokeDasharray") != (
-        "none"
-    )
+    assert picture.locator(".cb-chart-waits").evaluate(
+        "el => getComputedStyle(el).strokeDasharray"
+    ) != ("none")
 
     table = consistency.get_by_role("table")
     expect(table).to_have_count(0)
