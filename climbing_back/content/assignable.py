@@ -24,9 +24,11 @@ def assignable() -> dict[str, Any]:
     everything = [chapter for part in parts() for chapter in part.chapters]
     return {
         "chapters": [_listed(chapter.id, chapter.title, chapter) for chapter in everything],
+        # One that is on no page yet cannot be ticked anywhere.
         "checklists": [
-            _listed(name, checklist(name).title, _chapter_of(name, everything))
+            _listed(name, checklist(name).title, page)
             for name in checklist_ids()
+            if (page := _chapter_of(name, everything))
         ],
         "often": OFTEN,
     }
@@ -36,6 +38,6 @@ def _listed(id_: str, title: str, page: Page) -> dict[str, str]:
     return {"id": id_, "title": title, "page": page.name}
 
 
-def _chapter_of(name: str, everything: list[Page]) -> Page:
+def _chapter_of(name: str, everything: list[Page]) -> Page | None:
     """Return the chapter in which a checklist is ticked."""
-    return next(each for each in everything if ("Checklist", name) in each.components)
+    return next((each for each in everything if ("Checklist", name) in each.components), None)

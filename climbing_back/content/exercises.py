@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, loader, read
+from climbing_back.content.reader import FOLDER, ContentError, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,6 +120,25 @@ def read_exercise(file: Path) -> Exercise:
     return Exercise(
         **{**said, **lists, "sizes": sizes, "start": Start(said["start"]["range"], **start)}
     )
+
+
+@loader
+def figure_files() -> dict[str, Any]:
+    """Return what the files of pictures say, by their names: one for each exercise, and other ways of it.
+
+    Raises
+    ------
+    ContentError
+        When one is wrong or is missing; the message says where and what to do.
+    """
+    folder = FOLDER / "figures"
+    said = {file.stem: read(file, "figure").said for file in sorted(folder.glob("*.yaml"))}
+    for name in exercises():
+        if name not in said:
+            raise ContentError(
+                folder / f"{name}.yaml", 1, "this exercise has no picture yet. Draw it here."
+            )
+    return said
 
 
 @loader

@@ -79,7 +79,7 @@ def pemat() -> Pemat:
 
 
 def read_pemat(file: Path, known: Collection[str]) -> Pemat:
-    """Return the scores in ``file`` of the chapters ``known``, in the order of ``known``."""
+    """Return the scores in ``file`` of the chapters ``known``, in the order of ``known``. A new one may have none yet."""
     document = read(file, "pemat")
     document.check_ids_differ(("items",))
     items = tuple(PematItem(**said) for said in document.said["items"])
@@ -88,14 +88,10 @@ def read_pemat(file: Path, known: Collection[str]) -> Pemat:
         if name not in known:
             problem = f'there is no chapter "{name}". Use its path in the book.'
             raise document.error(("chapters", name), problem)
-    for name in known:
-        if name not in scored:
-            problem = f"the chapter {name} is not scored yet. Read it and add its scores."
-            raise document.error(("chapters",), problem)
     return Pemat(
         document.said["scored_on"],
         items,
-        {name: _chapter(document, name, items) for name in known},
+        {name: _chapter(document, name, items) for name in known if name in scored},
     )
 
 

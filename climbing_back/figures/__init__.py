@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.exercises import figure_files
 from climbing_back.figures.drawing import in_motion, still
 from climbing_back.figures.motion import Motion, read_motion
 from climbing_back.figures.words import alt_text
@@ -41,7 +41,7 @@ def figure(exercise: str) -> Figure:
 
 def variants(exercise: str) -> list[str]:
     """Return the names of the figures that show other ways: ``<id>--<way>.yaml``."""
-    return sorted(file.stem for file in (FOLDER / "figures").glob(f"{exercise}--*.yaml"))
+    return [name for name in figure_files() if name.startswith(f"{exercise}--")]
 
 
 def address(svg: str) -> str:
@@ -63,6 +63,6 @@ def read_figure(name: str) -> Motion:
     Raises
     ------
     ContentError
-        When the file is missing or wrong; the message says where and what to do.
+        When a file of a picture is missing or wrong; the message says where and what to do.
     """
-    return read_motion(read(FOLDER / f"figures/{name}.yaml", "figure").said)
+    return read_motion(figure_files()[name])

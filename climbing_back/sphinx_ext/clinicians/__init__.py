@@ -151,11 +151,12 @@ class OwnScoresDirective(_Directive):
         self.depend_on_chapters()
         self.depend(FOLDER / "pemat.yaml")
         scored = content.pemat()
-        chapters = [
-            scored.chapters[name]
-            for part in content.parts()
-            for name in (chapter.name for chapter in part.chapters)
-            if name in scored.chapters
+        pages = [chapter for part in content.parts() for chapter in part.chapters]
+        chapters = [scored.chapters[each.name] for each in pages if each.name in scored.chapters]
+        others = [
+            each.title
+            for each in pages
+            if each.name in content.chapters() and each.name not in scored.chapters
         ]
         reached = sum(all(each.percent(kind) >= AIM for kind in SCALES) for each in chapters)
         rows = [(f"scores-{each.page.replace('/', '-')}", self._cells(each)) for each in chapters]
@@ -163,6 +164,8 @@ class OwnScoresDirective(_Directive):
             f"{reached} of {len(chapters)} chapters reach {AIM}% in both. "
             f"We scored them on {scored.scored_on}."
         )
+        if others:
+            words += f" Not scored yet: {', '.join(others)}."
         return [nodes.paragraph("", words), self.table(("Chapter", "Met", "Not met"), rows)]
 
     def _cells(self, chapter: content.PematChapter) -> list[str]:

@@ -1,0 +1,115 @@
+"""The recipes of CONTRIBUTING.md, followed in a copy of the project: what they make, and that it passes every check."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from climbing_back.__main__ import main
+from tests.conftest import ROOT
+
+_TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Recipes")[2]
+RECIPES = dict(re.findall(r"^### (.+?)\n(.+?)(?=^##)", _TEXT, re.MULTILINE | re.DOTALL))
+# Built before the tests, and needed to import the package.
+BUILT = ("climbing_back/static", "climbing_back/diary/format", "climbing_back/sharing/assignment")
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the project in which nothing has been made yet."""
+    copy = tmp_path_factory.mktemp("project") / "copy"
+    listed = run(ROOT, "git", "ls-files", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, listed.splitlines()):
+        if (ROOT / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, copy / name)
+    for folder in BUILT:
+        shutil.copytree(ROOT / folder, copy / folder, dirs_exist_ok=True)
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    run(copy, "git", "init", "--quiet")
+    run(copy, "git", "add", "--all", "--force", "--", ":!node_modules")
+    person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    run(copy, "git", *person, "commit", "--quiet", "--message", "As it is")
+    return copy
+
+
+def run(folder: Path, *command: str) -> str:
+    """Run a command of the project in this folder, and return what it says."""
+    place = {
+        "PYTHONPATH": str(folder),
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **place},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def changed(copy: Path) -> set[str]:
+    """Return the files that are new or changed since the last commit."""
+    status = run(copy, "git", "status", "--porcelain", "--untracked-files=all")
+    return {line[3:] for line in status.splitlines() if not line.endswith("node_modules")}
+
+
+def test_there_is_a_recipe_for_all_that_can_be_begun() -> None:
+    begun = re.findall(r"climbing-back new (\w+)", "".join(RECIPES.values()))
+    assert sorted(begun) == sorted(main.commands["new"].params[0].type.choices)
+
+
+@pytest.mark.parametrize("title", RECIPES)
+def test_a_recipe_makes_the_files_that_it_names(copy: Path, title: str) -> None:
+    recipe = RECIPES[title]
+    (lines,) = re.findall(r"```sh\n(.+?)```", recipe, re.DOTALL)
+    for line in lines.splitlines():
+        command = shlex.split(line)
+        if command[0] == "climbing-back":
+            command[:1] = [sys.executable, "-m", "climbing_back"]
+        run(copy, *command)
+    named = set(re.findall(r"`((?:climbing_back|book)/[^`]+|_toc\.yml)`", recipe))
+    assert changed(copy) == named
+    run(copy, "git", "add", "--all", "--", ":!node_modules")
+    person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    run(copy, "git", *person, "commit", "--quiet", "--message", title)
+
+
+def test_what_the_recipes_made_passes_the_checks(copy: Path) -> None:
+    assert "Content is fine" in run(copy, sys.executable, "-m", "climbing_back.content")
+    run(copy, "node", "build.mjs")
+    run(copy, "npm", "run", "--silent", "check")
+    run(copy, "ruff", "check", "climbing_back")
+    run(copy, "ruff", "format", "--check", "climbing_back")
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (
+            ("checklist", "triggers"),
+            "There is climbing_back/content/checklists/triggers.yaml already.",
+        ),
+        (("checklist", "New Shoes"), 'Error: "New Shoes" is no name. Use small letters,'),
+        (("chapter", "shoes"), "Name the folder and the chapter, such as adapt/shoes."),
+        (
+            ("chapter", "dance/shoes"),
+            "Folders are: understand, plan, move, keep-going, adapt, story.",
+        ),
+    ],
+)
+def test_what_cannot_be_begun_is_said_in_a_sentence(asked: tuple[str, str], says: str) -> None:
+    said = CliRunner().invoke(main, ["new", *asked])
+    assert said.exit_code == 1
+    assert says in said.output
