@@ -27,9 +27,16 @@ def reload(page: Page) -> Page:
     return page
 
 
+def step(page: Page, way: str) -> None:
+    """Go one page "back" or "forward". Playwright's own steps fail while a page is about to be let go."""
+    with page.expect_navigation():
+        # A moment later, because what is asked of a page that goes has no answer.
+        page.evaluate(f"setTimeout(() => history.{way}())")
+
+
 def back(page: Page) -> Page:
-    page.go_back()
-    page.go_forward()
+    step(page, "back")
+    step(page, "forward")
     return page
 
 
@@ -38,13 +45,13 @@ def follow_a_link(page: Page) -> Page:
         page.evaluate(
             "[...document.links].find(({ pathname }) => pathname.endsWith('/sources.html')).click()"
         )
-    page.go_back()
+    step(page, "back")
     return page
 
 
 def type_an_address(page: Page) -> Page:
     page.goto(ELSEWHERE)
-    page.go_back()
+    step(page, "back")
     return page
 
 

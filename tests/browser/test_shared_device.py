@@ -10,6 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
 from tests.browser.diary import MY_DIARY, entry, open_diary, press, raw, rows, write
+from tests.browser.leaving import step
 from tests.browser.test_offline import elsewhere, wait_for_copy
 
 NOTED = "✓ Noted until you close this tab"
@@ -91,12 +92,12 @@ def test_what_is_written_goes_along_from_page_to_page_and_is_kept_nowhere(page: 
     tick(page, "Held stretches")
     nothing_is_kept()
 
-    page.go_back()
+    step(page, "back")
     expect(page.get_by_role("checkbox", name="Pain", exact=True)).to_be_checked()
     expect(page.locator("cb-checklist").get_by_role("textbox").first).to_have_value("In the calf.")
     nothing_is_kept()
 
-    page.go_forward()
+    step(page, "forward")
     expect(page.get_by_role("checkbox", name="Held stretches")).to_be_checked()
     nothing_is_kept()
 
