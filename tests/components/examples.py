@@ -11,11 +11,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import climbing_back
-from climbing_back.components.checklist import checklist_html, checklist_markdown
+from climbing_back.components.checklist import checklist_html
 from climbing_back.components.element import DiaryComponent
-from climbing_back.components.quick_check import quick_check_html, quick_check_markdown
-from climbing_back.components.reflection import reflection_html, reflection_markdown
-from climbing_back.components.session_player import session_player_html, session_player_markdown
+from climbing_back.components.element.twin import markdown_of
+from climbing_back.components.quick_check import quick_check_html
+from climbing_back.components.reflection import reflection_html
+from climbing_back.components.session_player import session_player_html
 from climbing_back.content import (
     DAYS,
     Exercise,
@@ -35,30 +36,27 @@ COMPONENTS = ROOT / "climbing_back/components"
 SCHEMAS = ROOT / "climbing_back/content/schemas"
 
 
-def render_checklist(said: dict[str, Any]) -> tuple[str, str]:
+def render_checklist(said: dict[str, Any]) -> str:
     """Render what a checklist file could say."""
     schema = json.loads((SCHEMAS / "checklist.schema.json").read_text("utf-8"))
     Draft202012Validator(schema).validate(said)
-    content = from_dict(said)
-    return checklist_html(content), checklist_markdown(content)
+    return checklist_html(from_dict(said))
 
 
-def render_reflection(said: dict[str, Any]) -> tuple[str, str]:
+def render_reflection(said: dict[str, Any]) -> str:
     """Render prompts that are given here."""
     prompts = tuple(Prompt(**each) for each in said["prompts"])
-    made = ReflectionContent(**{**said, "prompts": prompts})
-    return reflection_html(made), reflection_markdown(made)
+    return reflection_html(ReflectionContent(**{**said, "prompts": prompts}))
 
 
-def render_quick_check(said: dict[str, Any]) -> tuple[str, str]:
+def render_quick_check(said: dict[str, Any]) -> str:
     """Render what a file of a quick check could say."""
     schema = json.loads((SCHEMAS / "quick-check.schema.json").read_text("utf-8"))
     Draft202012Validator(schema).validate(said)
-    made = quick_check_from_dict(said)
-    return quick_check_html(made), quick_check_markdown(made)
+    return quick_check_html(quick_check_from_dict(said))
 
 
-def render_session_player(said: dict[str, Any]) -> tuple[str, str]:
+def render_session_player(said: dict[str, Any]) -> str:
     """Render a set of exercises that are given here, each with a stand-in for its picture."""
     exercises = tuple(_exercise(each) for each in said["exercises"])
     chosen = ExerciseSet(said["id"], said["name"], said["for"], exercises)
@@ -66,7 +64,7 @@ def render_session_player(said: dict[str, Any]) -> tuple[str, str]:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30.4 20"><text>"#%&amp;</text></svg>'
     )
     figures = {each.id: Figure(svg, svg, f'A "person" at {each.name}.') for each in exercises}
-    return session_player_html(chosen, figures), session_player_markdown(chosen)
+    return session_player_html(chosen, figures)
 
 
 def _exercise(said: dict[str, Any]) -> Exercise:
@@ -83,13 +81,12 @@ def _exercise(said: dict[str, Any]) -> Exercise:
     )
 
 
-def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], tuple[str, str]]:
+def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], str]:
     """Return how to render a widget, given what it can be asked for."""
 
-    def render(said: dict[str, Any]) -> tuple[str, str]:
+    def render(said: dict[str, Any]) -> str:
         with closing(SQLiteStore(":memory:")) as store:
-            made = widget(**said, store=store)
-            return made.to_html(), made.to_markdown()
+            return widget(**said, store=store).to_html()
 
     return render
 
@@ -101,7 +98,7 @@ WIDGETS = {
 """The components by their folders."""
 
 # What can be asked of these stands in files of content. Examples say more than those do.
-WITH_CONTENT: dict[str, Callable[[dict[str, Any]], tuple[str, str]]] = {
+WITH_CONTENT: dict[str, Callable[[dict[str, Any]], str]] = {
     "checklist": render_checklist,
     "quick_check": render_quick_check,
     "reflection": render_reflection,
@@ -116,5 +113,6 @@ def examples() -> dict[str, tuple[str, str]]:
         component = file.parent.name
         render = WITH_CONTENT.get(component) or render_widget(WIDGETS[component])
         for example in yaml.safe_load(file.read_text("utf-8")):
-            rendered[example["name"]] = render(example[component])
+            html = render(example[component])
+            rendered[example["name"]] = html, markdown_of(html)
     return rendered

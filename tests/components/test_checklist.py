@@ -37,8 +37,12 @@ def test_hostile_text_stays_text() -> None:
 
 def test_markdown_twin_has_a_box_for_every_item() -> None:
     html, markdown = EXAMPLES["help, rating and note together"]
-    assert markdown.count("☐") == html.count("cb-tick") == 2
-    for words in ("Muscles that do not let go.", "0 none · 1 hardly any", "When is it worst?"):
+    assert markdown.count("- ☐") == html.count("cb-tick") == 2
+    for words in (
+        "Muscles that do not let go.",
+        "☐ **0** none · ☐ **1** hardly any",
+        "When is it worst?",
+    ):
         assert words in markdown
 
 

@@ -3,6 +3,7 @@
 from bs4 import BeautifulSoup
 
 from climbing_back import Activities, Goals
+from climbing_back.components.element.twin import LINE
 from climbing_back.components.goals import STEPS, signed
 from climbing_back.content import activity_examples, checklist, goal_examples
 from climbing_back.diary import SQLiteStore
@@ -56,9 +57,15 @@ def test_minus_is_a_minus() -> None:
 
 def test_the_goal_twin_has_a_line_for_everything(store: SQLiteStore) -> None:
     twin = Goals(store=store).to_markdown()
-    for words in (*STEPS.values(), "My goal", "What it is for", "☐ Fatigue", "look again on"):
+    for words in (
+        *STEPS.values(),
+        "My goal",
+        "What it is for",
+        "☐ Fatigue",
+        "When do I look again?",
+    ):
         assert words in twin
-    assert twin.count("☐") == 7 + 5
+    assert twin.count(LINE) == 2 + len(STEPS) + 1 + 1
 
 
 def test_there_is_room_for_five_activities(store: SQLiteStore) -> None:
@@ -68,7 +75,7 @@ def test_there_is_room_for_five_activities(store: SQLiteStore) -> None:
     assert len(rooms) == 5
     for room in rooms:
         assert tuple(w.get_text() for w in room.select(".cb-word[data-step]")) == words
-    assert Activities(store=store).to_markdown().count("From 0 to 10") == 5
+    assert Activities(store=store).to_markdown().count("☐ **10** ") == 5
 
 
 def test_the_widgets_print_the_same_whoever_runs_them(store: SQLiteStore) -> None:

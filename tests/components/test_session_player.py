@@ -98,9 +98,9 @@ def test_hostile_text_stays_text() -> None:
 def test_markdown_twin_has_a_box_and_three_sizes_for_every_exercise(player: SessionPlayer) -> None:
     markdown = player.to_markdown()
     for exercise in player.content.exercises:
-        assert f"**{exercise.name}**" in markdown
+        assert exercise.name in markdown
         assert exercise.floor in markdown
-        assert all(f"day: {exercise.sizes[day].do}" in markdown for day in DAYS)
+        assert all(exercise.sizes[day].do in markdown for day in DAYS)
     assert markdown.count("☐ Done") == len(player.content.exercises)
     assert (f"☐ {CLEARED}" in markdown) == needs_clearance(player.content)
 

@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 
 from climbing_back import IfThenPlans, Reflection, SetbackPlan
 from climbing_back.components.element.known import names
+from climbing_back.components.element.twin import LINE
 from climbing_back.content import (
     checklist_ids,
     exercises,
@@ -29,8 +30,8 @@ def test_a_plan_can_be_written_on_paper(store: SQLiteStore) -> None:
         "coping-if.words",
         "coping-then.words",
     ]
-    assert widget.to_markdown().count("If \\_") == 4
-    assert widget.to_markdown().count("☐") == len(known.barriers)
+    assert widget.to_markdown().count(LINE) == 4
+    assert all(f"- ☐ {barrier.label}" in widget.to_markdown() for barrier in known.barriers)
 
 
 def test_four_parts_have_boxes_and_lines_on_paper(store: SQLiteStore) -> None:
@@ -48,7 +49,7 @@ def test_what_a_therapist_has_to_agree_to_says_so(store: SQLiteStore) -> None:
     soup = BeautifulSoup(widget.to_html(), "html.parser")
     (halve,) = (row for row in soup.select(".cb-tick") if "halve" in row.get_text())
     assert "Agree this with your therapist first." in halve.get_text()
-    assert "agreed. (Agree this with your therapist first.)" in widget.to_markdown()
+    assert "agreed. *Agree this with your therapist first.*" in widget.to_markdown()
 
 
 def test_a_story_has_lines_for_every_prompt(store: SQLiteStore) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 
 ENOUGH = 5
 """How many activities are plenty. There is room for as many on the sheet."""
@@ -22,11 +20,3 @@ class Activities(DiaryComponent):
         return render(
             "activities/template.html", activities=content.activity_examples(), enough=ENOUGH
         )
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        words = content.activity_examples().rating_words
-        steps = escape(" · ".join(f"{step} {word}" for step, word in enumerate(words)))
-        lines = [f"How it goes: {steps}", f"Date: {LINE}"]
-        lines += [f"Activity {n}: {LINE} From 0 to 10: {LINE}" for n in range(1, ENOUGH + 1)]
-        return "\n\n".join(lines) + "\n"

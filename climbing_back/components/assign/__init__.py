@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from climbing_back import content
-from climbing_back.components.element import LINE, PictureComponent, render
+from climbing_back.components.element import PictureComponent, render
 from climbing_back.components.planner import BLOCKS, WEEK
 
 ROLES = (
@@ -37,16 +37,3 @@ class Assign(PictureComponent):
             blocks=range(1, BLOCKS + 1),
             week=WEEK,
         )
-
-    def to_markdown(self) -> str:
-        """Return the form for print and e-books."""
-        lines = ["**Chapters**"]
-        lines += [f"☐ {chapter.title}" for part in content.parts() for chapter in part.chapters]
-        lines.append("**Checklists**")
-        lines += [
-            f"☐ {each['title']}, how often: {LINE}" for each in content.assignable()["checklists"]
-        ]
-        lines += [f"**Exercise {block}** {LINE}" for block in range(1, BLOCKS + 1)]
-        lines += [f"{words} {LINE}" for words in ("Stop if", "Ring us if", "Number", "From")]
-        lines += [f"☐ {words}" for words in BRING]
-        return "\n\n".join(lines) + "\n"

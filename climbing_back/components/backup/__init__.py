@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DataComponent
+from climbing_back.components.element import DiaryComponent
 
 
-class Backup(DataComponent):
+class Backup(DiaryComponent):
     """The whole diary as one file, to keep somewhere safe."""
-
-    on_paper = "On paper: your sheets are your copy. You can take a photo of them."

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
-from climbing_back.diary.words import KINDS
+from climbing_back.components.element import DiaryComponent, render
 
 if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore
@@ -41,14 +39,3 @@ class CheckIn(DiaryComponent):
             questions=content.check_in_questions(),
             falls=FALLS,
         )
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        lines = [f"Day: {LINE}"]
-        if self._asks_colour:
-            lines.append("What kind of day is it? " + ", ".join(f"☐ {n}" for n in KINDS.values()))
-        for each in content.check_in_questions():
-            steps = " · ".join(f"{step} {word}" for step, word in enumerate(each.words))
-            lines.append(f"{escape(each.question)} ({escape(steps)}): {LINE}")
-        lines += [f"Falls since last time: {LINE}", f"A note: {LINE}"]
-        return "\n\n".join(lines) + "\n"

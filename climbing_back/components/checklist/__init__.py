@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Unpack
 
 from climbing_back import content
-from climbing_back.components.element import LINE, Component, render
+from climbing_back.components.element import Component, render
 from climbing_back.diary import ANSWER_PARTS, Answer, answers_of, current_entries, new_entry
 from climbing_back.diary.format.entries import newest_id
 
@@ -26,26 +25,6 @@ if TYPE_CHECKING:
 def checklist_html(checklist: content.ChecklistContent) -> str:
     """Return the fragment for ``checklist``."""
     return render("checklist/template.html", checklist=checklist)
-
-
-def checklist_markdown(checklist: content.ChecklistContent) -> str:
-    """Return ``checklist`` as a Markdown list with empty boxes."""
-    heading = f"**{escape(checklist.title)}.** {escape(checklist.question)}"
-    lines = [heading, "", escape(checklist.hint), ""]
-    for item in checklist.items:
-        lines.append(f"- ☐ {escape(item.label)}")
-        lines.extend(f"  {line}" for line in _below(item))
-    return "\n".join(lines) + "\n"
-
-
-def _below(item: content.Item) -> list[str]:
-    lines = [escape(item.help)] if item.help else []
-    if item.rating:
-        steps = " · ".join(f"{step} {word}" for step, word in enumerate(item.rating.words))
-        lines.append(f"{escape(item.rating.question)} ({escape(steps)}): {LINE}")
-    if item.note:
-        lines.append(f"{escape(item.note)} {LINE}")
-    return lines
 
 
 class Checklist(Component):
@@ -74,10 +53,6 @@ class Checklist(Component):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return checklist_html(self.content)
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        return checklist_markdown(self.content)
 
     def share_of(self, log: list[Entry]) -> list[Entry]:
         """Return the entries that say the current answers, and those whose edits they are.

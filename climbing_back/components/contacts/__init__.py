@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from climbing_back import content
 from climbing_back.components.element import DiaryComponent, render
 
@@ -26,12 +24,3 @@ class Contacts(DiaryComponent):
             countries=content.contacts().values(),
             not_checked=NOT_CHECKED,
         )
-
-    def to_markdown(self) -> str:
-        """Return the emergency numbers as a list: on paper, the learner's own country counts."""
-        lines = [
-            f"- {escape(country.name)}: {', '.join(each.number for each in country.emergency)}"
-            for country in content.contacts().values()
-            if country.emergency
-        ]
-        return "\n".join(["Emergency numbers:", "", *lines, "", NOT_CHECKED]) + "\n"

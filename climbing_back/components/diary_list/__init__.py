@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DataComponent, render
+from climbing_back.components.element import DiaryComponent, render
 
 
-class DiaryList(DataComponent):
+class DiaryList(DiaryComponent):
     """Everything the learner wrote, newest first, to read, change and remove."""
-
-    on_paper = "On paper: your sheets, newest on top."
 
     def to_html(self) -> str:
         """Return the fragment: a list that its script fills."""

@@ -7,13 +7,14 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
 from climbing_back.components.bundles import BUNDLE_OF, BUNDLES
 from climbing_back.components.element.known import known
+from climbing_back.components.element.twin import markdown_of
 from climbing_back.content import exercises
 from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.diary.words import KINDS
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parents[2] / "static"
 
-LINE = r"\_" * 24
-"""Room to write, in Markdown."""
 
 _templates = templates_in(Path(__file__).parents[1])
 _templates.globals["KINDS"] = KINDS
@@ -64,8 +63,7 @@ def _refusal(words: object, why: str) -> dict[str, Any]:
 class Component(anywidget.AnyWidget):
     """Base of the course's widgets.
 
-    A subclass gives the fragment (:meth:`to_html`), its Markdown twin (:meth:`to_markdown`), the
-    part of the diary that it shows (:meth:`share_of`) and a stable ``__repr__``. The fragment
+    A subclass gives the fragment (:meth:`to_html`), the part of the diary that it shows (:meth:`share_of`) and a stable ``__repr__``. The fragment
     holds no answers, so an output that is saved with a notebook holds none. They travel in
     ``diary``; an editor that is told to save the state of widgets saves that along.
     """
@@ -116,8 +114,8 @@ class Component(anywidget.AnyWidget):
         raise NotImplementedError
 
     def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        raise NotImplementedError
+        """Return the fragment's twin, for whoever takes no HTML."""
+        return markdown_of(self.to_html())
 
     def share_of(self, log: list[Entry]) -> list[Entry] | None:
         """Return those entries of ``log`` that this component's view rests on."""
@@ -294,16 +292,3 @@ class PictureComponent(DiaryComponent):
     @traitlets.default("pictures")
     def _pictures_at_first(self) -> dict[str, str]:
         return {name: address(figure(name).still) for name in exercises()}
-
-
-class DataComponent(DiaryComponent):
-    """Base of the widgets of the page *My diary and my data*.
-
-    A subclass says in :attr:`on_paper` what stands in its place in print editions and e-books.
-    """
-
-    on_paper: ClassVar[str]
-
-    def to_markdown(self) -> str:
-        """Return what stands in the fragment's place in print editions and e-books."""
-        return f"{self.on_paper}\n"

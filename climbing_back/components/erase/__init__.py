@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DataComponent
+from climbing_back.components.element import DiaryComponent
 
 
-class Erase(DataComponent):
+class Erase(DiaryComponent):
     """Erase everything, after the offer of a file."""
-
-    on_paper = "On paper: tear up your sheets."

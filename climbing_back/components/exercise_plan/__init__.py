@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import LINE, PictureComponent, render
+from climbing_back.components.element import PictureComponent, render
 from climbing_back.components.planner import BLOCKS, WEEK
-from climbing_back.diary.words import KINDS
 
 MOST_RESERVE_DAYS = 5
 
@@ -20,14 +19,3 @@ class ExercisePlan(PictureComponent):
             week=WEEK,
             most_reserve_days=MOST_RESERVE_DAYS,
         )
-
-    def to_markdown(self) -> str:
-        """Return a blank sheet for print and e-books."""
-        lines = [f"**My plan.** Week of {LINE}"]
-        days = " ".join(f"☐ {day}" for day in WEEK)
-        for number in range(1, BLOCKS + 1):
-            lines += [f"**{number}.** Exercise: {LINE}", f"Days: {days}", "Side: ☐ left ☐ right"]
-            lines += [f"{name}: {LINE}" for name in KINDS.values()]
-            lines += [f"The smallest thing that still counts: {LINE}", f"Done: {days}"]
-        lines.append(f"Days in reserve, a month: {LINE}")
-        return "\n\n".join(lines) + "\n"

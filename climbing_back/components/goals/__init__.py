@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import STEPS
 
 
@@ -29,23 +27,3 @@ class Goals(DiaryComponent):
             goals=content.goal_examples(),
             steps=[(step, signed(step), means) for step, means in STEPS.items()],
         )
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        goals = content.goal_examples()
-        problems = ", ".join(f"☐ {escape(p.label)}" for p in content.checklist("symptoms").items)
-        lines = [
-            f"My goal: {LINE}",
-            f"Which problem is it about? {problems}, ☐ Something else",
-            f"What it is for: {LINE}",
-            *(f"{signed(step)}, {means}: {LINE}" for step, means in STEPS.items()),
-            f"How much does it matter to me? ({_in_words(goals.importance_words)}): {LINE}",
-            f"How sure am I that I can get there? ({_in_words(goals.confidence_words)}): {LINE}",
-            f"I look again on: {LINE}",
-            "Where I am: " + ", ".join(f"☐ {signed(step)}" for step in STEPS) + f" Date: {LINE}",
-        ]
-        return "\n\n".join(lines) + "\n"
-
-
-def _in_words(words: tuple[str, ...]) -> str:
-    return escape(" · ".join(f"{step} {word}" for step, word in enumerate(words)))

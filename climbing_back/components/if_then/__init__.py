@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
-
-IF_THEN = f"If {LINE}, then I will {LINE}."
+from climbing_back.components.element import DiaryComponent, render
 
 
 class IfThenPlans(DiaryComponent):
@@ -22,21 +18,3 @@ class IfThenPlans(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("if_then/template.html", examples=content.if_then_examples())
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        examples = content.if_then_examples()
-        lines = ["**First: when I do it.**", "", IF_THEN, "", "Examples for *If*:", ""]
-        lines += [f"- {escape(words)}" for words in examples.cues]
-        lines += ["", "Examples for *then I will*:", ""]
-        lines += [f"- {escape(words)}" for words in examples.actions]
-        lines += ["", "**Later: when something gets in the way.** Start with what bothers me most."]
-        for barrier in examples.barriers:
-            lines += ["", f"☐ {escape(barrier.label)}. For example: {escape(in_words(barrier))}"]
-        lines += ["", IF_THEN, "", IF_THEN, "", IF_THEN]
-        return "\n".join(lines) + "\n"
-
-
-def in_words(barrier: content.Barrier) -> str:
-    """Return the first examples for ``barrier`` as one plan."""
-    return f"If {barrier.cues[0]}, then I will {barrier.actions[0]}."

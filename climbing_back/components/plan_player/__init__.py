@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import LINE, PictureComponent, render
+from climbing_back.components.element import PictureComponent, render
 from climbing_back.components.session_player import BEFORE, CLEARED
 from climbing_back.content import STANDING, ExerciseSet
 
@@ -27,8 +27,3 @@ class PlanPlayer(PictureComponent):
             standing=STANDING,
             cleared=CLEARED,
         )
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        lines = [*STANDING, f"☐ {CLEARED}", *BEFORE, *(f"What I do: {LINE} ☐" for _ in range(3))]
-        return "\n".join(f"- {line}" for line in lines) + "\n"

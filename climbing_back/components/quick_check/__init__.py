@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content.quick_checks import TEACH_BACK
 
 if TYPE_CHECKING:
@@ -16,15 +15,6 @@ if TYPE_CHECKING:
 def quick_check_html(check: content.QuickCheckContent) -> str:
     """Return the fragment for ``check``."""
     return render("quick_check/template.html", check=check, teach_back=TEACH_BACK)
-
-
-def quick_check_markdown(check: content.QuickCheckContent) -> str:
-    """Return ``check`` as lists, each choice with its answer, and lines to write on."""
-    parts = []
-    for each in check.questions:
-        choices = [f"- ☐ {escape(one.words)}: {escape(one.says)}" for one in each.choices]
-        parts.append("\n".join([f"**{escape(each.question)}**", "", *choices]))
-    return "\n\n".join([*parts, f"**{escape(check.teach_back)}**", LINE, LINE, LINE]) + "\n"
 
 
 class QuickCheck(DiaryComponent):
@@ -53,7 +43,3 @@ class QuickCheck(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return quick_check_html(self.content)
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        return quick_check_markdown(self.content)

@@ -11,7 +11,3 @@ class ReadVisit(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: a place to choose the file."""
         return render("read_visit/template.html")
-
-    def to_markdown(self) -> str:
-        """Return what stands in the fragment's place in print editions and e-books."""
-        return "On paper: your patient brings the page itself.\n"

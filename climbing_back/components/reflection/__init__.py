@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 
 if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore
@@ -15,14 +14,6 @@ if TYPE_CHECKING:
 def reflection_html(prompts: content.ReflectionContent) -> str:
     """Return the fragment for ``prompts``."""
     return render("reflection/template.html", reflection=prompts)
-
-
-def reflection_markdown(prompts: content.ReflectionContent) -> str:
-    """Return ``prompts`` with lines to write on."""
-    parts = [f"**{escape(prompts.title)}.** {escape(prompts.hint)}"]
-    for each in prompts.prompts:
-        parts += [escape(each.prompt), LINE, LINE, LINE]
-    return "\n\n".join(parts) + "\n"
 
 
 class Reflection(DiaryComponent):
@@ -49,7 +40,3 @@ class Reflection(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return reflection_html(self.content)
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        return reflection_markdown(self.content)

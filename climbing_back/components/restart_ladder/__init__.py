@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import ladder_examples
 
 EXAMPLE = "These are examples for a therapist to edit."
@@ -24,8 +24,3 @@ class RestartLadder(DiaryComponent):
             examples=json.dumps(ladders, ensure_ascii=False),
             rungs=range(RUNGS_ON_PAPER, 0, -1),
         )
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        rungs = [f"{rung}\\. {LINE} ☐ I am here" for rung in range(RUNGS_ON_PAPER, 0, -1)]
-        return "\n\n".join(["My restart ladder, the lowest rung last:", *rungs]) + "\n"

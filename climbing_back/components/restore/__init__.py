@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DataComponent
+from climbing_back.components.element import DiaryComponent
 
 
-class Restore(DataComponent):
+class Restore(DiaryComponent):
     """Bring a saved file back. It is joined to the diary; nothing is overwritten."""
-
-    on_paper = "On paper: put your sheets back in your folder."

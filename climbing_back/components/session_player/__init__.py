@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from html import escape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from climbing_back.components.element import Component, render
 from climbing_back.content import DAYS, LEVELS, STANDING, exercise_sets
-from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from climbing_back.content import Exercise, ExerciseSet, Size
+    from climbing_back.content import ExerciseSet, Size
     from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
@@ -37,7 +35,6 @@ def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> s
     return render(
         "session_player/template.html",
         tag="cb-session-player",
-        library="",
         chosen=chosen,
         pictures={name: _picture(each) for name, each in figures.items()},
         days=DAYS,
@@ -50,33 +47,9 @@ def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> s
     )
 
 
-def session_player_markdown(chosen: ExerciseSet) -> str:
-    """Return ``chosen`` as a list to follow on paper, with an empty box for each exercise."""
-    standing = (*STANDING, f"☐ {CLEARED}") if needs_clearance(chosen) else ()
-    lines = [f"**{escape(chosen.name)}.** {EXAMPLE} {escape(chosen.when)}", ""]
-    lines += [f"- {line}" for line in (*standing, *BEFORE)]
-    lines += ["", "My size today: " + ", ".join(f"☐ {name}" for name in KINDS.values())]
-    for exercise in chosen.exercises:
-        lines += ["", *_on_paper(exercise)]
-    return "\n".join(lines) + "\n"
-
-
 def needs_clearance(chosen: ExerciseSet) -> bool:
     """Tell whether a therapist has to have said yes to standing first."""
     return any(exercise.level == "C" for exercise in chosen.exercises)
-
-
-def _on_paper(exercise: Exercise) -> list[str]:
-    steps = enumerate(exercise.steps, start=1)
-    return [
-        f"**{escape(exercise.name)}** ({LEVELS[exercise.level]})",
-        "",
-        *(f"{number}. {escape(step)}" for number, step in steps),
-        "",
-        *(f"- {KINDS[day]}: {escape(exercise.sizes[day].do)}" for day in DAYS),
-        f"- The smallest thing that still counts: {escape(exercise.floor)}",
-        "- ☐ Done",
-    ]
 
 
 def _dose(size: Size) -> str:
@@ -121,10 +94,6 @@ class SessionPlayer(Component):
         """Return the fragment: the same text every time."""
         figures = {exercise.id: figure(exercise.id) for exercise in self.content.exercises}
         return session_player_html(self.content, figures)
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        return session_player_markdown(self.content)
 
     def share_of(self, log: list[Entry]) -> list[Entry]:
         """Return the newest entry, which a session written down here has to follow."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from climbing_back import content
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 
 AGREE = "Agree this with your therapist first."
 
@@ -22,13 +20,3 @@ class SetbackPlan(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("setback_plan/template.html", parts=content.setback_parts(), agree=AGREE)
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        lines = []
-        for part in content.setback_parts():
-            lines += [f"**{escape(part.question)}** {escape(part.hint)}", ""]
-            for each in part.examples:
-                lines.append(f"- ☐ {escape(each.words)}{f' ({AGREE})' if each.agree else ''}")
-            lines += ["", LINE, "", LINE, ""]
-        return "\n".join(lines)

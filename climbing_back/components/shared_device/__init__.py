@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DataComponent
+from climbing_back.components.element import DiaryComponent
 
 
-class SharedDevice(DataComponent):
+class SharedDevice(DiaryComponent):
     """For a device that others use too: keep nothing on it."""
-
-    on_paper = "On paper: take your sheets with you."

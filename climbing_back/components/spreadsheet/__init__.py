@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import DataComponent
+from climbing_back.components.element import DiaryComponent
 
 
-class Spreadsheet(DataComponent):
+class Spreadsheet(DiaryComponent):
     """Sessions and check-ins as tables for a spreadsheet."""
-
-    on_paper = "On paper: your week sheets are your table."

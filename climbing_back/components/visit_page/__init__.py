@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 from climbing_back.components.goals import signed
 from climbing_back.content import STEPS
 
@@ -41,24 +41,3 @@ class VisitPage(DiaryComponent):
             more=MORE,
             steps=[signed(step) for step in STEPS],
         )
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        steps = " ".join(f"☐ {signed(step)}" for step in STEPS)
-        lines = [
-            f"**For my visit.** From {LINE} to {LINE}",
-            f"My goal: {LINE} Where I am: {steps}",
-            f"My activity: {LINE} How it goes, 0 to 10: {LINE}",
-            f"Days planned: {LINE} All of the plan: {LINE} Part of it: {LINE}",
-            f"Days without it, and why: {LINE}",
-            f"A setback, since: {LINE} How long: {LINE}",
-            f"Where I started again: {LINE} What helped: {LINE}",
-            *(
-                f"{each}, 0 to 10, with the day: {LINE}"
-                for each in ("Stiffness", "Fatigue", "Pain")
-            ),
-            f"Falls, with the day: {LINE}",
-            f"In my words: {LINE}",
-            f"Questions for my visit: {LINE} {LINE}",
-        ]
-        return "\n\n".join(lines) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from climbing_back.components.element import LINE, DiaryComponent, render
+from climbing_back.components.element import DiaryComponent, render
 
 
 class NewTitle(DiaryComponent):
@@ -11,7 +11,3 @@ class NewTitle(DiaryComponent):
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("new_name/template.html")
-
-    def to_markdown(self) -> str:
-        """Return the fragment's twin for print and e-books."""
-        return f"My words: {LINE}\n"
