@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 
@@ -40,6 +41,13 @@ OF_JUPYTER = ("kernelspec", "language_info")
 
 WORDS_A_MINUTE = 120
 """Half of what a rested reader reads: for tired eyes, and for thinking about it."""
+
+NOT_AT_HAND = (
+    "details:not([open]) > :not(summary), .cb-with, .cb-without, .cb-steps,"
+    ".cb-option ~ .cb-option > .cb-says"
+)
+"""What of a fragment nobody reads on the way: what is folded, or there only with or without a script; steps, which
+are looked at and not read; and the answers to all but one choice of a question."""
 
 FACTS = re.compile(r"<sup>([A-Z]\d\d(?:, [A-Z]\d\d)*)</sup>")
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
@@ -92,6 +100,8 @@ class Page:
     links: tuple[str, ...]
     to_do: str
     """What its components say, as their twins for print tell it."""
+    at_hand: str
+    """What its components say before anything is pressed or unfolded."""
 
     @property
     def id(self) -> str:
@@ -106,7 +116,7 @@ class Page:
     def words(self) -> int:
         """How many words there are to read, sources not counted."""
         read = sum(len(block.words.split()) for block in self.blocks)
-        return read + len(re.findall(r"[^\W_]+", self.to_do))
+        return read + len(re.findall(r"[^\W_]+", self.at_hand))
 
     @property
     def minutes(self) -> int:
@@ -163,7 +173,8 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
             Picture(str(part.attrs["src"]), part.content) for part in inline if part.type == "image"
         ),
         links=tuple(str(part.attrs["href"]) for part in inline if part.type == "link_open"),
-        to_do="".join(_twins(code)),
+        to_do="".join(_shown(code, "text/markdown")),
+        at_hand=" ".join(map(_at_hand, _shown(code, "text/html"))),
     )
 
 
@@ -174,9 +185,16 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     return yaml.safe_load(head), body
 
 
-def _twins(code: list[dict[str, Any]]) -> Iterator[str]:
+def _shown(code: list[dict[str, Any]], how: str) -> Iterator[str]:
     for output in (output for cell in code for output in cell["outputs"]):
-        yield "".join(output.get("data", {}).get("text/markdown", ""))
+        yield "".join(output.get("data", {}).get(how, ""))
+
+
+def _at_hand(fragment: str) -> str:
+    soup = BeautifulSoup(fragment, "html.parser")
+    for each in soup.select(NOT_AT_HAND):
+        each.decompose()
+    return soup.get_text(" ")
 
 
 def _headings(tokens: list[Token]) -> list[str]:

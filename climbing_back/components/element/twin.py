@@ -19,7 +19,7 @@ LINE = r"\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_"
 """A line to write on."""
 
 # What needs a script, or a hand on a screen.
-NOT_ON_PAPER = ".cb-with, .cb-status, .cb-skip, button, [hidden]"
+NOT_ON_PAPER = ".cb-with, .cb-examples, .cb-status, .cb-skip, button, [hidden]"
 
 
 class _OnPaper(MarkdownConverter):
@@ -62,7 +62,7 @@ def markdown_of(fragment: str) -> str:
     for each in soup.select(NOT_ON_PAPER):
         each.decompose()
     for row in soup.select(".cb-steps"):
-        for between in row.find_all(string=str.isspace, recursive=False):
+        for between in row.find_all(string=re.compile(r"^\s+$"), recursive=False):
             between.replace_with("")
     converter = _OnPaper(autolinks=False, bullets="-", escape_misc=True)
     # A fragment's parts are blocks in blocks, which leave empty lines; boxes to tick are one list.

@@ -51,7 +51,7 @@ def chapter(
     """Write a chapter with this text and these components, and read it."""
     file = folder / "understand/a-chapter.ipynb"
     file.parent.mkdir(exist_ok=True)
-    output = {"data": {"text/markdown": twin}}
+    output = {"data": {"text/markdown": twin, "text/html": f"<p>{twin}</p>"}}
     cells = [
         {"id": "cell-01", "cell_type": "markdown", "source": text},
         *(
