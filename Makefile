@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book lab test quick check bench notebooks build scorm release browser audit lock clean
+.PHONY: book lab test quick check bench notebooks build scorm gallery release browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -55,6 +55,10 @@ build: .venv/ready climbing_back/static/live/course.js
 ## Make a package of each part for a clinic's LMS (SCORM 1.2) in _build/scorm.
 scorm: build
 	@$(BIN)/python -m climbing_back.scorm
+
+## Take pictures of every example of every component, in each theme and on paper, into _build/gallery.
+gallery: build browser
+	@$(BIN)/python -m tests.gallery
 
 ## Make what is handed out, in dist/: wheel, source, book, packages for an LMS, notices, bill of materials, checksums.
 release: scorm

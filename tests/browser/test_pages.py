@@ -139,9 +139,11 @@ def test_axe_would_find_something(new_context: NewContext) -> None:
 def test_without_scripts_all_is_there_and_nothing_is_dead(
     new_context: NewContext, part: int
 ) -> None:
-    page = new_context(java_script_enabled=False).new_page()
+    small = {"width": 320, "height": 800}
+    page = new_context(java_script_enabled=False, viewport=small).new_page()
     for name in CHAPTERS[part::PARTS]:
         page.goto(name)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, name
         expect(page.locator("h1")).to_be_visible()
         expect(page.get_by_text("Stop and get help", exact=True)).to_be_visible()
         page.get_by_text("Contents", exact=True).click()

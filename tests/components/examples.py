@@ -106,13 +106,19 @@ WITH_CONTENT: dict[str, Callable[[dict[str, Any]], str]] = {
 }
 
 
-def examples() -> dict[str, tuple[str, str]]:
-    """Return the HTML and the Markdown of each example, by its name."""
-    rendered = {}
+def fragments() -> dict[str, dict[str, str]]:
+    """Return the HTML of each example by its name, for each component by its folder."""
+    made: dict[str, dict[str, str]] = {}
     for file in sorted(COMPONENTS.glob("*/examples.yml")):
         component = file.parent.name
         render = WITH_CONTENT.get(component) or render_widget(WIDGETS[component])
-        for example in yaml.safe_load(file.read_text("utf-8")):
-            html = render(example[component])
-            rendered[example["name"]] = html, markdown_of(html)
-    return rendered
+        said = yaml.safe_load(file.read_text("utf-8"))
+        made[component] = {each["name"]: render(each[component]) for each in said}
+    return made
+
+
+def examples() -> dict[str, tuple[str, str]]:
+    """Return the HTML and the Markdown of each example, by its name."""
+    return {
+        name: (html, markdown_of(html)) for of in fragments().values() for name, html in of.items()
+    }

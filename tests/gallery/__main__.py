@@ -1,0 +1,26 @@
+"""Make the gallery in _build/gallery: ``python -m tests.gallery [COMPONENT…]``."""
+
+from __future__ import annotations
+
+import sys
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser import chromium
+from tests.browser.conftest import serving
+from tests.components.examples import fragments
+from tests.conftest import BOOK, ROOT
+from tests.gallery import make_gallery
+
+wanted = {name: of for name, of in fragments().items() if name in sys.argv[1:] or not sys.argv[1:]}
+path = chromium.find()
+if path is None or not wanted:
+    sys.exit(chromium.ADVICE if path is None else f"There is no component {sys.argv[1]}.")
+with sync_playwright() as playwright, serving(BOOK) as site:
+    arguments = chromium.launch_arguments()
+    with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
+        shown = make_gallery(browser, site, ROOT / "_build/gallery", wanted)
+missed = [each for of in shown.values() for each in of if each.misses]
+print(
+    f"{sum(map(len, shown.values()))} examples are in _build/gallery/index.html. {len(missed)} miss something."
+)
