@@ -18,6 +18,7 @@ MAKERS: dict[str, Callable[[str], list[Path]]] = {
     "checklist": scaffold.new_checklist,
     "exercise": scaffold.new_exercise,
     "component": scaffold.new_component,
+    "entry-type": scaffold.new_entry_type,
 }
 
 

@@ -66,7 +66,7 @@ def changed(copy: Path) -> set[str]:
 
 
 def test_there_is_a_recipe_for_all_that_can_be_begun() -> None:
-    begun = re.findall(r"climbing-back new (\w+)", "".join(RECIPES.values()))
+    begun = re.findall(r"climbing-back new ([\w-]+)", "".join(RECIPES.values()))
     assert sorted(begun) == sorted(main.commands["new"].params[0].type.choices)
 
 
@@ -79,7 +79,7 @@ def test_a_recipe_makes_the_files_that_it_names(copy: Path, title: str) -> None:
         if command[0] == "climbing-back":
             command[:1] = [sys.executable, "-m", "climbing_back"]
         run(copy, *command)
-    named = set(re.findall(r"`((?:climbing_back|book)/[^`]+|_toc\.yml)`", recipe))
+    named = set(re.findall(r"`((?:climbing_back|book|tests)/[^`]+|_toc\.yml)`", recipe))
     assert changed(copy) == named
     run(copy, "git", "add", "--all", "--", ":!node_modules")
     person = ("-c", "user.name=A", "-c", "user.email=a@example.org")
@@ -92,6 +92,16 @@ def test_what_the_recipes_made_passes_the_checks(copy: Path) -> None:
     run(copy, "npm", "run", "--silent", "check")
     run(copy, "ruff", "check", "climbing_back")
     run(copy, "ruff", "format", "--check", "climbing_back")
+    run(copy, "npx", "vitest", "run", "tests/diary/examples.test.ts", "tests/diary/backup.test.ts")
+    run(
+        copy,
+        "pytest",
+        "-q",
+        "-p",
+        "no:xdist",
+        "tests/diary/test_examples.py",
+        "tests/diary/test_backup.py",
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from climbing_back import content
 from climbing_back.content import published
 from climbing_back.content.book import FOLDERS, chapters, pages
+from climbing_back.diary.format.backup import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +25,18 @@ TEMPLATES = Path(__file__).parent / "templates"
 PACKAGE = Path("climbing_back")
 CONTENT = PACKAGE / "content"
 COMPONENTS = PACKAGE / "components"
+SCHEMA = PACKAGE / "diary/format/diary.schema.json"
+EXAMPLES = Path("tests/diary/examples")
+RELEASED = Path("tests/diary/released")
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 LAST_EXERCISE = "book/library/chunked-walking"
 """In the contents, a new exercise comes behind this one."""
+
+
+LAST_TYPE = '    "withdrawal": {\n'
+LAST_BRANCH = '        { "if": { "properties": { "type": { "const": "withdrawal" } } }'
+"""In the schema, a new type comes before this one."""
 
 
 class ScaffoldError(Exception):
@@ -94,6 +103,44 @@ def new_component(name: str) -> list[Path]:
     return [*made, _put_into_bundle(name), _give_name(name)]
 
 
+def new_entry_type(name: str) -> list[Path]:
+    """Make a type of entry of the diary, with its examples, and write one into the record of this version.
+
+    Raises as :func:`new_checklist`. What shows it, and what keeps it, is a component's.
+    """
+    made = _make(
+        name,
+        {
+            f"entry-{which}.json": EXAMPLES / f"{which}/{name}.json"
+            for which in ("valid", "invalid")
+        },
+    )
+    definition = _filled((TEMPLATES / "entry-type.json").read_text("utf-8"), _names(name))
+    record, expected = (RELEASED / f"{VERSION}{end}" for end in (".json", ".expected.json"))
+    last = json.loads((ROOT / record).read_text("utf-8"))["entries"][-1]
+    id_ = f"{last['id'][:-12]}{int(last['id'][-12:], 16) + 1:012x}"
+    entry = {"id": id_, "type": name, "at": last["at"], "data": {"words": "In my own words."}}
+    line = json.dumps(entry, separators=(",", ":"))
+    return [
+        *made,
+        _change(
+            SCHEMA,
+            lambda text: text.replace(LAST_BRANCH, _branch(name) + LAST_BRANCH).replace(
+                LAST_TYPE, definition + LAST_TYPE
+            ),
+        ),
+        _change(record, lambda text: text.replace("\n]}", f",\n{line}\n]}}")),
+        _change(expected, lambda text: text.replace(f'"{last["id"]}"', f'"{last["id"]}", "{id_}"')),
+    ]
+
+
+def _branch(name: str) -> str:
+    """Return the line of the schema that says which data such an entry has."""
+    of_type = f'"if": {{ "properties": {{ "type": {{ "const": "{name}" }} }} }}'
+    has_data = f'"then": {{ "properties": {{ "data": {{ "$ref": "#/$defs/{name}" }} }} }}'
+    return f"        {{ {of_type}, {has_data} }},\n"
+
+
 def _make(name: str, files: dict[str, Path], **more: str) -> list[Path]:
     if not (ROOT / "_toc.yml").is_file():
         raise ScaffoldError("This makes files of the project itself. Run it in a clone of it.")
@@ -105,12 +152,16 @@ def _make(name: str, files: dict[str, Path], **more: str) -> list[Path]:
     if taken:
         raise ScaffoldError(f"There is {taken[0]} already. Choose another name.")
     for pattern, path in files.items():
-        text = (TEMPLATES / pattern).read_text("utf-8")
-        for what, said in {**_names(name), **more}.items():
-            text = text.replace(what, said)
+        text = _filled((TEMPLATES / pattern).read_text("utf-8"), {**_names(name), **more})
         (ROOT / path).parent.mkdir(exist_ok=True)
         (ROOT / path).write_text(text, "utf-8")
     return list(files.values())
+
+
+def _filled(pattern: str, values: dict[str, str]) -> str:
+    for what, said in values.items():
+        pattern = pattern.replace(what, said)
+    return pattern
 
 
 def _names(name: str) -> dict[str, str]:
