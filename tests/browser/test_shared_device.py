@@ -253,6 +253,16 @@ def test_finishing_takes_the_copy_for_offline_use_along(new_context: NewContext,
     assert left_here(page) == NOTHING
 
 
+def test_a_copy_that_is_still_being_made_goes_too(new_context: NewContext, site: str) -> None:
+    page = new_context(base_url=elsewhere(site)).new_page()
+    page.goto(MY_DIARY)
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then(found => found)")
+    press(page, "Keep nothing on this device")
+    finish(page)
+    page.wait_for_timeout(4000)
+    assert left_here(page) == NOTHING
+
+
 def test_a_shared_device_gets_no_copy_for_offline_use(new_context: NewContext, site: str) -> None:
     page = new_context(base_url=elsewhere(site)).new_page()
     page.goto("_static/icon.svg")

@@ -32,12 +32,13 @@ export async function finishSharing(): Promise<void> {
     }
   }
   // From a disk there is no such copy, and browsers do not even let one ask.
-  const worker = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (!worker) return;
-  // First, or it would keep what this page asks for while its copy goes.
-  if (worker.active) await endCopy(worker.active);
-  for (const name of await caches.keys()) if (name.endsWith(worker.scope)) await caches.delete(name);
-  await worker.unregister();
+  const found = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (!found) return;
+  // First, or they would go on making the copy, or keep what this page asks for, while it goes.
+  const workers = [found.installing, found.waiting, found.active].filter((each) => each !== null);
+  await Promise.all(workers.map(endCopy));
+  for (const name of await caches.keys()) if (name.endsWith(found.scope)) await caches.delete(name);
+  await found.unregister();
 }
 
 async function endCopy(worker: ServiceWorker): Promise<void> {
