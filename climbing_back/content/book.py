@@ -101,7 +101,7 @@ class Page:
     to_do: str
     """What its components say, as their twins for print tell it."""
     at_hand: str
-    """What its components say before anything is pressed or unfolded."""
+    """What of that one reads on the way: see :data:`NOT_AT_HAND`."""
 
     @property
     def id(self) -> str:

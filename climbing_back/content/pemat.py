@@ -79,7 +79,10 @@ def pemat() -> Pemat:
 
 
 def read_pemat(file: Path, known: Collection[str]) -> Pemat:
-    """Return the scores in ``file`` of the chapters ``known``, in the order of ``known``. A new one may have none yet."""
+    """Return the scores in ``file`` of the chapters ``known``, in their order.
+
+    A new chapter may have none yet.
+    """
     document = read(file, "pemat")
     document.check_ids_differ(("items",))
     items = tuple(PematItem(**said) for said in document.said["items"])

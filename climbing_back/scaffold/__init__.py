@@ -40,7 +40,7 @@ LAST_BRANCH = '        { "if": { "properties": { "type": { "const": "withdrawal"
 
 
 class ScaffoldError(Exception):
-    """Nothing was made; the words say why, and what to do."""
+    """What was asked for cannot be made; the words say why, and what to do."""
 
 
 def new_checklist(name: str) -> list[Path]:

@@ -8,8 +8,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from climbing_back import SessionPlayer
-from climbing_back.components.session_player import CLEARED, needs_clearance
-from climbing_back.content import DAYS, exercise_sets
+from climbing_back.components.session_player import BEFORE, CLEARED, needs_clearance
+from climbing_back.content import DAYS, STANDING, exercise_sets
 from climbing_back.diary import SQLiteStore, new_entry
 from climbing_back.figures import figure
 from tests.components.examples import examples
@@ -103,6 +103,8 @@ def test_markdown_twin_has_a_box_and_three_sizes_for_every_exercise(player: Sess
         assert all(exercise.sizes[day].do in markdown for day in DAYS)
     assert markdown.count("☐ Done") == len(player.content.exercises)
     assert (f"☐ {CLEARED}" in markdown) == needs_clearance(player.content)
+    assert all((line in markdown) == needs_clearance(player.content) for line in STANDING)
+    assert all(line in markdown for line in BEFORE)
 
 
 def test_the_widget_prints_the_same_whoever_runs_it(store: SQLiteStore) -> None:

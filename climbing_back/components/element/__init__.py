@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parents[2] / "static"
 
-
 _templates = templates_in(Path(__file__).parents[1])
 _templates.globals["KINDS"] = KINDS
 
@@ -63,9 +62,10 @@ def _refusal(words: object, why: str) -> dict[str, Any]:
 class Component(anywidget.AnyWidget):
     """Base of the course's widgets.
 
-    A subclass gives the fragment (:meth:`to_html`), the part of the diary that it shows (:meth:`share_of`) and a stable ``__repr__``. The fragment
-    holds no answers, so an output that is saved with a notebook holds none. They travel in
-    ``diary``; an editor that is told to save the state of widgets saves that along.
+    A subclass gives the fragment (:meth:`to_html`), the part of the diary that it shows
+    (:meth:`share_of`) and a stable ``__repr__``. The fragment holds no answers, so an output that is
+    saved with a notebook holds none. They travel in ``diary``; an editor that is told to save the
+    state of widgets saves that along.
     """
 
     _css = STATIC / "live/components.css"

@@ -64,7 +64,7 @@ def markdown_of(fragment: str) -> str:
     for row in soup.select(".cb-steps"):
         for between in row.find_all(string=re.compile(r"^\s+$"), recursive=False):
             between.replace_with("")
-    converter = _OnPaper(autolinks=False, bullets="-", escape_misc=True)
+    converter = _OnPaper(autolinks=False, bullets="-", escape_misc=True, heading_style="ATX")
     # A fragment's parts are blocks in blocks, which leave empty lines; boxes to tick are one list.
     markdown = re.sub(r"[ \t]*\n(?:[ \t]*\n)+", "\n\n", converter.convert_soup(soup))
     markdown = re.sub(r"(?m)^(- ☐ .*)\n\n(?=- ☐ )", r"\1\n", markdown)
