@@ -28,7 +28,25 @@ export function faultsOf(sheets) {
       if (!scoped) for (const name of subjects) homes.set(name, (homes.get(name) ?? new Set()).add(path));
     }
   }
-  return found.flatMap(({ path, rules }) => rules.flatMap((rule) => faultsOfRule(path, rule, homes)));
+  const faults = found.flatMap(({ path, rules }) => rules.flatMap((rule) => faultsOfRule(path, rule, homes)));
+  return [...faults, ...faultsOfNames(sheets)];
+}
+
+/** Names of colours and measures that nobody gives, and measures that nobody takes. */
+function faultsOfNames(sheets) {
+  const given = new Set();
+  const taken = new Map();
+  for (const [path, text] of Object.entries(sheets)) {
+    for (const [, name] of text.matchAll(/(--cb-[\w-]+):/g)) given.add(name);
+    for (const [, name] of text.matchAll(/var\((--cb-[\w-]+)/g)) taken.set(name, path);
+  }
+  const unknown = [...taken].filter(([name]) => !given.has(name));
+  const measures = Object.keys(sheets).find((path) => basename(path) === "measures.css");
+  const idle = [...(sheets[measures] ?? "").matchAll(/(--cb-[\w-]+):/g)].filter(([, name]) => !taken.has(name));
+  return [
+    ...unknown.map(([name, path]) => `${path}: ${name} has no value. See design/tokens.css and design/measures.css.`),
+    ...idle.map(([, name]) => `${measures}: nobody takes ${name}. Take it out.`),
+  ];
 }
 
 function faultsOfRule(path, { line, scoped, outside, subjects, declarations }, homes) {
