@@ -8,7 +8,7 @@ const MEASURES = Object.fromEntries([...text.matchAll(/(--cb-[\w-]+): ([^;]+);/g
 export const measures = {
   name: "measures",
   setup(build) {
-    build.onLoad({ filter: /climbing_back\/.*\.css$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /climbing_back[\\/].*\.css$/ }, async ({ path }) => ({
       contents: (await readFile(path, "utf8")).replace(/var\((--cb-[\w-]+)\)/g, (said, name) => MEASURES[name] ?? said),
       loader: "css",
     }));

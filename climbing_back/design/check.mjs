@@ -129,7 +129,7 @@ function collect(node, names) {
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
-  const paths = globSync(SHEETS, { exclude: NO_SHEETS });
+  const paths = globSync(SHEETS, { exclude: NO_SHEETS }).map((path) => path.replaceAll("\\", "/"));
   const faults = faultsOf(Object.fromEntries(paths.map((path) => [path, readFileSync(path, "utf8")])));
   for (const fault of faults) console.error(fault);
   exit(faults.length ? 1 : 0);
