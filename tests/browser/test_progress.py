@@ -2,110 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
-from typing import Any
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import NewContext
-from tests.browser.diary import Entry, entry, lines, write
-from tests.browser.targets import too_small
-from tests.browser.test_pages import axe_violations, choose_theme
-
-PROGRESS = "book/progress.html"
-TODAY = date(2026, 11, 22)
-WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-GOAL = "0190a000-0000-7000-8000-000000000001"
-WALK = "0190a000-0000-7000-8000-000000000002"
-MARKUP = "<img src=x onerror=alert(1)><b>bold</b>"
-
-
-def ago(days: int) -> date:
-    return TODAY - timedelta(days=days)
-
-
-def said(kind: str, written: date, /, **data: Any) -> Entry:
-    """Make an entry that was written on that day."""
-    return entry(kind, f"{written}T09:30:00+01:00", **data)
-
-
-def plan(starts: date) -> Entry:
-    item = {"item": "bridge", "days": WEEK, "sizes": {"good": {}, "so-so": {}, "off": {}}}
-    return said("exercise-plan", starts, starts=str(starts), items=[item])
-
-
-def done(first: date, days: int, size: str = "good") -> list[Entry]:
-    """Do the plan on that many days."""
-    items = [{"item": "bridge", "done": "all"}]
-    dates = [first + timedelta(days=n) for n in range(days)]
-    return [said("session", day, day=str(day), size=size, items=items) for day in dates]
-
-
-def ground_zero(since: date, until: date | None, **end: str) -> list[Entry]:
-    began = said("ground-zero", since, since=str(since))
-    if until is None:
-        return [began]
-    over = said("ground-zero-over", until, setback=began["id"], day=str(until), **end)
-    return [began, over]
-
-
-def climb() -> list[Entry]:
-    """Thirty good days, ground zero for nine, then three days of climbing back."""
-    start = ago(42)
-    zero, over = ground_zero(ago(12), ago(3), rung="Stand at the sink", helped="Sleep, and a fan.")
-    first = said("restart-step", ago(5), setback=zero["id"], day=str(ago(5)), rung="Sit up")
-    return [plan(start), *done(start, 30), zero, first, over, *done(ago(3), 3, "off")]
-
-
-def ratings() -> list[Entry]:
-    """A goal that was given new steps, and an activity that goes less well than it did."""
-    steps = ["Bed", "Door", "Gate", "Bench", "Park"]
-    return [
-        said("goal", ago(42), goal=GOAL, words="Walk", steps=steps),
-        said("goal-rating", ago(42), goal=GOAL, day=str(ago(42)), level=0),
-        said("goal", ago(9), goal=GOAL, words="Walk with my frame", steps=["Sofa", *steps[:4]]),
-        said("goal-rating", ago(2), goal=GOAL, day=str(ago(2)), level=0),
-        said("activity", ago(42), activity=WALK, words="Stairs"),
-        said("activity-rating", ago(42), activity=WALK, day=str(ago(42)), rating=5),
-        said("activity-rating", ago(20), activity=WALK, day=str(ago(20)), rating=9),
-        said("activity-rating", ago(2), activity=WALK, day=str(ago(2)), rating=3),
-    ]
-
-
-def answers(days: int = 30) -> list[Entry]:
-    colours = ["good", "so-so", "off"]
-    return [
-        said(
-            "check-in",
-            ago(n),
-            **{"day": str(ago(n)), "colour": colours[n % 3], "falls": int(n == 7)},
-            **({} if n % 5 == 0 else {"stiffness": 2 + n % 5, "fatigue": n % 10}),
-        )
-        for n in range(days)
-    ]
-
-
-def look_back(page: Page, *log: Entry) -> Page:
-    """Open the page on that day, with these entries in the diary."""
-    page.clock.install(time=f"{TODAY}T10:00:00")
-    if log:
-        write(page, *log)
-    page.goto(PROGRESS)
-    page.locator("cb-progress[data-read]").wait_for()
-    return page
-
-
-def part(page: Page, name: str) -> Locator:
-    """Return the part of the page below the heading of this name."""
-    return page.locator("cb-progress section").filter(
-        has=page.get_by_role("heading", name=name, level=2)
-    )
-
-
-def items(part: Locator) -> list[str]:
-    return part.get_by_role("listitem").all_inner_texts()
+from tests.browser.diary import lines
+from tests.browser.look_back import (
+    TODAY,
+    ago,
+    answers,
+    climb,
+    done,
+    ground_zero,
+    items,
+    look_back,
+    names_in,
+    part,
+    plan,
+    ratings,
+    said,
+)
 
 
 def rows(table: Locator) -> list[list[str]]:
@@ -113,32 +28,6 @@ def rows(table: Locator) -> list[list[str]]:
         [cell.replace("\u00a0", " ") for cell in row.locator("th, td").all_inner_texts()]
         for row in table.locator("tbody tr").all()
     ]
-
-
-def names_in(picture: Locator) -> list[str]:
-    return picture.locator("text[class$=-name]").all_text_contents()
-
-
-def outside(page: Page) -> list[str]:
-    """Return the words in pictures that leave their picture or touch other words."""
-    return page.evaluate("""() => {
-        const wrong = [];
-        for (const svg of document.querySelectorAll("cb-progress svg")) {
-            const frame = svg.getBoundingClientRect();
-            const texts = [...svg.querySelectorAll("text")].map((text) => [
-                text.textContent, text.getBoundingClientRect(),
-            ]);
-            texts.forEach(([words, box], n) => {
-                if (box.left < frame.left - 1 || box.right > frame.right + 1) wrong.push(words);
-                for (const [others, other] of texts.slice(n + 1)) {
-                    const apart = box.right <= other.left || other.right <= box.left
-                        || box.bottom <= other.top + 4 || other.bottom <= box.top + 4;
-                    if (!apart) wrong.push(`${words} on ${others}`);
-                }
-            });
-        }
-        return wrong;
-    }""")
 
 
 def test_nothing_written_yet_is_said_kindly(page: Page) -> None:
@@ -295,144 +184,3 @@ def test_each_question_of_the_check_in_stands_by_itself(page: Page) -> None:
     colours = part_.get_by_role("table", name="Kinds of day, week by week")
     assert rows(colours)[-1][1].startswith("Mon good, Tue off, Wed so-so")
     assert part_.get_by_role("table").count() == part_.get_by_role("img").count()
-
-
-def test_one_day_makes_pictures_too(page: Page) -> None:
-    log = [plan(TODAY), *done(TODAY, 1), *answers(1), *ground_zero(TODAY, None)]
-    look_back(page, *log)
-    expect(page.get_by_text("Good 1, so-so 0, off 0 days.")).to_be_visible()
-    expect(page.get_by_text("On 22 November, consistency was 0 % and waited on")).to_be_visible()
-    assert outside(page) == []
-
-
-def test_names_have_their_room_when_the_type_comes_late(page: Page) -> None:
-    look_back(page, plan(TODAY), *done(TODAY, 1), *ground_zero(TODAY, None))
-    page.evaluate("""() => {
-        const wider = new CSSStyleSheet();
-        wider.replaceSync("svg .cb-band-name { letter-spacing: 0.2em }");
-        document.adoptedStyleSheets.push(wider);
-    }""")
-    assert outside(page) == ["Ground zero, 1 day so far"]
-    page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))")
-    assert outside(page) == []
-
-
-def three_years() -> list[Entry]:
-    zeros = [
-        one for n in range(20, 1000, 60) for one in ground_zero(ago(n + 9), ago(n), helped="Rest.")
-    ]
-    return [plan(ago(1095)), *done(ago(1095), 1000), *zeros, *answers(1000)]
-
-
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-@pytest.mark.parametrize("age", ["weeks", "years"])
-def test_words_keep_their_size_and_their_distance(
-    new_context: NewContext, width: int, age: str
-) -> None:
-    page = new_context(viewport={"width": width, "height": 800}).new_page()
-    look_back(page, *ratings(), *(three_years() if age == "years" else [*climb(), *answers()]))
-    for choice in ("A month", "3 months", "A year", "All of it"):
-        page.get_by_role("radio", name=choice).check()
-        sizes = page.locator("cb-progress svg text").evaluate_all(
-            "all => [...new Set(all.map(each => getComputedStyle(each).fontSize))]"
-        )
-        assert sizes == ["15px"]
-        scale = page.locator("cb-progress svg").evaluate_all(
-            "all => all.map(each => each.getBoundingClientRect().width / each.viewBox.baseVal.width)"
-        )
-        assert scale == pytest.approx([1] * len(scale), abs=0.01)
-        assert outside(page) == []
-    for name in ("Consistency as a table", "Check-ins as tables"):
-        page.get_by_role("button", name=name).click()
-    # With WCAG's text spacing, too.
-    page.evaluate("""() => {
-        const spacing = new CSSStyleSheet();
-        spacing.replaceSync("* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }");
-        document.adoptedStyleSheets.push(spacing);
-    }""")
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    assert too_small(page, "cb-progress button, cb-progress label") == []
-
-
-def test_where_names_have_no_room_numbers_stand_for_them(page: Page) -> None:
-    look_back(page, *three_years())
-    page.get_by_role("radio", name="All of it").check()
-    consistency = part(page, "Consistency")
-    assert all(
-        re.fullmatch(r"\d+(–\d+)?", name) for name in names_in(consistency.get_by_role("img"))
-    )
-    key = consistency.locator(".cb-key").get_by_role("listitem")
-    assert key.first.inner_text().startswith("Ground zero, 9 days, ")
-    assert key.count() == consistency.locator(".cb-band").count() == 17
-    expect(page.get_by_text("The numbers in the pictures stand for")).to_be_visible()
-
-
-def test_the_pictures_follow_the_width_of_the_page(page: Page) -> None:
-    look_back(page, *climb())
-    picture = part(page, "Consistency").get_by_role("img")
-    narrow = picture.bounding_box()["width"]
-    page.set_viewport_size({"width": 700, "height": 800})
-    expect(picture).not_to_have_attribute("width", str(round(narrow)))
-    assert picture.bounding_box()["width"] > narrow + 200
-
-
-def test_markup_in_the_diary_is_text(page: Page) -> None:
-    zero, over = ground_zero(ago(9), ago(3), rung=MARKUP, helped=MARKUP)
-    goal = said("goal", ago(9), goal=GOAL, words=MARKUP, steps=[MARKUP] * 5)
-    rating = said("goal-rating", ago(8), goal=GOAL, day=str(ago(8)), level=0)
-    look_back(page, zero, over, goal, rating)
-    expect(part(page, "My setbacks").get_by_text(MARKUP, exact=True)).to_have_count(2)
-    expect(part(page, "The first time").get_by_text(MARKUP)).to_be_visible()
-    expect(page.locator("cb-progress img, cb-progress b")).to_have_count(0)
-
-
-@pytest.mark.parametrize("theme", ["light", "dark", "low-glare"])
-def test_axe_finds_nothing_on_the_filled_page(page: Page, theme: str) -> None:
-    choose_theme(page, theme)
-    look_back(page, *climb(), *ratings(), *answers())
-    for name in ("Consistency as a table", "Check-ins as tables"):
-        page.get_by_role("button", name=name).click()
-    assert axe_violations(page) == []
-
-
-def test_on_paper_the_tables_are_there_and_the_buttons_are_not(page: Page) -> None:
-    look_back(page, *climb(), *answers())
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
-    assert page.get_by_role("table").count() == 4
-    expect(page.get_by_role("table", name="Stiffness, week by week")).to_be_visible()
-    assert page.locator("cb-progress :is(button, input):visible").count() == 0
-    assert part(page, "Consistency").get_by_role("img").get_attribute("width") == "640"
-    page.emulate_media(media="screen")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.get_by_role("table")).to_have_count(0)
-    assert part(page, "Consistency").get_by_role("img").get_attribute("width") != "640"
-
-
-def test_on_paper_what_is_empty_is_a_sheet_to_fill_in(page: Page) -> None:
-    look_back(page, *ground_zero(ago(9), ago(3)))
-    page.emulate_media(media="print")
-    expect(part(page, "The first time, and now").get_by_role("table")).to_be_visible()
-    expect(part(page, "Consistency").get_by_role("listitem")).to_have_count(52)
-    # Not where something is written.
-    expect(part(page, "My setbacks").get_by_text("19 November")).to_be_visible()
-    expect(part(page, "My setbacks").locator("table")).to_be_hidden()
-
-
-def test_without_scripts_there_is_a_sheet(new_context: NewContext) -> None:
-    page = new_context(java_script_enabled=False, viewport={"width": 320, "height": 800}).new_page()
-    page.goto(PROGRESS)
-    expect(page.get_by_role("table")).to_have_count(2)
-    expect(page.get_by_role("columnheader", name="What helped")).to_be_visible()
-    expect(page.get_by_text("Days on which I started again")).to_be_visible()
-    expect(page.get_by_role("radio")).to_have_count(0)
-
-
-def test_the_page_needs_little_script(page: Page) -> None:
-    scripts: list[str] = []
-    page.on("request", lambda r: r.resource_type == "script" and scripts.append(r.url))
-    page.goto(PROGRESS)
-    assert [url.rpartition("/")[2].partition("?")[0] for url in scripts] == [
-        "course.js",
-        "progress.js",
-    ]

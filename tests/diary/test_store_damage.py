@@ -14,7 +14,7 @@ import pytest
 from climbing_back.diary import SQLiteStore, read_backup, write_backup
 from climbing_back.diary.homes.sqlite_rows import rows_to_save
 from tests import faults
-from tests.diary.test_store_trouble import (
+from tests.diary.store_files import (
     OLDER,
     entries_of,
     note,

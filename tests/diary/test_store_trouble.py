@@ -1,61 +1,32 @@
 """What can go wrong with the diary's file: one clear sentence, and nothing is lost."""
 
+from __future__ import annotations
+
 import json
 import os
 import random
 import shutil
 import sqlite3
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from climbing_back.diary import InvalidEntryError, SQLiteStore, new_entry
+from climbing_back.diary import SQLiteStore
 from climbing_back.diary.homes import sqlite_file
-from climbing_back.diary.homes.default import default_path
 from climbing_back.diary.homes.trouble import DiaryError
-from tests import faults
+from tests.diary.store_files import (
+    OLDER,
+    call,
+    entries_of,
+    note,
+    one_sentence,
+    write_and_stop_short,
+)
 
 ROOT = Path(__file__).parents[2]
-OLDER = Path(__file__).parent / "released" / "diary-1.sqlite3"
-
-
-def note(words: str = "") -> dict:
-    return new_entry("reflection", {"prompt": "today", "words": words})
-
-
-@contextmanager
-def one_sentence(*words: str) -> Iterator[None]:
-    """Expect a :class:`DiaryError` of one sentence with these words, from what SQLite said."""
-    with pytest.raises(DiaryError) as caught:
-        yield
-    sentence = str(caught.value)
-    assert sentence.endswith(".")
-    assert ". " not in sentence
-    assert "\n" not in sentence
-    for word in words:
-        assert word in sentence
-
-
-def call(function: Callable[[Path], None], path: Path) -> list[str]:
-    """Return the command that calls a function of this module elsewhere."""
-    code = f"import sys; from tests.diary.test_store_trouble import *; {function.__name__}"
-    return [sys.executable, "-c", f"{code}(Path(sys.argv[1]))", str(path)]
-
-
-def write_and_stop_short(path: Path, *statements: str) -> None:
-    """Change the file at ``path`` in a process that then ends as in a power cut."""
-    code = (
-        "import os, sqlite3, sys; db = sqlite3.connect(sys.argv[1], isolation_level=None); "
-        "[db.execute(statement).fetchall() for statement in sys.argv[2:]]; os._exit(0)"
-    )
-    subprocess.run([sys.executable, "-c", code, str(path), *statements], check=True)
-
-
-# Held by another program
 
 
 def test_a_diary_that_another_program_holds(
@@ -103,9 +74,6 @@ def test_a_reader_elsewhere_does_not_keep_one_from_writing(
         text = store.path.read_bytes() + side.read_bytes()
         assert b"marker-2" in text
         assert b"marker-1" not in text
-
-
-# Places that cannot be written. Each of these runs as the root of small disks of its own.
 
 
 def on_a_small_disk(disk: Path, what: Callable[[Path], None]) -> None:
@@ -230,9 +198,6 @@ def test_a_place_that_cannot_be_written(what: Callable[[Path], None], tmp_path: 
     on_a_small_disk(tmp_path / "disk", what)
 
 
-# Stopped short
-
-
 def write_until_killed(path: Path) -> None:
     with closing(SQLiteStore(path)) as store:
         while True:
@@ -303,159 +268,3 @@ def test_a_file_that_went_away_is_not_written_to(tmp_path: Path) -> None:
         assert store.entries() == [first]
     with closing(SQLiteStore(tmp_path / "elsewhere.sqlite3")) as found:
         assert found.entries() == [first]
-
-
-# Older and newer versions
-
-
-def entries_of(path: Path) -> list[dict]:
-    """Read the entries, oldest first, of a file in the folder of released files."""
-    with closing(sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)) as db:
-        return [json.loads(text) for (text,) in db.execute("SELECT entry FROM entries ORDER BY id")]
-
-
-def test_an_older_file_keeps_everything(tmp_path: Path) -> None:
-    path = tmp_path / "diary.sqlite3"
-    shutil.copy(OLDER, path)
-    older = entries_of(OLDER)
-    assert [entry["type"] for entry in older] == [
-        "checklist-answer",
-        "check-in",
-        "goal",
-        "a-type-of-later",
-        "checklist-answer",
-        "withdrawal",
-    ]
-    assert older[2]["also-later"] == "kept"
-    with closing(SQLiteStore(path)) as store:
-        # As text, so that the order of the fields counts too.
-        assert json.dumps(store.entries()) == json.dumps(older)
-        entry = note()
-        store.add([entry, older[0]])
-        store.remove([older[1]["id"]])
-    with closing(SQLiteStore(path)) as again:
-        assert again.entries() == [older[0], *older[2:], entry]
-    with closing(sqlite3.connect(path)) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (1,)
-    assert older[0]["at"].encode() in path.read_bytes()
-    assert older[1]["at"].encode() not in path.read_bytes()
-
-
-def test_an_older_file_that_another_program_holds_waits(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sqlite_file, "PATIENCE", 0.05)
-    path = tmp_path / "diary.sqlite3"
-    shutil.copy(OLDER, path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as holder:
-        holder.execute("BEGIN IMMEDIATE")
-        with one_sentence("Another program", str(path)):
-            SQLiteStore(path)
-    with closing(SQLiteStore(path)) as store:
-        assert store.entries() == entries_of(OLDER)
-
-
-def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
-    path = tmp_path / "diary.sqlite3"
-    with closing(SQLiteStore(path)) as store:
-        store.add([note()])
-    with closing(sqlite3.connect(path)) as db:
-        db.execute(f"PRAGMA user_version = {sqlite_file.VERSION + 1}")
-    before = path.read_bytes()
-    with one_sentence("newer version", "update the course", str(path)):
-        SQLiteStore(path)
-    assert path.read_bytes() == before
-
-
-# Places where no file can be
-
-
-def test_a_place_where_no_file_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").touch()
-    places = [tmp_path, tmp_path / "file" / "diary.sqlite3", tmp_path / ("x" * 300)]
-    places.append(tmp_path / "with\0a sign that no name may have")
-    if os.name == "posix":
-        # To wait for what comes through a pipe would be to wait for ever.
-        os.mkfifo(tmp_path / "pipe")
-        places += [tmp_path / "pipe", Path("/dev/null"), Path("/dev/null/diary.sqlite3")]
-    for path in places:
-        with one_sentence("cannot be opened or made", "choose", str(path)):
-            SQLiteStore(path)
-    monkeypatch.setenv("CLIMBING_BACK_DIARY", "~nobody-of-this-name/diary.sqlite3")
-    with one_sentence("cannot be opened or made", "CLIMBING_BACK_DIARY", "~nobody-of-this-name"):
-        default_path()
-
-
-def test_a_diary_that_was_closed(tmp_path: Path) -> None:
-    store = SQLiteStore(tmp_path / "diary.sqlite3")
-    store.close()
-    for use in (store.entries, lambda: store.add([note()]), lambda: store.remove(["1"])):
-        with one_sentence("was closed", "open it again", str(store.path)):
-            use()
-
-
-def test_ids_that_no_entry_can_have_are_no_trouble(tmp_path: Path) -> None:
-    entry = note()
-    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
-        store.add([entry])
-        store.remove(["\ud800", "\0", None, 7, {}, ["x"], entry["id"].encode()])  # type: ignore[list-item]
-        assert store.entries() == [entry]
-
-
-def test_what_no_backup_could_bring_back_is_not_kept(tmp_path: Path) -> None:
-    deep: object = "words"
-    for _ in range(100_000):
-        deep = [deep]
-    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
-        for odd in (deep, float("inf"), b"words", {"\ud800": 1}):
-            with pytest.raises(InvalidEntryError) as caught:
-                store.add([{**note(), "more": odd}])
-            assert str(caught.value).startswith("This diary entry cannot be kept: ")
-            assert len(str(caught.value)) < 200
-        assert store.entries() == []
-    while isinstance(deep, list):
-        deep = deep.pop()
-
-
-# What is erased
-
-
-@pytest.mark.parametrize("size", [1, 50, 500, 9_000])
-def test_erased_words_are_nowhere_in_or_beside_the_file(size: int, tmp_path: Path) -> None:
-    log = [note(f"erased-{n} " + "y" * size) for n in range(40)]
-    kept = [note(f"kept-{n}") for n in range(3)]
-    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
-        for entry in log:
-            store.add([entry])
-        store.add(kept)
-        before = store.path.read_bytes()
-        store.remove([entry["id"] for entry in log])
-        files = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
-    words = [entry["id"].encode() for entry in log] + [b"erased-", b"y" * min(size + 1, 20)]
-    left = sum(word in content for word in words for content in files.values())
-    faults.note(
-        "What was erased is looked for in the files",
-        how=f"{len(log)} entries of {size:,} signs, in the diary, its -wal and its -shm",
-        where="Python",
-        said=len(words),
-        lost=left,
-    )
-    assert all(word in before for word in words[:-1])
-    assert left == 0
-    assert all(entry["id"].encode() in files["diary.sqlite3"] for entry in kept)
-
-
-def test_pages_are_overwritten_before_the_file_gets_smaller(tmp_path: Path) -> None:
-    """A disk keeps what stood behind the new end of a file, so nothing of worth may stand there."""
-    log = [note("erased " + "y" * 3000) for _ in range(40)]
-    seen: list[bytes] = []
-    with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as store:
-        store.add(log)
-        store._db.set_trace_callback(
-            lambda statement: statement == "VACUUM" and seen.append(store.path.read_bytes())
-        )
-        store.remove([entry["id"] for entry in log])
-        store._db.set_trace_callback(None)
-        (just_before,) = seen
-        assert len(just_before) > len(store.path.read_bytes())
-        assert b"erased " not in just_before
