@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.checklists import checklist, checklist_ids
 from climbing_back.content.parts import parts
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from climbing_back.content.book import Page
 
 OFTEN = {
     "once": "once",
-    "weekly": "once a week",
-    "daily": "every day",
-    "visit": "before each visit",
+    "weekly": _("once a week"),
+    "daily": _("every day"),
+    "visit": _("before each visit"),
 }
 """How often a checklist can be asked for."""
 

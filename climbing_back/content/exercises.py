@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, ContentError, loader, read
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,18 +18,18 @@ Day = Literal["good", "so-so", "off"]
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
 
 LEVELS = {
-    "A": "Level A: lying, or sitting with full support",
-    "B": "Level B: sitting, feet on the floor",
-    "C": "Level C: standing, with something to hold",
+    "A": _("Level A: lying, or sitting with full support"),
+    "B": _("Level B: sitting, feet on the floor"),
+    "C": _("Level C: standing, with something to hold"),
 }
 """How much an exercise asks for. Which of them are fine without a therapist's yes: fact H01."""
 
 STANDING = (
-    "Standing exercises need a yes from your therapist.",
-    "If you fell in the last year, have someone near you.",
-    "Wear shoes. Stand at a heavy counter or a wall that you can hold.",
-    "Put the brakes on if you use a wheelchair or a walker with brakes.",
-    "If a foot bounces, put weight through the heel or let the knee bend.",
+    _("Standing exercises need a yes from your therapist."),
+    _("If you fell in the last year, have someone near you."),
+    _("Wear shoes. Stand at a heavy counter or a wall that you can hold."),
+    _("Put the brakes on if you use a wheelchair or a walker with brakes."),
+    _("If a foot bounces, put weight through the heel or let the knee bend."),
 )
 """What is said wherever one stands up; the first of it where there is little room."""
 

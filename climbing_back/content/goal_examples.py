@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from climbing_back.content.checklists import checklist
 from climbing_back.content.reader import FOLDER, loader, read
+from climbing_back.language import _
 
 AT_ONCE = 5
 """How many examples of one problem are shown together, at most."""
 
 
 STEPS = {
-    -2: "much less than I hope",
-    -1: "less than I hope",
-    0: "what I hope for",
-    1: "more than I hope",
-    2: "much more than I hope",
+    -2: _("much less than I hope"),
+    -1: _("less than I hope"),
+    0: _("what I hope for"),
+    1: _("more than I hope"),
+    2: _("much more than I hope"),
 }
 """The five steps of goal attainment scaling, in plain words."""
 

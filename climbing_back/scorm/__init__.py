@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from climbing_back import content
 from climbing_back.components.bundles import BUNDLES
 from climbing_back.components.element import STATIC
+from climbing_back.language import _
 from climbing_back.scorm.pages import assets_of, fit
 from climbing_back.sphinx_ext.page.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE
 from climbing_back.templates import templates_in
@@ -58,7 +59,9 @@ class Package:
     def about(self) -> str:
         """What is in it, in words."""
         titles = "; ".join(chapter.title for chapter in self.part.chapters)
-        return f"Part {self.part.number} of {TITLE}: {titles}. {INTENDED_USE}"
+        return _("Part {number} of {course}: {titles}. {use}").format(
+            number=self.part.number, course=TITLE, titles=titles, use=INTENDED_USE
+        )
 
     @cached_property
     def files(self) -> dict[str, bytes]:

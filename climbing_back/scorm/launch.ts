@@ -1,10 +1,11 @@
+import { t } from "../language/t";
 import { findLms, Visit } from "./lms";
 
-const KNOWS = "Your clinic’s learning site knows that you have read it. Press again to take it back.";
-const TAKEN_BACK = "Taken back. Your clinic’s learning site has it as not read yet.";
-const NOT_TAKEN = "Your clinic’s learning site did not take it. Close the chapter, open it again and press once more.";
+const KNOWS = t("Your clinic’s learning site knows that you have read it. Press again to take it back.");
+const TAKEN_BACK = t("Taken back. Your clinic’s learning site has it as not read yet.");
+const NOT_TAKEN = t("Your clinic’s learning site did not take it. Close the chapter, open it again and press once more.");
 const FROM_ITS_LIST =
-  "To tell your clinic’s learning site that you have read this chapter, open it from the list on that site.";
+  t("To tell your clinic’s learning site that you have read this chapter, open it from the list on that site.");
 
 // The page frames a chapter. From here it talks to the LMS, wherever in the package the frame leads.
 const frame = document.querySelector("iframe") as HTMLIFrameElement;

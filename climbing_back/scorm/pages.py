@@ -7,16 +7,18 @@ from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup
 
+from climbing_back.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from bs4 import Tag
 
-ELSEWHERE = " (in the whole course)"
+ELSEWHERE = _(" (in the whole course)")
 """Said behind the words of what was a link to a page that is not in the package."""
 
-NEW_TAB = " (new tab)"
+NEW_TAB = _(" (new tab)")
 """Said behind a link to another site, which would not open in the frame of an LMS."""
 
 WITHOUT = ".cb-search, .cb-update, link[rel=search]"

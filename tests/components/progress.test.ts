@@ -19,7 +19,7 @@ import {
   spanOf,
 } from "../../climbing_back/components/progress/words";
 import type { Setback } from "../../climbing_back/diary/views/setbacks";
-import { counted, listed, restartsInWords } from "../../climbing_back/diary/words/phrases";
+import { daysCounted, listed, restartsInWords } from "../../climbing_back/diary/words/phrases";
 
 const TODAY = "2026-11-22";
 const CANVAS = { width: 300, em: 15, lengths: new Map() };
@@ -55,7 +55,7 @@ describe("words", () => {
   });
 
   it("counts and lists", () => {
-    expect([counted(1, "day"), counted(0, "day"), counted(2000, "day")]).toEqual([
+    expect([daysCounted(1), daysCounted(0), daysCounted(2000)]).toEqual([
       "1 day",
       "0 days",
       "2,000 days",

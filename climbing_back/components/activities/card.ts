@@ -1,5 +1,6 @@
 import type { Activity, ActivityRating } from "../../diary/views/activities";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { actButton, type Acts, fold } from "../kit/card";
 import { element } from "../kit/dom";
 
@@ -8,12 +9,12 @@ export type Act = "change" | "resting" | "active";
 /** What can be done with an activity, by how it stands. */
 const ACTS: Record<"active" | "resting", Acts<Act>> = {
   active: [
-    ["change", "Change"],
-    ["resting", "Let it rest"],
+    ["change", t("Change")],
+    ["resting", t("Let it rest")],
   ],
   resting: [
-    ["active", "Take it up again"],
-    ["change", "Change"],
+    ["active", t("Take it up again")],
+    ["change", t("Change")],
   ],
 };
 
@@ -22,7 +23,7 @@ export class Card {
   readonly part = element("section", { className: "cb-card", tabIndex: -1 });
   readonly #words = element("h3", {});
   readonly #rating: HTMLFieldSetElement;
-  readonly #before = fold("How it went");
+  readonly #before = fold(t("How it went"));
   readonly #buttons = element("p", {});
   readonly #act: (act: Act) => void;
   #acts = "";
@@ -40,7 +41,7 @@ export class Card {
     this.#rating = element(
       "fieldset",
       { className: "cb-rating" },
-      element("legend", {}, "How it goes today"),
+      element("legend", {}, t("How it goes today")),
       own,
     );
     own.addEventListener("change", ({ target }) => {
@@ -53,7 +54,7 @@ export class Card {
   /** Draw what changed. What has the focus stays. */
   show({ now, ratings }: Activity, today: string): void {
     const standing = now.standing ?? "active";
-    this.#words.textContent = now.words || "An activity without words yet";
+    this.#words.textContent = now.words || t("An activity without words yet");
     const said = ratings.findLast(({ day }) => day === today)?.rating;
     for (const radio of this.#rating.querySelectorAll("input")) {
       radio.checked = radio.value === String(said ?? "");

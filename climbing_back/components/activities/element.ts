@@ -3,6 +3,7 @@ import { today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Activity, activities } from "../../diary/views/activities";
+import { t } from "../../language/t";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
 import { Typing } from "../element/typing";
@@ -13,7 +14,7 @@ import { type Act, Card } from "./card";
 /** How many ideas are shown at once. */
 const AT_ONCE = 5;
 
-const WORDS_STAY = "An activity needs a few words. Its last ones stay until you write new ones.";
+const WORDS_STAY = t("An activity needs a few words. Its last ones stay until you write new ones.");
 
 /** The activity being written. It is in the diary from its first words on, and edited in place. */
 interface Open {
@@ -33,7 +34,7 @@ export default class ActivitiesElement extends DiaryElement {
   #next: string | undefined;
   readonly #cards = new Map<string, Card>();
   readonly #active = element("div", {});
-  readonly #resting = fold("Resting");
+  readonly #resting = fold(t("Resting"));
   #firstIdea = 0;
   #typing!: Typing;
 
@@ -141,7 +142,7 @@ export default class ActivitiesElement extends DiaryElement {
     const known = this.#find(activity);
     this.#open = { activity, made: [] };
     this.#typing.show(this.#box, known?.now.words ?? "");
-    const title = known ? "Change this activity" : "A new activity";
+    const title = known ? t("Change this activity") : t("A new activity");
     this.find(".cb-writing-title > strong").textContent = title;
     this.find(".cb-ideas").hidden = known !== undefined;
     this.#showIdeas(0);
@@ -195,7 +196,7 @@ export default class ActivitiesElement extends DiaryElement {
 
   #done(): void {
     if (!this.#box.value.trim()) {
-      this.warn("Press an idea, or write a few words of your own.");
+      this.warn(t("Press an idea, or write a few words of your own."));
       return;
     }
     const { activity = "" } = this.#open ?? {};

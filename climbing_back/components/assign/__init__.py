@@ -5,19 +5,20 @@ from __future__ import annotations
 from climbing_back import content
 from climbing_back.components.element import PictureComponent, render
 from climbing_back.components.planner import BLOCKS, WEEK
+from climbing_back.language import _
 
 ROLES = (
-    "Physical therapist",
-    "Physiotherapist",
-    "Occupational therapist",
+    _("Physical therapist"),
+    _("Physiotherapist"),
+    _("Occupational therapist"),
     "MS nurse",
 )
 BRING = (
-    "My visit page",
-    "My questions",
-    "The lists that I ticked",
-    "The shoes, stick or splint that I use",
-    "A list of my medicines",
+    _("My visit page"),
+    _("My questions"),
+    _("The lists that I ticked"),
+    _("The shoes, stick or splint that I use"),
+    _("A list of my medicines"),
 )
 
 

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import type { Code } from "../../sharing/assignment/code";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -10,7 +11,7 @@ export function drawn({ rows }: Code): SVGSVGElement {
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("viewBox", `0 0 ${size} ${size}`);
   picture.setAttribute("role", "img");
-  picture.setAttribute("aria-label", "QR code of the link");
+  picture.setAttribute("aria-label", t("QR code of the link"));
   picture.setAttribute("shape-rendering", "crispEdges");
   const paper = document.createElementNS(SVG, "path");
   paper.setAttribute("d", `M0 0h${size}v${size}h-${size}z`);

@@ -1,6 +1,7 @@
 import { freeId, type PlanItem } from "../../diary/views/plan";
 import { COLOURS } from "../../diary/words/days";
-import { counted, listed } from "../../diary/words/phrases";
+import { exercisesCounted, listed } from "../../diary/words/phrases";
+import { counted, t } from "../../language/t";
 import { isNumber } from "../../sharing/assignment/accepted";
 import { type Assignment, readAssignment } from "../../sharing/assignment/assignment";
 import { mayTellWho } from "../../sharing/assignment/person";
@@ -17,7 +18,7 @@ export interface Draft {
   readonly items: readonly PlanItem[];
 }
 
-const UNTITLED = "From my therapist";
+const UNTITLED = t("From my therapist");
 
 /** As in the schema. */
 const MOST_EXERCISES = 20;
@@ -79,14 +80,14 @@ export function cautions({ said, items }: Draft, library: Library): string[] {
   return [
     ...who.map(
       (found) =>
-        `“${found}” may tell who your patient is. A sheet can get lost: leave names, birth dates and record numbers out.`,
+        t("“{found}” may tell who your patient is. A sheet can get lost: leave names, birth dates and record numbers out.", { found }),
     ),
-    ...empty.map((item) => `${nameOf(item, library)} has no amount on any kind of day, so it is left out.`),
+    ...empty.map((item) => t("{item} has no amount on any kind of day, so it is left out.", { item: nameOf(item, library) })),
     ...(items.length > MOST_EXERCISES
-      ? [`There is room for ${MOST_EXERCISES} exercises. Those after them are left out.`]
+      ? [t("There is room for {most} exercises. Those after them are left out.", { most: MOST_EXERCISES })]
       : []),
     ...(number && !isNumber(number)
-      ? ["The number to ring is left out: write digits, with spaces if you like."]
+      ? [t("The number to ring is left out: write digits, with spaces if you like.")]
       : []),
   ];
 }
@@ -111,9 +112,9 @@ function titleOf(
 ): string {
   const read = chapters.map((id) => titleIn(titles, id));
   const parts = [
-    ...(read.length > MANY_TITLES ? [counted(read.length, "chapter")] : read),
-    ...(checklists ? [counted(checklists, "checklist")] : []),
-    ...(exercises ? [counted(exercises, "exercise")] : []),
+    ...(read.length > MANY_TITLES ? [counted(read.length, "{count} chapter", "{count} chapters")] : read),
+    ...(checklists ? [counted(checklists, "{count} checklist", "{count} checklists")] : []),
+    ...(exercises ? [exercisesCounted(exercises)] : []),
   ];
   return listed(parts) || UNTITLED;
 }

@@ -1,6 +1,6 @@
 import { today } from "../../diary/format/days";
 import type { PlanItem } from "../../diary/views/plan";
-import { counted } from "../../diary/words/phrases";
+import { counted, t } from "../../language/t";
 import { type Assignment, AssignmentError, nameOfAssignment, type AssignmentReading, versionOf } from "../../sharing/assignment/assignment";
 import { codeOf } from "../../sharing/assignment/code";
 import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
@@ -31,17 +31,17 @@ interface Unfinished extends Draft {
 }
 
 const CLINICIAN: Voice = {
-  back: "Back to the assignment",
-  typicalStart: "A typical start. Change it as you see fit.",
-  isIn: "✓ In the assignment",
-  position: "Lying, sitting or standing?",
-  own: "An exercise of our own",
-  note: "A cue in your own words",
+  back: t("Back to the assignment"),
+  typicalStart: t("A typical start. Change it as you see fit."),
+  isIn: t("✓ In the assignment"),
+  position: t("Lying, sitting or standing?"),
+  own: t("An exercise of our own"),
+  note: t("A cue in your own words"),
   longest: 140,
   most: { sets: 20, reps: 100, hold: 600, minutes: 120 },
   calendar: {
-    about: "A file for the calendar that your patient has. It needs no account, and nothing is sent.",
-    how: "Hand the file over with the sheet. They open it with their calendar, and can delete the events.",
+    about: t("A file for the calendar that your patient has. It needs no account, and nothing is sent."),
+    how: t("Hand the file over with the sheet. They open it with their calendar, and can delete the events."),
   },
   marksTherapist: false,
 };
@@ -94,7 +94,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.onPress(".cb-save", () => this.#save());
     this.onPress(".cb-new", () => {
       this.#begin({ said: {}, items: [] });
-      this.say("A new one. The one before is one step back in your browser.");
+      this.say(t("A new one. The one before is one step back in your browser."));
     });
     this.#earlier.addEventListener("change", () => {
       const pasted = this.#earlier.value.trim();
@@ -174,8 +174,8 @@ export default class AssignElement extends DiaryElement implements Reminding {
       const { said, items } = draftOf(was, this.contents.chapters);
       // The next look is on another day.
       this.#begin({ said: { ...said, review: "" }, items }, was);
-      const less = leftOut ? " A part of it could not be read and is left out." : "";
-      this.say(`This becomes version ${versionOf(was) + 1} of “${was.title}”.${less}`);
+      const less = leftOut ? t(" A part of it could not be read and is left out.") : "";
+      this.say(t("This becomes version {version} of “{title}”.{less}", { version: versionOf(was) + 1, title: was.title, less }));
     } catch (error) {
       this.#refuse(error);
     }
@@ -195,7 +195,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   #refuse(error: unknown): void {
     if (error instanceof AssignmentError) return this.warn(error.message);
     console.info("It could not be read.", error);
-    this.warn("This could not be read. What you put together here is as it was.");
+    this.warn(t("This could not be read. What you put together here is as it was."));
   }
 
   get #earlier(): HTMLInputElement {
@@ -257,14 +257,16 @@ export default class AssignElement extends DiaryElement implements Reminding {
     const code = link ? codeOf(link) : undefined;
     this.find(".cb-what").textContent = ready.title;
     const titles = (ready.chapters ?? []).map((id) => titleIn(this.contents.chapters, id));
-    this.find(".cb-order").textContent = titles.length > 1 ? `To read in this order: ${titles.join(", ")}.` : "";
+    this.find(".cb-order").textContent = titles.length > 1 ? t("To read in this order: {titles}.", { titles: titles.join(", ") }) : "";
     this.#showChanges(ready);
     this.find(".cb-link-part").hidden = !link;
     this.find(".cb-no-link").hidden = Boolean(link);
     this.find<HTMLInputElement>("[name=link]").value = link;
     this.find<HTMLAnchorElement>(".cb-try").href = link;
     this.find(".cb-code").replaceChildren(
-      code ? drawn(code) : "This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.",
+      code ? drawn(code) : t(
+        "This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.",
+      ),
     );
     this.find(".cb-paper").replaceChildren(
       ...sheetOf(ready, {
@@ -280,7 +282,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   /** What a learner who keeps the version before will be shown first. */
   #showChanges(ready: Assignment): void {
     const changes = this.#was ? changesBetween(this.#was, ready, this.contents) : [];
-    const title = element("p", {}, `Version ${versionOf(ready)}. What changes for your patient:`);
+    const title = element("p", {}, t("Version {version}. What changes for your patient:", { version: versionOf(ready) }));
     const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
     this.find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
   }
@@ -289,10 +291,10 @@ export default class AssignElement extends DiaryElement implements Reminding {
     const box = this.find<HTMLInputElement>("[name=link]");
     try {
       await navigator.clipboard.writeText(box.value);
-      this.say("✓ Copied. Paste it into a message.");
+      this.say(t("✓ Copied. Paste it into a message."));
     } catch {
       box.select();
-      this.warn("This browser does not let the page copy. The link is marked: copy it yourself.");
+      this.warn(t("This browser does not let the page copy. The link is marked: copy it yourself."));
     }
   }
 
@@ -322,7 +324,9 @@ export default class AssignElement extends DiaryElement implements Reminding {
     const before = this.#items.length;
     this.#items = change(this.#items);
     this.#draw();
-    if (this.#items.length > before) this.say(`✓ Added. ${counted(this.#items.length, "exercise or rest", "exercises and rests")}.`);
+    if (this.#items.length > before) {
+      this.say(counted(this.#items.length, "✓ Added. {count} exercise or rest.", "✓ Added. {count} exercises and rests."));
+    }
   }
 
   typed(box: HTMLTextAreaElement, keep: (words: string) => void): void {

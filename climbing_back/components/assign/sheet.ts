@@ -1,4 +1,5 @@
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
 import type { Code } from "../../sharing/assignment/code";
@@ -28,28 +29,28 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
     element("p", {}, originOf(assignment)),
     ...howToOpen(around),
     ...safety(assignment),
-    ...part("To read", (assignment.chapters ?? []).map((id) => titleIn(around.contents.chapters, id))),
+    ...part(t("To read"), (assignment.chapters ?? []).map((id) => titleIn(around.contents.chapters, id))),
     ...part(
-      "To tick",
+      t("To tick"),
       (assignment.checklists ?? []).map(
         ({ checklist, often }) =>
           `${titleIn(around.contents.checklists, checklist)}, ${around.contents.often[often]}`,
       ),
     ),
-    ...(around.items.length ? [element("h3", { className: "cb-to-do" }, "To do")] : []),
+    ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
     ...around.items.map((item) => block(item, around.planner)),
-    ...part("Restart ladder, from the bottom up", ladder(rungs)),
-    ...part("What to bring back", bring),
-    ...line("Look at it again on", review && dayInWords(review)),
+    ...part(t("Restart ladder, from the bottom up"), ladder(rungs)),
+    ...part(t("What to bring back"), bring),
+    ...line(t("Look at it again on"), review && dayInWords(review)),
   ];
 }
 
 /** What keeps the learner safe comes first, in a box of its own. */
 function safety({ stop, ring }: Assignment): HTMLElement[] {
   const lines = [
-    ...line("Stop if:", stop),
-    ...line("Ring us if:", ring?.when),
-    ...line("Number to ring:", ring?.number),
+    ...line(t("Stop if:"), stop),
+    ...line(t("Ring us if:"), ring?.when),
+    ...line(t("Number to ring:"), ring?.number),
     element("p", {}, SAFE),
   ];
   return [element("div", { className: "cb-safety" }, ...lines)];
@@ -59,8 +60,9 @@ function safety({ stop, ring }: Assignment): HTMLElement[] {
 function originOf(assignment: Assignment): string {
   const from = whoIn(assignment);
   const version = versionOf(assignment);
-  const made = `Made on ${dayInWords(assignment.issued)}${version > 1 ? `, version ${version}` : ""}.`;
-  return from ? `From: ${from}. ${made}` : made;
+  const day = dayInWords(assignment.issued);
+  const made = version > 1 ? t("Made on {day}, version {version}.", { day, version }) : t("Made on {day}.", { day });
+  return from ? `${t("From: {from}.", { from })} ${made}` : made;
 }
 
 /** As a ladder stands: the first rung at the bottom. */
@@ -71,9 +73,9 @@ function ladder(rungs: readonly string[]): string[] {
 function howToOpen({ code, site }: Around): HTMLElement[] {
   if (!site) return [];
   const words = [
-    ...(code ? ["Point the camera of a phone at the code."] : []),
-    `Or open ${site} and look for the chapters by their titles.`,
-    "Without a device: ask for the chapters on paper.",
+    ...(code ? [t("Point the camera of a phone at the code.")] : []),
+    t("Or open {site} and look for the chapters by their titles.", { site }),
+    t("Without a device: ask for the chapters on paper."),
   ];
   const text = element("p", {}, words.join(" "));
   return [element("div", { className: "cb-to-open" }, ...(code ? [drawn(code)] : []), text)];

@@ -1,6 +1,7 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { type Exercise, paired } from "../../sharing/assignment/assigned";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { amountOn } from "../planner/card";
@@ -11,25 +12,25 @@ import { nameIn, titleIn, whoIn } from "./words";
 /** What is different in a version of an assignment, one plain sentence for each thing. */
 export function changesBetween(old: Assignment, now: Assignment, contents: Contents): string[] {
   return [
-    ...change("Title", old.title, now.title),
-    ...change("From", whoIn(old), whoIn(now)),
+    ...change(t("Title"), old.title, now.title),
+    ...change(t("From"), whoIn(old), whoIn(now)),
     ...reading(old, now, contents),
     ...checklists(old, now, contents),
     ...exercises(old, now, contents),
-    ...change("Restart ladder", ladderIn(old), ladderIn(now)),
-    ...change("Stop if", old.stop, now.stop),
-    ...change("Ring if", old.ring?.when, now.ring?.when),
-    ...change("Number to ring", old.ring?.number, now.ring?.number),
-    ...change("What to bring back", old.bring?.join(" · "), now.bring?.join(" · ")),
-    ...change("Look at it again on", dayIn(old.review), dayIn(now.review)),
+    ...change(t("Restart ladder"), ladderIn(old), ladderIn(now)),
+    ...change(t("Stop if"), old.stop, now.stop),
+    ...change(t("Ring if"), old.ring?.when, now.ring?.when),
+    ...change(t("Number to ring"), old.ring?.number, now.ring?.number),
+    ...change(t("What to bring back"), old.bring?.join(" · "), now.bring?.join(" · ")),
+    ...change(t("Look at it again on"), dayIn(old.review), dayIn(now.review)),
   ];
 }
 
 /** "Bridge, good day: 8 times. Before: 5 times." */
 function change(title: string, old = "", now = ""): string[] {
   if (old === now) return [];
-  const before = old && ` Before: ${ended(old)}`;
-  return [`${title}: ${ended(now || "no longer there")}${before}`];
+  const before = old && ` ${t("Before: {words}", { words: ended(old) })}`;
+  return [`${title}: ${ended(now || t("no longer there"))}${before}`];
 }
 
 function reading({ chapters: old = [] }: Assignment, now: Assignment, contents: Contents): string[] {
@@ -40,16 +41,16 @@ function reading({ chapters: old = [] }: Assignment, now: Assignment, contents: 
   const stayed = chapters.filter((id) => old.includes(id));
   const inSameOrder = stayed.join() === old.filter((id) => chapters.includes(id)).join();
   return [
-    ...fresh.map((id) => `New to read: ${title(id)}`),
-    ...gone.map((id) => `No longer to read: ${title(id)}`),
-    ...(inSameOrder ? [] : ["The chapters are in another order."]),
+    ...fresh.map((id) => t("New to read: {title}", { title: title(id) })),
+    ...gone.map((id) => t("No longer to read: {title}", { title: title(id) })),
+    ...(inSameOrder ? [] : [t("The chapters are in another order.")]),
   ];
 }
 
 function checklists(old: Assignment, now: Assignment, contents: Contents): string[] {
   const [before, after] = [oftenIn(old, contents), oftenIn(now, contents)];
   return [...new Set([...after.keys(), ...before.keys()])].flatMap((id) =>
-    change(`To tick, ${titleIn(contents.checklists, id)}`, before.get(id), after.get(id)),
+    change(t("To tick, {checklist}", { checklist: titleIn(contents.checklists, id) }), before.get(id), after.get(id)),
   );
 }
 
@@ -64,9 +65,9 @@ function exercises(old: Assignment, now: Assignment, contents: Contents): string
   return [
     ...pairs.flatMap(([exercise, before]) => {
       const name = nameIn(contents, exercise);
-      return before ? exerciseChanges(name, before, exercise) : [`New to do: ${ended(name)}`];
+      return before ? exerciseChanges(name, before, exercise) : [t("New to do: {name}", { name: ended(name) })];
     }),
-    ...gone.map((each) => `No longer to do: ${ended(nameIn(contents, each))}`),
+    ...gone.map((each) => t("No longer to do: {name}", { name: ended(nameIn(contents, each)) })),
   ];
 }
 
@@ -81,9 +82,9 @@ function exerciseChanges(name: string, old: Exercise, now: Exercise): string[] {
         amountOn(after, colour),
       ),
     ),
-    ...change(`${name}, the smallest thing that still counts`, old.floor, now.floor),
+    ...change(t("{name}, the smallest thing that still counts", { name }), old.floor, now.floor),
     // Words without an exercise of the library are its name, which is the same.
-    ...change(`${name}, in your therapist’s words`, old.words, now.words),
+    ...change(t("{name}, in your therapist’s words", { name }), old.words, now.words),
   ];
 }
 

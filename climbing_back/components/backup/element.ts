@@ -1,12 +1,13 @@
 import { inEffect, type Entry } from "../../diary/format/entries";
 import { unsaved } from "../../diary/views/unsaved";
 import { countOf } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { FileElement } from "./file-element";
 
 /** `<cb-backup>`: the whole diary as one file. */
 export default class BackupElement extends FileElement {
   static readonly tag = "cb-backup";
-  protected readonly advice = "Keep it where you will find it.";
+  protected readonly advice = t("Keep it where you will find it.");
 
   protected enhance(): void {
     this.find(".cb-with").append(this.fileThere);
@@ -24,7 +25,7 @@ export default class BackupElement extends FileElement {
 
 function inWords(log: readonly Entry[]): string {
   const { entries, first } = unsaved(log);
-  if (!inEffect(log).length) return "There is nothing to save yet.";
-  if (!entries) return "All that you wrote is in a file.";
-  return first ? "You have not saved a file yet." : `New since your last file: ${countOf(entries)}.`;
+  if (!inEffect(log).length) return t("There is nothing to save yet.");
+  if (!entries) return t("All that you wrote is in a file.");
+  return first ? t("You have not saved a file yet.") : t("New since your last file: {entries}.", { entries: countOf(entries) });
 }

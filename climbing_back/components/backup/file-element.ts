@@ -1,6 +1,7 @@
 import { merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError } from "../../diary/homes/store";
+import { t } from "../../language/t";
 import { DiaryElement } from "../element/element";
 import { button, element } from "../kit/dom";
 import { isAbort, pickPlace, saveFile } from "../kit/save-file";
@@ -13,11 +14,11 @@ interface Made {
   note: Entry;
 }
 
-const NOT_MADE = "The file could not be made. Your diary is still here. Try again.";
+const NOT_MADE = t("The file could not be made. Your diary is still here. Try again.");
 const CANNOT_COPY =
-  "This browser does not let the page copy. The text is marked: copy it yourself, and paste it into a mail or a note.";
-const CANNOT_SHARE = "This browser could not share it. Your diary is still here. Try another way.";
-const ON_PAPER = "On paper you can read your diary, and show it. A file can also be brought back.";
+  t("This browser does not let the page copy. The text is marked: copy it yourself, and paste it into a mail or a note.");
+const CANNOT_SHARE = t("This browser could not share it. Your diary is still here. Try another way.");
+const ON_PAPER = t("On paper you can read your diary, and show it. A file can also be brought back.");
 
 /**
  * An element that saves the whole diary as a file. The diary believes that there is one when the
@@ -46,7 +47,7 @@ export abstract class FileElement extends DiaryElement {
   async #save(): Promise<void> {
     const name = nameOfBackup();
     const place = await pickPlace(name);
-    if (place === "none") return this.say("No file was saved. Your diary is still here.");
+    if (place === "none") return this.say(t("No file was saved. Your diary is still here."));
     const made = await this.#make(name);
     if (!place) return this.#download(made);
     try {
@@ -54,9 +55,9 @@ export abstract class FileElement extends DiaryElement {
     } catch (error) {
       console.info("The file could not be written.", error);
       this.#offerOthers(made);
-      return this.warn(`The file ${place.name} could not be written there. It may be empty: do not keep it.`);
+      return this.warn(t("The file {name} could not be written there. It may be empty: do not keep it.", { name: place.name }));
     }
-    await this.#believe(made, `✓ Saved as ${place.name}.`);
+    await this.#believe(made, t("✓ Saved as {name}.", { name: place.name }));
   }
 
   /** Ask nothing any more. */
@@ -73,21 +74,21 @@ export abstract class FileElement extends DiaryElement {
 
   #download(made: Made): void {
     saveFile(made.name, made.text, "application/json");
-    this.say("Please look whether your file is there.");
-    this.#ask(made, `Is your file there? It is called ${made.name}. Look among your downloads.`);
+    this.say(t("Please look whether your file is there."));
+    this.#ask(made, t("Is your file there? It is called {name}. Look among your downloads.", { name: made.name }));
   }
 
   /** The browser cannot tell, so the learner does, with one press. */
   #ask(made: Made, question: string, ...below: HTMLElement[]): void {
-    const yes = "✓ Good: you have your diary as a file.";
+    const yes = t("✓ Good: you have your diary as a file.");
     this.#show(
       question,
       element(
         "p",
         {},
-        button("I have it", () => void this.#believe(made, yes), { className: "cb-button" }),
-        button("I cannot find it", () => {
-          this.say("Your diary is still here. There are other ways.");
+        button(t("I have it"), () => void this.#believe(made, yes), { className: "cb-button" }),
+        button(t("I cannot find it"), () => {
+          this.say(t("Your diary is still here. There are other ways."));
           this.#offerOthers(made);
         }),
       ),
@@ -99,20 +100,20 @@ export abstract class FileElement extends DiaryElement {
     const file = new File([made.text], made.name.replace("json", "txt"), { type: "text/plain" });
     const share = { files: [file] };
     this.#show(
-      "Other ways to keep your diary. Some apps let a page save no file.",
+      t("Other ways to keep your diary. Some apps let a page save no file."),
       element(
         "p",
         {},
         // A text, since some browsers share no other file. It can be brought back just the same.
         ...(navigator.canShare?.(share)
-          ? [button("Share the file", () => void this.#share(made, share))]
+          ? [button(t("Share the file"), () => void this.#share(made, share))]
           : []),
-        button("Copy it as text", () => void this.#copy(made)),
-        ...(this.#canPrint ? [button("Print what I wrote", () => this.#print())] : []),
-        button("Try the file again", () => this.#download(made)),
-        button("Not now", () => {
+        button(t("Copy it as text"), () => void this.#copy(made)),
+        ...(this.#canPrint ? [button(t("Print what I wrote"), () => this.#print())] : []),
+        button(t("Try the file again"), () => this.#download(made)),
+        button(t("Not now"), () => {
           this.askNoMore();
-          this.say("Your diary is still here. It has not noted a file.");
+          this.say(t("Your diary is still here. It has not noted a file."));
           this.settled();
         }),
       ),
@@ -123,22 +124,22 @@ export abstract class FileElement extends DiaryElement {
     try {
       await navigator.share(share);
     } catch (error) {
-      if (isAbort(error)) this.say("Nothing was shared. Your diary is still here.");
+      if (isAbort(error)) this.say(t("Nothing was shared. Your diary is still here."));
       else this.warn(CANNOT_SHARE);
       return;
     }
-    await this.#believe(made, "✓ Your diary was handed over as a file.");
+    await this.#believe(made, t("✓ Your diary was handed over as a file."));
   }
 
   async #copy(made: Made): Promise<void> {
-    const question = "Is it in a mail or a note? To bring it back, save that text as a file.";
+    const question = t("Is it in a mail or a note? To bring it back, save that text as a file.");
     try {
       await navigator.clipboard.writeText(made.text);
-      this.say("✓ Copied. Paste it into a mail to yourself, or into a note.");
+      this.say(t("✓ Copied. Paste it into a mail to yourself, or into a note."));
       this.#ask(made, question);
     } catch {
       const text = element("textarea", { readOnly: true, rows: 4, value: made.text });
-      text.setAttribute("aria-label", "Your diary as text");
+      text.setAttribute("aria-label", t("Your diary as text"));
       this.#ask(made, question, text);
       this.warn(CANNOT_COPY);
       text.select();

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from climbing_back import content
 from climbing_back.components.element import DiaryComponent, render
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore
 
-FALLS = ("none", "one", *(f"{count} falls" for count in range(2, 11)))
+FALLS = (_("none"), _("one"), *(_("{count} falls").format(count=n) for n in range(2, 11)))
 
 
 class CheckIn(DiaryComponent):

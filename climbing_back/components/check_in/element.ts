@@ -2,6 +2,7 @@ import { addDays, today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
 import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { DiaryElement, type Said } from "../element/element";
 import { Typing } from "../element/typing";
 import { Foldable } from "../kit/foldable";
@@ -89,6 +90,6 @@ export default class CheckInElement extends DiaryElement {
     button.hidden = !last;
     if (!last) return;
     const isYesterday = last.day === addDays(today(), -1);
-    button.textContent = isYesterday ? "Same as yesterday" : `Same as on ${dayInWords(last.day)}`;
+    button.textContent = isYesterday ? t("Same as yesterday") : t("Same as on {day}", { day: dayInWords(last.day) });
   }
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from climbing_back import content
 from climbing_back.components.element import DiaryComponent, render
+from climbing_back.language import _
 
-NOT_CHECKED = "Nobody has checked these numbers for this course yet. Your clinic can tell you."
+NOT_CHECKED = _("Nobody has checked these numbers for this course yet. Your clinic can tell you.")
 
 
 class Contacts(DiaryComponent):

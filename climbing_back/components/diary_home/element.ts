@@ -2,6 +2,7 @@ import { today } from "../../diary/format/days";
 import { damageInWords } from "../../diary/homes/damage";
 import type { Damage } from "../../diary/homes/store";
 import { countOf } from "../../diary/words/phrases";
+import { counted, t } from "../../language/t";
 import { DiaryElement } from "../element/element";
 import { handedOver, saveFile } from "../kit/save-file";
 
@@ -40,7 +41,7 @@ export default class DiaryHomeElement extends DiaryElement {
     this.#put(".cb-changed", changedInWords(damage));
     const { length } = damage.unreadable;
     this.find(".cb-save-unreadable").hidden = !length;
-    this.find(".cb-forget").textContent = length ? "Take those parts out for good" : "I know. Do not say this again";
+    this.find(".cb-forget").textContent = length ? t("Take those parts out for good") : t("I know. Do not say this again");
   }
 
   /** A diary that cannot be opened says so in other words. */
@@ -63,7 +64,7 @@ export default class DiaryHomeElement extends DiaryElement {
   async #forget(): Promise<void> {
     await this.store.forgetDamage();
     await this.#showDamage();
-    this.say("✓ Done. What can be read is as it was.");
+    this.say(t("✓ Done. What can be read is as it was."));
     this.find(".cb-place").tabIndex = -1;
     this.find(".cb-place").focus();
   }
@@ -74,8 +75,8 @@ export default class DiaryHomeElement extends DiaryElement {
     await this.#describe();
     this.say(
       promised
-        ? "✓ The browser said yes: it keeps your diary until you erase it."
-        : "The browser said no. It may say yes when you have come here more often. Save a file now and then.",
+        ? t("✓ The browser said yes: it keeps your diary until you erase it.")
+        : t("The browser said no. It may say yes when you have come here more often. Save a file now and then."),
     );
   }
 }
@@ -86,18 +87,18 @@ function isDamaged({ gone, unreadable, changed }: Damage): boolean {
 
 function goneInWords({ gone }: Damage): string {
   if (!gone) return "";
-  const what = `Gone from this device, though nobody took them out here: ${countOf(gone)}.`;
-  return `${what} The browser may have cleared them. If you have a file of your diary, bring it back below.`;
+  const what = t("Gone from this device, though nobody took them out here: {entries}.", { entries: countOf(gone) });
+  return `${what} ${t("The browser may have cleared them. If you have a file of your diary, bring it back below.")}`;
 }
 
 function unreadableInWords({ unreadable: { length } }: Damage): string {
   if (!length) return "";
-  const what = `${length === 1 ? "One part" : `${length} parts`} of your diary cannot be read.`;
-  return `${what} You can save such parts to a file, for someone who can look into it, and then take them out.`;
+  const what = counted(length, "One part of your diary cannot be read.", "{count} parts of your diary cannot be read.");
+  return `${what} ${t("You can save such parts to a file, for someone who can look into it, and then take them out.")}`;
 }
 
 function changedInWords({ changed }: Damage): string {
   if (!changed) return "";
-  const what = `Something changed on the disk, in or near ${countOf(changed)}.`;
-  return `${what} They show as they are now, and a word in them may not be yours.`;
+  const what = t("Something changed on the disk, in or near {entries}.", { entries: countOf(changed) });
+  return `${what} ${t("They show as they are now, and a word in them may not be yours.")}`;
 }

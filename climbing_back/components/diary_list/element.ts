@@ -12,6 +12,7 @@ import fits from "../../diary/format/fits.gen";
 import { dayInWords } from "../../diary/words/days";
 import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
 import { countOf } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
 import { buttonAbout, element } from "../kit/dom";
@@ -45,7 +46,7 @@ type Unsaved = Record<string, { of: string; values: Values }>;
 
 /** What can be undone on the spot: the last change or removal here. */
 interface Undoable {
-  what: "Changed." | "Removed.";
+  isRemoval: boolean;
   of: Written;
   /** The entries whose withdrawal brings the old state back. */
   by: readonly string[];
@@ -112,7 +113,7 @@ export default class DiaryListElement extends DiaryElement {
         this.#forms.has(place) || ((!kind || entry.type === kind) && (!month || day.startsWith(month))),
     );
     const shown = wanted.filter(({ place }, n) => n < most || this.#forms.has(place));
-    this.find(".cb-count").textContent = counted(all.length, wanted.length, shown.length);
+    this.find(".cb-count").textContent = countInWords(all.length, wanted.length, shown.length);
     this.find(".cb-older").hidden = shown.length === wanted.length;
     this.#keepFocus(() => {
       this.find(".cb-days").replaceChildren(...byDay(shown).map((day) => this.#day(day)));
@@ -126,7 +127,7 @@ export default class DiaryListElement extends DiaryElement {
       const place = startOfChain(this.#log, entry.id);
       return { entry, place, day: (entries.get(place) ?? entry).at.slice(0, 10) };
     });
-    if (this.#undoable?.what === "Removed.") {
+    if (this.#undoable?.isRemoval) {
       const { of } = this.#undoable;
       const next = written.findIndex(({ place }) => place >= of.place);
       const still = written[next]?.place === of.place;
@@ -149,7 +150,7 @@ export default class DiaryListElement extends DiaryElement {
     const row = element("div", { className: "cb-entry", tabIndex: -1 });
     row.dataset["entry"] = place;
     const undoable = this.#undoable?.of.place === place ? this.#undoable : undefined;
-    if (undoable?.what === "Removed.") {
+    if (undoable?.isRemoval) {
       row.append(this.#undo(undoable));
       return row;
     }
@@ -161,18 +162,19 @@ export default class DiaryListElement extends DiaryElement {
     const about = `${kind}, ${entry.at.slice(11, 16)}`;
     const buttons = element("p", { className: "cb-buttons" });
     if (formOf(entry.type).fields.some(isEditable)) {
-      buttons.append(buttonAbout("Change", about, () => {
+      buttons.append(buttonAbout(t("Change"), about, () => {
         this.#edit(written, row).querySelector<HTMLElement>("input, textarea")?.focus();
       }));
     }
-    buttons.append(buttonAbout("Remove", about, () => this.#remove(written)));
+    buttons.append(buttonAbout(t("Remove"), about, () => this.#remove(written)));
     row.append(element("h4", {}, kind), element("dl", {}, ...lines), buttons);
     if (undoable) row.append(this.#undo(undoable));
     return row;
   }
 
-  #undo({ what, by }: Undoable): HTMLElement {
-    const undo = buttonAbout("Undo", what, () => {
+  #undo({ isRemoval, by }: Undoable): HTMLElement {
+    const what = isRemoval ? t("Removed.") : t("Changed.");
+    const undo = buttonAbout(t("Undo"), what, () => {
       this.#undoable = undefined;
       this.#withdraw(by);
     });
@@ -182,7 +184,7 @@ export default class DiaryListElement extends DiaryElement {
   #remove(of: Written): void {
     // All that was ever said there goes, or the words before the last change would be back.
     const by = this.#withdraw(chainsOf(this.#log, [of.entry]));
-    this.#undoable = { what: "Removed.", of, by };
+    this.#undoable = { isRemoval: true, of, by };
     this.#draw();
     this.#row(of.place)?.focus();
   }
@@ -230,13 +232,14 @@ export default class DiaryListElement extends DiaryElement {
     const save = () => {
       const data = form.read();
       if (row.querySelector(":invalid") || !fits({ ...entry, data })) {
-        this.warn("This cannot be kept as it is. Look for an empty field, or a number out of range. " +
-            "To take it all out, press Remove.");
+        this.warn(t(
+          "This cannot be kept as it is. Look for an empty field, or a number out of range. To take it all out, press Remove.",
+        ));
         return;
       }
       // The schema has just said that the data is of the entry's own type.
       const by = this.record(entry.type as Kind, data as DataOf[Kind], entry.id);
-      this.#undoable = { what: "Changed.", of, by: [by] };
+      this.#undoable = { isRemoval: false, of, by: [by] };
       close();
     };
     const values = valuesIn(form.control);
@@ -247,8 +250,8 @@ export default class DiaryListElement extends DiaryElement {
       element(
         "p",
         { className: "cb-buttons" },
-        buttonAbout("Save the change", "", save, "cb-button"),
-        buttonAbout("Leave it as it was", "", close),
+        buttonAbout(t("Save the change"), "", save, "cb-button"),
+        buttonAbout(t("Leave it as it was"), "", close),
       ),
     );
     return form.control;
@@ -299,10 +302,10 @@ function fill(
   select.replaceChildren(select.options[0] as HTMLOptionElement, ...options);
 }
 
-function counted(all: number, wanted: number, shown: number): string {
-  if (!all) return "Nothing is written here yet.";
-  if (!wanted) return "Nothing of this kind in this month.";
-  const newest = shown < wanted ? ` Here are the newest ${shown}.` : "";
+function countInWords(all: number, wanted: number, shown: number): string {
+  if (!all) return t("Nothing is written here yet.");
+  if (!wanted) return t("Nothing of this kind in this month.");
+  const newest = shown < wanted ? ` ${t("Here are the newest {shown}.", { shown })}` : "";
   return `${countOf(wanted)}.${newest}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Field, Shape } from "../../diary/format/forms";
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 
 type Data = Record<string, unknown>;
@@ -107,7 +108,7 @@ function choice(title: string, all: readonly (string | number)[], value: unknown
   const labels = options.map(({ each, control }) =>
     element("label", { className: "cb-choice" }, control, ` ${each}`),
   );
-  if (!required) labels.push(element("label", { className: "cb-choice" }, skip, " Skip"));
+  if (!required) labels.push(element("label", { className: "cb-choice" }, skip, ` ${t("Skip")}`));
   return {
     control: group(title, ...labels),
     read: () => options.find(({ control }) => control.checked)?.each,

@@ -19,6 +19,7 @@ from climbing_back.content import exercises
 from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure
+from climbing_back.language import _
 from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def render(template: str, **values: Any) -> str:
     return _templates.get_template(template).render(script=script, **values)
 
 
-NOT_UNDERSTOOD = (
+NOT_UNDERSTOOD = _(
     "Python did not understand what this page sent: run this cell again, then answer again."
 )
 

@@ -1,4 +1,5 @@
 import { note, noted, whereWordsWait } from "../../diary/homes/notes";
+import { t } from "../../language/t";
 import { button, element } from "../kit/dom";
 
 /*
@@ -14,8 +15,8 @@ const PAUSE_MS = 1000;
 /** What the boxes of any form hold when they are full. More is none of ours. */
 const LONGEST = 400_000;
 
-export const FROM_BEFORE = "These are your words from before. They are not in your diary yet.";
-export const CHANGED_SINCE = `${FROM_BEFORE} Your diary has changed since.`;
+export const FROM_BEFORE = t("These are your words from before. They are not in your diary yet.");
+export const CHANGED_SINCE = `${FROM_BEFORE} ${t("Your diary has changed since.")}`;
 
 /** A form that waits for its button. */
 export interface Waiting<State> {
@@ -60,7 +61,7 @@ export class Draft<State> {
     const words = this.#take(found);
     if (words === undefined) return this.forget();
     if (!words) return;
-    const leave = button("Leave this out", () => {
+    const leave = button(t("Leave this out"), () => {
       this.#form.leaveOut();
       this.forget();
     });

@@ -2,6 +2,7 @@ import type { DataOf } from "../../diary/format/diary.gen";
 import { merged, newEntry, newestId, type Entry, type Kind } from "../../diary/format/entries";
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError, type DiaryStore } from "../../diary/homes/store";
+import { t } from "../../language/t";
 import { button } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import { Cursor } from "./cursor";
@@ -14,9 +15,9 @@ export type { Said } from "./said";
 /** How long the learner waits for a press to be kept before the page says so. */
 const PATIENCE_MS = 5000;
 
-const STILL_WORKS = "What you press stays here until you close this page. You can print it.";
-const NOT_YET = "You can save it to a file, or print this page.";
-const UNKNOWN = "Your diary does not answer.";
+const STILL_WORKS = t("What you press stays here until you close this page. You can print it.");
+const NOT_YET = t("You can save it to a file, or print this page.");
+const UNKNOWN = t("Your diary does not answer.");
 
 /**
  * Base of the course's custom elements.
@@ -201,7 +202,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#status.tabIndex = -1;
     this.#status.focus({ preventScroll: true });
     this.#showLog(merged(this.#shown ?? [], back));
-    void this.#keep(back, "✓ Undone. It is as it was before.");
+    void this.#keep(back, t("✓ Undone. It is as it was before."));
   }
 
   async #keep(entries: Entry[], done = this.store.savedMessage): Promise<void> {
@@ -209,7 +210,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#unsaved = [];
     this.#timesSaid++;
     this.#writing++;
-    this.say("Saving …");
+    this.say(t("Saving …"));
     const slow = setTimeout(() => this.warn(this.store.slowMessage), PATIENCE_MS);
     try {
       await this.store.add(all);
@@ -234,19 +235,19 @@ export abstract class DiaryElement extends HTMLElement {
 
   #sayDone(done: string): void {
     this.say(done);
-    if (this.#undoable.length) this.#status.append(" ", button("Undo", () => this.#undo()));
+    if (this.#undoable.length) this.#status.append(" ", button(t("Undo"), () => this.#undo()));
   }
 
   #sayUnsaved(): void {
-    this.warn(`Not saved. ${this.#trouble} ${NOT_YET}`);
-    this.#status.append(" ", button("Save it to a file", () => this.#saveUnsaved()));
+    this.warn(t("Not saved. {trouble} {notYet}", { trouble: this.#trouble, notYet: NOT_YET }));
+    this.#status.append(" ", button(t("Save it to a file"), () => this.#saveUnsaved()));
   }
 
   /** The whole diary, and what it would not take. */
   #saveUnsaved(): void {
     const name = nameOfBackup();
     saveFile(name, writeBackup(merged(this.#shown ?? [], this.#unsaved)), "application/json");
-    this.warn(`${handedOver(name)} Keep it: it holds what is not in your diary.`);
+    this.warn(`${handedOver(name)} ${t("Keep it: it holds what is not in your diary.")}`);
   }
 
   async #refresh(): Promise<void> {

@@ -13,6 +13,7 @@ from climbing_back import content
 from climbing_back.content.published import former
 from climbing_back.content.quick_checks import TEACH_BACK
 from climbing_back.figures import figure
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from climbing_back.content import ChecklistContent, Exercise, Size
@@ -60,7 +61,7 @@ def names() -> dict[str, str]:
     words |= {country.id: country.name for country in content.contacts().values()}
     words |= {f"goal.{step}": means for step, means in content.STEPS.items()}
     words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
-    words["check-in.falls"] = "Falls since last time"
+    words["check-in.falls"] = _("Falls since last time")
     return words
 
 

@@ -1,6 +1,7 @@
 import { merged, type Entry } from "../../diary/format/entries";
 import { Log } from "../../diary/homes/log";
 import { type Damage, DiaryError, type DiaryStore, type Home } from "../../diary/homes/store";
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
@@ -66,16 +67,17 @@ interface Asked {
 /** Long after the learner was told that Python is slow. What comes even later still counts. */
 const PATIENCE_MS = 60_000;
 
-const NO_ANSWER = "Python has not answered for a minute. If it is busy, wait and press again. If it has stopped, run this cell again.";
-const GONE = "Python has stopped, or has closed this cell. Run the cell again.";
-const UNREADABLE = "Python’s answer could not be read. Run this cell again.";
+const NO_ANSWER = t(
+  "Python has not answered for a minute. If it is busy, wait and press again. If it has stopped, run this cell again.",
+);
+const GONE = t("Python has stopped, or has closed this cell. Run the cell again.");
+const UNREADABLE = t("Python’s answer could not be read. Run this cell again.");
 
 /** The diary of a running notebook, seen from a cell: Python keeps it. */
 export class LiveStore implements DiaryStore {
-  readonly savedMessage = "✓ Saved in your diary on this computer";
+  readonly savedMessage = t("✓ Saved in your diary on this computer");
   readonly slowMessage =
-    "Not saved yet: Python is not answering. It may be busy. " +
-    "If it has stopped, run this cell again and answer again.";
+    t("Not saved yet: Python is not answering. It may be busy. If it has stopped, run this cell again and answer again.");
   readonly #model: Model;
   readonly #asked = new Set<Asked>();
   /** What Python has kept. */
@@ -130,11 +132,9 @@ export class LiveStore implements DiaryStore {
     return {
       // Each cell says it above its fragment.
       trouble: "",
-      place: `Your diary is here: ${this.#model.get("diary").place}. It is sent nowhere.`,
+      place: t("Your diary is here: {place}. It is sent nowhere.", { place: this.#model.get("diary").place }),
       promise:
-        "To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab. " +
-        "What you erase is overwritten there. Backups of this computer may still have it, " +
-        "and a disk may keep old copies that take special tools to read.",
+        t("To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab. What you erase is overwritten there. Backups of this computer may still have it, and a disk may keep old copies that take special tools to read."),
       mayBeCleared: false,
       canBeShared: false,
     };

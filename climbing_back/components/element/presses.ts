@@ -1,4 +1,5 @@
 import { ended } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 
 /*
  * A shaking hand taps twice, a stiff one holds a key too long. One press is one press, and what was
@@ -15,8 +16,8 @@ const SLIP_PX = 22;
 /** Where each press adds one, nobody presses twice on purpose within this time. */
 const BOUNCE_MS = 100;
 
-const LEFT_OUT = "Two quick presses count as one.";
-const HELD = "A key that is held down counts once.";
+const LEFT_OUT = t("Two quick presses count as one.");
+const HELD = t("A key that is held down counts once.");
 
 /** What one press changes, and a second one would change back or once more. */
 const CONTROLS = 'button, summary, label:has(:is([type="checkbox"], [type="radio"], [type="file"]))';

@@ -2,12 +2,13 @@ import type { Entry } from "../../diary/format/entries";
 import { overwriteStorage } from "../../diary/homes/overwrite";
 import { isShared } from "../../diary/homes/shared-device";
 import { countOf } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { FileElement } from "../backup/file-element";
 
 /** `<cb-erase>`: erase everything, after the offer of a file. */
 export default class EraseElement extends FileElement {
   static readonly tag = "cb-erase";
-  protected readonly advice = "Make sure that it is there before you erase.";
+  protected readonly advice = t("Make sure that it is there before you erase.");
 
   protected enhance(): void {
     this.onPress(".cb-begin button", () => this.#ask(true));
@@ -21,7 +22,7 @@ export default class EraseElement extends FileElement {
 
   protected show(log: readonly Entry[]): void {
     this.find(".cb-what").textContent =
-      `This erases ${countOf(log.length)} for good. Save a file first?`;
+      t("This erases {entries} for good. Save a file first?", { entries: countOf(log.length) });
   }
 
   #ask(open: boolean): void {
@@ -41,8 +42,8 @@ export default class EraseElement extends FileElement {
     forgetInStorage();
     this.#ask(false);
     const left = (await this.store.entries()).length;
-    if (left) this.warn(`Still here, from another tab: ${countOf(left)}. Press again.`);
-    else this.say("✓ Erased. Your diary here is empty.");
+    if (left) this.warn(t("Still here, from another tab: {entries}. Press again.", { entries: countOf(left) }));
+    else this.say(t("✓ Erased. Your diary here is empty."));
   }
 }
 

@@ -4,6 +4,7 @@ import { isA, type Entry } from "../../diary/format/entries";
 import { type PlanItem, planOn, plansByStart } from "../../diary/views/plan";
 import { reserveDaysOn, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { isChanged } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
 import { Typing } from "../element/typing";
@@ -92,7 +93,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   /** A plan that starts today is changed. One from before stays, and today's begins as its copy. */
   changeAll(change: (items: Items) => PlanItem[]): void {
     const items = change(this.#items);
-    if (JSON.stringify(items) === JSON.stringify(this.#items)) return this.say("Nothing changed.");
+    if (JSON.stringify(items) === JSON.stringify(this.#items)) return this.say(t("Nothing changed."));
     this.#items = items;
     const { plan } = planOn(this.#log, today());
     const data = { ...plan?.data, starts: today(), items };
@@ -132,8 +133,8 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
       .sort()
       .map(([starts, { data }]) => {
         const names = data.items.map((item) => nameOf(item, this.library)).join(", ");
-        const when = element("b", {}, `From ${dayInWords(starts)}, another plan counts:`);
-        return element("p", {}, when, ` ${names || "nothing is planned"}.`);
+        const when = element("b", {}, t("From {day}, another plan counts:", { day: dayInWords(starts) }));
+        return element("p", {}, when, ` ${names || t("nothing is planned")}.`);
       });
     this.find(".cb-coming").replaceChildren(...coming);
   }
@@ -144,7 +145,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
       box.checked = box.value === String(set);
     }
     const { allowed, spent, left } = reserves(this.#log, today());
-    const words = `This month: ${spent} used, ${left} left.`;
+    const words = t("This month: {spent} used, {left} left.", { spent, left });
     this.find(".cb-spent").textContent = allowed ? words : "";
   }
 

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { listOf, linkTo, type Room } from "./parts";
 
@@ -12,5 +13,5 @@ export function readableChapters(readable: string, room: Room): HTMLElement[] {
     return chapter ? [[linkTo(chapter, room)]] : [];
   });
   if (!links.length) return [];
-  return [element("p", {}, "You could read these meanwhile:"), ...listOf("ul", links)];
+  return [element("p", {}, t("You could read these meanwhile:")), ...listOf("ul", links)];
 }

@@ -1,6 +1,7 @@
 import { today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
 import { planOn } from "../../diary/views/plan";
+import { t } from "../../language/t";
 import { readOf } from "../../sharing/assignment/accepted";
 import { assignments } from "../../sharing/assignment/assigned";
 import { AssignmentError, type AssignmentReading } from "../../sharing/assignment/assignment";
@@ -22,7 +23,7 @@ import { saidOfKeeping, saidOfTakingOff, type Takes } from "./said";
 /** As in the diary's schema. */
 const MOST_ITEMS = 100;
 
-const PASTED = "This is what you pasted before. It is not in your list yet.";
+const PASTED = t("This is what you pasted before. It is not in your list yet.");
 
 const EVERYTHING: Takes = { reading: true, exercises: true, ladder: true };
 
@@ -159,8 +160,8 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     const said = saidOfKeeping(this.#log, offer.assignment, this.#takes, today(), isKnown);
     const items = said.flatMap(([type, data]) => (type === "exercise-plan" ? data.items : []));
     if (items.length > MOST_ITEMS) {
-      const words = `A plan has room for ${MOST_ITEMS} things, and this makes ${items.length}.`;
-      return this.warn(`${words} Take the tick off the exercises, or take some out of your plan first.`);
+      const words = t("A plan has room for {most} things, and this makes {items}.", { most: MOST_ITEMS, items: items.length });
+      return this.warn(`${words} ${t("Take the tick off the exercises, or take some out of your plan first.")}`);
     }
     const [kept] = this.#readings;
     this.#close();
@@ -172,7 +173,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   #leave(): void {
     this.#close();
     this.#draw();
-    this.say("Nothing was changed. Open the link again when you like.");
+    this.say(t("Nothing was changed. Open the link again when you like."));
     if (this.#readings.length) this.#focus("offer");
     else this.#file.focus();
   }
@@ -206,7 +207,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   #readPasted(): void {
     const pasted = this.#box.value.trim();
     if (!pasted) {
-      this.warn("Paste the link first.");
+      this.warn(t("Paste the link first."));
       return this.#box.focus();
     }
     this.#read(() => (pasted.startsWith("{") ? [readAssignmentFile(pasted)] : readLinks(pasted)));
@@ -277,5 +278,5 @@ function heldByAddress(): string {
 function inWords(error: unknown): string {
   if (error instanceof AssignmentError) return error.message;
   console.info("It could not be read.", error);
-  return "This could not be read. The sheet, the file and the QR code hold the same.";
+  return t("This could not be read. The sheet, the file and the QR code hold the same.");
 }

@@ -1,6 +1,8 @@
+import { t } from "../../language/t";
 import { button, element } from "../kit/dom";
 
-/** Apps that show pages in a browser of their own, by what they call themselves. */
+/** Apps that show pages in a browser of their own, by what they call themselves in every language. */
+/* oxlint-disable language/marked */
 const APPS: readonly (readonly [RegExp, string])[] = [
   [/\bInstagram\b/, "Instagram"],
   [/\bMessenger|Orca-|MESSENGER/, "Messenger"],
@@ -16,9 +18,10 @@ const APPS: readonly (readonly [RegExp, string])[] = [
   [/musical_ly|BytedanceWebview|TikTok/, "TikTok"],
   [/\bViber\b/, "Viber"],
   [/\bTelegram/, "Telegram"],
-  [/\bGSA\//, "the Google app"],
+  [/\bGSA\//, t("the Google app")],
   [/\bOutlook\b/, "Outlook"],
 ];
+/* oxlint-enable language/marked */
 
 /** How Android names a page inside an app, and how an iPhone does not name Safari there. */
 const SOME_APP = /; wv\)|\(iP(?:hone|ad|od)(?!.*Safari\/).*AppleWebKit/;
@@ -39,21 +42,23 @@ export function isOnHomeScreen(): boolean {
 
 /** What to know before keeping something in such a browser, with the way to the learner's own. */
 export function wayOut(app: string, link: string, say: (words: string) => void): HTMLElement[] {
-  const where = app ? `the browser inside ${app}` : "a browser inside another app";
+  const where = app ? t("the browser inside {app}", { app }) : t("a browser inside another app");
   const words =
-    `This looks like ${where}. What you keep here may stay in there, and your own browser would not have it. ` +
-    "Better open it in your own browser: look for a menu with dots, and “Open in browser”. Or copy the link and paste it there.";
+    t(
+      "This looks like {where}. What you keep here may stay in there, and your own browser would not have it. Better open it in your own browser: look for a menu with dots, and “Open in browser”. Or copy the link and paste it there.",
+      { where },
+    );
   const box = element("input", { type: "text", readOnly: true, value: link });
-  const field = element("label", { className: "cb-field", hidden: true }, element("span", {}, "The whole link"), box);
-  const copy = button("Copy the link", () => void copied(), { key: "copy" });
+  const field = element("label", { className: "cb-field", hidden: true }, element("span", {}, t("The whole link")), box);
+  const copy = button(t("Copy the link"), () => void copied(), { key: "copy" });
   const copied = async () => {
     try {
       await navigator.clipboard.writeText(link);
-      say("✓ Copied. Open your own browser, and paste it where the address is.");
+      say(t("✓ Copied. Open your own browser, and paste it where the address is."));
     } catch {
       field.hidden = false;
       box.select();
-      say("This browser does not let the page copy. The link is marked: copy it yourself.");
+      say(t("This browser does not let the page copy. The link is marked: copy it yourself."));
     }
   };
   return [element("div", { className: "cb-remark cb-way-out" }, element("p", {}, words), element("p", {}, copy), field)];

@@ -1,5 +1,6 @@
 import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { type Assigned, knownExercises } from "../../sharing/assignment/assigned";
 import { nameIn, whoIn } from "../assignment/words";
 import { button, buttonAbout, element } from "../kit/dom";
@@ -26,14 +27,14 @@ interface Presses {
 export function keptCard(assigned: Assigned, room: Room, seen: Seen, presses: Presses): HTMLElement {
   const { now, since } = assigned;
   const { assignment } = now;
-  const from = ended(whoIn(assignment) || "My therapist");
+  const from = ended(whoIn(assignment) || t("My therapist"));
   const title = element("h3", { tabIndex: -1 }, assignment.title);
   title.dataset["key"] = `kept ${assigned.name}`;
   return element(
     "section",
     { className: "cb-card cb-kept" },
     title,
-    element("p", {}, `${from} On my list since ${dayInWords(since)}. Version ${now.version}.`),
+    element("p", {}, `${from} ${t("On my list since {day}. Version {version}.", { day: dayInWords(since), version: now.version })}`),
     ...partsOf(assignment, room, readingList(assigned, room, seen), toDo(assigned, room)),
     ...history(assigned, seen, presses),
     ...wayOff(assigned, seen, presses),
@@ -46,10 +47,10 @@ function readingList({ now: { assignment } }: Assigned, room: Room, { read }: Se
   const done = known.filter((id) => read.has(id)).length;
   const next = known.find((id) => !read.has(id));
   return [
-    element("p", { className: "cb-hint" }, `${done} of ${known.length} read`),
+    element("p", { className: "cb-hint" }, t("{done} of {known} read", { done, known: known.length })),
     ...chaptersOf(assignment, room, ({ id }) => {
-      if (read.has(id)) return [element("span", { className: "cb-mark" }, "✓ Read"), " "];
-      return id === next ? [element("b", {}, "Read next:"), " "] : [];
+      if (read.has(id)) return [element("span", { className: "cb-mark" }, t("✓ Read")), " "];
+      return id === next ? [element("b", {}, t("Read next:")), " "] : [];
     }),
   ];
 }
@@ -60,7 +61,7 @@ function toDo({ now: { assignment } }: Assigned, room: Room): HTMLElement[] {
   const names = known.map((each) => nameIn(room.contents, each));
   if (!names.length) return [];
   const href = room.pageOf("today");
-  const way = href && element("p", { className: "cb-way" }, element("a", { href }, "Open Today"));
+  const way = href && element("p", { className: "cb-way" }, element("a", { href }, t("Open Today")));
   return [...listOf("ul", names), ...(way ? [way] : [])];
 }
 
@@ -68,9 +69,9 @@ function history({ name, before, now }: Assigned, seen: Seen, { unfold }: Presse
   if (!before.length) return [];
   const lines = [...before, now].map(
     ({ version, on, assignment }) =>
-      `Version ${version}, kept on ${dayInWords(on)}: ${assignment.title}`,
+      t("Version {version}, kept on {day}: {title}", { version, day: dayInWords(on), title: assignment.title }),
   );
-  const summary = element("summary", {}, `Versions (${lines.length})`);
+  const summary = element("summary", {}, t("Versions ({lines})", { lines: lines.length }));
   summary.dataset["key"] = `versions ${name}`;
   const shape = { className: "cb-fold", open: seen.isUnfolded };
   const part = element("details", shape, summary, ...listOf("ul", lines));
@@ -81,21 +82,21 @@ function history({ name, before, now }: Assigned, seen: Seen, { unfold }: Presse
 /** The way off the list. What came into the plan stays there unless the learner says so. */
 function wayOff({ name, now }: Assigned, seen: Seen, { ask, takeOff }: Presses): HTMLElement[] {
   const { title } = now.assignment;
-  const off = "Take it off my list";
+  const off = t("Take it off my list");
   if (!seen.isLeaving) {
     const press = () => (seen.inPlan ? ask(true) : takeOff(false));
     return [element("p", {}, button(off, press, { label: `${off}: ${title}`, key: `off ${name}` }))];
   }
   const box = element("input", { type: "checkbox" });
   box.dataset["key"] = `plan ${name}`;
-  const tick = element("span", {}, "Take its exercises out of my plan, too");
+  const tick = element("span", {}, t("Take its exercises out of my plan, too"));
   return [
     element("label", { className: "cb-tick" }, box, tick),
     element(
       "p",
       {},
-      buttonAbout("Take it off", title, () => takeOff(box.checked), "cb-button"),
-      buttonAbout("Leave it here", title, () => ask(false)),
+      buttonAbout(t("Take it off"), title, () => takeOff(box.checked), "cb-button"),
+      buttonAbout(t("Leave it here"), title, () => ask(false)),
     ),
   ];
 }

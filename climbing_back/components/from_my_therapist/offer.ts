@@ -2,6 +2,7 @@ import { type Entry, latest } from "../../diary/format/entries";
 import { planOn, plansByStart } from "../../diary/views/plan";
 import { dayInWords } from "../../diary/words/days";
 import { listed } from "../../diary/words/phrases";
+import { counted, t } from "../../language/t";
 import { acceptedByName, isChanged } from "../../sharing/assignment/accepted";
 import {
   type Assigned,
@@ -22,7 +23,7 @@ import { nameIn } from "../assignment/words";
 import { areMany, type Items, nameOf } from "../planner/items";
 import { isTakenOf, type Takes } from "./said";
 
-const ASK = "Ask about it.";
+const ASK = t("Ask about it.");
 
 /** How what is offered stands to what the learner keeps. */
 export type Standing = "new" | "other" | "part" | "same" | "older";
@@ -84,18 +85,18 @@ export class Offer {
   get newsInWords(): string {
     const kept = this.#kept?.now;
     if (!kept) return "";
-    const keeps = `You have version ${kept.version}, since ${dayInWords(kept.on)}.`;
+    const keeps = t("You have version {version}, since {day}.", { version: kept.version, day: dayInWords(kept.on) });
     switch (this.standing) {
       case "same":
-        return "You have this already.";
+        return t("You have this already.");
       case "part":
-        return "You have a part of this already. You can take the rest.";
+        return t("You have a part of this already. You can take the rest.");
       case "older":
-        return `${keeps} This is version ${this.version}, which is older. You need to do nothing.`;
+        return `${keeps} ${t("This is version {version}, which is older. You need to do nothing.", { version: this.version })}`;
       default:
         return kept.version === this.version
-          ? `${keeps} This has the same number and says something else.`
-          : `${keeps} This is version ${this.version}.`;
+          ? `${keeps} ${t("This has the same number and says something else.")}`
+          : `${keeps} ${t("This is version {version}.", { version: this.version })}`;
     }
   }
 
@@ -110,10 +111,14 @@ export class Offer {
   /** What to know about the assignment itself. */
   get remarks(): string[] {
     const unknown = this.#unknown.map((id) => id.replaceAll("-", " "));
-    const parts = this.#leftOut === 1 ? "One part" : `${this.#leftOut} parts`;
+    const parts = counted(
+      this.#leftOut,
+      "One part of it could not be read and stayed out.",
+      "{count} parts of it could not be read and stayed out.",
+    );
     return [
-      unknown.length && `Not in this copy of the course: ${listed(unknown)}. ${ASK}`,
-      this.#leftOut && `${parts} of it could not be read and stayed out. ${ASK}`,
+      unknown.length && `${t("Not in this copy of the course: {unknown}.", { unknown: listed(unknown) })} ${ASK}`,
+      this.#leftOut && `${parts} ${ASK}`,
     ].filter((words) => typeof words === "string");
   }
 
@@ -124,14 +129,15 @@ export class Offer {
     const starts = [...plansByStart(this.#log).keys()].sort().find((start) => start > this.#day);
     return [
       areMany(this.exercises) &&
-        `These are ${this.exercises.length} exercises. Three or fewer are easier to keep up. ` +
-          "You can take them all, and ask which come first.",
+        t(
+          "These are {exercises} exercises. Three or fewer are easier to keep up. You can take them all, and ask which come first.",
+          { exercises: this.exercises.length },
+        ),
       twice.length &&
-        `In your plan already: ${listed(twice)}. Both stay. Ask which one counts.`,
+        t("In your plan already: {twice}. Both stay. Ask which one counts.", { twice: listed(twice) }),
       changed.length &&
-        `You changed ${listed(changed)}. ` +
-          "If you take the exercises, your therapist’s amounts are back.",
-      starts && `From ${dayInWords(starts)} another plan of yours counts. It stays as it is.`,
+        t("You changed {changed}. If you take the exercises, your therapist’s amounts are back.", { changed: listed(changed) }),
+      starts && t("From {day} another plan of yours counts. It stays as it is.", { day: dayInWords(starts) }),
     ].filter((words) => typeof words === "string");
   }
 
@@ -139,7 +145,7 @@ export class Offer {
   get ladderRemark(): string {
     const rungs = latest(this.#log, "restart-ladder")?.data.rungs ?? [];
     const isOther = rungs.length > 0 && rungs.join("\n") !== this.assignment.rungs?.join("\n");
-    return isOther ? "It takes the place of your restart ladder, which stays in your diary." : "";
+    return isOther ? t("It takes the place of your restart ladder, which stays in your diary.") : "";
   }
 
   /** What this copy of the course does not have. */

@@ -1,5 +1,6 @@
 import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { ringInWords, telephone } from "../../sharing/assignment/accepted";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import type { Contents } from "../assignment/contents";
@@ -22,14 +23,14 @@ export function partsOf(
 ): HTMLElement[] {
   const { rungs = [], stop, bring = [], review } = assignment;
   return [
-    ...part("To read", toRead),
-    ...part("To tick", listOf("ul", checklistsOf(assignment, room))),
-    ...part("To do", toDo),
-    ...part("Restart ladder, the lowest rung first", listOf("ol", rungs)),
-    ...part("Stop if", stop ? [element("p", {}, stop)] : []),
-    ...part("Ring if", ringOf(assignment)),
-    ...part("What to bring back", listOf("ul", bring)),
-    ...part("Look at it again on", review ? [element("p", {}, ended(dayInWords(review)))] : []),
+    ...part(t("To read"), toRead),
+    ...part(t("To tick"), listOf("ul", checklistsOf(assignment, room))),
+    ...part(t("To do"), toDo),
+    ...part(t("Restart ladder, the lowest rung first"), listOf("ol", rungs)),
+    ...part(t("Stop if"), stop ? [element("p", {}, stop)] : []),
+    ...part(t("Ring if"), ringOf(assignment)),
+    ...part(t("What to bring back"), listOf("ul", bring)),
+    ...part(t("Look at it again on"), review ? [element("p", {}, ended(dayInWords(review)))] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { dayInWords } from "../../diary/words/days";
-import { counted, ended } from "../../diary/words/phrases";
+import { ended } from "../../diary/words/phrases";
+import { counted, t } from "../../language/t";
 import { whoIn } from "../assignment/words";
 import { button, element } from "../kit/dom";
 import { linesOf } from "../planner/card";
@@ -11,9 +12,9 @@ import type { Takes } from "./said";
 
 /** What each tick says, in the order of the parts. */
 const TICKS: Record<keyof Takes, string> = {
-  reading: "What to read and tick, into my list",
-  exercises: "The exercises, into my plan from today on",
-  ladder: "The restart ladder",
+  reading: t("What to read and tick, into my list"),
+  exercises: t("The exercises, into my plan from today on"),
+  ladder: t("The restart ladder"),
 };
 
 interface Presses {
@@ -39,25 +40,26 @@ export function previewOf(
   { keep, leave, take }: Presses,
 ): HTMLElement[] {
   const { assignment, standing, changes } = offer;
-  const title = element("h3", { tabIndex: -1 }, `From my therapist: ${assignment.title}`);
+  const title = element("h3", { tabIndex: -1 }, t("From my therapist: {title}", { title: assignment.title }));
   title.dataset["key"] = "offer";
-  const lead = [offer.newsInWords, others && `${counted(others, "more link")} came with this one. What it holds shows here next.`];
+  const more = counted(others, "{count} more link came with this one.", "{count} more links came with this one.");
+  const lead = [offer.newsInWords, others && `${more} ${t("What it holds shows here next.")}`];
   const news = lead.flatMap((words) => (words ? [element("p", { className: "cb-lead" }, words)] : []));
   const close = (words: string) => button(words, leave, { key: "leave" });
-  if (standing === "same") return [title, ...news, element("p", {}, close("Close"))];
-  const different = part("What is different", listOf("ul", changes));
+  if (standing === "same") return [title, ...news, element("p", {}, close(t("Close")))];
+  const different = part(t("What is different"), listOf("ul", changes));
   const who = whoIn(assignment);
-  const from = `${who && `${ended(who)} `}Made on ${dayInWords(assignment.issued)}.`;
+  const from = `${who && `${ended(who)} `}${t("Made on {day}.", { day: dayInWords(assignment.issued) })}`;
   const all = [
     element("p", {}, from),
     ...offer.remarks.map(remark),
     ...partsOf(assignment, room, chaptersOf(assignment, room, () => []), exercisesOf(offer, room)),
   ];
-  if (standing === "older") return [title, ...news, ...all, element("p", {}, close("Close"))];
-  const ways = [button("Keep it", keep, { className: "cb-button", key: "keep" }), close("Not now")];
+  if (standing === "older") return [title, ...news, ...all, element("p", {}, close(t("Close")))];
+  const ways = [button(t("Keep it"), keep, { className: "cb-button", key: "keep" }), close(t("Not now"))];
   return [
     title,
-    element("p", { className: "cb-not-kept" }, "This is a preview. None of it is kept yet."),
+    element("p", { className: "cb-not-kept" }, t("This is a preview. None of it is kept yet.")),
     ...news,
     ...different,
     ...all,
@@ -85,7 +87,7 @@ function ticks(offer: Offer, takes: Takes, take: Presses["take"]): HTMLElement[]
     box.addEventListener("change", () => take(what, box.checked));
     return element("label", { className: "cb-tick" }, box, element("span", {}, TICKS[what]));
   });
-  const legend = element("legend", {}, "What do you want to take?");
+  const legend = element("legend", {}, t("What do you want to take?"));
   const ladder = takes.ladder && offer.takes.ladder && offer.ladderRemark;
   return [
     element("fieldset", { className: "cb-takes" }, legend, ...rows),

@@ -1,5 +1,6 @@
 import type { Goal, Rating, StepSet } from "../../diary/views/goals";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { actButton, type Acts, fold } from "../kit/card";
 import { element } from "../kit/dom";
 import type { Sheet, Step } from "./sheet";
@@ -9,18 +10,18 @@ export type Act = "change" | "renew" | "reached" | "resting" | "active";
 /** What can be done with a goal, by how it stands. */
 const ACTS: Record<"active" | "reached" | "resting", Acts<Act>> = {
   active: [
-    ["change", "Change"],
-    ["renew", "Give it new steps"],
-    ["reached", "Reached"],
-    ["resting", "Let it rest"],
+    ["change", t("Change")],
+    ["renew", t("Give it new steps")],
+    ["reached", t("Reached")],
+    ["resting", t("Let it rest")],
   ],
   reached: [
-    ["active", "Take it up again"],
-    ["change", "Change"],
+    ["active", t("Take it up again")],
+    ["change", t("Change")],
   ],
   resting: [
-    ["active", "Take it up again"],
-    ["change", "Change"],
+    ["active", t("Take it up again")],
+    ["change", t("Change")],
   ],
 };
 
@@ -33,8 +34,8 @@ export class Card {
   readonly #since = element("p", { className: "cb-hint" });
   readonly #where = element("fieldset", { className: "cb-where" });
   readonly #look = element("p", {});
-  readonly #before = fold("Where I was");
-  readonly #older = fold("Earlier steps");
+  readonly #before = fold(t("Where I was"));
+  readonly #older = fold(t("Earlier steps"));
   readonly #buttons = element("p", {});
   readonly #act: (act: Act) => void;
   #rows = "";
@@ -61,7 +62,7 @@ export class Card {
   /** Draw what changed. What has the focus stays. */
   show(goal: Goal, today: string): void {
     const standing = goal.now.standing ?? "active";
-    this.#words.textContent = goal.now.words || "A goal without words yet";
+    this.#words.textContent = goal.now.words || t("A goal without words yet");
     this.#showAbout(goal);
     this.#showWhere(goal, today);
     this.#where.disabled = standing !== "active";
@@ -74,10 +75,10 @@ export class Card {
   #showAbout({ now }: Goal): void {
     const { problem, purpose, importance, confidence } = now;
     const lines = [
-      ["What it is for", purpose],
-      ["Problem", this.#sheet.wordOf("problem", problem) || problem?.replaceAll("-", " ")],
-      ["How much it matters", this.#step("importance", importance)],
-      ["How sure I am", this.#step("confidence", confidence)],
+      [t("What it is for"), purpose],
+      [t("Problem"), this.#sheet.wordOf("problem", problem) || problem?.replaceAll("-", " ")],
+      [t("How much it matters"), this.#step("importance", importance)],
+      [t("How sure I am"), this.#step("confidence", confidence)],
     ];
     this.#about.replaceChildren(
       ...lines.flatMap(([title = "", words]) =>
@@ -96,20 +97,20 @@ export class Card {
     if (this.#rows !== rows) {
       this.#rows = rows;
       this.#where.replaceChildren(
-        element("legend", {}, "Where I am today"),
+        element("legend", {}, t("Where I am today")),
         ...this.#sheet.steps.map((step, n) => row(`where-${goal}`, step, steps[n] ?? "")),
       );
     }
     const isNew = sets.slice(0, -1).some(hasWords);
     this.#since.hidden = !isNew;
-    this.#since.textContent = isNew ? `New steps since ${dayInWords(sets.at(-1)?.since ?? "")}` : "";
+    this.#since.textContent = isNew ? t("New steps since {day}", { day: dayInWords(sets.at(-1)?.since ?? "") }) : "";
     const last = ratings.findLast(({ set }) => set === sets.length - 1);
     for (const radio of this.#where.querySelectorAll("input")) {
       const isHere = last?.level === Number(radio.value);
       radio.checked = isHere && last.day === today;
       const mark = radio.closest("label")?.querySelector(".cb-here");
-      const when = last?.day === today ? "today" : `on ${dayInWords(last?.day ?? today)}`;
-      if (mark) mark.textContent = isHere ? `◂ Here ${when}` : "";
+      const here = last?.day === today ? t("◂ Here today") : t("◂ Here on {day}", { day: dayInWords(last?.day ?? today) });
+      if (mark) mark.textContent = isHere ? here : "";
     }
   }
 
@@ -119,9 +120,11 @@ export class Card {
     if (!review) return;
     this.#look.textContent =
       review > today
-        ? `Look again on ${dayInWords(review)}.`
-        : `You wanted to look at this goal again on ${dayInWords(review)}. ` +
-          "Does it still fit? You can leave it, change it, or give it new steps.";
+        ? t("Look again on {day}.", { day: dayInWords(review) })
+        : t(
+          "You wanted to look at this goal again on {day}. Does it still fit? You can leave it, change it, or give it new steps.",
+          { day: dayInWords(review) },
+        );
   }
 
   #showOlder(sets: readonly StepSet[]): void {
@@ -134,7 +137,7 @@ export class Card {
         const said = this.#sheet.steps.map(({ sign, means }, n) =>
           element("li", {}, element("b", {}, sign), " ", element("span", {}, steps[n] || means)),
         );
-        const title = element("p", {}, `Earlier steps, until ${dayInWords(until)}`);
+        const title = element("p", {}, t("Earlier steps, until {day}", { day: dayInWords(until) }));
         return element("div", {}, title, element("ul", {}, ...said));
       }),
     );
@@ -155,7 +158,7 @@ export class Card {
     this.#acts = acts;
     this.#buttons.replaceChildren(
       ...ACTS[standing].map(([act, words]) => {
-        const shown = act === "renew" && !sets.some(hasWords) ? "Give it steps" : words;
+        const shown = act === "renew" && !sets.some(hasWords) ? t("Give it steps") : words;
         return actButton(shown, now.words, () => this.#act(act));
       }),
     );

@@ -3,6 +3,7 @@ import { addDays, today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Goal, goals } from "../../diary/views/goals";
+import { t } from "../../language/t";
 import { Draft } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
@@ -13,16 +14,16 @@ import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
 
 const PLACES = [
-  "Part 1 of 3: the goal.",
-  "Part 2 of 3: its five steps.",
-  "Part 3 of 3: how much it matters, and when to look again.",
+  t("Part 1 of 3: the goal."),
+  t("Part 2 of 3: its five steps."),
+  t("Part 3 of 3: how much it matters, and when to look again."),
 ];
 
-const NEW_GOAL = "A new goal";
-const NO_SUCH_DATE = "This date cannot be kept. Choose one before the year 2100.";
-const WORDS_FIRST = "Copy an example, or write a few words for your goal. The rest can wait.";
+const NEW_GOAL = t("A new goal");
+const NO_SUCH_DATE = t("This date cannot be kept. Choose one before the year 2100.");
+const WORDS_FIRST = t("Copy an example, or write a few words for your goal. The rest can wait.");
 
-const CHOSEN_BEFORE = "This is the problem that you chose before. It is not in your diary yet.";
+const CHOSEN_BEFORE = t("This is the problem that you chose before. It is not in your diary yet.");
 
 /**
  * The goal on the sheet. It is in the diary from its first words on, and each press is an edit of
@@ -52,8 +53,8 @@ export default class GoalsElement extends DiaryElement {
   readonly #cards = new Map<string, Card>();
   readonly #sheet = new Sheet(this);
   readonly #active = element("div", {});
-  readonly #reached = fold("Reached");
-  readonly #resting = fold("Resting");
+  readonly #reached = fold(t("Reached"));
+  readonly #resting = fold(t("Resting"));
   #typing!: Typing;
   /** The problem of a goal that has no words yet, so that it is in no diary. */
   readonly #draft = new Draft<string>(this, {
@@ -177,7 +178,7 @@ export default class GoalsElement extends DiaryElement {
   #act(goal: string, act: Act): void {
     const known = this.#find(goal);
     if (!known) return;
-    if (act === "change") this.#openSheet("Change this goal", goal);
+    if (act === "change") this.#openSheet(t("Change this goal"), goal);
     else if (act === "renew") this.#renew(known);
     else {
       this.#next = goal;
@@ -187,8 +188,8 @@ export default class GoalsElement extends DiaryElement {
 
   /** What was there stays beside what comes now. Where there was nothing, the first steps come. */
   #renew({ goal, earlier, sets }: Goal): void {
-    if (!sets.some(hasWords)) this.#openSheet("Steps for this goal", goal, { part: 1 });
-    else this.#openSheet("New steps for this goal", goal, { part: 1, earlier: earlier.length + 1 });
+    if (!sets.some(hasWords)) this.#openSheet(t("Steps for this goal"), goal, { part: 1 });
+    else this.#openSheet(t("New steps for this goal"), goal, { part: 1, earlier: earlier.length + 1 });
   }
 
   #tellGoal(data: GoalData, replaces: string | undefined): string {
@@ -229,7 +230,7 @@ export default class GoalsElement extends DiaryElement {
 
   #showPart(part: number): void {
     this.#parts.forEach((each, n) => each.classList.toggle("cb-folded", n !== part));
-    const older = this.#open?.earlier ? " The old steps stay below the goal." : "";
+    const older = this.#open?.earlier ? t(" The old steps stay below the goal.") : "";
     this.find(".cb-place").textContent = `${PLACES[part]}${older}`;
     this.find(".cb-back").hidden = part === 0;
     this.find(".cb-next").hidden = part === PLACES.length - 1;
@@ -299,7 +300,7 @@ export default class GoalsElement extends DiaryElement {
     const before = known ? inForce(known) : { goal, words: "", standing: "active" as const };
     const data = this.#sheet.read(before);
     if (!data.words.trim()) {
-      if (known) this.warn("A goal needs a few words. Its last words stay until you write new ones.");
+      if (known) this.warn(t("A goal needs a few words. Its last words stay until you write new ones."));
       return;
     }
     const isSame = JSON.stringify(data) === JSON.stringify(before);

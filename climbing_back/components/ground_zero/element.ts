@@ -6,6 +6,7 @@ import type { Setback } from "../../diary/views/setbacks";
 import { doseInWords } from "../../diary/words/amounts";
 import { dayInWords, lengthInWords } from "../../diary/words/days";
 import { restartsInWords } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { nameIn } from "../element/known";
@@ -23,13 +24,13 @@ import {
 
 /** The parts of the setback plan, in the order in which they help. */
 const READY = [
-  ["first", "What I do first"],
-  ["smallest", "The smallest thing I keep doing"],
-  ["people", "Whom I ring or ask"],
-  ["remember", "What I want to tell myself"],
+  ["first", t("What I do first")],
+  ["smallest", t("The smallest thing I keep doing")],
+  ["people", t("Whom I ring or ask")],
+  ["remember", t("What I want to tell myself")],
 ] as const;
 
-const WROTE_MORE = "You wrote something else that helped. It is not in your diary yet.";
+const WROTE_MORE = t("You wrote something else that helped. It is not in your diary yet.");
 
 /** `<cb-ground-zero>`: one press when it is all gone, and another when that is over. */
 export default class GroundZeroElement extends DiaryElement {
@@ -95,8 +96,11 @@ export default class GroundZeroElement extends DiaryElement {
     const { since = today(), days = 1 } = open[0] ?? {};
     const choose = (day: string) => this.tell(saidOfSince(this.#log, open, day));
     return [
-      element("p", { className: "cb-waits" }, `Ground zero since ${dayInWords(since)}: ${lengthInWords(days)} so far.`),
-      askForDay("When did it begin?", since, "since", choose, (message) => this.warn(message)),
+      element("p", { className: "cb-waits" }, t(
+        "Ground zero since {day}: {days} so far.",
+        { day: dayInWords(since), days: lengthInWords(days) },
+      )),
+      askForDay(t("When did it begin?"), since, "since", choose, (message) => this.warn(message)),
     ];
   }
 
@@ -110,11 +114,11 @@ export default class GroundZeroElement extends DiaryElement {
     const smallest = this.#smallest();
     return [
       ...(parts.length
-        ? [element("h3", {}, "My plan for this morning"), element("dl", {}, ...parts)]
+        ? [element("h3", {}, t("My plan for this morning")), element("dl", {}, ...parts)]
         : []),
       ...(smallest.length
         ? [
-            element("h3", {}, "The smallest things that still count"),
+            element("h3", {}, t("The smallest things that still count")),
             element("ul", {}, ...smallest.map((words) => element("li", {}, words))),
           ]
         : []),
@@ -134,8 +138,8 @@ export default class GroundZeroElement extends DiaryElement {
   /** In the book, the pages that help now, unless what they hold is on this one. */
   #ways(): HTMLElement[] {
     const pages = [
-      ["cb-restart-ladder", "keep-going/climbing-back", "#your-turn", "Open my restart ladder"],
-      ["cb-today", "today", "", "Today’s plan"],
+      ["cb-restart-ladder", "keep-going/climbing-back", "#your-turn", t("Open my restart ladder")],
+      ["cb-today", "today", "", t("Today’s plan")],
     ] as const;
     const links = pages.flatMap(([tag, page, part, words]) => {
       const href = this.edition.pageOf(page);
@@ -148,9 +152,9 @@ export default class GroundZeroElement extends DiaryElement {
   #over(open: readonly Setback[]): HTMLElement[] {
     const over = () => this.tell(saidOfOver(open, today()));
     return [
-      element("h3", {}, "When it is over"),
-      element("p", {}, button("It is over", over, { key: "over" })),
-      element("p", { className: "cb-hint" }, "From that day on, your score moves again."),
+      element("h3", {}, t("When it is over")),
+      element("p", {}, button(t("It is over"), over, { key: "over" })),
+      element("p", { className: "cb-hint" }, t("From that day on, your score moves again.")),
     ];
   }
 
@@ -159,8 +163,8 @@ export default class GroundZeroElement extends DiaryElement {
     if (!last) return [];
     const times = restarts(this.#log, today()).length;
     return [
-      element("h3", {}, "You started again"),
-      element("p", { className: "cb-lead" }, `It lasted ${lengthInWords(last.days)}. ${restartsInWords(times)}`),
+      element("h3", {}, t("You started again")),
+      element("p", { className: "cb-lead" }, `${t("It lasted {days}.", { days: lengthInWords(last.days) })} ${restartsInWords(times)}`),
       ...endOf(last, this.#rungs(last), this.#helped, {
         say: (more) => {
           this.tell(saidOfEnd(this.#log, ended, more));
@@ -168,7 +172,7 @@ export default class GroundZeroElement extends DiaryElement {
         },
         warn: (message) => this.warn(message),
       }),
-      element("p", {}, button("It is not over yet", () => this.tell(saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),
+      element("p", {}, button(t("It is not over yet"), () => this.tell(saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),
     ];
   }
 

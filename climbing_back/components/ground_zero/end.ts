@@ -1,5 +1,6 @@
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Setback } from "../../diary/views/setbacks";
+import { t } from "../../language/t";
 import { askForDay } from "../kit/days";
 import { button, element, toggle } from "../kit/dom";
 
@@ -28,10 +29,10 @@ export function endOf(
     return toggle(each, isOn, () => say({ helped: rest.join(", ") }), { key: `helped ${each}` });
   });
   return [
-    ...(choices.length ? [group("Which rung are you on?", choices)] : []),
-    group("What helped? You can skip this.", helps),
+    ...(choices.length ? [group(t("Which rung are you on?"), choices)] : []),
+    group(t("What helped? You can skip this."), helps),
     ownWords((words) => say({ helped: [...said, words].join(", ") })),
-    askForDay("The first day after it", until ?? "", "until", (day) => say({ day }), warn),
+    askForDay(t("The first day after it"), until ?? "", "until", (day) => say({ day }), warn),
   ];
 }
 
@@ -52,8 +53,8 @@ function ownWords(add: (words: string) => void): HTMLElement {
   return element(
     "p",
     {},
-    element("label", { className: "cb-field" }, element("span", {}, "Something else"), box),
-    button("Add what helped", press, { key: "helped add" }),
+    element("label", { className: "cb-field" }, element("span", {}, t("Something else")), box),
+    button(t("Add what helped"), press, { key: "helped add" }),
   );
 }
 

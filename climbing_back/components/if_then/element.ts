@@ -1,4 +1,5 @@
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { saidOfRemoval } from "../element/said";
@@ -105,8 +106,8 @@ export default class IfThenElement extends DiaryElement {
       element(
         "p",
         {},
-        actButton("Change", words, () => form.edit(plan)),
-        actButton("Remove", words, () => this.#remove(form, plan)),
+        actButton(t("Change"), words, () => form.edit(plan)),
+        actButton(t("Remove"), words, () => this.#remove(form, plan)),
       ),
     );
   }

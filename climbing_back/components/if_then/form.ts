@@ -1,4 +1,5 @@
 import type { EntryOf } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { Picker, type Picked } from "./picker";
 import { planInWords, type Plan } from "./words";
 
@@ -59,9 +60,9 @@ export class PlanForm {
   /** The plan as it stands, or what is still to be said, in words. */
   get said(): Plan | string {
     const [barrier, cue, action] = [this.#barrier?.value, this.#if.value, this.#then.value];
-    if (this.#barrier && !barrier && !this.#editing) return "Pick first what bothers you most.";
-    if (!cue) return "The “if” is not there yet. Pick one, or write your own.";
-    if (!action) return "The “then” is not there yet. Pick one, or write your own.";
+    if (this.#barrier && !barrier && !this.#editing) return t("Pick first what bothers you most.");
+    if (!cue) return t("The “if” is not there yet. Pick one, or write your own.");
+    if (!action) return t("The “then” is not there yet. Pick one, or write your own.");
     const parts = { plan: this.kind, if: cue, then: action };
     return { ...this.#editing?.data, ...parts, ...(barrier && { barrier }) };
   }
@@ -121,7 +122,7 @@ export class PlanForm {
     this.#then.fold(waits || !(cue || action));
     find(this.part, ".cb-preview").textContent =
       cue && action ? planInWords({ if: cue, then: action }) : "";
-    this.keep.textContent = this.#editing ? "Keep the change" : "Keep this plan";
+    this.keep.textContent = this.#editing ? t("Keep the change") : t("Keep this plan");
     this.leave.hidden = !this.#editing;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { grow, LONGEST_WORDS } from "../element/typing";
 import { element } from "../kit/dom";
 
@@ -25,7 +26,7 @@ export class Picker {
     this.#others = group.querySelector(".cb-others") as HTMLButtonElement;
     this.#others.addEventListener("click", () => {
       this.#showOthers();
-      say("Other examples are shown.");
+      say(t("Other examples are shown."));
     });
     group.addEventListener("change", () => this.#draw());
     group.addEventListener("input", ({ target }) => {

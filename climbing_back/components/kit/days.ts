@@ -1,9 +1,10 @@
 import { addDays, today } from "../../diary/format/days";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { element, toggle } from "./dom";
 
 /** How many days back can be chosen with one press. */
-const NEAR = ["Today", "Yesterday", "2 days ago"] as const;
+const NEAR = [t("Today"), t("Yesterday"), t("2 days ago")] as const;
 
 /**
  * Ask for a day that is not in the future: with one press for the last ones, or any in the calendar.
@@ -28,13 +29,13 @@ export function askForDay(
     // While a date is being typed, it may be none yet.
     if (!date.value) return;
     if (date.validity.valid) choose(date.value);
-    else warn(`Choose a day up to ${dayInWords(today())}.`);
+    else warn(t("Choose a day up to {day}.", { day: dayInWords(today()) }));
   });
   return element(
     "fieldset",
     { className: "cb-ask-day" },
     element("legend", {}, title),
     element("p", {}, ...near),
-    element("label", { className: "cb-field" }, element("span", {}, "Another day"), date),
+    element("label", { className: "cb-field" }, element("span", {}, t("Another day")), date),
   );
 }

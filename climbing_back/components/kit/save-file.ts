@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { element } from "./dom";
 
 /** What the browser's own save dialog gives, where there is one. */
@@ -36,7 +37,7 @@ export function saveFile(name: string, text: string, type: string): void {
 
 /** What a page may say of a file that it has handed to the browser. */
 export function handedOver(name: string): string {
-  return `Your file is called ${name}. Look for it among your downloads.`;
+  return t("Your file is called {name}. Look for it among your downloads.", { name });
 }
 
 /**

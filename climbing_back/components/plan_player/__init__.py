@@ -5,8 +5,9 @@ from __future__ import annotations
 from climbing_back.components.element import PictureComponent, render
 from climbing_back.components.session_player import BEFORE, CLEARED
 from climbing_back.content import STANDING, ExerciseSet
+from climbing_back.language import _
 
-MY_PLAN = ExerciseSet("my-plan", "My plan for today", "What you planned for this day.", ())
+MY_PLAN = ExerciseSet("my-plan", _("My plan for today"), _("What you planned for this day."), ())
 
 
 class PlanPlayer(PictureComponent):

@@ -3,6 +3,7 @@ import type { Entry } from "../../diary/format/entries";
 import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import { t } from "../../language/t";
 import type { KnownExercise } from "../element/known";
 import { element } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
@@ -69,7 +70,7 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     if (item.floor) section.append(floorOf(item.floor));
     const box = element("input", { type: "checkbox", name: `${item.item}.done` });
     section.append(
-      element("label", { className: "cb-tick" }, box, " ", element("span", {}, `Done: ${name}`)),
+      element("label", { className: "cb-tick" }, box, " ", element("span", {}, t("Done: {name}", { name }))),
     );
     return section;
   }
@@ -102,7 +103,7 @@ function floorOf(floor: string): HTMLElement {
   return element(
     "p",
     { className: "cb-floor" },
-    element("b", {}, "The smallest thing that still counts:"),
+    element("b", {}, t("The smallest thing that still counts:")),
     " ",
     element("span", {}, floor),
   );

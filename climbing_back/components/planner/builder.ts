@@ -1,4 +1,5 @@
 import { v7 as uuid7 } from "uuid";
+import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
 import { areMany, type Items, withOwn } from "./items";
@@ -106,7 +107,7 @@ export class Builder {
     this.#planner.changeAll((items) => withOwn(items, uuid7().slice(-6), own));
     this.#isAdding = false;
     this.#draw();
-    this.#cards.get(this.#items.at(-1)?.item ?? "")?.open("More");
+    this.#cards.get(this.#items.at(-1)?.item ?? "")?.open(t("More"));
   }
 
   #onPress(selector: string, what: () => void): void {

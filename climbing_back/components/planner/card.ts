@@ -2,6 +2,7 @@ import type { Colour } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { markInWords } from "../../sharing/assignment/accepted";
 import { buttonAbout, element } from "../kit/dom";
 import { type Shown } from "./controls";
@@ -15,7 +16,7 @@ export class Card implements Shown<PlanItem> {
   readonly #id: string;
   readonly #planner: Planner;
   readonly #about = element("div", {});
-  readonly #change = buttonAbout("Change", "", () => this.#toggle());
+  readonly #change = buttonAbout(t("Change"), "", () => this.#toggle());
   readonly #edit = element("div", { className: "cb-edit", hidden: true });
   #sections: Section[] = [];
   #item: PlanItem | undefined;
@@ -49,7 +50,7 @@ export class Card implements Shown<PlanItem> {
   #toggle(): void {
     this.#edit.hidden = !this.#edit.hidden;
     this.#change.setAttribute("aria-expanded", String(!this.#edit.hidden));
-    this.#change.textContent = this.#edit.hidden ? "Change" : "Done";
+    this.#change.textContent = this.#edit.hidden ? t("Change") : t("Done");
     if (this.#item) this.#nameChange(this.#item);
     if (!this.#sections.length) this.#fill();
   }
@@ -103,7 +104,7 @@ export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   const add = (className: string, ...words: (Node | string)[]) =>
     lines.push(element("p", { className }, ...words));
   if (item.floor) {
-    add("cb-floor", element("b", {}, "The smallest thing that still counts:"), " ", item.floor);
+    add("cb-floor", element("b", {}, t("The smallest thing that still counts:")), " ", item.floor);
   }
   if (offered && item.words) add("cb-own-words", item.words);
   if (item.therapist) add("cb-mark", markInWords(planner.isChanged?.(item) ?? false));
@@ -114,7 +115,7 @@ export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
 /** What is planned for such a day. */
 export function amountOn(item: PlanItem, colour: Colour): string {
   const dose = item.sizes[colour];
-  return dose ? doseInWords(dose) : "not on such a day";
+  return dose ? doseInWords(dose) : t("not on such a day");
 }
 
 function picture(id: string, alt: string, planner: Shelf): HTMLImageElement {

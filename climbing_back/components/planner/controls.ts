@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 
 /** A part of the page that shows something, as often as it changes. */
@@ -76,7 +77,7 @@ export function counter(
       return;
     }
     box.value = String(known ?? "");
-    refuse(`${title} can be a whole number from 1 to ${max}. It stays as it was.`);
+    refuse(t("{title} can be a whole number from 1 to {max}. It stays as it was.", { title, max }));
   });
   const by = (distance: number) => {
     // From 12, five less is 7. From 3, it is none at all.

@@ -3,19 +3,20 @@ import type { Colour, Dose } from "../../diary/format/diary.gen";
 import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
 import { COLOURS, WEEK, weekOf } from "../../diary/words/days";
 import { listed } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import type { Library, Offered } from "./library";
 
 export type Items = readonly PlanItem[];
 export type Days = PlanItem["days"];
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
-const SIDES = { left: "left side", right: "right side", both: "both sides" };
+const SIDES = { left: t("left side"), right: t("right side"), both: t("both sides") };
 const MOST_THAT_ARE_EASY = 3;
 
 /** What can be planned besides exercises. */
 export const RESTS = {
-  rest: { words: "A rest", minutes: { good: 20, "so-so": 30, off: 60 } },
-  pause: { words: "A pause between tasks", minutes: { good: 5, "so-so": 10, off: 15 } },
+  rest: { words: t("A rest"), minutes: { good: 20, "so-so": 30, off: 60 } },
+  pause: { words: t("A pause between tasks"), minutes: { good: 5, "so-so": 10, off: 15 } },
 } as const;
 
 /** The plan with an exercise of the library at its end, in its typical sizes. */
@@ -98,14 +99,14 @@ export function nameOf(item: PlanItem, { exercises }: Library): string {
 /** "Monday, Wednesday and Friday". */
 export function daysInWords(days: readonly Weekday[]): string {
   const week = weekOf(days);
-  if (week.length === EVERY_DAY.length) return "every day";
-  if (week.join() === EVERY_DAY.slice(0, 5).join()) return "Monday to Friday";
+  if (week.length === EVERY_DAY.length) return t("every day");
+  if (week.join() === EVERY_DAY.slice(0, 5).join()) return t("Monday to Friday");
   return listed(week.map((day) => WEEK[day]));
 }
 
 /** "Monday and Friday, at 10:30, left side". */
 export function whenInWords({ days, time, side }: Pick<PlanItem, "days" | "time" | "side">): string {
-  const parts = [daysInWords(days), time && `at ${time}`, side && SIDES[side]].filter(Boolean);
+  const parts = [daysInWords(days), time && t("at {time}", { time }), side && SIDES[side]].filter(Boolean);
   const when = parts.join(", ");
   return when.charAt(0).toUpperCase() + when.slice(1);
 }

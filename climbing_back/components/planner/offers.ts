@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { picks } from "./controls";
 import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
@@ -8,7 +9,7 @@ import type { Planner } from "./planner";
 /** How many are offered at once. */
 const AT_A_TIME = 5;
 
-const POSITIONS = { lying: "Lying", sitting: "Sitting", standing: "Standing" };
+const POSITIONS = { lying: t("Lying"), sitting: t("Sitting"), standing: t("Standing") };
 
 /** Something to choose from, and how it follows the plan. */
 export interface Offer {
@@ -24,7 +25,7 @@ export function libraryOffer(planner: Planner): Offer {
   let position = "";
   const standing = element("p", { className: "cb-standing", hidden: true }, planner.library.standing);
   const list = element("ul", { className: "cb-choices" });
-  const more = buttonAbout("Show five more", "", () => {
+  const more = buttonAbout(t("Show five more"), "", () => {
     const first = most;
     most += AT_A_TIME;
     draw();
@@ -53,7 +54,7 @@ export function libraryOffer(planner: Planner): Offer {
   };
   draw();
   return {
-    title: "Pick from the library",
+    title: t("Pick from the library"),
     parts: [hint(planner.voice.typicalStart), part, standing, list, element("p", {}, more)],
     show: (items) => {
       shown = items;
@@ -68,7 +69,7 @@ function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
     "li",
     { className: "cb-card" },
     element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
-    buttonAbout(`Add ${offered.name}`, "", add),
+    buttonAbout(t("Add {name}", { name: offered.name }), "", add),
     element("span", { className: "cb-in" }, planner.voice.isIn),
   );
 }
@@ -77,7 +78,7 @@ function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
 export function setOffer(planner: Planner, done: (first: string | undefined) => void): Offer {
   const rows = planner.library.sets.map((set) => setRow(set, planner, done));
   return {
-    title: "Start with a ready set",
+    title: t("Start with a ready set"),
     parts: [hint(planner.voice.typicalStart), element("ul", { className: "cb-choices" }, ...rows)],
     show: () => {},
   };
@@ -103,7 +104,7 @@ function setRow(
     { className: "cb-card" },
     element("p", {}, set.when),
     element("p", { className: "cb-hint" }, exercises.map(({ name }) => name).join(", ")),
-    buttonAbout(`Use ${set.name}`, "", use),
+    buttonAbout(t("Use {name}", { name: set.name }), "", use),
   );
   if (exercises.some(({ level }) => level === "C")) {
     row.prepend(element("p", { className: "cb-standing" }, planner.library.standing));
@@ -123,14 +124,14 @@ export function restOffer(planner: Planner, done: (first: string | undefined) =>
     done(added);
   };
   return {
-    title: "Add a rest",
+    title: t("Add a rest"),
     parts: [
-      hint("Rest is part of the plan. You can change how long it is."),
+      hint(t("Rest is part of the plan. You can change how long it is.")),
       element(
         "p",
         {},
-        buttonAbout(`Add ${RESTS.rest.words.toLowerCase()}`, "", add("rest")),
-        buttonAbout(`Add ${RESTS.pause.words.toLowerCase()}`, "", add("pause")),
+        buttonAbout(t("Add {words}", { words: RESTS.rest.words.toLowerCase() }), "", add("rest")),
+        buttonAbout(t("Add {words}", { words: RESTS.pause.words.toLowerCase() }), "", add("pause")),
       ),
     ],
     show: () => {},

@@ -1,4 +1,5 @@
 import type { PlanItem } from "../../diary/views/plan";
+import { t } from "../../language/t";
 import { LONGEST_WORDS } from "../element/typing";
 import type { Items } from "./items";
 import type { Library } from "./library";
@@ -52,19 +53,18 @@ export interface Voice {
 }
 
 export const LEARNER: Voice = {
-  back: "Back to my plan",
-  typicalStart: "A typical start. Your therapist may say otherwise.",
-  isIn: "✓ In your plan",
-  position: "How do you want to be?",
-  own: "An exercise from my therapist",
-  note: "A note, if you like",
+  back: t("Back to my plan"),
+  typicalStart: t("A typical start. Your therapist may say otherwise."),
+  isIn: t("✓ In your plan"),
+  position: t("How do you want to be?"),
+  own: t("An exercise from my therapist"),
+  note: t("A note, if you like"),
   longest: LONGEST_WORDS,
   most: { sets: 99, reps: 999, hold: 3600, minutes: 600 },
   calendar: {
     about:
-      "You get a file for the calendar that you have. No account is needed. Nothing is sent, and this " +
-      "page asks for no permission to ring.",
-    how: "Open the file with your calendar. To stop, delete the events there.",
+      t("You get a file for the calendar that you have. No account is needed. Nothing is sent, and this page asks for no permission to ring."),
+    how: t("Open the file with your calendar. To stop, delete the events there."),
   },
   marksTherapist: true,
 };

@@ -1,6 +1,7 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import { t } from "../../language/t";
 import type { Reminder } from "../../sharing/calendar/calendar";
 import { later } from "../element/later";
 import { buttonAbout, element } from "../kit/dom";
@@ -12,7 +13,7 @@ import type { Planner } from "./planner";
 import { withTime } from "./sections";
 
 const FILE = "climbing-back-reminders.ics";
-const TIMES = { "09:00": "Morning, 9:00", "12:00": "Noon, 12:00", "15:00": "Afternoon, 15:00", "19:00": "Evening, 19:00" };
+const TIMES = { "09:00": t("Morning, 9:00"), "12:00": t("Noon, 12:00"), "15:00": t("Afternoon, 15:00"), "19:00": t("Evening, 19:00") };
 const FIRST_TIME = "09:00";
 /** How long something takes when nothing says it. */
 const MINUTES = 10;
@@ -35,10 +36,10 @@ export class Reminders {
 
   constructor(plan: Reminding) {
     this.#plan = plan;
-    const time = picks("radio", "reminder", "When?", TIMES, ({ value }) => (this.#time = value));
+    const time = picks("radio", "reminder", t("When?"), TIMES, ({ value }) => (this.#time = value));
     for (const box of time.boxes) box.checked = box.value === FIRST_TIME;
-    const save = buttonAbout("Save the calendar file", "", () => void this.#save(), "cb-button");
-    const more = "Another time for one of them, if you like:";
+    const save = buttonAbout(t("Save the calendar file"), "", () => void this.#save(), "cb-button");
+    const more = t("Another time for one of them, if you like:");
     this.parts = [
       element("p", { className: "cb-hint" }, plan.voice.calendar.about),
       time.part,
@@ -80,7 +81,7 @@ export class Reminders {
     const { library, owner } = this.#plan;
     const write = await later("calendar").catch(() => undefined);
     if (!write) {
-      return this.#plan.warn("The file could not be made. Open this page anew and try again.");
+      return this.#plan.warn(t("The file could not be made. Open this page anew and try again."));
     }
     const reminders = this.#items.map((item) => reminderOf(item, this.#time, library));
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -95,7 +96,7 @@ export function reminderOf(item: PlanItem, time: string, library: Library): Remi
     const dose = item.sizes[colour];
     return dose ? `${KINDS[colour]}: ${doseInWords(dose)}` : [];
   });
-  if (item.floor) lines.push(`The smallest thing that still counts: ${item.floor}`);
+  if (item.floor) lines.push(t("The smallest thing that still counts: {floor}", { floor: item.floor }));
   return {
     name: nameOf(item, library),
     lines,

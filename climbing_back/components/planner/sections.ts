@@ -1,6 +1,7 @@
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
 import { KINDS, shortWeekday, WEEK, weekOf } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { counter, picks, type Shown, tick, wordsBox } from "./controls";
 import { type Days, moved, nameOf, withDose } from "./items";
@@ -13,16 +14,16 @@ export interface Section extends Shown<PlanItem> {
 
 /** What each number of an amount is called, and how far its buttons go at a time. */
 const NUMBERS: Readonly<Record<Counted, { title: string; step: number }>> = {
-  sets: { title: "Rounds", step: 1 },
-  reps: { title: "Times", step: 1 },
-  hold: { title: "Hold, in seconds", step: 5 },
-  minutes: { title: "Minutes", step: 1 },
+  sets: { title: t("Rounds"), step: 1 },
+  reps: { title: t("Times"), step: 1 },
+  hold: { title: t("Hold, in seconds"), step: 5 },
+  minutes: { title: t("Minutes"), step: 1 },
 };
 
 const NAMES = Object.keys(NUMBERS) as Counted[];
 const SHORT_DAYS = Object.fromEntries(weekOf(Object.keys(WEEK)).map((day) => [day, shortWeekday(day)]));
-const SIDES = { left: "Left", right: "Right", both: "Both", "": "No side" };
-const SMALL_THINGS = ["Do it once.", "One slow breath.", "Lie or sit down for one minute."];
+const SIDES = { left: t("Left"), right: t("Right"), both: t("Both"), "": t("No side") };
+const SMALL_THINGS = [t("Do it once."), t("One slow breath."), t("Lie or sit down for one minute.")];
 
 /** Everything that can be changed about the item of this id, one thing at a time. */
 export function sectionsFor(id: string, planner: Planner): Section[] {
@@ -36,20 +37,20 @@ export function sectionsFor(id: string, planner: Planner): Section[] {
 }
 
 function daysSection(id: string, planner: Planner): Section {
-  const days = picks("checkbox", `days-${id}`, "On which days?", SHORT_DAYS, (pressed) => {
+  const days = picks("checkbox", `days-${id}`, t("On which days?"), SHORT_DAYS, (pressed) => {
     const chosen = days.boxes.filter(({ checked }) => checked).map(({ value }) => value);
     if (chosen.length) return planner.change(id, (item) => ({ ...item, days: chosen as Days }));
     pressed.checked = true;
-    planner.warn("Keep at least one day. To take it out of your plan, press More and then Remove.");
+    planner.warn(t("Keep at least one day. To take it out of your plan, press More and then Remove."));
   });
   for (const [index, name] of Object.values(WEEK).entries()) {
     days.boxes[index]?.setAttribute("aria-label", name);
   }
   const time = element("input", { type: "time" });
   time.addEventListener("change", () => planner.change(id, (item) => withTime(item, time.value)));
-  const words = element("span", {}, "Time of day, if you like");
+  const words = element("span", {}, t("Time of day, if you like"));
   return {
-    title: "Days",
+    title: t("Days"),
     part: element("div", {}, days.part, element("label", { className: "cb-field" }, words, " ", time)),
     show: (item) => {
       for (const box of days.boxes) box.checked = (item.days as string[]).includes(box.value);
@@ -71,7 +72,7 @@ function amountsSection(id: string, planner: Planner): Section {
     planner.change(id, (item) =>
       withDose(item, colour, dose(item.sizes[colour] ?? {}), planner.library),
     );
-  const kinds = picks("radio", `kind-${id}`, "On what kind of day?", KINDS, (box) => {
+  const kinds = picks("radio", `kind-${id}`, t("On what kind of day?"), KINDS, (box) => {
     colour = box.value as Colour;
     if (shown) show(shown);
   });
@@ -81,7 +82,7 @@ function amountsSection(id: string, planner: Planner): Section {
     (card.parentElement as HTMLElement).className = "cb-kinds";
     box.checked = box.value === colour;
   }
-  const not = tick("Not on such a day", (ticked) => {
+  const not = tick(t("Not on such a day"), (ticked) => {
     const typical = () => planner.library.exercises.get(shown?.exercise ?? "")?.sizes[colour];
     change(() => (ticked ? undefined : (typical() ?? {})));
   });
@@ -94,7 +95,7 @@ function amountsSection(id: string, planner: Planner): Section {
       (why) => planner.warn(why),
     ),
   }));
-  const own = wordsBox("In words. They show in place of the numbers.", planner.voice.longest);
+  const own = wordsBox(t("In words. They show in place of the numbers."), planner.voice.longest);
   planner.typed(own.box, (words) =>
     change(({ words: _, ...rest }) => (words ? { ...rest, words } : rest)),
   );
@@ -107,18 +108,18 @@ function amountsSection(id: string, planner: Planner): Section {
     for (const each of counters) each.show(dose?.[each.name]);
     planner.showWords(own.box, dose?.words ?? "");
   };
-  return { title: "Amounts", part: element("div", {}, kinds.part, numbers, not.part), show };
+  return { title: t("Amounts"), part: element("div", {}, kinds.part, numbers, not.part), show };
 }
 
 function sideSection(id: string, planner: Planner): Section {
-  const { part, boxes } = picks("radio", `side-${id}`, "Which side?", SIDES, ({ value }) =>
+  const { part, boxes } = picks("radio", `side-${id}`, t("Which side?"), SIDES, ({ value }) =>
     planner.change(id, ({ side: _, ...rest }) => {
       const side = value as NonNullable<PlanItem["side"]> | "";
       return side ? { ...rest, side } : rest;
     }),
   );
   return {
-    title: "Side",
+    title: t("Side"),
     part,
     show: ({ side = "" }) => {
       for (const box of boxes) box.checked = box.value === side;
@@ -128,7 +129,7 @@ function sideSection(id: string, planner: Planner): Section {
 
 function smallestSection(id: string, planner: Planner): Section {
   const { part, box } = wordsBox(
-    "The smallest thing that still counts, in your own words",
+    t("The smallest thing that still counts, in your own words"),
     planner.voice.longest,
   );
   const keep = (words: string) =>
@@ -136,8 +137,8 @@ function smallestSection(id: string, planner: Planner): Section {
   planner.typed(box, keep);
   const examples = element("p", { className: "cb-examples" });
   return {
-    title: "Smallest thing",
-    part: element("div", {}, part, element("p", { className: "cb-hint" }, "Or press one:"), examples),
+    title: t("Smallest thing"),
+    part: element("div", {}, part, element("p", { className: "cb-hint" }, t("Or press one:")), examples),
     show: (item) => {
       planner.showWords(box, item.floor ?? "");
       if (examples.childElementCount) return;
@@ -150,31 +151,31 @@ function smallestSection(id: string, planner: Planner): Section {
 }
 
 function moreSection(id: string, planner: Planner): Section {
-  const name = wordsBox("Name", planner.voice.longest);
+  const name = wordsBox(t("Name"), planner.voice.longest);
   const title = name.part.firstElementChild as HTMLElement;
   planner.typed(name.box, (words) =>
     planner.change(id, ({ words: _, ...rest }) => (words ? { ...rest, words } : rest)),
   );
-  const therapist = tick("From my therapist", (ticked) =>
+  const therapist = tick(t("From my therapist"), (ticked) =>
     planner.change(id, ({ therapist: _, ...rest }) =>
       ticked ? { ...rest, therapist: true } : rest,
     ),
   );
   const buttons = element("p", {});
   return {
-    title: "More",
+    title: t("More"),
     part: element("div", {}, name.part, ...(planner.voice.marksTherapist ? [therapist.part] : []), buttons),
     show: (item) => {
       const isOfLibrary = planner.library.exercises.has(item.exercise ?? "");
-      title.textContent = isOfLibrary ? planner.voice.note : "Name";
+      title.textContent = isOfLibrary ? planner.voice.note : t("Name");
       planner.showWords(name.box, item.words ?? "");
       therapist.show(item.therapist === true);
       const about = nameOf(item, planner.library);
       if (!buttons.childElementCount) {
         buttons.append(
-          buttonAbout("Move up", "", () => planner.changeAll((items) => moved(items, id, -1))),
-          buttonAbout("Move down", "", () => planner.changeAll((items) => moved(items, id, 1))),
-          buttonAbout("Remove", "", () =>
+          buttonAbout(t("Move up"), "", () => planner.changeAll((items) => moved(items, id, -1))),
+          buttonAbout(t("Move down"), "", () => planner.changeAll((items) => moved(items, id, 1))),
+          buttonAbout(t("Remove"), "", () =>
             planner.changeAll((items) => items.filter((each) => each.item !== id)),
           ),
         );

@@ -1,24 +1,25 @@
 import type { Weekday } from "../../diary/format/days";
 import { shortWeekday, WEEK } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { linesOf } from "./card";
 import type { Items } from "./items";
 import type { Planner } from "./planner";
 
 /** The same on every sheet. */
-export const SAFE = "New or worse symptoms for more than a day? Ring your MS team.";
+export const SAFE = t("New or worse symptoms for more than a day? Ring your MS team.");
 
 /** The plan on paper: each item with its picture, its sizes, and a week to tick. */
 export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
   const head = element(
     "p",
     { className: "cb-sheet-head" },
-    element("strong", {}, "My plan"),
+    element("strong", {}, t("My plan")),
     " ",
     element(
       "span",
       { className: "cb-write" },
-      "Week of ",
+      t("Week of "),
       element("span", { className: "cb-pen-line" }, "________________"),
     ),
   );
@@ -31,7 +32,7 @@ export function block(item: Items[number], planner: Planner): HTMLElement {
     const isPlanned = (item.days as Weekday[]).includes(day);
     return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
   });
-  const done = element("th", { scope: "row" }, "Done");
+  const done = element("th", { scope: "row" }, t("Done"));
   return element(
     "section",
     { className: "cb-block" },

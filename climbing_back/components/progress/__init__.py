@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from climbing_back.components.element import DiaryComponent, render
+from climbing_back.language import _
 
-RANGES = {"month": "A month", "quarter": "3 months", "year": "A year", "all": "All of it"}
+RANGES = {
+    "month": _("A month"),
+    "quarter": _("3 months"),
+    "year": _("A year"),
+    "all": _("All of it"),
+}
 
 
 class Progress(DiaryComponent):

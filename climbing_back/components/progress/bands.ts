@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from "../../diary/format/days";
 import { inOrder } from "../../diary/format/entries";
 import type { Setback } from "../../diary/views/setbacks";
-import { counted } from "../../diary/words/phrases";
+import { daysCounted } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 
 /** A time of ground zero, as it is drawn: never as a fall, and with a name. */
 export interface Band {
@@ -31,7 +32,7 @@ export function bandsOf(setbacks: readonly Setback[], today: string): Band[] {
     }
   }
   return times.map(({ since, until, open }) => {
-    const days = counted(daysBetween(since, until), "day");
-    return { since, until, name: `Ground zero, ${days}${open ? " so far" : ""}` };
+    const days = daysCounted(daysBetween(since, until));
+    return { since, until, name: open ? t("Ground zero, {days} so far", { days }) : t("Ground zero, {days}", { days }) };
   });
 }

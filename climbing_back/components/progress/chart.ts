@@ -2,6 +2,7 @@ import { axisBottom, type Axis, type AxisDomain } from "d3-axis";
 import { scaleUtc, type ScaleTime } from "d3-scale";
 import { select, type Selection } from "d3-selection";
 import { daysBetween } from "../../diary/format/days";
+import { LANGUAGE, t } from "../../language/t";
 import type { Band } from "./bands";
 import { hang, number, type Hung } from "./flags";
 import type { Canvas } from "./look";
@@ -116,12 +117,12 @@ function startIn({ from }: Time, { since }: Band): string {
   return since > from ? since : from;
 }
 
-const MONTH_AND_DAY = new Intl.DateTimeFormat("en-GB", {
+const MONTH_AND_DAY = new Intl.DateTimeFormat(LANGUAGE, {
   timeZone: "UTC",
   day: "numeric",
   month: "short",
 });
-const MONTH = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", month: "short" });
+const MONTH = new Intl.DateTimeFormat(LANGUAGE, { timeZone: "UTC", month: "short" });
 
 /** Days, or months with each new year in the place of its January: as many as have room. */
 function daysAxis(scale: ScaleTime<number, number>, ems: number): Axis<Date> {
@@ -168,7 +169,7 @@ function drawFlags(
     kind: "restart",
     x: x(day),
     foot: 0,
-    words: "Started again",
+    words: t("Started again"),
   }));
   const all = [...named, ...started].sort((a, b) => a.x - b.x);
   const lanes = nameThem(group, all, canvas, lane) ?? nameThem(group, named, canvas, lane);

@@ -1,6 +1,7 @@
 import { axisLeft } from "d3-axis";
 import { scalePoint } from "d3-scale";
 import type { Colour } from "../../diary/format/diary.gen";
+import { counted, t } from "../../language/t";
 import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
@@ -8,7 +9,7 @@ import { byWeek, isIn } from "./time";
 import { shortDayOf, weekdayName } from "./words";
 
 const HEIGHT = 96;
-const WORDS: Record<Colour, string> = { good: "Good", "so-so": "So-so", off: "Off" };
+const WORDS: Record<Colour, string> = { good: t("Good"), "so-so": t("So-so"), off: t("Off") };
 const COLOURS = Object.keys(WORDS) as Colour[];
 
 /** The colour that the learner picked for one day. */
@@ -27,8 +28,8 @@ export function coloursIn({ look, time }: View): Picked[] {
 export function coloursInWords(picked: readonly Picked[]): string {
   if (!picked.length) return "";
   const count = (colour: Colour) => picked.filter((each) => each.colour === colour).length;
-  const days = count("off") === 1 ? "day" : "days";
-  return `Good ${count("good")}, so-so ${count("so-so")}, off ${count("off")} ${days}.`;
+  const others = { good: count("good"), soSo: count("so-so") };
+  return counted(count("off"), "Good {good}, so-so {soSo}, off {count} day.", "Good {good}, so-so {soSo}, off {count} days.", others);
 }
 
 /** Draw a row of shapes for each word; true when the bands have numbers in the place of names. */
@@ -70,5 +71,5 @@ export function coloursTable(picked: readonly Picked[], today: string): HTMLTabl
       .map(({ day, colour }) => `${weekdayName(day)} ${WORDS[colour].toLowerCase()}`)
       .join(", "),
   ]);
-  return table("Kinds of day, week by week", ["Week from", "Kind of day"], rows);
+  return table(t("Kinds of day, week by week"), [t("Week from"), t("Kind of day")], rows);
 }

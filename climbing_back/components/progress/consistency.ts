@@ -3,7 +3,8 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { addDays } from "../../diary/format/days";
 import type { DayScore } from "../../diary/views/consistency";
-import { counted, listed } from "../../diary/words/phrases";
+import { listed } from "../../diary/words/phrases";
+import { counted, t } from "../../language/t";
 import { drawChart, type Group, type Plot } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
@@ -43,13 +44,15 @@ export function consistencyInWords(view: View): string {
   if (!first || !last) return "";
   const { today } = view.look;
   const waited = waitsInWords(scores, view);
-  const waits = waited ? ` and waited on ${waited}` : "";
-  if (first === last)
-    return `On ${dayOf(first.day, today)}, consistency was ${percent(first.score)}${waits}.`;
-  return (
-    `From ${dayOf(first.day, today)} to ${dayOf(last.day, today)}, ` +
-    `consistency went from ${percent(first.score)} to ${percent(last.score)}${waits}.`
-  );
+  if (first === last) {
+    const said = { day: dayOf(first.day, today), score: percent(first.score) };
+    if (!waited) return t("On {day}, consistency was {score}.", said);
+    return t("On {day}, consistency was {score} and waited on {waited}.", { ...said, waited });
+  }
+  const days = { first: dayOf(first.day, today), last: dayOf(last.day, today) };
+  const said = { ...days, from: percent(first.score), to: percent(last.score) };
+  if (!waited) return t("From {first} to {last}, consistency went from {from} to {to}.", said);
+  return t("From {first} to {last}, consistency went from {from} to {to} and waited on {waited}.", { ...said, waited });
 }
 
 function waitsInWords(scores: readonly DayScore[], { look }: View): string {
@@ -57,8 +60,8 @@ function waitsInWords(scores: readonly DayScore[], { look }: View): string {
     scores.filter(({ day, frozen }) => frozen && look.frozen.get(day) === kind).length;
   const [zero, reserve] = [why("ground zero"), why("reserve")];
   return listed([
-    ...(zero ? [`${counted(zero, "day")} of ground zero`] : []),
-    ...(reserve ? [counted(reserve, "reserve day")] : []),
+    ...(zero ? [counted(zero, "{count} day of ground zero", "{count} days of ground zero")] : []),
+    ...(reserve ? [counted(reserve, "{count} reserve day", "{count} reserve days")] : []),
   ]);
 }
 
@@ -119,14 +122,14 @@ export function consistencyRows(view: View): string[][] {
       .map((day) => shortDayOf(day, today));
     const waited = waitsInWords(scores, view);
     const notes = [
-      ...(waited ? [`waited on ${waited}`] : []),
-      ...(again.length ? [`started again on ${listed(again)}`] : []),
+      ...(waited ? [t("waited on {waited}", { waited })] : []),
+      ...(again.length ? [t("started again on {again}", { again: listed(again) })] : []),
     ];
     return [shortDayOf(monday, today), percent(scores.at(-1)?.score ?? 0), notes.join("; ") || "–"];
   });
 }
 
 export function consistencyTable(view: View): HTMLTableElement {
-  const titles = ["Week from", "At its end", "What happened"];
-  return table("Consistency, week by week", titles, consistencyRows(view));
+  const titles = [t("Week from"), t("At its end"), t("What happened")];
+  return table(t("Consistency, week by week"), titles, consistencyRows(view));
 }

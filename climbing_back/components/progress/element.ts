@@ -1,5 +1,6 @@
 import { today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { DiaryElement } from "../element/element";
 import { element } from "../kit/dom";
 import { coloursIn, coloursInWords, coloursTable, drawColours } from "./colours";
@@ -20,9 +21,9 @@ import { spanOf } from "./words";
 
 /** What each question is called, here and in its table. */
 const QUESTIONS: Record<Question, string> = {
-  stiffness: "Stiffness",
-  fatigue: "Fatigue",
-  pain: "Pain",
+  stiffness: t("Stiffness"),
+  fatigue: t("Fatigue"),
+  pain: t("Pain"),
 };
 
 /** How wide a picture is on paper: as wide as a sheet, between its margins. */
@@ -149,7 +150,7 @@ export default class ProgressElement extends DiaryElement {
   /** Say the sentence of one question, and return where its picture goes. */
   #chart(name: string, words: string): HTMLElement {
     const place = this.find(`.cb-chart-${name} .cb-drawing`);
-    this.find(`.cb-chart-${name} .cb-sentence`).textContent = words || "No answer in this time.";
+    this.find(`.cb-chart-${name} .cb-sentence`).textContent = words || t("No answer in this time.");
     if (!words) place.replaceChildren();
     return place;
   }

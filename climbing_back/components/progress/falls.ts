@@ -1,4 +1,4 @@
-import { counted } from "../../diary/words/phrases";
+import { counted } from "../../language/t";
 import { element } from "../kit/dom";
 import type { View } from "./look";
 import { isIn } from "./time";
@@ -20,7 +20,7 @@ export function fallsIn({ look, time }: View): Falls[] {
 export function fallsInWords(said: readonly Falls[]): string {
   if (!said.length) return "";
   const none = said.filter(({ falls }) => !falls).length;
-  return `${counted(said.length, "answer")}, ${none} of them with no fall.`;
+  return counted(said.length, "{count} answer, {none} of them with no fall.", "{count} answers, {none} of them with no fall.", { none });
 }
 
 /** The dates with a number, one a line. */

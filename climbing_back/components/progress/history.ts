@@ -1,5 +1,6 @@
 import type { Setback } from "../../diary/views/setbacks";
-import { counted } from "../../diary/words/phrases";
+import { daysCounted } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { dayOf } from "./words";
 
@@ -7,12 +8,13 @@ import { dayOf } from "./words";
 export function setbackInWords(setback: Setback, today: string): [title: string, words: string][] {
   const { since, until, days, rung, helped } = setback;
   const isToCome = since > today;
+  const length = daysCounted(days);
   const lines: [string, string | null][] = [
-    ["Since", dayOf(since, today) + (isToCome ? ". That day is still to come." : "")],
-    ["Until", until ? dayOf(until, today) : isToCome ? null : "it is still open"],
-    ["How long", isToCome ? null : counted(days, "day") + (until ? "" : " so far")],
-    ["Rung reached", rung],
-    ["What helped", helped],
+    [t("Since"), isToCome ? `${dayOf(since, today)}. ${t("That day is still to come.")}` : dayOf(since, today)],
+    [t("Until"), until ? dayOf(until, today) : isToCome ? null : t("it is still open")],
+    [t("How long"), isToCome ? null : until ? length : t("{length} so far", { length })],
+    [t("Rung reached"), rung],
+    [t("What helped"), helped],
   ];
   return lines.flatMap(([title, words]): [string, string][] =>
     words?.trim() ? [[title, words]] : [],

@@ -1,29 +1,32 @@
 import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../diary/views/kept";
-import { counted } from "../../diary/words/phrases";
+import { daysCounted, exercisesCounted } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { dayOf } from "./words";
 
 /** Said below the list whatever stands in it. */
-const STILL_COUNTS = "What you had before still counts: you did it.";
+const STILL_COUNTS = t("What you had before still counts: you did it.");
 
 /** What the steps of a goal stand for, from −2 to +2. */
 const LEVELS = [
-  "much less than hoped",
-  "less than hoped",
-  "as hoped",
-  "more than hoped",
-  "much more than hoped",
+  t("much less than hoped"),
+  t("less than hoped"),
+  t("as hoped"),
+  t("more than hoped"),
+  t("much more than hoped"),
 ];
 
 /** The counts and the first and latest ratings, as plain sentences. */
 export function keptInWords(kept: Kept, today: string): string[] {
   const lines: string[] = [];
   if (kept.since) {
-    const days = counted(kept.days, "day");
-    const exercises = counted(kept.exercises, "exercise");
+    const days = daysCounted(kept.days);
+    const exercises = exercisesCounted(kept.exercises);
     lines.push(
-      `From ${dayOf(kept.since, today)} till today you did something on ${days}. ` +
-        `You wrote down ${exercises} as done, whole or in part.`,
+      t(
+        "From {day} till today you did something on {days}. You wrote down {exercises} as done, whole or in part.",
+        { day: dayOf(kept.since, today), days, exercises },
+      ),
     );
   }
   for (const goal of kept.goals) {
@@ -32,9 +35,9 @@ export function keptInWords(kept: Kept, today: string): string[] {
       ({ step, level }: GoalSaid) => stepInWords(step, level),
       today,
     );
-    lines.push(goal.rebased ? `${words} You gave it new steps in between.` : words);
+    lines.push(goal.rebased ? `${words} ${t("You gave it new steps in between.")}` : words);
   }
-  const rated = ({ rating }: ActivitySaid) => `${rating} of 10`;
+  const rated = ({ rating }: ActivitySaid) => t("{rating} of 10", { rating });
   for (const activity of kept.activities) lines.push(threadInWords(activity, rated, today));
   return lines;
 }
@@ -45,8 +48,8 @@ function threadInWords<Said extends { day: string }>(
   today: string,
 ): string {
   const times = [first, ...(latest ? [latest] : [])];
-  const said = times.map((each) => `${inWords(each)} on ${dayOf(each.day, today)}`);
-  return `${words.trim() || "Without a name"}: ${said.join(", ")}.`;
+  const said = times.map((each) => t("{each} on {day}", { each: inWords(each), day: dayOf(each.day, today) }));
+  return `${words.trim() || t("Without a name")}: ${said.join(", ")}.`;
 }
 
 function stepInWords(step: string | null, level: number): string {

@@ -1,7 +1,7 @@
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
-import { counted } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
@@ -28,14 +28,13 @@ export function answersTo(question: Question, { look, time }: View): Answer[] {
 export function answersInWords(answers: readonly Answer[], today: string): string {
   const [first, last] = [answers[0], answers.at(-1)];
   if (!first || !last) return "";
-  if (first === last) return `1 answer, on ${shortDayOf(first.day, today)}: ${first.step}.`;
+  if (first === last) return t("1 answer, on {day}: {step}.", { day: shortDayOf(first.day, today), step: first.step });
   const steps = answers.map(({ step }) => step);
   const [least, most] = [Math.min(...steps), Math.max(...steps)];
-  const between = least === most ? `each of them ${least}` : `between ${least} and ${most}`;
-  return (
-    `${counted(answers.length, "answer")} from ${shortDayOf(first.day, today)} ` +
-    `to ${shortDayOf(last.day, today)}, ${between}.`
-  );
+  const between = least === most ? t("each of them {least}", { least }) : t("between {least} and {most}", { least, most });
+  const days = { from: shortDayOf(first.day, today), to: shortDayOf(last.day, today) };
+  // One answer was told above, so these are some.
+  return t("{count} answers from {from} to {to}, {between}.", { ...days, count: answers.length, between });
 }
 
 /** Answers of days that follow each other, to be joined by a line. Gaps stay gaps. */
@@ -85,5 +84,5 @@ export function ratingsTable(
     shortDayOf(monday, today),
     ofWeek.map(({ day, step }) => `${weekdayName(day)} ${step}`).join(", "),
   ]);
-  return table(`${title}, week by week`, ["Week from", "Answers, 0 to 10"], rows);
+  return table(t("{title}, week by week", { title }), [t("Week from"), t("Answers, 0 to 10")], rows);
 }

@@ -1,9 +1,10 @@
 import { addDays } from "../../diary/format/days";
+import { LANGUAGE, t } from "../../language/t";
 
 const UTC = { timeZone: "UTC" } as const;
-const LONG = new Intl.DateTimeFormat("en-GB", { ...UTC, day: "numeric", month: "long" });
-const SHORT = new Intl.DateTimeFormat("en-GB", { ...UTC, day: "numeric", month: "short" });
-const WEEKDAY = new Intl.DateTimeFormat("en-GB", { ...UTC, weekday: "short" });
+const LONG = new Intl.DateTimeFormat(LANGUAGE, { ...UTC, day: "numeric", month: "long" });
+const SHORT = new Intl.DateTimeFormat(LANGUAGE, { ...UTC, day: "numeric", month: "short" });
+const WEEKDAY = new Intl.DateTimeFormat(LANGUAGE, { ...UTC, weekday: "short" });
 
 /** "2 October", with the year when it is another one than that of `today`. */
 export function dayOf(day: string, today: string): string {
@@ -34,5 +35,5 @@ export function percent(score: number): string {
 export function spanOf(since: string, until: string, today: string): string {
   const last = addDays(until, -1);
   const first = shortDayOf(since, today);
-  return last > since ? `${first} to ${shortDayOf(last, today)}` : first;
+  return last > since ? t("{first} to {last}", { first, last: shortDayOf(last, today) }) : first;
 }

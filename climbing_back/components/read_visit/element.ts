@@ -3,6 +3,7 @@ import { BackupError, textOf } from "../../diary/format/backup-file";
 import { addDays, today } from "../../diary/format/days";
 import { byId, inEffect, type Entry } from "../../diary/format/entries";
 import { countOf } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { type Cover, coverIn, PARTS } from "../../sharing/visit/cover";
 import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { DiaryElement } from "../element/element";
@@ -13,10 +14,9 @@ import { namesOf, sheetOf } from "../visit_page/sheet";
 const DAYS = 28;
 
 const HELP =
-  "Choose the file called climbing-back-visit.json. " +
-  "If this is the one, load this page anew and try again.";
-const BLANK = "There is nothing to show in this file. Ask your patient for a new one.";
-const WHOLE = `This file is a whole diary and not a visit page. Here are its last 4 weeks.`;
+  t("Choose the file called climbing-back-visit.json. If this is the one, load this page anew and try again.");
+const BLANK = t("There is nothing to show in this file. Ask your patient for a new one.");
+const WHOLE = t("This file is a whole diary and not a visit page. Here are its last 4 weeks.");
 
 /** `<cb-read-visit>`: shows a learner's file. It writes nothing anywhere. */
 export default class ReadVisitElement extends DiaryElement {
@@ -27,7 +27,7 @@ export default class ReadVisitElement extends DiaryElement {
     this.find(".cb-read h2").tabIndex = -1;
     this.#file.addEventListener("change", () => void this.#read());
     this.onPress(".cb-print-visit", () => printPart("visit"));
-    this.onPress(".cb-close", () => this.#close("Closed. Nothing of it was kept."));
+    this.onPress(".cb-close", () => this.#close(t("Closed. Nothing of it was kept.")));
     // JupyterLab would print its own screen, with this page somewhere on it.
     this.find(".cb-print-visit").hidden = this.edition.pageOf("welcome") === undefined;
   }
@@ -82,14 +82,14 @@ function lastWeeksOf(log: readonly Entry[]): Cover {
 }
 
 function troublesOf({ cutOff, leftOut, garbled }: Reading): string {
-  const end = cutOff ? "The end of this file is not there. What could be read is shown here." : "";
-  const more = leftOut ? `Left out, because it cannot be read: ${countOf(leftOut)}.` : "";
-  const signs = garbled ? "Some letters in this file are damaged. They show as �." : "";
+  const end = cutOff ? t("The end of this file is not there. What could be read is shown here.") : "";
+  const more = leftOut ? t("Left out, because it cannot be read: {entries}.", { entries: countOf(leftOut) }) : "";
+  const signs = garbled ? t("Some letters in this file are damaged. They show as �.") : "";
   return [end, more, signs].filter(Boolean).join(" ");
 }
 
 function inWords(error: unknown): string {
   if (error instanceof BackupError) return `${error.why} ${HELP}`;
   console.info("The file could not be read.", error);
-  return `This file could not be read. ${HELP}`;
+  return `${t("This file could not be read.")} ${HELP}`;
 }

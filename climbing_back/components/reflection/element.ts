@@ -1,10 +1,11 @@
 import { inEffectOf, type Entry } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { DiaryElement, type Said } from "../element/element";
 import { joined, Typing } from "../element/typing";
 
-const NOTHING_YET = "Nothing is written yet. Write in one of the boxes first.";
+const NOTHING_YET = t("Nothing is written yet. Write in one of the boxes first.");
 const CANNOT_COPY =
-  "Your browser does not let this page copy. Your words are safe. Mark them in their boxes and copy them there.";
+  t("Your browser does not let this page copy. Your words are safe. Mark them in their boxes and copy them there.");
 
 /** `<cb-reflection>`: keeps what the learner writes to each prompt, prints it and copies it. */
 export default class ReflectionElement extends DiaryElement {
@@ -62,7 +63,7 @@ export default class ReflectionElement extends DiaryElement {
     }
     try {
       await navigator.clipboard.writeText(story);
-      this.say("✓ Copied. You can paste it into a letter or a message.");
+      this.say(t("✓ Copied. You can paste it into a letter or a message."));
     } catch {
       this.warn(CANNOT_COPY);
     }

@@ -7,8 +7,9 @@ from dataclasses import asdict
 
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import ladder_examples
+from climbing_back.language import _
 
-EXAMPLE = "These are examples for a therapist to edit."
+EXAMPLE = _("These are examples for a therapist to edit.")
 RUNGS_ON_PAPER = 6
 
 

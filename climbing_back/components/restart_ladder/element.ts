@@ -3,6 +3,7 @@ import type { DataOf } from "../../diary/format/diary.gen";
 import { type Entry, latest } from "../../diary/format/entries";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
@@ -25,7 +26,7 @@ interface Written {
 }
 
 const MOST_RUNGS = 20;
-const MOVES: Record<Move, string> = { start: "began here", up: "up", down: "down", stay: "stayed" };
+const MOVES: Record<Move, string> = { start: t("began here"), up: "up", down: "down", stay: "stayed" };
 
 /** `<cb-restart-ladder>`: the rungs back up, and the one that the learner picks. Nothing else picks. */
 export default class RestartLadderElement extends DiaryElement {
@@ -76,18 +77,18 @@ export default class RestartLadderElement extends DiaryElement {
     if (!rungs.length) return [];
     const here = open.steps.at(-1)?.rung;
     const at = here === undefined ? -1 : rungs.indexOf(here);
-    if (at < 0) return [element("p", { className: "cb-lead" }, "Pick the rung for today. You choose.")];
+    if (at < 0) return [element("p", { className: "cb-lead" }, t("Pick the rung for today. You choose."))];
     const ways: [words: string, to: number, move: Move][] = [
-      ["One rung up", at + 1, "up"],
-      ["Stay here", at, "stay"],
-      ["One rung down", at - 1, "down"],
+      [t("One rung up"), at + 1, "up"],
+      [t("Stay here"), at, "stay"],
+      [t("One rung down"), at - 1, "down"],
     ];
     const buttons = ways.flatMap(([words, to, move]) => {
       const rung = rungs[to];
       return rung === undefined ? [] : [button(words, () => this.#step(open, rung, move), { key: move })];
     });
     return [
-      element("p", { className: "cb-lead" }, `You are on: ${here}`),
+      element("p", { className: "cb-lead" }, t("You are on: {here}", { here: here ?? "" })),
       element("p", {}, ...buttons),
     ];
   }
@@ -104,11 +105,11 @@ export default class RestartLadderElement extends DiaryElement {
         : element("span", { className: "cb-rung" }, words);
       return element("li", {}, line);
     });
-    const mine = latest(this.#log, "restart-ladder")?.data.therapist ? "From my therapist. " : "";
+    const mine = latest(this.#log, "restart-ladder")?.data.therapist ? t("From my therapist. ") : "";
     return [
       element("ul", { className: "cb-ladder" }, ...lines.reverse()),
       ...this.#way(open),
-      element("p", {}, mine, button("Change the rungs", () => this.#change(), { key: "change" })),
+      element("p", {}, mine, button(t("Change the rungs"), () => this.#change(), { key: "change" })),
     ];
   }
 
@@ -119,7 +120,7 @@ export default class RestartLadderElement extends DiaryElement {
     const lines = steps.map(({ day, rung, move }) =>
       element("li", {}, `${dayInWords(day)}: ${rung}${move ? ` (${MOVES[move]})` : ""}`),
     );
-    return [element("h3", {}, "My way so far"), element("ul", {}, ...lines)];
+    return [element("h3", {}, t("My way so far")), element("ul", {}, ...lines)];
   }
 
   #pick(open: Setback, at: number): void {
@@ -142,10 +143,10 @@ export default class RestartLadderElement extends DiaryElement {
       const lines = rungs.map((rung) => element("li", {}, rung)).reverse();
       return [
         element("ul", { className: "cb-ladder" }, ...lines),
-        element("p", {}, button(`Take “${name}”`, take, { key: `take ${name}` })),
+        element("p", {}, button(t("Take “{name}”", { name }), take, { key: `take ${name}` })),
       ];
     });
-    const own = button("Write my own", () => this.#change(), { key: "own" });
+    const own = button(t("Write my own"), () => this.#change(), { key: "own" });
     return [...ladders, element("p", {}, own)];
   }
 
@@ -190,11 +191,14 @@ export default class RestartLadderElement extends DiaryElement {
   #keep(): void {
     const rungs = this.#box.value.split("\n").map((line) => line.trim()).filter(Boolean);
     if (rungs.length > MOST_RUNGS) {
-      this.warn(`A ladder has room for ${MOST_RUNGS} rungs, and these are ${rungs.length}. Put some together.`);
+      this.warn(t(
+        "A ladder has room for {most} rungs, and these are {rungs}. Put some together.",
+        { most: MOST_RUNGS, rungs: rungs.length },
+      ));
       return;
     }
     if (new Set(rungs).size < rungs.length) {
-      this.warn("Two rungs have the same words. Make each one different.");
+      this.warn(t("Two rungs have the same words. Make each one different."));
       return;
     }
     const therapist = this.#tick.checked;

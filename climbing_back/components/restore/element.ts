@@ -3,10 +3,11 @@ import { BackupError, CHOOSE, textOf } from "../../diary/format/backup-file";
 import { news, type Entry } from "../../diary/format/entries";
 import { DiaryError } from "../../diary/homes/store";
 import { countOf } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { coverIn } from "../../sharing/visit/cover";
 import { DiaryElement } from "../element/element";
 
-const VISIT = "This is a visit page. It holds parts of a diary.";
+const VISIT = t("This is a visit page. It holds parts of a diary.");
 
 /** `<cb-restore>`: join a saved file to the diary, after showing what it would add. */
 export default class RestoreElement extends DiaryElement {
@@ -20,7 +21,7 @@ export default class RestoreElement extends DiaryElement {
   protected enhance(): void {
     this.#file.addEventListener("change", () => void this.#preview());
     this.onPress(".cb-add", () => this.#add());
-    this.onPress(".cb-cancel", () => this.#close("Nothing was added."));
+    this.onPress(".cb-cancel", () => this.#close(t("Nothing was added.")));
     this.onPress(".cb-undo button", () => this.#undo());
   }
 
@@ -39,8 +40,11 @@ export default class RestoreElement extends DiaryElement {
       this.#offered = added;
       this.say("");
       this.find(".cb-what").textContent = [
-        `${file.name}: ${countOf(added.length)} new. Your diary has ${countOf(known)} of it already.`,
-        different && `In other words than in your diary: ${countOf(different)}. Your own words stay.`,
+        t(
+          "{name}: {entries} new. Your diary has {entries2} of it already.",
+          { name: file.name, entries: countOf(added.length), entries2: countOf(known) },
+        ),
+        different && t("In other words than in your diary: {entries}. Your own words stay.", { entries: countOf(different) }),
         ...troubles(reading),
       ]
         .filter(Boolean)
@@ -59,11 +63,11 @@ export default class RestoreElement extends DiaryElement {
     try {
       await this.store.add(added);
     } catch (error) {
-      this.#close(`Nothing was added. ${inWords(error)}`, "warn");
+      this.#close(`${t("Nothing was added.")} ${inWords(error)}`, "warn");
       return;
     }
     this.#added = added;
-    this.#close(`✓ Added ${countOf(added.length)}.`);
+    this.#close(t("✓ Added {entries}.", { entries: countOf(added.length) }));
     this.find(".cb-undo").hidden = false;
     this.find(".cb-undo button").focus();
   }
@@ -71,7 +75,7 @@ export default class RestoreElement extends DiaryElement {
   async #undo(): Promise<void> {
     await this.store.remove(this.#added.map(({ id }) => id));
     this.find(".cb-undo").hidden = true;
-    this.say(`✓ Undone: ${countOf(this.#added.length)} taken out again.`);
+    this.say(t("✓ Undone: {entries} taken out again.", { entries: countOf(this.#added.length) }));
     this.#added = [];
     this.#file.focus();
   }
@@ -92,14 +96,14 @@ export default class RestoreElement extends DiaryElement {
 
 function troubles({ cutOff, leftOut, garbled }: Reading): string[] {
   return [
-    ...(cutOff ? ["The end of this file is not there: what could be read is offered here."] : []),
-    ...(leftOut ? [`Left out, because it cannot be read: ${countOf(leftOut)}.`] : []),
-    ...(garbled ? ["Some letters in this file are damaged. They show as �."] : []),
+    ...(cutOff ? [t("The end of this file is not there: what could be read is offered here.")] : []),
+    ...(leftOut ? [t("Left out, because it cannot be read: {entries}.", { entries: countOf(leftOut) })] : []),
+    ...(garbled ? [t("Some letters in this file are damaged. They show as �.")] : []),
   ];
 }
 
 function inWords(error: unknown): string {
   if (error instanceof BackupError || DiaryError.is(error)) return error.message;
   console.info("The file could not be read.", error);
-  return "This file could not be read. Your diary is as it was.";
+  return t("This file could not be read. Your diary is as it was.");
 }

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from climbing_back.components.element import Component, render
 from climbing_back.content import DAYS, LEVELS, STANDING, exercise_sets
 from climbing_back.figures import address, figure
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,16 +19,16 @@ if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
-EXAMPLE = "An example for a therapist to edit."
+EXAMPLE = _("An example for a therapist to edit.")
 BEFORE = (
-    "Has your therapist not said yes yet? Then keep to level A.",
-    "Put your phone and some water within reach. Keep the room cool. Go to the toilet first.",
-    "Go slowly and smoothly. Breathe out when it is hard.",
-    "A gentle pull is fine. Pain is not.",
-    "If a spasm comes, stop and wait. Ease the joint to a middle place. Start again, smaller.",
-    "Look at skin that you cannot feel, before and after.",
+    _("Has your therapist not said yes yet? Then keep to level A."),
+    _("Put your phone and some water within reach. Keep the room cool. Go to the toilet first."),
+    _("Go slowly and smoothly. Breathe out when it is hard."),
+    _("A gentle pull is fine. Pain is not."),
+    _("If a spasm comes, stop and wait. Ease the joint to a middle place. Start again, smaller."),
+    _("Look at skin that you cannot feel, before and after."),
 )
-CLEARED = "My therapist says that standing exercises are fine for me"
+CLEARED = _("My therapist says that standing exercises are fine for me")
 
 
 def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> str:

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { button } from "./button";
 import type { ShownExercise } from "./fragment";
@@ -20,10 +21,10 @@ export class Choices {
       return made;
     };
     this.part.replaceChildren(
-      element("h2", {}, "What would you like instead?"),
-      choice(`Do the smallest thing instead: ${here.floor}`, "smallest"),
+      element("h2", {}, t("What would you like instead?")),
+      choice(t("Do the smallest thing instead: {floor}", { floor: here.floor }), "smallest"),
       ...others.map(({ id, name }) => choice(name, { instead: id })),
-      choice("Keep this one", "keep"),
+      choice(t("Keep this one"), "keep"),
     );
     this.part.querySelector("button")?.focus({ preventScroll: true });
   }

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { button } from "./button";
 import { type Moment, numberAt, type Said, whereAt } from "./words";
@@ -5,21 +6,21 @@ import { type Moment, numberAt, type Said, whereAt } from "./words";
 /** What can be pressed, always in the same place, and above it what to do now. */
 export class Controls {
   readonly part = element("div", { className: "cb-controls" });
-  readonly #act = button("cb-act", "Begin");
-  readonly #more = button("cb-beside cb-quiet", "Next step");
+  readonly #act = button("cb-act", t("Begin"));
+  readonly #more = button("cb-beside cb-quiet", t("Next step"));
   readonly #number = element("b", {});
   readonly #where = element("span", {});
-  readonly #pause = button("cb-pause cb-quiet", "Pause");
+  readonly #pause = button("cb-pause cb-quiet", t("Pause"));
 
   constructor(status: HTMLElement) {
     // A clock that says every second is no help: it is there to be looked up.
     this.#number.setAttribute("role", "timer");
     const bar = [
-      button("cb-next-one cb-quiet", "Next"),
+      button("cb-next-one cb-quiet", t("Next")),
       this.#pause,
-      button("cb-skip-one cb-quiet", "Skip"),
-      button("cb-swap cb-quiet", "Swap"),
-      button("cb-stop cb-quiet", "Stop"),
+      button("cb-skip-one cb-quiet", t("Skip")),
+      button("cb-swap cb-quiet", t("Swap")),
+      button("cb-stop cb-quiet", t("Stop")),
     ];
     this.part.append(
       element("p", { className: "cb-clock" }, this.#number, this.#where),

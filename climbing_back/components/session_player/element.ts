@@ -1,6 +1,7 @@
 import { today } from "../../diary/format/days";
 import type { Colour } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { Draft, type Values } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { Awake } from "./awake";
@@ -18,8 +19,8 @@ import { endInWords, leftInWords, type Moment, saidAt } from "./words";
 /** How often the clock is looked at. It is never counted with. */
 const LOOK_MS = 250;
 
-const TICKED_BEFORE = "These are your ticks from before. They are not in your diary yet.";
-const CHANGED_BEFORE = "This is how you changed it before. It is not in your diary yet.";
+const TICKED_BEFORE = t("These are your ticks from before. They are not in your diary yet.");
+const CHANGED_BEFORE = t("This is how you changed it before. It is not in your diary yet.");
 
 /** What was ticked on a day, or put right at the end of a run, and is not written down. */
 interface Unwritten {
@@ -175,7 +176,7 @@ export default class SessionPlayerElement extends DiaryElement {
     this.#awake.want(false);
     this.#teller.forget();
     this.#restore();
-    this.say("You went on with this in another tab. Here it is as you left it there.");
+    this.say(t("You went on with this in another tab. Here it is as you left it there."));
   }
 
   #start(): void {
@@ -188,9 +189,9 @@ export default class SessionPlayerElement extends DiaryElement {
 
   #tellTicked(): void {
     const { size, ticked } = this.#form;
-    if (!ticked.length) return this.say("Tick what you did first.");
+    if (!ticked.length) return this.say(t("Tick what you did first."));
     if (!size) {
-      this.say("Choose what kind of day it is first.");
+      this.say(t("Choose what kind of day it is first."));
       return this.#form.focus();
     }
     this.#go(this.#guide.ticked(this.#form.choiceOf(size), ticked, Date.now()));
@@ -240,7 +241,7 @@ export default class SessionPlayerElement extends DiaryElement {
   #leaveOut(): void {
     this.#forget();
     this.#backToSet();
-    this.say("Nothing was written down.");
+    this.say(t("Nothing was written down."));
   }
 
   #backToSet(): void {

@@ -1,5 +1,6 @@
 import type { Session } from "../../diary/format/diary.gen";
 import type { Done } from "../../diary/views/plan";
+import { t } from "../../language/t";
 import { fillIn, type Values, valuesIn } from "../element/drafts";
 import { element } from "../kit/dom";
 import { button } from "./button";
@@ -12,9 +13,9 @@ export interface Told {
 }
 
 const DONE_WORDS: Readonly<Record<Done, string>> = {
-  all: "all of it",
-  part: "a part of it",
-  none: "not today",
+  all: t("all of it"),
+  part: t("a part of it"),
+  none: t("not today"),
 };
 
 /** What was done, for the learner to put right, and to write down or not. */
@@ -25,19 +26,19 @@ export class End {
   readonly #minutes = element("input", { type: "number", min: "0", max: "1440" });
   /** As the run says it. */
   #told = "";
-  readonly #goOn = button("cb-go-on cb-quiet", "Go on");
+  readonly #goOn = button("cb-go-on cb-quiet", t("Go on"));
 
   constructor() {
-    const hint = "This goes into your diary when you write it down. You can change it first.";
+    const hint = t("This goes into your diary when you write it down. You can change it first.");
     const unwritten = [
       element("p", { className: "cb-hint" }, hint),
       this.#rows,
-      row("Minutes, if you like", this.#minutes),
+      row(t("Minutes, if you like"), this.#minutes),
       element(
         "div",
         { className: "cb-ends" },
-        button("cb-write", "Write it down"),
-        button("cb-leave-out cb-quiet", "Do not write it down"),
+        button("cb-write", t("Write it down")),
+        button("cb-leave-out cb-quiet", t("Do not write it down")),
         this.#goOn,
       ),
     ];
@@ -47,7 +48,7 @@ export class End {
       element(
         "div",
         { className: "cb-ends cb-written" },
-        button("cb-back cb-quiet", "Back to the set"),
+        button("cb-back cb-quiet", t("Back to the set")),
       ),
     );
   }

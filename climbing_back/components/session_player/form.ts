@@ -1,4 +1,5 @@
 import type { Colour } from "../../diary/format/diary.gen";
+import { t } from "../../language/t";
 import { keepSwitches, keptSwitches } from "./kept";
 import type { Choice } from "./run";
 import type { Wanted } from "./signals";
@@ -67,11 +68,11 @@ export class SetForm {
   askFirst(): void {
     const cleared = this.#part.querySelector<HTMLInputElement>(".cb-gate:not([hidden]) input");
     const first = [
-      ...(cleared && !cleared.checked ? ["tick the box about standing"] : []),
-      ...(this.size ? [] : ["choose what kind of day it is"]),
+      ...(cleared && !cleared.checked ? [t("tick the box about standing")] : []),
+      ...(this.size ? [] : [t("choose what kind of day it is")]),
     ];
     if (this.#start) this.#start.disabled = first.length > 0;
-    if (this.#first) this.#first.textContent = first.length ? `First, ${first.join(" and ")}.` : "";
+    if (this.#first) this.#first.textContent = first.length ? t("First, {first}.", { first: first.join(" and ") }) : "";
   }
 
   #offerSwitches(): void {

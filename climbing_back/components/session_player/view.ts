@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import type { ShownExercise } from "./fragment";
 import type { Moment, Said } from "./words";
@@ -20,7 +21,7 @@ export class View {
 
   show({ run, exercise }: Moment, { step: marked }: Said): void {
     if (this.#shown !== exercise) this.#open(exercise);
-    this.#progress.textContent = `${run.at + 1} of ${run.order.length}`;
+    this.#progress.textContent = t("{at} of {order}", { at: run.at + 1, order: run.order.length });
     this.#amount.textContent = run.smallest ? exercise.floor : (exercise.words[run.size] ?? "");
     // The steps are those of the whole exercise.
     this.#steps.hidden = run.smallest;

@@ -1,4 +1,5 @@
 import { dayInWords } from "../../diary/words/days";
+import { counted, t } from "../../language/t";
 import type { ShownExercise } from "./fragment";
 import type { Phase } from "./program";
 import type { Run } from "./run";
@@ -24,14 +25,12 @@ export interface Said {
   step?: number;
 }
 
-const READY = "when you are ready";
-
 export function saidAt(moment: Moment): Said {
   const said = saidGoing(moment);
   if (moment.run.since !== null) return said;
   const { step } = said;
   const mark = step === undefined ? {} : { step };
-  return { line: `Paused. Press Go on ${READY}.`, act: "Go on", ...mark };
+  return { line: t("Paused. Press Go on when you are ready."), act: t("Go on"), ...mark };
 }
 
 function saidGoing({ run, exercise, phase, isOver }: Moment): Said {
@@ -40,42 +39,42 @@ function saidGoing({ run, exercise, phase, isOver }: Moment): Said {
   const { count, step } = run;
   switch (kind) {
     case "set-up": {
-      const first = `${name}. Press Begin ${READY}.`;
+      const first = t("{name}. Press Begin when you are ready.", { name });
       // What a therapist wrote down has no steps here.
-      if (!steps.length) return { line: first, act: "Begin" };
-      return { line: (step && steps[step]) || first, act: "Begin", more: "Next step", step };
+      if (!steps.length) return { line: first, act: t("Begin") };
+      return { line: (step && steps[step]) || first, act: t("Begin"), more: t("Next step"), step };
     }
     case "ready":
-      return { line: "Get ready.", act: "Start now" };
+      return { line: t("Get ready."), act: t("Start now") };
     case "hold":
-      if (isOver) return { line: `Let go slowly. Press Go on ${READY}.`, act: "Go on" };
+      if (isOver) return { line: t("Let go slowly. Press Go on when you are ready."), act: t("Go on") };
       return {
-        line: seconds ? "Hold. Keep breathing." : `Hold for about ${asked} seconds. Keep breathing.`,
-        act: seconds ? "That is enough" : "Done one",
+        line: seconds ? t("Hold. Keep breathing.") : t("Hold for about {asked} seconds. Keep breathing.", { asked }),
+        act: seconds ? t("That is enough") : t("Done one"),
         ...holdStep(steps),
       };
     case "rest":
-      if (isOver) return { line: `The rest is over. Press Go on ${READY}.`, act: "Go on" };
+      if (isOver) return { line: t("The rest is over. Press Go on when you are ready."), act: t("Go on") };
       return seconds
-        ? { line: "Let go slowly, and rest.", act: "End the rest" }
-        : { line: `Rest as long as you like. Press Go on ${READY}.`, act: "Go on" };
+        ? { line: t("Let go slowly, and rest."), act: t("End the rest") }
+        : { line: t("Rest as long as you like. Press Go on when you are ready."), act: t("Go on") };
     case "side":
-      return { line: `Now the other side. Press Go on ${READY}.`, act: "Go on" };
+      return { line: t("Now the other side. Press Go on when you are ready."), act: t("Go on") };
     case "reps": {
       if (count >= asked) {
-        const line = `That is all of them. Press Go on ${READY}.`;
-        return { line, act: "Done one", more: "Go on" };
+        const line = t("That is all of them. Press Go on when you are ready.");
+        return { line, act: t("Done one"), more: t("Go on") };
       }
-      const line = count ? `${asked - count} more.` : "Press after each one.";
-      return { line, act: "Done one", more: "That is enough" };
+      const line = count ? t("{asked} more.", { asked: asked - count }) : t("Press after each one.");
+      return { line, act: t("Done one"), more: t("That is enough") };
     }
     case "minutes":
-      if (isOver) return { line: `The time is over. Press Go on ${READY}.`, act: "Go on" };
+      if (isOver) return { line: t("The time is over. Press Go on when you are ready."), act: t("Go on") };
       return seconds
-        ? { line: "Go at your own pace.", act: "That is enough" }
-        : { line: `${minutesInWords(asked)}, or as long as you like.`, act: "Done" };
+        ? { line: t("Go at your own pace."), act: t("That is enough") }
+        : { line: t("{asked}, or as long as you like.", { asked: minutesInWords(asked) }), act: t("Done") };
     case "own":
-      return { line: run.smallest ? "This small thing counts." : "Do it your own way.", act: "Done" };
+      return { line: run.smallest ? t("This small thing counts.") : t("Do it your own way."), act: t("Done") };
   }
 }
 
@@ -87,7 +86,7 @@ export function readAloud({ run, exercise, phase }: Moment, { line }: Said): str
 
 /** The clock, or the count. */
 export function numberAt({ run, phase }: Moment, now: number): string {
-  if (phase.kind === "reps") return `${run.count} of ${phase.asked}`;
+  if (phase.kind === "reps") return t("{count} of {asked}", { count: run.count, asked: phase.asked ?? 0 });
   return run.time ? onTheClock(left(run.time, now)) : "";
 }
 
@@ -95,24 +94,25 @@ export function numberAt({ run, phase }: Moment, now: number): string {
 export function whereAt({ run, exercise, phase }: Moment): string {
   const { kind, time = 1, times = 1, side } = phase;
   const { length } = exercise.steps;
-  if (kind === "set-up") return length ? `Step ${run.step + 1} of ${length}` : "";
-  const name = kind === "hold" || kind === "ready" ? "Hold" : "Round";
-  const count = times > 1 ? `${name} ${time} of ${times}` : "";
-  const which = side ? (side === 1 ? "first side" : "other side") : "";
+  if (kind === "set-up") return length ? t("Step {step} of {length}", { step: run.step + 1, length }) : "";
+  const isHeld = kind === "hold" || kind === "ready";
+  const counting = isHeld ? t("Hold {time} of {times}", { time, times }) : t("Round {time} of {times}", { time, times });
+  const count = times > 1 ? counting : "";
+  const which = side ? (side === 1 ? t("first side") : t("other side")) : "";
   const words = [count, which].filter(Boolean).join(", ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** How a run ended. What was done counts, however little it was. */
 export function endInWords(did: number, all: number): string {
-  if (did === 0) return "You stopped early today. That is fine.";
-  return did === all ? `You did all ${all}. That counts.` : `You did ${did} of ${all}. That counts.`;
+  if (did === 0) return t("You stopped early today. That is fine.");
+  return did === all ? t("You did all {all}. That counts.", { all }) : t("You did {did} of {all}. That counts.", { did, all });
 }
 
 /** A run that was left, and cannot go on from there. What was done of it counts all the same. */
 export function leftInWords(day: string, isToday: boolean): string {
-  if (isToday) return "This has changed since you began. What you did can still be written down.";
-  return `You were in the middle of this on ${dayInWords(day)}.`;
+  if (isToday) return t("This has changed since you began. What you did can still be written down.");
+  return t("You were in the middle of this on {day}.", { day: dayInWords(day) });
 }
 
 /** The step that says to hold is the one to keep in mind meanwhile. */
@@ -122,5 +122,5 @@ function holdStep(steps: readonly string[]): Pick<Said, "step"> {
 }
 
 function minutesInWords(minutes: number): string {
-  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  return counted(minutes, "{count} minute", "{count} minutes");
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from climbing_back import content
 from climbing_back.components.element import DiaryComponent, render
+from climbing_back.language import _
 
-AGREE = "Agree this with your therapist first."
+AGREE = _("Agree this with your therapist first.")
 
 
 class SetbackPlan(DiaryComponent):

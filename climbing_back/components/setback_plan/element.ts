@@ -1,6 +1,7 @@
 import { today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import { chainsOf, entriesById, inEffectOf, latest, startOfChain, type Entry } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { DiaryElement, type Said } from "../element/element";
 import { LONGEST_WORDS, Typing } from "../element/typing";
 
@@ -72,7 +73,7 @@ export default class SetbackPlanElement extends DiaryElement {
       : others.join("\n");
     if (words.length > LONGEST_WORDS) {
       example.checked = false;
-      this.warn("This box is full. Take something out of it first.");
+      this.warn(t("This box is full. Take something out of it first."));
       return;
     }
     box.value = words;
@@ -109,7 +110,7 @@ export default class SetbackPlanElement extends DiaryElement {
     this.find(".cb-onward").hidden = shown === undefined || shown === QUESTIONS.length - 1;
     this.find(".cb-back").hidden = !shown;
     this.find(".cb-whole").textContent =
-      shown === undefined ? "Show one part at a time" : "Show all four parts";
+      shown === undefined ? t("Show one part at a time") : t("Show all four parts");
   }
 
   #box(part: Part): HTMLTextAreaElement {

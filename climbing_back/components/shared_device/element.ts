@@ -1,6 +1,7 @@
 import { beginSharing, finishSharing, isShared } from "../../diary/homes/shared-device";
 import { unsaved } from "../../diary/views/unsaved";
 import { countOf } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { FileElement } from "../backup/file-element";
 
 type State = "begin" | "finish" | "sure" | "jupyter" | "over";
@@ -8,7 +9,7 @@ type State = "begin" | "finish" | "sure" | "jupyter" | "over";
 /** `<cb-shared-device>`: keep nothing on a device that others use too. */
 export default class SharedDeviceElement extends FileElement {
   static readonly tag = "cb-shared-device";
-  protected readonly advice = "Take it with you, then take it off this device.";
+  protected readonly advice = t("Take it with you, then take it off this device.");
 
   protected enhance(): void {
     this.onPress(".cb-begin button", () => this.#begin());
@@ -38,7 +39,7 @@ export default class SharedDeviceElement extends FileElement {
     try {
       beginSharing();
     } catch {
-      this.say("This browser keeps nothing anyway.");
+      this.say(t("This browser keeps nothing anyway."));
       return;
     }
     location.reload();
@@ -53,7 +54,7 @@ export default class SharedDeviceElement extends FileElement {
   async #askFirst(): Promise<void> {
     const { entries } = unsaved(await this.store.entries());
     if (!entries) return this.#leave();
-    this.find(".cb-what").textContent = `In no file yet: ${countOf(entries)}. Save a file first?`;
+    this.find(".cb-what").textContent = t("In no file yet: {entries}. Save a file first?", { entries: countOf(entries) });
     this.#become("sure");
     this.find(".cb-save-first").focus();
   }
@@ -64,8 +65,7 @@ export default class SharedDeviceElement extends FileElement {
     this.askNoMore();
     this.#become("over");
     this.say(
-      "✓ Nothing of what you wrote since you pressed “Keep nothing” is left here. Close this tab now. " +
-        "The browser may still remember that this course was open; it can clear its own history.",
+      t("✓ Nothing of what you wrote since you pressed “Keep nothing” is left here. Close this tab now. The browser may still remember that this course was open; it can clear its own history."),
     );
   }
 }

@@ -4,6 +4,7 @@ import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { type DayPlan, planOn } from "../../diary/views/plan";
 import { type Reserves, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
@@ -63,14 +64,14 @@ export default class TodayElement extends DiaryElement {
   #when(): HTMLElement[] {
     const isToday = this.#day === today();
     const ways = [
-      button("Earlier day", () => this.#goTo(addDays(this.#day, -1)), { key: "earlier" }),
-      ...(isToday ? [] : [button("Later day", () => this.#goTo(addDays(this.#day, 1)), { key: "later" })]),
+      button(t("Earlier day"), () => this.#goTo(addDays(this.#day, -1)), { key: "earlier" }),
+      ...(isToday ? [] : [button(t("Later day"), () => this.#goTo(addDays(this.#day, 1)), { key: "later" })]),
     ];
     return [
       ...(this.#welcomesBack && isToday
-        ? [element("p", { className: "cb-lead" }, "Welcome back. Your plan is as you left it.")]
+        ? [element("p", { className: "cb-lead" }, t("Welcome back. Your plan is as you left it."))]
         : []),
-      element("h3", {}, isToday ? `Today, ${dayInWords(this.#day)}` : dayInWords(this.#day)),
+      element("h3", {}, isToday ? t("Today, {day}", { day: dayInWords(this.#day) }) : dayInWords(this.#day)),
       element("p", {}, ...ways),
     ];
   }
@@ -80,18 +81,18 @@ export default class TodayElement extends DiaryElement {
     if (state === "open") return [];
     const words =
       state === "reserve"
-        ? "A reserve day. The score waits."
-        : "Ground zero. The score waits, and the smallest thing counts.";
+        ? t("A reserve day. The score waits.")
+        : t("Ground zero. The score waits, and the smallest thing counts.");
     return [element("p", { className: "cb-waits" }, words)];
   }
 
   #items({ colour, plan, items }: DayPlan): (HTMLElement | string)[] {
     const hint = (words: string) => element("p", { className: "cb-hint" }, words);
-    if (!plan?.data.items.length) return [hint("There is no plan yet. "), ...this.#toPlan()];
-    if (!items.length) return [hint("Nothing is planned for this day of the week. It is free.")];
-    if (!colour) return [hint("Pick the kind of day. Then its version of your plan shows here.")];
+    if (!plan?.data.items.length) return [hint(t("There is no plan yet. ")), ...this.#toPlan()];
+    if (!items.length) return [hint(t("Nothing is planned for this day of the week. It is free."))];
+    if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
     const planned = items.filter(({ dose }) => dose);
-    if (!planned.length) return [hint("For this kind of day, your plan asks for nothing. It is free.")];
+    if (!planned.length) return [hint(t("For this kind of day, your plan asks for nothing. It is free."))];
     const leftOut = notTodayOn(this.#log, this.#day);
     // What came with an assignment has the therapist's own signs to stop.
     const isAssigned = planned.some(({ item }) => item.assignment);
@@ -114,7 +115,7 @@ export default class TodayElement extends DiaryElement {
 
   #toPlan(): HTMLElement[] {
     const href = this.edition.pageOf("plan/my-plan");
-    return href ? [element("p", {}, element("a", { href }, "Make my plan"))] : [];
+    return href ? [element("p", {}, element("a", { href }, t("Make my plan")))] : [];
   }
 
   /** What else can be said of the day. */
@@ -122,7 +123,7 @@ export default class TodayElement extends DiaryElement {
     if (!plan.plan?.data.items.length) return [];
     const leftOut = notTodayOn(this.#log, this.#day).findLast(({ data }) => !data.item);
     const isOpen = this.#asksWhy || leftOut !== undefined;
-    const notToday = button("Not today", () => this.#askWhy(), { key: "not-today" });
+    const notToday = button(t("Not today"), () => this.#askWhy(), { key: "not-today" });
     notToday.setAttribute("aria-expanded", String(isOpen));
     const reserve = this.#reserve(plan, reserves(this.#log, this.#day));
     return [
@@ -132,7 +133,7 @@ export default class TodayElement extends DiaryElement {
   }
 
   #why(reason: Reason | undefined): HTMLElement {
-    return reasonButtons("the whole plan", reason, {
+    return reasonButtons(t("the whole plan"), reason, {
       notToday: (why) => this.#say(saidOfNotToday(this.#log, this.#day, undefined, why)),
       nothing: () => this.#say(saidOfNothing(this.#log, this.#day, undefined)),
     });
@@ -148,7 +149,7 @@ export default class TodayElement extends DiaryElement {
     const href = this.edition.pageOf("step-by-step");
     const some = items.some(({ item, dose }) => dose && item.kind !== "rest");
     if (!href || !colour || !some || this.#earlier) return [];
-    const link = element("a", { href, className: "cb-button" }, "Guide me through it");
+    const link = element("a", { href, className: "cb-button" }, t("Guide me through it"));
     link.dataset["key"] = "guide";
     return [link];
   }
@@ -157,10 +158,10 @@ export default class TodayElement extends DiaryElement {
     if (state === "reserve") {
       const spent = inEffectOf(this.#log, "reserve-day").filter(({ data }) => data.day === this.#day);
       const said = saidOfRemoval(this.#log, spent);
-      return [button("No reserve day after all", () => this.#say(said), { key: "reserve" })];
+      return [button(t("No reserve day after all"), () => this.#say(said), { key: "reserve" })];
     }
     if (state === "ground zero" || !allowed || !left) return [];
-    const words = `Use a reserve day (${left} left this month)`;
+    const words = t("Use a reserve day ({left} left this month)", { left });
     return [
       button(words, () => this.#say([["reserve-day", { day: this.#day }]]), { key: "reserve" }),
     ];

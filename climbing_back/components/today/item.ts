@@ -1,6 +1,7 @@
 import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { REASONS } from "../../diary/words/days";
+import { t } from "../../language/t";
 import { element, toggle } from "../kit/dom";
 import type { Reason } from "./said";
 
@@ -13,8 +14,8 @@ interface Presses {
 }
 
 const DONE: [done: Done, words: string][] = [
-  ["all", "Done"],
-  ["part", "Part of it"],
+  ["all", t("Done")],
+  ["part", t("Part of it")],
 ];
 
 /** One item of the day's plan: what it is, how much of it today, and what was done. */
@@ -37,7 +38,7 @@ export function itemCard(
     ...(item.side ? [element("p", { className: "cb-help" }, sideInWords(item.side))] : []),
   );
   if (item.floor) {
-    const floor = `The smallest thing that still counts: ${item.floor}`;
+    const floor = t("The smallest thing that still counts: {floor}", { floor: item.floor });
     card.append(element("p", { className: "cb-help" }, floor));
   }
   if (whose) card.append(element("p", { className: "cb-help" }, whose));
@@ -48,7 +49,7 @@ export function itemCard(
   const isOff = leftOut !== undefined;
   const off = () => (isOff ? presses.nothing() : presses.notToday("other"));
   card.append(
-    element("p", { className: "cb-marks" }, ...buttons, mark("Not today", name, isOff, off)),
+    element("p", { className: "cb-marks" }, ...buttons, mark(t("Not today"), name, isOff, off)),
   );
   if (isOff) card.append(reasonButtons(name, leftOut, presses));
   return card;
@@ -62,17 +63,17 @@ export function reasonButtons(
 ): HTMLElement {
   const buttons = (Object.keys(REASONS) as (keyof typeof REASONS)[]).map((each) => {
     const isOn = each === reason;
-    return mark(REASONS[each], `why ${name} not today`, isOn, () =>
+    return mark(REASONS[each], t("why {name} not today", { name }), isOn, () =>
       isOn ? presses.nothing() : presses.notToday(each),
     );
   });
-  const why = element("p", { className: "cb-why" }, element("span", {}, "Why? You can skip this."));
+  const why = element("p", { className: "cb-why" }, element("span", {}, t("Why? You can skip this.")));
   why.append(...buttons);
   return why;
 }
 
 function sideInWords(side: NonNullable<PlannedItem["item"]["side"]>): string {
-  return { left: "Left side", right: "Right side", both: "Both sides" }[side];
+  return { left: t("Left side"), right: t("Right side"), both: t("Both sides") }[side];
 }
 
 /** Pressed again, it is as if nothing was said. */

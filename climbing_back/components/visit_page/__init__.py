@@ -5,6 +5,7 @@ from __future__ import annotations
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.components.goals import signed
 from climbing_back.content import STEPS
+from climbing_back.language import _
 
 SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 """How many days back the page can look."""
@@ -12,18 +13,18 @@ SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 USUAL_SPAN = 28
 
 PARTS = {
-    "goals": ("My goals", "each with the step where I am"),
-    "activities": ("My activities", "how well they go"),
-    "days": ("My plan and my days", "what I did, what I did not, and why"),
-    "setbacks": ("Setbacks", "how long, and what helped"),
-    "questions": ("Questions for my visit", "those that I ticked, and my own"),
+    "goals": (_("My goals"), _("each with the step where I am")),
+    "activities": (_("My activities"), _("how well they go")),
+    "days": (_("My plan and my days"), _("what I did, what I did not, and why")),
+    "setbacks": (_("Setbacks"), _("how long, and what helped")),
+    "questions": (_("Questions for my visit"), _("those that I ticked, and my own")),
 }
 """What most people show at a visit: ticked at first."""
 
 MORE = {
-    "check-ins": ("My check-ins", "stiffness, fatigue, pain and falls, as I wrote them"),
-    "comments": ("In my words", "what I wrote about my days and exercises"),
-    "checklists": ("Checklists", "I choose which"),
+    "check-ins": (_("My check-ins"), _("stiffness, fatigue, pain and falls, as I wrote them")),
+    "comments": (_("In my words"), _("what I wrote about my days and exercises")),
+    "checklists": (_("Checklists"), _("I choose which")),
 }
 """What is closer to the skin: it goes in when it is asked for."""
 

@@ -1,5 +1,6 @@
 import { addDays, today } from "../../diary/format/days";
 import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import type { Words } from "../../sharing/fhir";
 import { type Choice, OWN_WORDS, type Part, PARTS } from "../../sharing/visit/cover";
 import { isBlank, visitOf } from "../../sharing/visit/visit";
@@ -17,7 +18,7 @@ import { namesOf, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";
 
 const FILE = "climbing-back-visit";
-const NOTHING = "Nothing is on your page yet. Tick something above first.";
+const NOTHING = t("Nothing is on your page yet. Tick something above first.");
 
 /** A moment after the last key: long before a hand can be elsewhere. */
 const SOON_MS = 100;
@@ -75,7 +76,7 @@ export default class VisitPageElement extends DiaryElement {
       soon = window.setTimeout(() => this.#draw(), SOON_MS);
     });
     for (const part of PARTS) {
-      const lines = fold(part === "checklists" ? "Choose which" : "Leave some of it out");
+      const lines = fold(part === "checklists" ? t("Choose which") : t("Leave some of it out"));
       this.#folds.set(part, lines);
       this.find(`[data-part="${part}"]`).append(lines.part);
     }
@@ -147,9 +148,9 @@ export default class VisitPageElement extends DiaryElement {
     if (lines && value === "checklists") lines.part.toggleAttribute("open", checked);
     const before = this.#shown;
     this.#draw();
-    if (name === "span") this.say(`Your page now begins ${labels?.[0]?.textContent?.trim()} ago.`);
-    else if (this.#shown === before) this.say("Your page stays as it is: nothing of this is in this time.");
-    else this.say(checked ? "✓ It is on your page." : "It is not on your page.");
+    if (name === "span") this.say(t("Your page now begins {length} ago.", { length: labels?.[0]?.textContent?.trim() ?? "" }));
+    else if (this.#shown === before) this.say(t("Your page stays as it is: nothing of this is in this time."));
+    else this.say(checked ? t("✓ It is on your page.") : t("It is not on your page."));
   }
 
   #draw(): void {
@@ -157,7 +158,7 @@ export default class VisitPageElement extends DiaryElement {
     const choice = this.#choice(all);
     for (const part of PARTS) {
       const lines = all.find((section) => section.part === part)?.lines ?? [];
-      const none = lines.length ? "" : "(nothing in this time)";
+      const none = lines.length ? "" : t("(nothing in this time)");
       this.find(`[data-part="${part}"] .cb-nothing`).textContent = none;
       this.#drawFold(part, choice, lines);
     }
@@ -248,7 +249,7 @@ export default class VisitPageElement extends DiaryElement {
   async #saveFhir(): Promise<void> {
     const fhir = await later("fhir").catch(() => undefined);
     if (!fhir) {
-      return this.warn("The file could not be made. Open this page anew and try again.");
+      return this.warn(t("The file could not be made. Open this page anew and try again."));
     }
     const { names, items: checklists } = this.edition.known;
     const words: Words = { names, checklists };
@@ -264,6 +265,6 @@ export default class VisitPageElement extends DiaryElement {
       return;
     }
     saveFile(file, write(this.#log, choice), type);
-    this.say(`${handedOver(file)} It was sent to nobody.`);
+    this.say(`${handedOver(file)} ${t("It was sent to nobody.")}`);
   }
 }

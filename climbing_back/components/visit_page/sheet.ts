@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import type { Visit } from "../../sharing/visit/lines";
 import type { Known } from "../element/known";
 import { element } from "../kit/dom";
@@ -21,8 +22,8 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
     ),
   );
   return [
-    element("h3", {}, `For my visit, ${spanInWords(visit)}`),
-    element("p", {}, "Self-reported. There is no name on this page."),
+    element("h3", {}, t("For my visit, {visit}", { visit: spanInWords(visit) })),
+    element("p", {}, t("Self-reported. There is no name on this page.")),
     ...sections,
   ];
 }

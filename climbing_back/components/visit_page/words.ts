@@ -1,7 +1,9 @@
 import { addDays } from "../../diary/format/days";
+import type { Colour } from "../../diary/format/diary.gen";
 import { nameOfItem } from "../../diary/views/plan";
 import { COLOURS, KINDS, lengthInWords, reasonInWords, shortWeekday, weekOf } from "../../diary/words/days";
-import { counted, ended, signed } from "../../diary/words/phrases";
+import { daysCounted, ended, signed } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { type Part, QUESTIONS } from "../../sharing/visit/cover";
 import { type CommentLine, type DayLine, type DoneLine, type GoalLine, type ItemLine, type QuestionLine, type SetbackLine, STATES, type State, type Visit } from "../../sharing/visit/lines";
 import { shortDayOf, spanOf } from "../progress/words";
@@ -26,31 +28,37 @@ export interface Section {
 }
 
 const TITLES: Record<Part, string> = {
-  goals: "My goals",
-  activities: "My activities",
-  days: "My plan and my days",
-  setbacks: "Setbacks",
-  "check-ins": "My check-ins",
-  comments: "In my words",
-  checklists: "Checklists",
-  questions: "Questions for my visit",
+  goals: t("My goals"),
+  activities: t("My activities"),
+  days: t("My plan and my days"),
+  setbacks: t("Setbacks"),
+  "check-ins": t("My check-ins"),
+  comments: t("In my words"),
+  checklists: t("Checklists"),
+  questions: t("Questions for my visit"),
 };
 
-const ACTIVITY_SCALE = "0 is not at all, 10 is as well as I like.";
-const STEP_SCALE = "0 is none, 10 is the worst.";
+const DAYS_OF: Record<Colour, string> = {
+  good: t("Good days"),
+  "so-so": t("So-so days"),
+  off: t("Off days"),
+};
+
+const ACTIVITY_SCALE = t("0 is not at all, 10 is as well as I like.");
+const STEP_SCALE = t("0 is none, 10 is the worst.");
 
 
 const DAYS: Record<State, string> = {
-  all: "All of the plan",
-  part: "Part of the plan",
-  "not today": "Not that day",
-  reserve: "A reserve day",
-  setback: "In a setback",
-  nothing: "Nothing written down",
-  unplanned: "Something on a day without a plan",
+  all: t("All of the plan"),
+  part: t("Part of the plan"),
+  "not today": t("Not that day"),
+  reserve: t("A reserve day"),
+  setback: t("In a setback"),
+  nothing: t("Nothing written down"),
+  unplanned: t("Something on a day without a plan"),
 };
 
-const DONE = { all: "all of it", part: "part of it", none: "none of it" } as const;
+const DONE = { all: t("all of it"), part: t("part of it"), none: t("none of it") } as const;
 
 /** What the page says, part by part, in the order in which clinicians want it; empty parts stay out. */
 export function visitInWords(visit: Visit, names: Names): Section[] {
@@ -65,7 +73,9 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
       lines: visit.activities.map(({ key, words, now }) => ({
         key,
         title: words,
-        words: now ? `${now.rating} of 10, on ${day(now.day)}.${quoted(now.note)}` : "Not rated yet.",
+        words: now
+          ? t("{rating} of 10, on {day}.", { rating: now.rating, day: day(now.day) }) + quoted(now.note)
+          : t("Not rated yet."),
       })),
     },
     {
@@ -104,7 +114,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
         title: names.get(checklist) ?? plain(checklist),
         words: items
           .map(({ item, rating, note }) => {
-            const rated = rating === null ? "" : `, ${rating} of 10`;
+            const rated = rating === null ? "" : `, ${t("{rating} of 10", { rating })}`;
             return `${ended(`${labelOf(checklist, item, names)}${rated}`)}${quoted(note)}`;
           })
           .join(" "),
@@ -121,7 +131,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
 
 /** "26 Oct to 22 Nov 2026". */
 export function spanInWords({ from, to }: Pick<Visit, "from" | "to">): string {
-  return `${shortDayOf(from, to)} to ${shortDayOf(to, "")}`;
+  return t("{from} to {to}", { from: shortDayOf(from, to), to: shortDayOf(to, "") });
 }
 
 function goal(
@@ -129,13 +139,13 @@ function goal(
   names: Names,
   day: (when: string) => string,
 ): Line {
-  const reached = isReached ? "Reached. " : "";
-  if (!now) return { key, title: words, words: `${reached}No step marked yet.` };
+  const reached = isReached ? `${t("Reached.")} ` : "";
+  if (!now) return { key, title: words, words: `${reached}${t("No step marked yet.")}` };
   const means = names.get(`goal.${now.level}`);
   const step = [signed(now.level), means].filter(Boolean).join(", ");
   const own = now.step.trim() && `: ${now.step.trim()}`;
-  const said = `${ended(`${step}${own}`)} On ${day(now.day)}.${quoted(now.note)}`;
-  return { key, title: words, words: `${reached}${said}` };
+  const said = `${ended(`${step}${own}`)} ${t("On {day}.", { day: day(now.day) })}`;
+  return { key, title: words, words: `${reached}${said}${quoted(now.note)}` };
 }
 
 function days(lines: readonly DayLine[], to: string): Line[] {
@@ -143,15 +153,15 @@ function days(lines: readonly DayLine[], to: string): Line[] {
   const inState = STATES.flatMap((state): Line[] => {
     const said = lines.filter((line) => line.state === state);
     if (!said.length) return [];
-    const title = `${DAYS[state]}, ${counted(said.length, "day")}`;
+    const title = `${DAYS[state]}, ${daysCounted(said.length)}`;
     return [{ title, words: `${daysWithReasons(said, to)}.` }];
   });
   const picked = COLOURS.flatMap((colour): Line[] => {
     const said = lines.filter((line) => line.colour === colour).map(({ day }) => day);
     if (!said.length) return [];
-    return [{ title: `${KINDS[colour]}s, ${said.length}`, words: `${daysInWords(said, to)}.` }];
+    return [{ title: `${DAYS_OF[colour]}, ${said.length}`, words: `${daysInWords(said, to)}.` }];
   });
-  const count = planned ? [{ title: "Planned", words: `${counted(planned, "day")}.` }] : [];
+  const count = planned ? [{ title: t("Planned"), words: `${daysCounted(planned)}.` }] : [];
   return [...count, ...inState, ...picked];
 }
 
@@ -163,10 +173,10 @@ function exercise(
   const list = (title: string, on: string[]) => (on.length ? [`${title}: ${daysInWords(on, to)}.`] : []);
   const off = notToday.map(({ day, reason }) => ({ day, reasons: [reason] }));
   const words = [
-    ...(all.length ? [`All of it on ${counted(all.length, "day")}.`] : []),
-    ...list("Part of it", part),
-    ...list("None of it", none),
-    ...(off.length ? [`Not that day: ${daysWithReasons(off, to)}.`] : []),
+    ...(all.length ? [t("All of it on {days}.", { days: daysCounted(all.length) })] : []),
+    ...list(t("Part of it"), part),
+    ...list(t("None of it"), none),
+    ...(off.length ? [t("Not that day: {days}.", { days: daysWithReasons(off, to) })] : []),
   ];
   return { title: name(item), words: words.join(" ") };
 }
@@ -214,13 +224,13 @@ function dayOfMonth(day: string): string {
 
 function setback(line: SetbackLine, day: (when: string) => string): Line {
   const { key, since, until, days, restart, helped } = line;
-  const length = until ? `${lengthInWords(days)}.` : `${lengthInWords(days)} so far.`;
+  const length = lengthInWords(days);
   const words = [
-    length,
-    restart && `Started again on ${day(restart.day)}: ${ended(restart.rung)}`,
-    helped && `What helped: ${ended(helped)}`,
+    until ? `${length}.` : t("{length} so far.", { length }),
+    restart && t("Started again on {day}: {rung}", { day: day(restart.day), rung: ended(restart.rung) }),
+    helped && t("What helped: {helped}", { helped: ended(helped) }),
   ];
-  return { key, title: `Since ${day(since)}`, words: words.filter(Boolean).join(" ") };
+  return { key, title: t("Since {day}", { day: day(since) }), words: words.filter(Boolean).join(" ") };
 }
 
 function comment(
@@ -231,14 +241,14 @@ function comment(
   const about = [
     size && `${KINDS[size].toLowerCase()} size`,
     done && DONE[done],
-    reason && `not that day: ${reasonInWords(reason)}`,
+    reason && t("not that day: {reason}", { reason: reasonInWords(reason) }),
   ].filter(Boolean);
   const title = item ? `${name(item)}, ${day(when)}` : day(when);
   return { key, title, words: `${about.length ? ended(about.join(", ")) : ""}${quoted(words)}`.trim() };
 }
 
 function question({ key, item, words }: QuestionLine, names: Names): Line {
-  if (!item) return { key, title: "My own question", words: quoted(words).trim() };
+  if (!item) return { key, title: t("My own question"), words: quoted(words).trim() };
   return { key, title: labelOf(QUESTIONS, item, names), words: quoted(words).trim() };
 }
 
@@ -247,7 +257,7 @@ function itemInWords(item: ItemLine, names: Names): string {
   const { name, cue } = nameOfItem(item, (id) => names.get(id));
   const days = weekOf(item.days);
   const week = days.map(shortWeekday).join(" ");
-  const when = !days.length ? "not in the plan" : days.length === 7 ? "every day" : week;
+  const when = !days.length ? t("not in the plan") : days.length === 7 ? t("every day") : week;
   return `${name}${cue && `, ${cue}`} (${when})`;
 }
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back.diary.format.backup_file import CHOOSE, BackupError, text_of
 from climbing_back.diary.format.clock import local_moment
 from climbing_back.diary.format.entries import misfit
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +43,7 @@ MOST_ENTRIES = 1_000_000
 HALF_SIGN = re.compile("[\ud800-\udfff]")
 """Half an emoji. The check of the format cannot take one in the name of a field."""
 
-FOREIGN = "This is not a diary file of this course."
+FOREIGN = _("This is not a diary file of this course.")
 
 
 @dataclass(frozen=True)

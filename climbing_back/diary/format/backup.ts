@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { BackupError, CHOOSE } from "./backup-file";
 import { inOrder, type Entry } from "./entries";
 import fits from "./fits.gen";
@@ -18,7 +19,7 @@ const HALF_SIGN = /\p{Surrogate}/u;
 /** How the first line of a file begins. */
 const HEAD = new RegExp(`^\\{"format":"${FORMAT}","version":([0-9]{1,9}),`);
 
-const FOREIGN = "This is not a diary file of this course.";
+const FOREIGN = t("This is not a diary file of this course.");
 
 /** What a file holds. */
 export interface Reading {
@@ -66,8 +67,8 @@ export function readBackup(text: string): Reading {
   }
   if (!entries.size && (leftOut || found.cutOff)) {
     throw new BackupError(
-      "Nothing in this file can be read as a diary.",
-      "Choose another copy of it, if you have one.",
+      t("Nothing in this file can be read as a diary."),
+      t("Choose another copy of it, if you have one."),
     );
   }
   const garbled = text.includes("\ufffd");
@@ -124,14 +125,14 @@ function checkVersion(version: unknown): void {
   if (!Number.isSafeInteger(version)) throw new BackupError(FOREIGN, CHOOSE);
   if (version === VERSION) return;
   throw new BackupError(
-    `This file was made by another version of the course (${version as number}).`,
-    "Load the newest version of the course and try again.",
+    t("This file was made by another version of the course ({version}).", { version: String(version) }),
+    t("Load the newest version of the course and try again."),
   );
 }
 
 function checkCount(entries: number): void {
   if (entries > MOST_ENTRIES) {
-    throw new BackupError("This file has more than a million lines. A diary has fewer.", CHOOSE);
+    throw new BackupError(t("This file has more than a million lines. A diary has fewer."), CHOOSE);
   }
 }
 

@@ -10,33 +10,35 @@ import re
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
+from climbing_back.language import _
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """A diary of many decades is smaller."""
 
-NOTHING_CHANGED = "Your diary is as it was."
-CHOOSE = "Choose a file whose name begins with climbing-back-diary."
+NOTHING_CHANGED = _("Your diary is as it was.")
+CHOOSE = _("Choose a file whose name begins with climbing-back-diary.")
 
 OTHERS = [
     (
         rb"PK[\x03\x05]|\x1f\x8b|7z\xbc\xaf|Rar!",
-        "This file is packed (zip).",
-        f"Unpack it first. {CHOOSE}",
+        _("This file is packed (zip)."),
+        f"{_('Unpack it first.')} {CHOOSE}",
     ),
     (
         rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|.{4}ftyp(hei|mif|avif)",
-        "This is a picture and not a diary file.",
+        _("This is a picture and not a diary file."),
         CHOOSE,
     ),
-    (rb"%PDF", "This is a page for printing (PDF) and not a diary file.", CHOOSE),
+    (rb"%PDF", _("This is a page for printing (PDF) and not a diary file."), CHOOSE),
 ]
 """What else people choose, by how such a file begins."""
 
-FOLDER = ("This is a folder and not a file.", f"Look into it. {CHOOSE}")
-MISSING = ("This file is not there.", "Look where you saved it, and choose it there.")
-CLOSED = ("This file cannot be opened.", "Copy it to another folder and choose the copy.")
+FOLDER = (_("This is a folder and not a file."), f"{_('Look into it.')} {CHOOSE}")
+MISSING = (_("This file is not there."), _("Look where you saved it, and choose it there."))
+CLOSED = (_("This file cannot be opened."), _("Copy it to another folder and choose the copy."))
 
 
 class BackupError(Exception):

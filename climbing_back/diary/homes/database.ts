@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, type OpenDBCallbacks } from "idb";
+import { t } from "../../language/t";
 import type { Entry } from "../format/entries";
 import { ask } from "./ask";
 import { pieceOf } from "./pieces";
@@ -14,15 +15,14 @@ const NUMBERED = { autoIncrement: true };
 /** It goes up when older pages could not read what this one writes. */
 const VERSION = 3;
 
-export const BLOCKED = "This browser does not let pages keep things.";
-const FULL = "This device has no room left for your diary.";
+export const BLOCKED = t("This browser does not let pages keep things.");
+const FULL = t("This device has no room left for your diary.");
 const NEWER =
-  "Your diary here was opened with a newer version of this course. " +
-  "Load this page again, with a connection, to get that version.";
+  t("Your diary here was opened with a newer version of this course. Load this page again, with a connection, to get that version.");
 
 /** The disk gave up in the middle: what is on it now is not known. */
 export const UNWRITTEN =
-  "This browser could not write to your device. Its disk may be full or broken.";
+  t("This browser could not write to your device. Its disk may be full or broken.");
 
 /** A browser closes its files a while after the last page let go of them: Chromium after two seconds. */
 const CLOSING_MS = 3000;

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { merged, news, type Entry } from "../format/entries";
 import { ask } from "./ask";
 import { Count } from "./count";
@@ -14,8 +15,8 @@ import { left, Waiting, watchLeft } from "./waiting";
 /** Below this, a page may not be able to write down the next weeks. */
 const LITTLE_ROOM_BYTES = 5_000_000;
 
-const LITTLE_ROOM = "This device has little room left for your diary.";
-const SILENT = "Your diary does not answer yet.";
+const LITTLE_ROOM = t("This device has little room left for your diary.");
+const SILENT = t("Your diary does not answer yet.");
 
 /** More short pieces than this are put together when the diary is opened. */
 const MANY_PIECES = 200;
@@ -33,8 +34,8 @@ interface Change {
 
 /** The diary in this browser, shared by all open tabs of the book. */
 export class IndexedDBStore implements DiaryStore {
-  readonly savedMessage = "✓ Saved on this device";
-  readonly slowMessage = "Not saved yet: this device is slow to answer. Please keep the page open.";
+  readonly savedMessage = t("✓ Saved on this device");
+  readonly slowMessage = t("Not saved yet: this device is slow to answer. Please keep the page open.");
   readonly #log = new Log();
   readonly #count = new Count();
   readonly #waiting = new Waiting();
@@ -94,11 +95,10 @@ export class IndexedDBStore implements DiaryStore {
     const damage = () => damageInWords({ gone: this.#count.gone, unreadable: this.#unreadable });
     const home: Home = {
       trouble: (await ask(() => this.#tryOut(), SILENT)) || damage(),
-      place: "Your diary is in this browser, on this device. It is sent nowhere.",
+      place: t("Your diary is in this browser, on this device. It is sent nowhere."),
       promise: persisted
-        ? "This browser has promised to keep it until you erase it."
-        : "This browser has not promised to keep it. It may clear it when room is short, " +
-          "or after a week without a visit. A private window forgets it when it closes.",
+        ? t("This browser has promised to keep it until you erase it.")
+        : t("This browser has not promised to keep it. It may clear it when room is short, or after a week without a visit. A private window forgets it when it closes."),
       mayBeCleared: !persisted,
       canBeShared: true,
     };

@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import type { Entry } from "../format/entries";
 import { unsaved } from "../views/unsaved";
 import { Log } from "./log";
@@ -18,8 +19,8 @@ type Message = { added: readonly Entry[] } | { removed: readonly string[] } | { 
  * where the next page takes it out at once. A tab that is closed leaves nothing.
  */
 export class MemoryStore implements DiaryStore {
-  readonly savedMessage = "✓ Noted until you close this tab";
-  readonly slowMessage = "This page is slow to answer. Please keep it open.";
+  readonly savedMessage = t("✓ Noted until you close this tab");
+  readonly slowMessage = t("This page is slow to answer. Please keep it open.");
   readonly #log = new Log();
   #isHandedOver = false;
   readonly #otherTabs = new Tabs<Message>("climbing-back-memory", (message) => this.#hear(message));
@@ -55,8 +56,8 @@ export class MemoryStore implements DiaryStore {
   async describe(): Promise<Home> {
     return {
       trouble: "",
-      place: "This is a shared device: what you write is in this tab, not on the device.",
-      promise: "It goes when you close the tab or load it again. Save a file before you do.",
+      place: t("This is a shared device: what you write is in this tab, not on the device."),
+      promise: t("It goes when you close the tab or load it again. Save a file before you do."),
       mayBeCleared: true,
       canBeShared: true,
     };

@@ -35,6 +35,7 @@ from climbing_back.diary.homes.trouble import (
     count_of,
     in_plain_words,
 )
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -113,7 +114,7 @@ class SQLiteStore:
     @property
     def place(self) -> str:
         """Where the diary is, in words for the learner."""
-        return "in memory, until Python stops" if self.path == MEMORY else str(self.path)
+        return _("in memory, until Python stops") if self.path == MEMORY else str(self.path)
 
     @property
     def trouble(self) -> str:

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from climbing_back.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -15,53 +17,53 @@ class DiaryError(Exception):
     """The diary cannot be opened, read or written: one sentence on what is wrong and what to do."""
 
 
-BUSY = (
+BUSY = _(
     "Another program is using your diary, {path}: "
     "close that program or wait a moment, then try again."
 )
-READ_ONLY = (
+READ_ONLY = _(
     "Your diary, {path}, can be read but not changed: "
     "allow changes to that file and its folder, start the notebook again, then try again."
 )
-FULL = (
+FULL = _(
     "The disk with your diary, {path}, is full: "
     "make some room on it, then try again; what was saved before is still there."
 )
-NOT_A_DIARY = (
+NOT_A_DIARY = _(
     "The file {path} is damaged or is not a diary, and it was left as it is: "
     "move it to another folder and keep it, start the notebook again, "
     "then restore your newest backup file."
 )
-DAMAGED = (
+DAMAGED = _(
     "The file of your diary, {path}, is damaged, and nothing is written into it: "
     "save what can be read of it to a file, move the damaged one to another folder and keep it, "
     "start the notebook again, then restore the file that you saved and your newest backup file."
 )
-TO_READ = "What can be read of it is here: {entries}."
-NOT_TO_READ = "Not to be read: {entries} or more."
-SET_ASIDE = (
+TO_READ = _("What can be read of it is here: {entries}.")
+NOT_TO_READ = _("Not to be read: {entries} or more.")
+SET_ASIDE = _(
     "In your diary, {path}, {entries} cannot be read; all the rest is here. "
     "Restore your newest backup file: what it still has comes back."
 )
-NO_PLACE = (
+NO_PLACE = _(
     "Your diary, {path}, cannot be opened or made there: "
     "choose a file in a folder that you may write to, with CLIMBING_BACK_DIARY."
 )
-NEWER = (
+NEWER = _(
     "Your diary, {path}, was written by a newer version of this course, and it was left as it is: "
     "update the course, then open the diary again."
 )
-MOVED = (
+MOVED = _(
     "The file of your diary, {path}, "
     "was moved, removed or exchanged: "
     "put it back if you want to keep it, start the notebook again, then try again."
 )
-TRACES = (
+TRACES = _(
     "The entries are out of your diary, but traces of them are still in its file {path}: "
     "close other programs that use it, make some room on its disk, then remove them once more."
 )
-CLOSED = "Your diary, {path}, was closed: open it again, then try again."
-OTHER = (
+CLOSED = _("Your diary, {path}, was closed: open it again, then try again.")
+OTHER = _(
     "Your diary, {path}, cannot be read or written just now ({error}): "
     "check that its disk is connected and works, then try again."
 )

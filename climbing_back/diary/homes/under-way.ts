@@ -1,6 +1,7 @@
+import { t } from "../../language/t";
 import { DiaryError } from "./store";
 
-const LEFT = "This page was left before that was done. Please do it again.";
+const LEFT = t("This page was left before that was done. Please do it again.");
 
 interface Transaction {
   readonly done: Promise<void>;

@@ -1,5 +1,5 @@
+import { counted, t } from "../../language/t";
 import type { Dose } from "../format/diary.gen";
-import { counted } from "./phrases";
 
 /**
  * How much of something, for people: "2 rounds of 5 times, hold 20 seconds", "10 minutes".
@@ -9,13 +9,13 @@ import { counted } from "./phrases";
 export function doseInWords({ words, sets, reps, hold, minutes }: Dose): string {
   if (words) return words;
   const [first, ...more] = [
-    reps && counted(reps, "time"),
-    minutes && counted(minutes, "minute"),
-    hold && `hold ${counted(hold, "second")}`,
+    reps && counted(reps, "{count} time", "{count} times"),
+    minutes && counted(minutes, "{count} minute", "{count} minutes"),
+    hold && counted(hold, "hold {count} second", "hold {count} seconds"),
   ].filter((part) => part !== undefined);
-  if (!sets || sets === 1) return [first ?? "your own amount", ...more].join(", ");
-  const rounds = counted(sets, "round");
+  if (!sets || sets === 1) return [first ?? t("your own amount"), ...more].join(", ");
+  const rounds = counted(sets, "{count} round", "{count} rounds");
   if (!first) return rounds;
-  const whole = reps || minutes ? `${rounds} of ${first}` : `${rounds}, ${first}`;
+  const whole = reps || minutes ? t("{rounds} of {first}", { rounds, first }) : `${rounds}, ${first}`;
   return [whole, ...more].join(", ");
 }

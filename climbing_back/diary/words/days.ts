@@ -1,9 +1,10 @@
+import { LANGUAGE, t } from "../../language/t";
 import type { Weekday } from "../format/days";
 import type { Colour, DataOf } from "../format/diary.gen";
 import { kinds, reasons, weekdays } from "./names.json";
-import { counted } from "./phrases";
+import { daysCounted } from "./phrases";
 
-const DAY = new Intl.DateTimeFormat("en-GB", {
+const DAY = new Intl.DateTimeFormat(LANGUAGE, {
   weekday: "long",
   day: "numeric",
   month: "long",
@@ -42,10 +43,10 @@ export const REASONS: Readonly<Record<Exclude<Reason, "other">, string>> = reaso
 
 /** "a new symptom". */
 export function reasonInWords(reason: Reason): string {
-  return reason === "other" ? "no reason given" : REASONS[reason].toLowerCase();
+  return reason === "other" ? t("no reason given") : REASONS[reason].toLowerCase();
 }
 
 /** "1 day", "9 days". */
 export function lengthInWords(days: number): string {
-  return days === 0 ? "less than a day" : counted(days, "day");
+  return days === 0 ? t("less than a day") : daysCounted(days);
 }

@@ -1,3 +1,4 @@
+import { LANGUAGE, t } from "../../language/t";
 import type { Entry } from "../format/entries";
 import type { Field, Form, Shape } from "../format/forms";
 import { FORMS } from "../format/forms.gen";
@@ -12,7 +13,7 @@ export type Line = [title: string, words: string];
 
 type Data = Readonly<Record<string, unknown>>;
 
-const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** "November 2026" for 2026-11. */
 export function monthInWords(month: string): string {
@@ -21,7 +22,7 @@ export function monthInWords(month: string): string {
 
 /** How entries of a type are told; one that this version does not know has a title and no fields. */
 export function formOf(type: string): Form {
-  return own(FORMS, type) ?? { title: `From a newer version of the course (${type})`, fields: [] };
+  return own(FORMS, type) ?? { title: t("From a newer version of the course ({type})", { type }), fields: [] };
 }
 
 export function kindInWords(type: string): string {
@@ -48,9 +49,9 @@ function valueInWords(shape: Shape, value: unknown, names: Names, beside: Data):
     case "day":
       return dayInWords(String(value));
     case "yes":
-      return value ? "yes" : "no";
+      return value ? t("yes") : t("no");
     case "step":
-      return shape.min === 0 ? `${value} of ${shape.max}` : signed(Number(value));
+      return shape.min === 0 ? t("{value} of {max}", { value: Number(value), max: shape.max }) : signed(Number(value));
     case "item":
       return nameOf(String(value), names, beside);
     case "entry":

@@ -1,17 +1,24 @@
-/** "1 day", "9 days", "2,000 days". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+import { counted, t } from "../../language/t";
+
+/** "1 day", "9 days". */
+export function daysCounted(days: number): string {
+  return counted(days, "{count} day", "{count} days");
 }
 
 /** "1 entry", "10,000 entries". */
 export function countOf(entries: number): string {
-  return counted(entries, "entry", "entries");
+  return counted(entries, "{count} entry", "{count} entries");
+}
+
+/** "1 exercise", "3 exercises". */
+export function exercisesCounted(exercises: number): string {
+  return counted(exercises, "{count} exercise", "{count} exercises");
 }
 
 /** "a", "a and b", "a, b and c". */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
-  return parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${last}` : last;
+  return parts.length > 1 ? t("{parts} and {last}", { parts: parts.slice(0, -1).join(", "), last }) : last;
 }
 
 /** With its full stop, if it has none. */
@@ -27,5 +34,5 @@ export function signed(step: number): string {
 
 /** How often the learner started again, counted and honoured. */
 export function restartsInWords(times: number): string {
-  return `You started again ${times === 1 ? "once" : `${times} times`}.`;
+  return counted(times, "You started again once.", "You started again {count} times.");
 }

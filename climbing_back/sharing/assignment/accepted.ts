@@ -3,6 +3,7 @@ import { type Entry, type EntryOf, inEffectOf, perLog } from "../../diary/format
 import { nameNow } from "../../diary/format/renamed";
 import type { PlanItem } from "../../diary/views/plan";
 import { COLOURS } from "../../diary/words/days";
+import { t } from "../../language/t";
 
 /*
  * What pages show in passing of the assignments that the learner keeps. It weighs little, because
@@ -73,7 +74,7 @@ export const readOf = perLog(
 /** "Ring Northside: 020 7946 0000". */
 export function ringInWords(who: { service?: unknown; role?: unknown }, number: string): string {
   const named = [who.service, who.role].find((each) => typeof each === "string" && each);
-  return `Ring ${String(named ?? "my therapist").slice(0, LONGEST_LINE)}: ${number}`;
+  return t("Ring {named}: {number}", { named: String(named ?? t("my therapist")).slice(0, LONGEST_LINE), number });
 }
 
 /** Whether it can be rung: digits, with what people write between them. */
@@ -105,7 +106,7 @@ function exerciseIn(given: unknown): string | undefined {
 
 /** How an item is marked that a therapist gave. */
 export function markInWords(isChanged: boolean): string {
-  return `✓ From my therapist${isChanged ? ", changed by me" : ""}`;
+  return isChanged ? t("✓ From my therapist, changed by me") : t("✓ From my therapist");
 }
 
 function areSame(given: unknown, planned: PlanItem["sizes"]): boolean {

@@ -1,5 +1,6 @@
 import { str as crc32 } from "crc-32";
 import { nameNow } from "../../diary/format/renamed";
+import { t } from "../../language/t";
 import { validate } from "./assignment-fits.gen";
 import type { Assignment } from "./assignment.gen";
 
@@ -18,7 +19,7 @@ export interface AssignmentReading {
 /** Why something that was handed over is no assignment, in a sentence for the learner. */
 export class AssignmentError extends Error {}
 
-const NOT_ONE = "This is not an assignment from this course.";
+const NOT_ONE = t("This is not an assignment from this course.");
 
 /** What would move the words around it, or make them end, on a screen. */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;

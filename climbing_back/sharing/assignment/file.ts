@@ -1,3 +1,4 @@
+import { t } from "../../language/t";
 import { type Assignment, AssignmentError, FORMAT, readAssignment, type AssignmentReading } from "./assignment";
 
 /** It goes up when older pages could not read the file. */
@@ -6,13 +7,12 @@ const VERSION = 1;
 /** No assignment is near this. */
 const LARGEST_BYTES = 100_000;
 
-const CHOOSE = "Choose the file of an assignment.";
-const NO_JSON = `This file cannot be read: it is no assignment, or a part of it is missing. ${CHOOSE}`;
-const OTHER = `This file holds something else than an assignment. ${CHOOSE}`;
-const TOO_LARGE = `This file is too large for an assignment. ${CHOOSE}`;
+const CHOOSE = t("Choose the file of an assignment.");
+const NO_JSON = `${t("This file cannot be read: it is no assignment, or a part of it is missing.")} ${CHOOSE}`;
+const OTHER = `${t("This file holds something else than an assignment.")} ${CHOOSE}`;
+const TOO_LARGE = `${t("This file is too large for an assignment.")} ${CHOOSE}`;
 const NEWER =
-  "This file was made by a newer version of the course. " +
-  "Load the newest version of this page and choose it again.";
+  t("This file was made by a newer version of the course. Load the newest version of this page and choose it again.");
 
 /** The file that carries an assignment, for those who get no link. */
 export function assignmentFile(assignment: Assignment): string {

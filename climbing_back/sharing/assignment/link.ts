@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { t } from "../../language/t";
 import {
   type Assignment,
   AssignmentError,
@@ -43,18 +44,16 @@ const MOST_TRIES = 40;
 /** Shorter than this, it may be two words of a mail with a full stop between them. */
 const SHORTEST_PIECE = 24;
 
-const OTHER_WAYS = "The sheet, the file and the QR code hold the same.";
-const COPY = "Copy the whole link from the message, down to its last sign, and paste it.";
-const NOT_A_LINK = `This holds no link of this course. ${COPY} ${OTHER_WAYS}`;
-const CUT = `The end of this link is missing. ${COPY} ${OTHER_WAYS}`;
+const OTHER_WAYS = t("The sheet, the file and the QR code hold the same.");
+const COPY = t("Copy the whole link from the message, down to its last sign, and paste it.");
+const NOT_A_LINK = t("This holds no link of this course. {copy} {otherWays}", { copy: COPY, otherWays: OTHER_WAYS });
+const CUT = t("The end of this link is missing. {copy} {otherWays}", { copy: COPY, otherWays: OTHER_WAYS });
 const CHANGED =
-  "Something inside this link was changed on the way. Sent the same way, it would be changed again. " +
-  "Ask for the sheet, the file or the QR code: each holds the same.";
+  t("Something inside this link was changed on the way. Sent the same way, it would be changed again. Ask for the sheet, the file or the QR code: each holds the same.");
 const ONE_CASE =
-  "On the way, all letters of this link were made capital, or all of them small. It cannot be read any more. " +
-  "Ask for the sheet, the file or the QR code: each holds the same.";
-const TOO_LONG = `This is too long for a link of this course. Paste the link alone. ${OTHER_WAYS}`;
-const NEWER = "This link was made by a newer version of the course. Load the newest version of this page and open it again.";
+  t("On the way, all letters of this link were made capital, or all of them small. It cannot be read any more. Ask for the sheet, the file or the QR code: each holds the same.");
+const TOO_LONG = `${t("This is too long for a link of this course. Paste the link alone.")} ${OTHER_WAYS}`;
+const NEWER = t("This link was made by a newer version of the course. Load the newest version of this page and open it again.");
 
 /** Words that both ends know, so that a link need not carry them. It stays as it is for this version. */
 const dictionary = strToU8((DICTIONARY as string[]).join(""));

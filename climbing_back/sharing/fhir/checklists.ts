@@ -2,6 +2,7 @@ import type { BundleEntry, QuestionnaireItem, QuestionnaireResponseItem } from "
 import type { DataOf } from "../../diary/format/diary.gen";
 import { byId, inEffectOf, type EntryOf } from "../../diary/format/entries";
 import { nameOf } from "../../diary/words/entries";
+import { t } from "../../language/t";
 import { foreign } from "./codes";
 import { responseUrl, said, type Sources } from "./naming";
 import { limits, questionnaire, questionnaireUrl } from "./questionnaires";
@@ -48,7 +49,7 @@ function questions(checklist: string, item: string, sources: Sources): Questionn
     },
     {
       linkId: `${item}.rating`,
-      text: `${name}: how much`,
+      text: t("{name}: how much", { name }),
       type: "integer",
       extension: limits(0, 10),
     },
@@ -92,11 +93,11 @@ function response(
 function answersOf({ item, ticked, rating, note = "" }: DataOf["checklist-answer"]) {
   const answers: { item: QuestionnaireResponseItem; words: string }[] = [];
   if (ticked !== undefined) {
-    const words = ticked ? "yes" : "no";
+    const words = ticked ? t("yes") : t("no");
     answers.push({ item: { linkId: item, answer: [{ valueBoolean: ticked }] }, words });
   }
   if (typeof rating === "number") {
-    const words = `${rating} of 10`;
+    const words = t("{rating} of 10", { rating });
     answers.push({ item: { linkId: `${item}.rating`, answer: [{ valueInteger: rating }] }, words });
   }
   const words = plain(note);

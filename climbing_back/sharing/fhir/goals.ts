@@ -4,6 +4,7 @@ import { type Goal, goals, type Rating } from "../../diary/views/goals";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { dayInWords } from "../../diary/words/days";
 import { signed } from "../../diary/words/phrases";
+import { t } from "../../language/t";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { BLANK, type Line, moment, plain } from "./text";
@@ -30,7 +31,7 @@ function goalEntry(goal: Goal, downs: readonly Setback[], sources: Sources): Bun
   const since = sets[0]?.since ?? "";
   const standing = now.standing ?? "active";
   const note = standing === "active" ? setbackNotes(downs, since) : [];
-  const scaling = { coding: foreign(sources, "goal.steps"), text: "Five steps, from −2 to +2" };
+  const scaling = { coding: foreign(sources, "goal.steps"), text: t("Five steps, from −2 to +2") };
   return said(
     urlOf("Goal", id),
     {
@@ -44,9 +45,9 @@ function goalEntry(goal: Goal, downs: readonly Setback[], sources: Sources): Bun
       expressedBy: sources.patient,
       note,
     },
-    `Goal: ${wordsOf(goal)}`,
+    t("Goal: {goal}", { goal: wordsOf(goal) }),
     [
-      ["Standing", standing],
+      [t("Standing"), standing],
       ...steps.map((step, n): Line => [signed(n - 2), step]),
       ...note.map(({ text }): Line => [text]),
     ],
@@ -78,7 +79,7 @@ function setbackNotes(downs: readonly Setback[], since: string): Annotation[] {
     .filter((setback) => setback.since >= since)
     .map((setback) => ({
       time: setback.since,
-      text: `A setback began on ${dayInWords(setback.since)}. The goal stays.`,
+      text: t("A setback began on {day}. The goal stays.", { day: dayInWords(setback.since) }),
     }));
 }
 
@@ -111,7 +112,7 @@ function ratingEntry(goal: Goal, rating: Rating, sources: Sources): BundleEntry 
           { system: ours("observation"), code: "goal-rating", display: "Where I am with my goal" },
           ...foreign(sources, "goal-rating.level"),
         ],
-        text: "Where I am with my goal",
+        text: t("Where I am with my goal"),
       },
       subject: sources.patient,
       focus: [{ reference: urlOf("Goal", goal.goal), display: wordsOf(goal) }],
@@ -125,11 +126,11 @@ function ratingEntry(goal: Goal, rating: Rating, sources: Sources): BundleEntry 
       note: [{ text: note }],
       derivedFrom: [{ reference: responseUrl(entry) }],
     },
-    `Goal: ${wordsOf(goal)}`,
+    t("Goal: {goal}", { goal: wordsOf(goal) }),
     [
       [dayInWords(day), signed(level)],
-      ["Step", step],
-      ["Note", note],
+      [t("Step"), step],
+      [t("Note"), note],
     ],
   );
 }
@@ -141,5 +142,5 @@ const SURVEY = {
 };
 
 function wordsOf({ now }: Goal): string {
-  return plain(now.words) || "A goal without words";
+  return plain(now.words) || t("A goal without words");
 }

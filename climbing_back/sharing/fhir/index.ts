@@ -2,6 +2,7 @@ import type { Bundle } from "fhir/r4";
 import { byId, entriesById, inEffect, inOrder, type Entry } from "../../diary/format/entries";
 import { plansByStart } from "../../diary/views/plan";
 import type { Names } from "../../diary/words/entries";
+import { t } from "../../language/t";
 import { checklists } from "./checklists";
 import type { Codes } from "./codes";
 import { diary } from "./diary";
@@ -70,7 +71,7 @@ export function fhirBundle(
       said(
         patient,
         { resourceType: "Patient" },
-        "The person who wrote the diary. No name is given.",
+        t("The person who wrote the diary. No name is given."),
       ),
       ...checklists(sources),
       ...diary(sources),

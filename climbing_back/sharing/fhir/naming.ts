@@ -11,6 +11,7 @@ import type {
 import { v5 as uuid5 } from "uuid";
 import type { Entry, EntryOf } from "../../diary/format/entries";
 import type { Names } from "../../diary/words/entries";
+import { t } from "../../language/t";
 import type { Code } from "./codes";
 import { type Line, narrative } from "./text";
 
@@ -66,6 +67,6 @@ export function said(
   title: string,
   lines: readonly Line[] = [],
 ): BundleEntry {
-  const text = narrative(`Self-reported. ${title}`, lines);
+  const text = narrative(`${t("Self-reported.")} ${title}`, lines);
   return { fullUrl, resource: { ...resource, meta: SELF_REPORTED, text } as Told };
 }

@@ -7,6 +7,7 @@ import { setbacks } from "../../diary/views/setbacks";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import type { Names } from "../../diary/words/entries";
+import { t } from "../../language/t";
 import { foreign } from "./codes";
 import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
 import { kindOfDay } from "./questionnaires";
@@ -59,7 +60,7 @@ function standingNow({ log, day }: Sources): Standing {
   if (!setback) return { plan: "active", activity: { status: "in-progress" } };
   const statusReason: CodeableConcept = {
     coding: [{ system: ours("status-reason"), code: "ground-zero", display: "Ground zero" }],
-    text: `Paused by MS. A setback began on ${dayInWords(setback.since)}. The plan waits, to go on later.`,
+    text: t("Paused by MS. A setback began on {day}. The plan waits, to go on later.", { day: dayInWords(setback.since) }),
   };
   return { plan: "active", activity: { status: "on-hold", statusReason } };
 }
@@ -85,7 +86,7 @@ function planEntry(
       replaces: before && [{ reference: urlOf("CarePlan", before.id) }],
       status: standing.plan,
       intent: "plan",
-      title: "Exercise plan",
+      title: t("Exercise plan"),
       subject: sources.patient,
       period: { start: data.starts, end: after && addDays(after.data.starts, -1) },
       created: moment(at),
@@ -94,7 +95,7 @@ function planEntry(
       activity: activities.map((detail) => ({ detail })),
       note: [{ text: data.note ?? "" }],
     },
-    `Exercise plan from ${dayInWords(data.starts)}. ${statusReason?.text ?? ""}`,
+    `${t("Exercise plan from {day}.", { day: dayInWords(data.starts) })} ${statusReason?.text ?? ""}`,
     activities.map(({ code, description }) => [code?.text ?? "", description ?? ""]),
   );
 }
@@ -125,9 +126,9 @@ function activity(
       // A visit page tells the days of a plan and not its amounts.
       Object.keys(dose).length ? `${KINDS[size]}: ${doseInWords(dose)}` : KINDS[size],
       cue,
-      side ? `Side: ${side}` : "",
-      plain(floor) && `The smallest thing that still counts: ${floor}`,
-      therapist ? "From my therapist" : "",
+      side ? t("Side: {side}", { side }) : "",
+      plain(floor) && t("The smallest thing that still counts: {floor}", { floor }),
+      therapist ? t("From my therapist") : "",
     ]
       .filter((line) => plain(line))
       .join("\n"),

@@ -1,6 +1,7 @@
 import { type Entry, inEffectOf } from "../../diary/format/entries";
 import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { bestWords, planOn, sessionsOn } from "../../diary/views/plan";
+import { t } from "../../language/t";
 import { type Cover, daysOf, MEASURES } from "./cover";
 import type { CommentLine, DayLine, MeasureLine, SetbackLine, State } from "./lines";
 import { checkInOn, notTodayOn } from "./one-day";
@@ -25,7 +26,7 @@ export function dayLines(log: readonly Entry[], cover: Cover, inSetback: readonl
       if (inSetback.some((each) => each.since <= day && (!each.until || day < each.until))) {
         return "setback";
       }
-      if (reasons.length) return "not today";
+      if (reasons.length) return t("not today");
       // The last day, usually today, is not over.
       return planned && day < cover.to ? "nothing" : null;
     };

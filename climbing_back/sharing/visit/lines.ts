@@ -2,6 +2,7 @@ import type { Colour, DataOf } from "../../diary/format/diary.gen";
 import { inOrder } from "../../diary/format/entries";
 import type { Answer } from "../../diary/views/answers";
 import type { Done, PlanItem } from "../../diary/views/plan";
+import { t } from "../../language/t";
 import type { Measure } from "./cover";
 
 export type Reason = DataOf["not-today"]["reason"];
@@ -66,7 +67,7 @@ export interface QuestionLine extends Line {
 export const STATES = [
   "all",
   "part",
-  "not today",
+  t("not today"),
   "reserve",
   "setback",
   "nothing",

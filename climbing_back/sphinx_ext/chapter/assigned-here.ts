@@ -5,6 +5,7 @@ import { element, redraw, toggle } from "../../components/kit/dom";
 import { type Entry, inEffectOf } from "../../diary/format/entries";
 import { nameNow } from "../../diary/format/renamed";
 import type { DiaryStore } from "../../diary/homes/store";
+import { t } from "../../language/t";
 import { inPassing, readOf } from "../../sharing/assignment/accepted";
 import { BOOK_EDITION } from "../page/book-folder";
 
@@ -33,12 +34,12 @@ class AllAssignedElement extends AssignedElement {
     const lines = lists.flatMap(({ title, chapters }) => {
       const done = chapters.filter((id) => read.has(id)).length;
       const next = chapters.find((id) => !read.has(id));
-      const count = chapters.length ? ` · ${done} of ${chapters.length} read` : "";
-      const way = next && element("p", {}, linkTo(next, "Read next: ", "cb-button"));
+      const count = chapters.length ? t(" · {done} of {chapters} read", { done, chapters: chapters.length }) : "";
+      const way = next && element("p", {}, linkTo(next, t("Read next: "), "cb-button"));
       return [element("p", {}, element("b", {}, title), count), ...(way ? [way] : [])];
     });
-    const all = element("p", {}, linkToAll("Open my list"));
-    redraw(this.inside, element("h2", {}, "From my therapist"), ...lines, all);
+    const all = element("p", {}, linkToAll(t("Open my list")));
+    redraw(this.inside, element("h2", {}, t("From my therapist")), ...lines, all);
   }
 }
 
@@ -54,17 +55,17 @@ class AssignedHereElement extends AssignedElement {
     const lists = listsIn(log).filter(({ chapters }) => chapters.includes(this.chapter));
     this.hidden = !lists.length;
     const lines = lists.map(({ title, chapters }) => {
-      const place = `Chapter ${chapters.indexOf(this.chapter) + 1} of ${chapters.length}.`;
-      return element("p", {}, linkToAll(`From my therapist: ${title}`), ` ${place}`);
+      const place = t("Chapter {at} of {all}.", { at: chapters.indexOf(this.chapter) + 1, all: chapters.length });
+      return element("p", {}, linkToAll(t("From my therapist: {title}", { title })), ` ${place}`);
     });
     redraw(this.lines, ...lines);
     const read = readOf(log);
     const isRead = read.has(this.chapter);
-    const press = toggle("I have read this chapter", isRead, () => this.#press(log), { key: "read" });
+    const press = toggle(t("I have read this chapter"), isRead, () => this.#press(log), { key: "read" });
     const next = nextIn(lists, this.chapter, read);
     const way = next
-      ? element("p", { className: "cb-way" }, linkTo(next, "Next from my therapist: "))
-      : element("p", {}, "You have read the others on this list.");
+      ? element("p", { className: "cb-way" }, linkTo(next, t("Next from my therapist: ")))
+      : element("p", {}, t("You have read the others on this list."));
     const isOne = lists.every(({ chapters }) => chapters.length === 1);
     redraw(this.inside, element("p", {}, press), ...(isOne ? [] : [way]));
   }

@@ -14,6 +14,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from climbing_back import content
+from climbing_back.language import _, counted
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,11 +38,11 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     facts = []
     chapter = content.chapters().get(docname.removeprefix("book/"))
     if minutes := chapter.minutes if chapter else said.get("minutes"):
-        facts.append(f"About {minutes} minutes")
+        facts.append(_("About {minutes} minutes").format(minutes=minutes))
     if "steps" in said:
-        facts.append(f"{said['steps']} step{'' if str(said['steps']) == '1' else 's'}")
+        facts.append(counted(int(said["steps"]), "{count} step", "{count} steps"))
     if "you_need" in said:
-        facts.append(f"You need: {said['you_need']}")
+        facts.append(_("You need: {things}").format(things=said["you_need"]))
     if facts:
         items = [nodes.list_item("", nodes.paragraph("", fact)) for fact in facts]
         opening.append(nodes.bullet_list("", *items, classes=["cb-facts"]))

@@ -14,6 +14,7 @@ from docutils.statemachine import StringList
 from climbing_back import content
 from climbing_back.content.pemat import AIM, SCALES
 from climbing_back.content.reader import FOLDER
+from climbing_back.language import _
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
 if TYPE_CHECKING:
@@ -22,16 +23,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 LEVELS = {
-    "anyone": "For anyone, in bed too",
-    "sitting": "For people who can sit",
-    "standing": "For people who can stand with support",
+    "anyone": _("For anyone, in bed too"),
+    "sitting": _("For people who can sit"),
+    "standing": _("For people who can stand with support"),
 }
 STRENGTHS = {
-    "Guideline": ("guideline", "guidelines"),
-    "SR": ("systematic review", "systematic reviews"),
+    "Guideline": (_("guideline"), _("guidelines")),
+    "SR": (_("systematic review"), _("systematic reviews")),
     "RCT": ("trial", "trials"),
-    "OBS": ("survey or cohort", "surveys or cohorts"),
-    "Expert": ("expert view", "expert views"),
+    "OBS": (_("survey or cohort"), _("surveys or cohorts")),
+    "Expert": (_("expert view"), _("expert views")),
 }
 """Kinds of evidence, strongest first, with their names."""
 
@@ -99,7 +100,7 @@ class EvidenceDirective(_Directive):
         ]
         return [
             self.html("clinicians/search.html"),
-            self.table(("Fact", "How sure", "Used in"), rows),
+            self.table((_("Fact"), _("How sure"), _("Used in")), rows),
         ]
 
     def _cells(self, fact: content.Fact) -> list[str]:
@@ -112,7 +113,7 @@ class EvidenceDirective(_Directive):
         return [
             f"**{fact.id}.** {fact.says}",
             f"{kinds_of(fact)}. {fact.in_words}{works}",
-            ", ".join(used) or "not yet",
+            ", ".join(used) or _("not yet"),
         ]
 
 
@@ -127,19 +128,20 @@ class NumbersDirective(_Directive):
             for country in content.contacts().values()
             for n, contact in enumerate(country.contacts)
         ]
-        return [self.table(("Country", "Number", "Checked"), rows)]
+        return [self.table((_("Country"), _("Number"), _("Checked")), rows)]
 
     def _cells(self, country: content.Country, contact: content.Contact) -> list[str]:
         name = f"{contact.name}. " if contact.name else ""
         checked = (
-            f"Yes, by {contact.checked.by} on {contact.checked.on}."
+            _("Yes, by {who} on {day}.").format(who=contact.checked.by, day=contact.checked.on)
             if contact.checked
-            else "**Not checked yet.**"
+            else _("**Not checked yet.**")
         )
         return [
             country.name,
             f"{contact.number}: {name}{contact.what}",
-            f"{checked} Read on {contact.seen} at <{contact.source}>.",
+            f"{checked} "
+            + _("Read on {day} at <{address}>.").format(day=contact.seen, address=contact.source),
         ]
 
 
@@ -160,22 +162,25 @@ class OwnScoresDirective(_Directive):
         ]
         reached = sum(all(each.percent(kind) >= AIM for kind in SCALES) for each in chapters)
         rows = [(f"scores-{each.page.replace('/', '-')}", self._cells(each)) for each in chapters]
-        words = (
-            f"{reached} of {len(chapters)} chapters reach {AIM}% in both. "
-            f"We scored them on {scored.scored_on}."
-        )
+        words = _(
+            "{reached} of {all} chapters reach {aim}% in both. We scored them on {day}."
+        ).format(reached=reached, all=len(chapters), aim=AIM, day=scored.scored_on)
         if others:
-            words += f" Not scored yet: {', '.join(others)}."
-        return [nodes.paragraph("", words), self.table(("Chapter", "Met", "Not met"), rows)]
+            words += " " + _("Not scored yet: {titles}.").format(titles=", ".join(others))
+        return [
+            nodes.paragraph("", words),
+            self.table((_("Chapter"), _("Met"), _("Not met")), rows),
+        ]
 
     def _cells(self, chapter: content.PematChapter) -> list[str]:
         page = content.pages()[chapter.page]
         return [
             f"[{page.title}](../{page.name}{page.file.suffix})",
-            f"{chapter.percent('understandability')}% to understand\\\n"
-            f"{chapter.percent('actionability')}% to act on",
+            _("{percent}% to understand").format(percent=chapter.percent("understandability"))
+            + "\\\n"
+            + _("{percent}% to act on").format(percent=chapter.percent("actionability")),
             "\n".join(f"- **{each.item.asks}** {each.note}" for each in chapter.not_met)
-            or "Nothing.",
+            or _("Nothing."),
         ]
 
 
@@ -186,11 +191,13 @@ class ReviewsDirective(_Directive):
         """Return the list, or say that there is none."""
         self.depend(FOLDER / "reviews.yaml")
         signed = [
-            f"{content.pages()[name].title}: {each.who}, {each.role}, on {each.on}."
+            _("{title}: {who}, {role}, on {day}.").format(
+                title=content.pages()[name].title, who=each.who, role=each.role, day=each.on
+            )
             for name in content.pages()
             if (each := content.review_of(name))
         ]
-        words = signed or ["No page has been signed by a clinician yet."]
+        words = signed or [_("No page has been signed by a clinician yet.")]
         return [
             nodes.bullet_list(
                 "", *(nodes.list_item("", nodes.paragraph("", each)) for each in words)
@@ -213,4 +220,4 @@ def strengths_of(ids: Iterable[str]) -> str:
         for kind, names in STRENGTHS.items()
         if counts[kind]
     ]
-    return ", ".join(said) or "the learner's own words"
+    return ", ".join(said) or _("the learner's own words")

@@ -1,3 +1,5 @@
+import { t } from "../../language/t";
+
 /** Let words choose the rows of a long table: those stay in which every word stands. */
 export function helpToLookUp(): void {
   const form = document.querySelector<HTMLFormElement>(".cb-lookup-search");
@@ -12,6 +14,6 @@ export function helpToLookUp(): void {
       row.hidden = !words.every((word) => text.includes(word));
     }
     const shown = rows.filter(({ hidden }) => !hidden).length;
-    found.textContent = words.length ? `${shown} of ${rows.length} facts.` : "";
+    found.textContent = words.length ? t("{shown} of {rows} facts.", { shown, rows: rows.length }) : "";
   });
 }

@@ -13,6 +13,7 @@ from climbing_back.components.checklist import checklist_html
 from climbing_back.content.reader import FOLDER
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import figure, size_of, variants
+from climbing_back.language import _
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
 if TYPE_CHECKING:
@@ -20,36 +21,44 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-POSITIONS = {"lying": "Lying down", "sitting": "Sitting", "standing": "Standing"}
+POSITIONS = {"lying": _("Lying down"), "sitting": _("Sitting"), "standing": _("Standing")}
 STOP_SIGNS = ("R19", "R20", "R21")
 
 # Every way to choose, never with more than five choices: its title, what it is about, the choices.
 CHOICES = (
-    ("Position", "position", POSITIONS),
+    (_("Position"), "position", POSITIONS),
     (
-        "For moving",
+        _("For moving"),
         "problem",
         {
-            "balance": "Balance",
-            "coordination": "Coordination",
-            "immobility": "Stiff or hard to move",
-            "weakness": "Weakness",
+            "balance": _("Balance"),
+            "coordination": _("Coordination"),
+            "immobility": _("Stiff or hard to move"),
+            "weakness": _("Weakness"),
         },
     ),
-    ("For feeling", "problem", {"fatigue": "Fatigue", "pain": "Pain"}),
+    (_("For feeling"), "problem", {"fatigue": _("Fatigue"), "pain": _("Pain")}),
     (
-        "What you need",
+        _("What you need"),
         "kit",
         {
             "chair": "A chair",
-            "bed": "A bed or a mat",
+            "bed": _("A bed or a mat"),
             "counter": "A counter",
             "strap": "A strap",
-            "nothing": "Nothing else",
+            "nothing": _("Nothing else"),
         },
     ),
-    ("Level", "level", {"A": "A: lying, supported", "B": "B: sitting", "C": "C: standing"}),
-    ("Time", "minutes", {"2": "Up to 2 minutes", "4": "Up to 4 minutes", "12": "Up to 12 minutes"}),
+    (
+        _("Level"),
+        "level",
+        {"A": _("A: lying, supported"), "B": _("B: sitting"), "C": _("C: standing")},
+    ),
+    (
+        _("Time"),
+        "minutes",
+        {"2": _("Up to 2 minutes"), "4": _("Up to 4 minutes"), "12": _("Up to 12 minutes")},
+    ),
 )
 # What one has at home to lie or sit on is no kit.
 FURNITURE = {"bed", "chair", "pillows", "table", "shoes"}
@@ -149,16 +158,22 @@ def _up(docname: str) -> str:
 def _how_sure(exercise: content.Exercise) -> list[str]:
     """Return, as Markdown, what a start rests on and how sure that is."""
     start = exercise.start
-    works = f" {{cite:alp}}`{','.join(start.sources)}`" if start.sources else " Common practice."
+    works = (
+        f" {{cite:alp}}`{','.join(start.sources)}`"
+        if start.sources
+        else " " + _("Common practice.")
+    )
     lines = [
-        f"**A typical start:** {start.range} Your therapist may say otherwise.",
+        _("**A typical start:** {range} Your therapist may say otherwise.").format(
+            range=start.range
+        ),
         "",
-        f"The exercise:{works}",
+        _("The exercise:{works}").format(works=works),
         "",
     ]
     for fact in (content.facts()[key] for key in (*start.facts, *STOP_SIGNS)):
         cited = f" {{cite:alp}}`{','.join(fact.sources)}`" if fact.sources else ""
-        what = "Stop signs" if fact.id in STOP_SIGNS else "The amount"
+        what = _("Stop signs") if fact.id in STOP_SIGNS else _("The amount")
         lines.append(f"- {what}: **{fact.in_words}**{cited} ({fact.id})")
     return lines
 

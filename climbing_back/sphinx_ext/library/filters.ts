@@ -1,3 +1,5 @@
+import { counted, t } from "../../language/t";
+
 /** How many are shown at once in easy view. */
 const AT_A_TIME = 5;
 
@@ -15,7 +17,7 @@ export function helpToChoose(): void {
   const more = document.createElement("button");
   more.type = "button";
   more.className = "cb-button";
-  more.textContent = "Show five more";
+  more.textContent = t("Show five more");
   shelves.at(-1)?.after(more);
   let most = AT_A_TIME;
 
@@ -28,7 +30,7 @@ export function helpToChoose(): void {
       shelf.hidden = !shelf.querySelector("li:not([hidden])");
     }
     more.hidden = shown.size === fitting.length;
-    found.textContent = counted(fitting.length, shown.size);
+    found.textContent = foundInWords(fitting.length, shown.size);
     for (const link of choose.querySelectorAll("a")) {
       if (link.hash && link.hash === location.hash) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -56,8 +58,8 @@ function fits(card: HTMLElement, wanted: URLSearchParams): boolean {
   });
 }
 
-function counted(fitting: number, shown: number): string {
-  if (!fitting) return "No exercise fits. Choose something else, or all exercises.";
-  const all = fitting === 1 ? "1 exercise." : `${fitting} exercises.`;
-  return shown < fitting ? `${all} Here are the first ${shown}.` : all;
+function foundInWords(fitting: number, shown: number): string {
+  if (!fitting) return t("No exercise fits. Choose something else, or all exercises.");
+  const all = counted(fitting, "{count} exercise.", "{count} exercises.");
+  return shown < fitting ? `${all} ${t("Here are the first {shown}.", { shown })}` : all;
 }

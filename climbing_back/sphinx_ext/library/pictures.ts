@@ -1,5 +1,7 @@
-const SHOW = "Show it moving";
-const STOP = "Stop the picture";
+import { t } from "../../language/t";
+
+const SHOW = t("Show it moving");
+const STOP = t("Stop the picture");
 
 /**
  * Offer the moving picture beside a still one. It never moves by itself, and it is not offered to

@@ -1,6 +1,7 @@
 import { linkTo, therapistLines } from "../../components/kit/therapist-lines";
 import { latest } from "../../diary/format/entries";
 import type { DiaryStore } from "../../diary/homes/store";
+import { t } from "../../language/t";
 
 /**
  * In the help box of every page: the emergency number of the country that the learner picked. Below
@@ -18,7 +19,7 @@ export async function offerNumbers(diary: DiaryStore): Promise<void> {
     const log = await diary.entries();
     const country = latest(log, "country")?.data.country ?? "";
     const number = Object.hasOwn(numbers, country) ? numbers[country] : undefined;
-    call.replaceChildren(...(number ? [linkTo(number, `Call ${number}`)] : []));
+    call.replaceChildren(...(number ? [linkTo(number, t("Call {number}", { number }))] : []));
     below.replaceChildren(...therapistLines(log));
   };
   diary.watch(() => void show().catch(() => {}));

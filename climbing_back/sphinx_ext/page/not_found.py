@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from climbing_back.components.element import STATIC
+from climbing_back.language import _
 from climbing_back.sphinx_ext.page.pages import AT_HAND, AT_ONCE, HELP_PAGE
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _write_not_found(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _listed(app: Sphinx, name: str) -> dict[str, str]:
-    title = "Welcome" if name == app.config.root_doc else app.env.titles[name].astext()
+    title = _("Welcome") if name == app.config.root_doc else app.env.titles[name].astext()
     return {"address": app.builder.get_target_uri(name), "title": title}
 
 

@@ -1,16 +1,16 @@
 import { isShared } from "../../diary/homes/shared-device";
 import type { DiaryStore, Home } from "../../diary/homes/store";
 import { unsaved } from "../../diary/views/unsaved";
+import { t } from "../../language/t";
 import { emptyLine, showLine } from "./line-on-page";
 
 const WEEK_MS = 7 * 86_400_000;
 
 const SHARED =
-  "Shared device: nothing is kept here. What you write goes when you close this tab or load it again. " +
-  "Save a file, or finish, on";
-const STILL_WORKS = "You can still read and print every page. More about your diary is on";
-const MAY_GO = "This browser may clear your diary one day. You can save it to a file on";
-const A_WEEK = "A week or more of your diary is in no backup file yet. You can save one on";
+  t("Shared device: nothing is kept here. What you write goes when you close this tab or load it again. Save a file, or finish, on");
+const STILL_WORKS = t("You can still read and print every page. More about your diary is on");
+const MAY_GO = t("This browser may clear your diary one day. You can save it to a file on");
+const A_WEEK = t("A week or more of your diary is in no backup file yet. You can save one on");
 
 /** One quiet line at the top of the page, when there is something to know about the diary. */
 export async function notice(diary: DiaryStore): Promise<void> {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, review_of
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,7 +38,7 @@ AT_HAND = ("book/today", "book/keep-going/ground-zero")
 DIARY_PAGE = "book/my-diary"
 
 # The same sentence wherever the book says what it is.
-INTENDED_USE = (
+INTENDED_USE = _(
     "Climbing Back is a course with a private diary. It explains physical therapy for MS and helps you "
     "write down, keep and show a plan that is yours and your therapist's. It does not diagnose, treat, "
     "measure or monitor anything."

@@ -1,3 +1,5 @@
+import { t } from "../../language/t";
+
 /** Sphinx's own translations, on the search page only. */
 declare const Documentation: { TRANSLATIONS: Record<string, string> } | undefined;
 
@@ -7,10 +9,10 @@ export function speakPlainlyInSearch(): void {
   // Sphinx would write down what was searched for, to mark it on the next page.
   Object.assign(window, { SPHINX_HIGHLIGHT_ENABLED: false });
   Object.assign(Documentation.TRANSLATIONS, {
-    "Search Results": "What we found",
+    "Search Results": t("What we found"),
     "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.":
-      "Nothing found for these words. Try one short word, or pick a chapter below.",
+      t("Nothing found for these words. Try one short word, or pick a chapter below."),
     "Search finished, found ${resultCount} page(s) matching the search query.":
-      "Pages with these words: ${resultCount}",
+      t("Pages with these words: {count}", { count: "${resultCount}" }),
   });
 }

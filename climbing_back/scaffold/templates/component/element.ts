@@ -1,4 +1,5 @@
 import type { Entry } from "../../diary/format/entries";
+import { t } from "../../language/t";
 import { DiaryElement } from "../element/element";
 
 /** `<cb-new-name>`: says how much is in the diary. */
@@ -10,6 +11,6 @@ export default class NewTitleElement extends DiaryElement {
   }
 
   protected show(log: readonly Entry[]): void {
-    this.find(".cb-counted").textContent = log.length ? "There is something in your diary." : "Your diary is empty.";
+    this.find(".cb-counted").textContent = log.length ? t("There is something in your diary.") : t("Your diary is empty.");
   }
 }
