@@ -289,7 +289,7 @@ def test_a_tab_closed_in_mid_write_has_kept_what_it_said(
 ) -> None:
     context = new_context()
     said: list[str] = []
-    context.expose_function("saved", lambda id_: said.append(id_))
+    context.expose_function("saved", lambda ids: said.extend(ids))
     for _ in range(3):
         tab = context.new_page()
         tab.goto("book/reference/sources.html")
@@ -301,7 +301,7 @@ def test_a_tab_closed_in_mid_write_has_kept_what_it_said(
             (async function write() {
                 const next = entries();
                 await store.add(next);
-                for (const { id } of next) saved(id);
+                saved(next.map(({ id }) => id));
                 return write();
             })();
         }""")
