@@ -2,28 +2,21 @@ import { today } from "../../diary/format/days";
 import type { PlanItem } from "../../diary/views/plan";
 import { counted, t } from "../../language/t";
 import { type Assignment, AssignmentError, nameOfAssignment, type AssignmentReading, versionOf } from "../../sharing/assignment/assignment";
-import { codeOf } from "../../sharing/assignment/code";
-import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
-import { payloadOf, readLink } from "../../sharing/assignment/link";
-import { changesBetween } from "../assignment/changes";
+import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
+import { readLink } from "../../sharing/assignment/link";
 import { type Contents, contentsOf } from "../assignment/contents";
-import { titleIn } from "../assignment/words";
 import { DiaryElement } from "../element/element";
 import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
-import { handedOver, saveFile } from "../kit/save-file";
 import { Builder } from "../planner/builder";
 import type { Items } from "../planner/items";
 import type { Library } from "../planner/library";
 import type { Voice } from "../planner/planner";
 import { Reminders, type Reminding } from "../planner/reminders";
 import { addressOf, isAddress, readAddress } from "./address";
-import { drawn } from "./code";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
 import { Form } from "./form";
-import { sheetOf } from "./sheet";
-
-const FILE = "climbing-back-assignment.json";
+import { HandOver } from "./hand-over";
 
 /** What the browser remembers beside the address, in this tab: also what cannot be handed over yet. */
 interface Unfinished extends Draft {
@@ -58,12 +51,12 @@ export default class AssignElement extends DiaryElement implements Reminding {
   #form!: Form;
   #builder!: Builder;
   #reminders!: Reminders;
+  readonly #handOver = new HandOver(this, (page) => this.edition.pageOf(page));
   #items: Items = [];
   /** The day on which it was begun. */
   #issued = today();
   /** The version that this is a change of. */
   #was: Assignment | undefined;
-  #ready: Assignment | undefined;
   /** The address and what is beside it, as they were last kept. */
   #kept = "";
 
@@ -89,9 +82,9 @@ export default class AssignElement extends DiaryElement implements Reminding {
       part.hidden = !part.hidden;
       this.find(".cb-remind").setAttribute("aria-expanded", String(!part.hidden));
     });
-    this.onPress(".cb-copy", () => this.#copy());
+    this.onPress(".cb-copy", () => this.#handOver.copy());
     this.onPress(".cb-print-plan", () => printPart("plan"));
-    this.onPress(".cb-save", () => this.#save());
+    this.onPress(".cb-save", () => this.#handOver.save());
     this.onPress(".cb-new", () => {
       this.#begin({ said: {}, items: [] });
       this.say(t("A new one. The one before is one step back in your browser."));
@@ -174,8 +167,8 @@ export default class AssignElement extends DiaryElement implements Reminding {
       const { said, items } = draftOf(was, this.contents.chapters);
       // The next look is on another day.
       this.#begin({ said: { ...said, review: "" }, items }, was);
-      const less = leftOut ? t(" A part of it could not be read and is left out.") : "";
-      this.say(t("This becomes version {version} of “{title}”.{less}", { version: versionOf(was) + 1, title: was.title, less }));
+      const becomes = t("This becomes version {version} of “{title}”.", { version: versionOf(was) + 1, title: was.title });
+      this.say(leftOut ? `${becomes} ${t("A part of it could not be read and is left out.")}` : becomes);
     } catch (error) {
       this.#refuse(error);
     }
@@ -219,13 +212,12 @@ export default class AssignElement extends DiaryElement implements Reminding {
     const draft: Draft = { said, items: this.#items };
     const written = assignmentOf(draft, this.contents.chapters);
     const ready = written && isReady(written) ? written : undefined;
-    this.#ready = ready;
     this.toggleAttribute("data-planned", ready !== undefined);
     this.find(".cb-nothing").hidden = ready !== undefined;
     this.find(".cb-ready").hidden = ready === undefined;
     const warnings = cautions(draft, this.library).map((words) => element("li", {}, words));
     this.find(".cb-cautions").replaceChildren(...warnings);
-    if (ready) this.#handOver(ready);
+    if (ready) this.#handOver.show(ready, this.#was, usable(this.#items));
     this.#keepInAddress(addressOf(written, this.#was), { ...draft, earlier: this.#earlier.value });
   }
 
@@ -249,61 +241,6 @@ export default class AssignElement extends DiaryElement implements Reminding {
     return this.#was && { name: nameOfAssignment(this.#was), version: versionOf(this.#was) + 1 };
   }
 
-  #handOver(ready: Assignment): void {
-    const page = this.edition.pageOf("from-my-therapist") ?? "";
-    // A link to a disk opens on this computer and nowhere else.
-    const isPublished = page.startsWith("http");
-    const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
-    const code = link ? codeOf(link) : undefined;
-    this.find(".cb-what").textContent = ready.title;
-    const titles = (ready.chapters ?? []).map((id) => titleIn(this.contents.chapters, id));
-    this.find(".cb-order").textContent = titles.length > 1 ? t("To read in this order: {titles}.", { titles: titles.join(", ") }) : "";
-    this.#showChanges(ready);
-    this.find(".cb-link-part").hidden = !link;
-    this.find(".cb-no-link").hidden = Boolean(link);
-    this.find<HTMLInputElement>("[name=link]").value = link;
-    this.find<HTMLAnchorElement>(".cb-try").href = link;
-    this.find(".cb-code").replaceChildren(
-      code ? drawn(code) : t(
-        "This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.",
-      ),
-    );
-    this.find(".cb-paper").replaceChildren(
-      ...sheetOf(ready, {
-        planner: this,
-        items: usable(this.#items),
-        contents: this.contents,
-        code,
-        site: isPublished ? (this.edition.pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "",
-      }),
-    );
-  }
-
-  /** What a learner who keeps the version before will be shown first. */
-  #showChanges(ready: Assignment): void {
-    const changes = this.#was ? changesBetween(this.#was, ready, this.contents) : [];
-    const title = element("p", {}, t("Version {version}. What changes for your patient:", { version: versionOf(ready) }));
-    const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
-    this.find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
-  }
-
-  async #copy(): Promise<void> {
-    const box = this.find<HTMLInputElement>("[name=link]");
-    try {
-      await navigator.clipboard.writeText(box.value);
-      this.say(t("✓ Copied. Paste it into a message."));
-    } catch {
-      box.select();
-      this.warn(t("This browser does not let the page copy. The link is marked: copy it yourself."));
-    }
-  }
-
-  #save(): void {
-    if (!this.#ready) return;
-    saveFile(FILE, assignmentFile(this.#ready), "application/json");
-    this.say(handedOver(FILE));
-  }
-
   get library(): Library {
     return this.contents.library;
   }
@@ -313,7 +250,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   }
 
   get owner(): string {
-    return this.#ready ? nameOfAssignment(this.#ready) : "";
+    return this.#handOver.name;
   }
 
   change(id: string, change: (item: PlanItem) => PlanItem): void {

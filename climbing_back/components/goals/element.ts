@@ -12,12 +12,7 @@ import { arrange, fold, unfoldOnPaper } from "../kit/card";
 import { element } from "../kit/dom";
 import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
-
-const PLACES = [
-  t("Part 1 of 3: the goal."),
-  t("Part 2 of 3: its five steps."),
-  t("Part 3 of 3: how much it matters, and when to look again."),
-];
+import { type Example, Writing } from "./writing";
 
 const NEW_GOAL = t("A new goal");
 const NO_SUCH_DATE = t("This date cannot be kept. Choose one before the year 2100.");
@@ -52,6 +47,7 @@ export default class GoalsElement extends DiaryElement {
   #next: string | undefined;
   readonly #cards = new Map<string, Card>();
   readonly #sheet = new Sheet(this);
+  readonly #writing = new Writing(this);
   readonly #active = element("div", {});
   readonly #reached = fold(t("Reached"));
   readonly #resting = fold(t("Resting"));
@@ -72,23 +68,19 @@ export default class GoalsElement extends DiaryElement {
     this.#sheet.date.addEventListener("focusout", () => {
       if (!this.#sheet.date.validity.valid) this.warn(NO_SUCH_DATE);
     });
-    this.find(".cb-writing-title").tabIndex = -1;
     this.onPress(".cb-new", () => this.#openSheet(NEW_GOAL, uuid7()));
     this.onPress(".cb-done", () => this.#done());
     this.onPress(".cb-leave", () => this.#leaveAsItWas());
-    this.onPress(".cb-next", () => this.#turn(1));
-    this.onPress(".cb-back", () => this.#turn(-1));
+    for (const [button, by] of [[".cb-next", 1], [".cb-back", -1]] as const) {
+      this.onPress(button, () => this.#isWithoutWords() || this.#writing.turn(by));
+    }
     for (const button of this.querySelectorAll<HTMLButtonElement>(".cb-weeks > button")) {
       button.addEventListener("click", () => {
         this.#sheet.date.value = addDays(today(), 7 * Number(button.value));
         this.#changed(this.#sheet.date);
       });
     }
-    for (const example of this.#examples) {
-      const button = example.querySelector("button") as HTMLButtonElement;
-      button.setAttribute("aria-label", `${button.textContent}: ${textOf(example, "strong")}`);
-      button.addEventListener("click", () => this.#copy(example));
-    }
+    this.#writing.onCopy((example) => this.#copy(example));
     unfoldOnPaper(this);
     if (!this.#open) this.#closeSheet();
   }
@@ -201,18 +193,14 @@ export default class GoalsElement extends DiaryElement {
     this.#open = { goal, title, earlier, made: [], wasThere: false };
     this.#showOnSheet();
     this.#showSheet(part);
-    this.find(".cb-writing-title").focus();
+    this.#writing.focus();
   }
 
   #showSheet(part: number): void {
-    this.find(".cb-writing-title > strong").textContent = this.#open?.title ?? "";
+    const { title = "", earlier = 0 } = this.#open ?? {};
     this.find(".cb-all-goals").classList.add("cb-folded");
-    this.find(".cb-writing").classList.remove("cb-folded");
-    const examples = this.find<HTMLDetailsElement>(".cb-examples");
-    examples.hidden = this.#open?.title !== NEW_GOAL;
-    examples.open = true;
-    this.#showPart(part);
-    this.#showExamples();
+    this.#writing.open({ title, part, isNew: title === NEW_GOAL, hasOlderSteps: earlier > 0 });
+    this.#writing.showExamples(this.#sheet.problem);
   }
 
   /** Blank, as it is printed. */
@@ -221,56 +209,14 @@ export default class GoalsElement extends DiaryElement {
     this.#draft.forget();
     this.#sheet.fill({}, this.#typing);
     this.find(".cb-all-goals").classList.remove("cb-folded");
-    this.find(".cb-writing").classList.add("cb-folded");
+    this.#writing.close();
   }
 
-  get #parts(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(".cb-part")];
-  }
-
-  #showPart(part: number): void {
-    this.#parts.forEach((each, n) => each.classList.toggle("cb-folded", n !== part));
-    const older = this.#open?.earlier ? t(" The old steps stay below the goal.") : "";
-    this.find(".cb-place").textContent = `${PLACES[part]}${older}`;
-    this.find(".cb-back").hidden = part === 0;
-    this.find(".cb-next").hidden = part === PLACES.length - 1;
-  }
-
-  #turn(by: number): void {
-    if (this.#isWithoutWords()) return;
-    const now = this.#parts.findIndex((each) => !each.classList.contains("cb-folded"));
-    this.#showPart(now + by);
-    this.find(".cb-writing-title").focus();
-  }
-
-  /** Examples of the chosen problem. */
-  #showExamples(): void {
-    const { problem } = this.#sheet;
-    let some = false;
-    for (const example of this.#examples) {
-      example.hidden = example.dataset["problem"] !== problem;
-      some ||= !example.hidden;
-    }
-    this.find(".cb-which").hidden = some;
-  }
-
-  get #examples(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(".cb-example")];
-  }
-
-  #copy(example: HTMLElement): void {
-    const steps = [...example.querySelectorAll("li > span")].map((step) => step.textContent ?? "");
-    const copied = {
-      problem: example.dataset["problem"] ?? "",
-      words: textOf(example, "strong"),
-      purpose: textOf(example, "p.cb-hint"),
-      steps: steps as Steps,
-    };
+  #copy(example: Example): void {
     const now = this.#sheet.read({ goal: this.#open?.goal ?? "", words: "" });
-    this.#sheet.fill({ ...now, ...copied }, this.#typing);
+    this.#sheet.fill({ ...now, ...example }, this.#typing);
     this.#keepSheet();
-    // Out of the way: what was copied stands right below, with what comes next.
-    this.find<HTMLDetailsElement>(".cb-examples").open = false;
+    this.#writing.putExamplesAway();
     this.find(".cb-done").focus();
   }
 
@@ -283,13 +229,13 @@ export default class GoalsElement extends DiaryElement {
     if (known) this.#sheet.fill(inForce(known), this.#typing);
     else if (this.#open.wasThere) this.#sheet.fill(blank, this.#typing);
     this.#open.wasThere = known !== undefined;
-    this.#showExamples();
+    this.#writing.showExamples(this.#sheet.problem);
   }
 
   #changed(target: EventTarget | null): void {
     if (!(target instanceof HTMLInputElement)) return;
     this.#sheet.showDate();
-    this.#showExamples();
+    this.#writing.showExamples(this.#sheet.problem);
     this.#keepSheet();
   }
 
@@ -347,8 +293,4 @@ export default class GoalsElement extends DiaryElement {
 function inForce({ now, sets }: Goal): GoalData {
   const steps = sets.at(-1)?.steps ?? [];
   return steps.length ? { ...now, steps: [...steps] as Steps } : now;
-}
-
-function textOf(part: HTMLElement, selector: string): string {
-  return part.querySelector(selector)?.textContent ?? "";
 }

@@ -19,7 +19,7 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
     element(
       "span",
       { className: "cb-write" },
-      t("Week of "),
+      `${t("Week of")} `,
       element("span", { className: "cb-pen-line" }, "________________"),
     ),
   );

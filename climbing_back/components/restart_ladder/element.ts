@@ -105,7 +105,7 @@ export default class RestartLadderElement extends DiaryElement {
         : element("span", { className: "cb-rung" }, words);
       return element("li", {}, line);
     });
-    const mine = latest(this.#log, "restart-ladder")?.data.therapist ? t("From my therapist. ") : "";
+    const mine = latest(this.#log, "restart-ladder")?.data.therapist ? `${t("From my therapist.")} ` : "";
     return [
       element("ul", { className: "cb-ladder" }, ...lines.reverse()),
       ...this.#way(open),

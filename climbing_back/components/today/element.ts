@@ -88,7 +88,7 @@ export default class TodayElement extends DiaryElement {
 
   #items({ colour, plan, items }: DayPlan): (HTMLElement | string)[] {
     const hint = (words: string) => element("p", { className: "cb-hint" }, words);
-    if (!plan?.data.items.length) return [hint(t("There is no plan yet. ")), ...this.#toPlan()];
+    if (!plan?.data.items.length) return [hint(`${t("There is no plan yet.")} `), ...this.#toPlan()];
     if (!items.length) return [hint(t("Nothing is planned for this day of the week. It is free."))];
     if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
     const planned = items.filter(({ dose }) => dose);

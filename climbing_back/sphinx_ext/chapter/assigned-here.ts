@@ -34,8 +34,8 @@ class AllAssignedElement extends AssignedElement {
     const lines = lists.flatMap(({ title, chapters }) => {
       const done = chapters.filter((id) => read.has(id)).length;
       const next = chapters.find((id) => !read.has(id));
-      const count = chapters.length ? t(" · {done} of {chapters} read", { done, chapters: chapters.length }) : "";
-      const way = next && element("p", {}, linkTo(next, t("Read next: "), "cb-button"));
+      const count = chapters.length ? ` · ${t("{done} of {chapters} read", { done, chapters: chapters.length })}` : "";
+      const way = next && element("p", {}, linkTo(next, t("Read next:"), "cb-button"));
       return [element("p", {}, element("b", {}, title), count), ...(way ? [way] : [])];
     });
     const all = element("p", {}, linkToAll(t("Open my list")));
@@ -64,7 +64,7 @@ class AssignedHereElement extends AssignedElement {
     const press = toggle(t("I have read this chapter"), isRead, () => this.#press(log), { key: "read" });
     const next = nextIn(lists, this.chapter, read);
     const way = next
-      ? element("p", { className: "cb-way" }, linkTo(next, t("Next from my therapist: ")))
+      ? element("p", { className: "cb-way" }, linkTo(next, t("Next from my therapist:")))
       : element("p", {}, t("You have read the others on this list."));
     const isOne = lists.every(({ chapters }) => chapters.length === 1);
     redraw(this.inside, element("p", {}, press), ...(isOne ? [] : [way]));
@@ -134,7 +134,7 @@ function inMenu(chapter: string): HTMLAnchorElement | null {
 
 function linkTo(chapter: string, words: string, className = ""): HTMLAnchorElement {
   const known = inMenu(chapter);
-  return element("a", { href: known?.href ?? "", className }, `${words}${known?.textContent}`);
+  return element("a", { href: known?.href ?? "", className }, `${words} ${known?.textContent}`);
 }
 
 /** A part of the book on its own may come without that page. */

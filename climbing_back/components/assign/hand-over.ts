@@ -1,0 +1,98 @@
+import { t } from "../../language/t";
+import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
+import { codeOf } from "../../sharing/assignment/code";
+import { assignmentFile } from "../../sharing/assignment/file";
+import { payloadOf } from "../../sharing/assignment/link";
+import { changesBetween } from "../assignment/changes";
+import type { Contents } from "../assignment/contents";
+import { titleIn } from "../assignment/words";
+import { element } from "../kit/dom";
+import { handedOver, saveFile } from "../kit/save-file";
+import type { Items } from "../planner/items";
+import type { Planner } from "../planner/planner";
+import { drawn } from "./code";
+import { sheetOf } from "./sheet";
+
+const FILE = "climbing-back-assignment.json";
+
+const TOO_MUCH = t("This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.");
+
+/** The page on which an assignment is put together. */
+interface Around extends Planner, HTMLElement {
+  readonly contents: Contents;
+  say(message: string): void;
+}
+
+/** What is handed over: the link and its code, the sheet, the file. Each of them holds all of it. */
+export class HandOver {
+  readonly #around: Around;
+  readonly #pageOf: (name: string) => string | undefined;
+  #ready: Assignment | undefined;
+
+  /** `pageOf` gives the address of a page of the course. */
+  constructor(around: Around, pageOf: (name: string) => string | undefined) {
+    this.#around = around;
+    this.#pageOf = pageOf;
+  }
+
+  /** What it is called; nothing before it is ready. */
+  get name(): string {
+    return this.#ready ? nameOfAssignment(this.#ready) : "";
+  }
+
+  show(ready: Assignment | undefined, was: Assignment | undefined, items: Items): void {
+    this.#ready = ready;
+    if (!ready) return;
+    this.#find(".cb-what").textContent = ready.title;
+    const titles = (ready.chapters ?? []).map((id) => titleIn(this.#around.contents.chapters, id));
+    const order = t("To read in this order: {titles}.", { titles: titles.join(", ") });
+    this.#find(".cb-order").textContent = titles.length > 1 ? order : "";
+    this.#showChanges(ready, was);
+    this.#showWays(ready, items);
+  }
+
+  async copy(): Promise<void> {
+    const box = this.#find<HTMLInputElement>("[name=link]");
+    try {
+      await navigator.clipboard.writeText(box.value);
+      this.#around.say(t("✓ Copied. Paste it into a message."));
+    } catch {
+      box.select();
+      this.#around.warn(t("This browser does not let the page copy. The link is marked: copy it yourself."));
+    }
+  }
+
+  save(): void {
+    if (!this.#ready) return;
+    saveFile(FILE, assignmentFile(this.#ready), "application/json");
+    this.#around.say(handedOver(FILE));
+  }
+
+  #showWays(ready: Assignment, items: Items): void {
+    const { contents } = this.#around;
+    const page = this.#pageOf("from-my-therapist") ?? "";
+    // A link to a disk opens on this computer and nowhere else.
+    const isPublished = page.startsWith("http");
+    const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
+    const code = link ? codeOf(link) : undefined;
+    const site = isPublished ? (this.#pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "";
+    this.#find(".cb-link-part").hidden = !link;
+    this.#find(".cb-no-link").hidden = Boolean(link);
+    this.#find<HTMLInputElement>("[name=link]").value = link;
+    this.#find<HTMLAnchorElement>(".cb-try").href = link;
+    this.#find(".cb-code").replaceChildren(code ? drawn(code) : TOO_MUCH);
+    this.#find(".cb-paper").replaceChildren(...sheetOf(ready, { planner: this.#around, items, contents, code, site }));
+  }
+
+  /** What a learner who keeps the version before will be shown first. */
+  #showChanges(ready: Assignment, was: Assignment | undefined): void {
+    const changes = was ? changesBetween(was, ready, this.#around.contents) : [];
+    const title = element("p", {}, t("Version {version}. What changes for your patient:", { version: versionOf(ready) }));
+    const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
+    this.#find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
+  }
+
+  #find<Found extends HTMLElement>(selector: string): Found {
+    return this.#around.querySelector(selector) as Found;
+  }
+}
