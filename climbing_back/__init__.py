@@ -13,7 +13,7 @@ from climbing_back.components.exercise_plan import ExercisePlan
 from climbing_back.components.from_my_therapist import FromMyTherapist
 from climbing_back.components.goals import Goals
 from climbing_back.components.ground_zero import GroundZero
-from climbing_back.components.if_then import IfThenPlans
+from climbing_back.components.if_then_plans import IfThenPlans
 from climbing_back.components.plan_player import PlanPlayer
 from climbing_back.components.progress import Progress
 from climbing_back.components.quick_check import QuickCheck

@@ -6,10 +6,11 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from tests.browser.diary import Entry, entry, write, written
 from tests.browser.loop import GROUND_ZERO, PLAN, TODAY, awake, plan
@@ -29,8 +30,8 @@ def reload(page: Page) -> Page:
 
 def step(page: Page, way: str) -> None:
     """Go one page "back" or "forward". Playwright's own steps fail while a page is about to be let go."""
-    with page.expect_navigation():
-        # A moment later, because what is asked of a page that goes has no answer.
+    with page.expect_navigation(), suppress(Error):
+        # A moment later, because what is asked of a page that goes has no answer, or may have none.
         page.evaluate(f"setTimeout(() => history.{way}())")
 
 
@@ -145,7 +146,7 @@ FORMS: dict[str, Form] = {
     "a change of an if-then plan": Form(
         IF_THEN,
         [entry("if-then-plan", **{"plan": "action", "if": "It rains", "then": "walk inside"})],
-        [f"cb-if-then {CHANGE}"],
+        [f"cb-if-then-plans {CHANGE}"],
     ),
     "the amounts of an exercise": Form(
         PLAN,

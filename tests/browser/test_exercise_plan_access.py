@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -10,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from climbing_back import ExercisePlan
-from climbing_back.components.element import STATIC
 from climbing_back.content import exercises
 from climbing_back.diary import SQLiteStore, validate
+from tests.browser.cell import offered, open_cell
 from tests.browser.conftest import NewContext
 from tests.browser.diary import press, raw
 from tests.browser.exercise_plan import (
@@ -27,7 +26,7 @@ from tests.browser.exercise_plan import (
     section,
 )
 from tests.browser.targets import too_small
-from tests.browser.test_pages import THEMES, axe_violations, choose_theme
+from tests.browser.test_pages import axe_violations_in_all_themes
 from tests.browser.test_paper import printed, sheets
 
 
@@ -154,21 +153,19 @@ def test_fingers_can_hit_everything_on_a_small_phone(new_context: NewContext) ->
         press(page, "Back to my plan")
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_in_any_state(page: Page, theme: str) -> None:
-    choose_theme(page, theme)
+def test_axe_finds_nothing_in_any_state(page: Page) -> None:
     open_plan(page, plan_of(item("bridge"), item("heel-raise"), OWN))
     for title in ("Days", "Amounts", "Side", "Smallest thing", "More"):
         section(page, "Bridge", title)
-        assert axe_violations(page) == []
+        assert axe_violations_in_all_themes(page) == []
     press(page, "Reminders for my own calendar")
-    assert axe_violations(page) == []
+    assert axe_violations_in_all_themes(page) == []
     for way in ("Pick from the library", "Start with a ready set", "Add a rest"):
         press(page, "Add to my plan")
         press(page, way)
         if way == "Pick from the library":
             page.get_by_role("radio", name="Standing").check()
-        assert axe_violations(page) == []
+        assert axe_violations_in_all_themes(page) == []
         press(page, "Back to my plan")
 
 
@@ -224,33 +221,13 @@ def test_in_a_notebook_it_is_the_same_with_its_pictures_and_its_reminders(
     browser: Browser, store: SQLiteStore
 ) -> None:
     plan = ExercisePlan(store=store)
-    traits = json.dumps({"html": plan.html, "known": plan.known, "pictures": plan.pictures})
-    code = json.dumps((STATIC / "live/plan.js").read_text("utf-8"))
-    page = browser.new_page()
-    page.goto("about:blank")
-    offered, picture = page.evaluate(f"""async () => {{
-        const address = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
-        const {{ default: widget }} = await import(address);
-        const diary = {{ kept: [], offered: [], unwanted: [], answered: {{}}, place: "" }};
-        const traits = {{ ...{traits}, diary }};
-        const model = {{
-            get: (name) => traits[name],
-            set: (name, value) => (traits[name] = value),
-            on: () => {{}},
-            off: () => {{}},
-            save_changes: () => {{}},
-        }};
-        const cell = document.createElement("div");
-        document.body.append(cell);
-        widget.render({{ model, el: cell, signal: new AbortController().signal }});
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        cell.querySelector("[data-way=set]").click();
-        [...cell.querySelectorAll(".cb-choices button")][0].click();
-        cell.querySelector(".cb-remind").click();
-        return [traits.diary.offered, cell.querySelector(".cb-card img").src];
-    }}""")
-    (kept,) = offered
+    page = open_cell(browser, plan, "plan")
+    page.locator("[data-way=set]").click()
+    page.locator(".cb-choices button").first.click()
+    page.locator(".cb-remind").click()
+    (kept,) = offered(page)
     validate(kept)
+    picture = page.locator(".cb-card img").first.get_attribute("src")
     assert picture == plan.pictures[kept["data"]["items"][0]["exercise"]]
     with page.expect_download() as waiting:
         press(page, "Save the calendar file")

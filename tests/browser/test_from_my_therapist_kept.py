@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from climbing_back import FromMyTherapist
-from climbing_back.components.element import STATIC
 from climbing_back.diary import SQLiteStore
+from tests.browser.cell import offered, open_cell
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, entry, press, write
 from tests.browser.from_my_therapist import (
@@ -35,7 +35,7 @@ from tests.browser.from_my_therapist import (
     said,
 )
 from tests.browser.targets import too_small
-from tests.browser.test_pages import THEMES, axe_violations, choose_theme
+from tests.browser.test_pages import axe_violations_in_all_themes
 from tests.browser.test_paper import printed
 from tests.browser.test_shared_device import NOTED, begin
 from tests.sharing.links import name_of, payload_of
@@ -226,18 +226,16 @@ def test_it_fits_and_fingers_hit_it(new_context: NewContext, width: int) -> None
         assert too_small(page, ".cb-assigned-lines a, cb-assigned a, cb-assigned-here a") == []
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_in_what_the_script_draws(page: Page, theme: str) -> None:
-    choose_theme(page, theme)
+def test_axe_finds_nothing_in_what_the_script_draws(page: Page) -> None:
     open_link(page, NEXT, accepted(FULL), plan_of({**BRIDGE, "item": "bridge"}))
-    assert axe_violations(page) == []
+    assert axe_violations_in_all_themes(page) == []
     keep(page)
     press(page, "Take it off my list: Next weeks")
-    assert axe_violations(page) == []
+    assert axe_violations_in_all_themes(page) == []
     for address in (LOOSEN, "book/welcome.html"):
         page.goto(address)
         expect(page.get_by_text("Next weeks").first).to_be_visible()
-        assert axe_violations(page) == []
+        assert axe_violations_in_all_themes(page) == []
 
 
 def test_without_scripts_there_is_room_for_a_pen(new_context: NewContext) -> None:
@@ -275,35 +273,7 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
     browser: Browser, store: SQLiteStore
 ) -> None:
     made = FromMyTherapist(store=store)
-    page = browser.new_page()
-    page.goto("about:blank#" + payload_of(OTHER))
-    page.evaluate(
-        """async ([code, html, known, pictures]) => {
-            window.kept = [];
-            const { default: widget } = await import(
-                URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-            const listeners = [];
-            const traits = { html, known, pictures, diary: { kept: [], offered: [], unwanted: [], answered: {}, place: "" } };
-            const model = {
-                get: (name) => traits[name],
-                set: (name, value) => (traits[name] = value),
-                on: (event, listener) => event === "change:diary" && listeners.push(listener),
-                off: () => {},
-                send: () => {},
-                save_changes: () => {
-                    const { offered } = traits.diary;
-                    window.kept.push(...offered);
-                    const answered = Object.fromEntries(offered.map(({ id }) => [id, ""]));
-                    traits.diary = { ...traits.diary, kept: [...window.kept], offered: [], answered };
-                    listeners.forEach((listener) => listener());
-                },
-            };
-            const el = document.createElement("div");
-            document.body.append(el);
-            widget.render({ model, el, signal: new AbortController().signal });
-        }""",
-        [(STATIC / "live/assigned.js").read_text("utf-8"), made.html, made.known, made.pictures],
-    )
+    page = open_cell(browser, made, "assigned", "about:blank#" + payload_of(OTHER))
     expect(page.locator("cb-from-my-therapist[data-read]")).to_be_visible()
     expect(offer(page)).to_be_empty()
     paste(page, payload_of(FULL))
@@ -317,7 +287,7 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
     press(page, "Keep it")
     expect(kept(page)).to_contain_text("First weeks")
     expect(kept(page).get_by_role("link", name="Open Today")).to_have_count(0)
-    kinds = [each["type"] for each in page.evaluate("window.kept")]
+    kinds = [each["type"] for each in offered(page)]
     assert kinds == ["assignment-accepted", "exercise-plan", "restart-ladder"]
     assert page.evaluate("location.hash") == "#" + payload_of(OTHER)
     page.close()

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from climbing_back.content import chapters, glossary
 from tests.browser.conftest import NewContext
-from tests.browser.test_pages import THEMES, axe_violations, choose_theme
+from tests.browser.test_pages import axe_violations_in_all_themes
 from tests.conftest import BOOK
 
 CHAPTER = "book/keep-going/setback-plan.html"
@@ -148,12 +148,10 @@ def test_search_finds_a_marked_word_and_not_its_meaning() -> None:
     assert page not in found["terms"]["bladder"]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_with_a_meaning_open(page: Page, theme: str) -> None:
-    choose_theme(page, theme)
+def test_axe_finds_nothing_with_a_meaning_open(page: Page) -> None:
     page.goto(CHAPTER)
     word(page).click()
-    assert axe_violations(page) == []
+    assert axe_violations_in_all_themes(page) == []
 
 
 @pytest.mark.parametrize("name", MARKED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
@@ -18,7 +17,7 @@ from tests.browser.look_back import (
     ratings,
     said,
 )
-from tests.browser.test_pages import axe_violations, choose_theme
+from tests.browser.test_pages import axe_violations_in_all_themes
 
 MARKUP = "<img src=x onerror=alert(1)><b>bold</b>"
 
@@ -33,13 +32,11 @@ def test_markup_in_the_diary_is_text(page: Page) -> None:
     expect(page.locator("cb-progress img, cb-progress b")).to_have_count(0)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "low-glare"])
-def test_axe_finds_nothing_on_the_filled_page(page: Page, theme: str) -> None:
-    choose_theme(page, theme)
+def test_axe_finds_nothing_on_the_filled_page(page: Page) -> None:
     look_back(page, *climb(), *ratings(), *answers())
     for name in ("Consistency as a table", "Check-ins as tables"):
         page.get_by_role("button", name=name).click()
-    assert axe_violations(page) == []
+    assert axe_violations_in_all_themes(page) == []
 
 
 def test_on_paper_the_tables_are_there_and_the_buttons_are_not(page: Page) -> None:

@@ -1,14 +1,13 @@
 """The guided run and what a device can or cannot do: screen, sound, voice, storage, scripts, paper."""
 
-import json
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
 from climbing_back import SessionPlayer
-from climbing_back.components.element import STATIC
 from climbing_back.content import exercise_sets
 from climbing_back.diary import SQLiteStore, validate
+from tests.browser.cell import offered, open_cell
 from tests.browser.conftest import NewContext
 from tests.browser.diary import SAVED, press, written
 from tests.browser.guided_run import (
@@ -248,42 +247,17 @@ def test_nothing_is_written_without_the_press(page: Page) -> None:
 def test_in_a_notebook_it_is_the_same_and_python_writes_it_down(
     browser: Browser, store: SQLiteStore
 ) -> None:
-    html = json.dumps(SessionPlayer("chair", store=store).html)
-    code = json.dumps((STATIC / "live/player.js").read_text("utf-8"))
-    page = browser.new_page()
-    offered = page.evaluate(f"""async () => {{
-        const address = URL.createObjectURL(new Blob([{code}], {{ type: "text/javascript" }}));
-        const {{ default: widget }} = await import(address);
-        const traits = {{ html: {html}, diary: {{ kept: [], offered: [], unwanted: [], answered: {{}}, place: "" }} }};
-        const model = {{
-            get: (name) => traits[name],
-            set: (name, value) => (traits[name] = value),
-            on: () => {{}},
-            off: () => {{}},
-            save_changes: () => {{}},
-        }};
-        const cell = document.createElement("div");
-        widget.render({{ model, el: cell, signal: new AbortController().signal }});
-        document.body.append(cell);
-        const moment = () => new Promise((resolve) => setTimeout(resolve, 50));
-        await moment();
-        const press = (part) => cell.querySelector(part).click();
-        press("[value=good]");
-        press(".cb-start");
-        press(".cb-act");
-        // Scrolled out of the notebook and back: the run waits.
-        cell.remove();
-        await moment();
-        document.body.append(cell);
-        const waits = cell.querySelector(".cb-pause").ariaPressed;
-        press(".cb-stop");
-        press(".cb-write");
-        await moment();
-        return [waits, traits.diary.offered];
-    }}""")
+    page = open_cell(browser, SessionPlayer("chair", store=store), "player")
+    page.locator("[name=size][value=good]").check(force=True)
+    page.locator(".cb-start").click()
+    page.locator(".cb-act").click()
+    # Scrolled out of the notebook and back: the run waits.
+    page.evaluate("cell.element.remove()")
+    page.evaluate("document.body.append(cell.element)")
+    expect(page.locator(".cb-pause")).to_have_attribute("aria-pressed", "true")
+    page.locator(".cb-stop").click()
+    page.locator(".cb-write").click()
+    (entry,) = offered(page)
     page.close()
-    waits, entries = offered
-    assert waits == "true"
-    (entry,) = entries
     validate(entry)
     assert entry["type"] == "session"

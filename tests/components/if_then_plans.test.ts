@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planInWords } from "../../climbing_back/components/if_then/words";
+import { planInWords } from "../../climbing_back/components/if_then_plans/words";
 
 describe("a plan in one sentence", () => {
   it("puts the halves of the examples together", () => {

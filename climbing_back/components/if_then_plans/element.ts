@@ -11,9 +11,9 @@ import { planInWords } from "./words";
 
 type Kept = EntryOf<"if-then-plan">;
 
-/** `<cb-if-then>`: plans of the kind "if this, then I will do that". */
-export default class IfThenElement extends DiaryElement {
-  static readonly tag = "cb-if-then";
+/** `<cb-if-then-plans>`: plans of the kind "if this, then I will do that". */
+export default class IfThenPlansElement extends DiaryElement {
+  static readonly tag = "cb-if-then-plans";
 
   #log: readonly Entry[] = [];
   #forms!: readonly PlanForm[];

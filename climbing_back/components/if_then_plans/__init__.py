@@ -17,4 +17,4 @@ class IfThenPlans(DiaryComponent):
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
-        return render("if_then/template.html", examples=content.if_then_examples())
+        return render("if_then_plans/template.html", examples=content.if_then_examples())

@@ -32,7 +32,7 @@ def plans(part: Locator) -> Locator:
 
 def open_page(page: Page) -> None:
     page.goto(PAGE)
-    expect(page.locator("cb-if-then[data-read]")).to_be_visible()
+    expect(page.locator("cb-if-then-plans[data-read]")).to_be_visible()
 
 
 def keep_action(page: Page) -> None:
@@ -138,7 +138,7 @@ def test_a_kept_plan_is_undone_on_the_spot(page: Page) -> None:
     press(page, "Undo")
     expect(plans(action(page))).to_have_count(0)
     page.reload()
-    expect(page.locator("cb-if-then[data-read]")).to_be_visible()
+    expect(page.locator("cb-if-then-plans[data-read]")).to_be_visible()
     expect(plans(action(page))).to_have_count(0)
 
 
@@ -225,7 +225,7 @@ def test_text_of_a_foreign_entry_is_text(page: Page) -> None:
     )
     open_page(page)
     expect(plans(action(page))).to_contain_text(f"If {hostile}, then I will {hostile}.")
-    assert page.locator("cb-if-then img").count() == 0
+    assert page.locator("cb-if-then-plans img").count() == 0
     # A barrier that this page does not know is carried along.
     press(page, "Change: If a, then I will b.")
     press(page, "Keep the change")
@@ -239,7 +239,7 @@ def test_words_that_were_typed_before_the_script_came_stay(page: Page) -> None:
     page.goto(PAGE, wait_until="commit")
     page.get_by_label("If … in my own words").first.fill("the dog has eaten")
     waiting[0].continue_()
-    expect(page.locator("cb-if-then[data-read]")).to_be_visible()
+    expect(page.locator("cb-if-then-plans[data-read]")).to_be_visible()
     expect(page.get_by_label("If … in my own words").first).to_have_value("the dog has eaten")
     expect(action(page).get_by_role("radio", name="in my own words").first).to_be_checked()
 
@@ -284,5 +284,5 @@ def test_every_target_is_large_enough_when_all_is_open(new_context: NewContext, 
     unfold(page)
     coping(page).get_by_role("radio", name="I feel low").check()
     coping(page).get_by_role("radio", name="Something else, in my own words").first.check()
-    assert too_small(page, "cb-if-then :is(button, label:has(input), textarea)") == []
+    assert too_small(page, "cb-if-then-plans :is(button, label:has(input), textarea)") == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
