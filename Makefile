@@ -7,12 +7,16 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book lab test quick check bench notebooks build scorm gallery release browser audit lock clean
+.PHONY: book preview lab test quick check bench notebooks build scorm gallery release browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
 book: build
 	@$(BIN)/python -m climbing_back.serve
+
+## Show the book while you write: what you save is on the open page within about two seconds.
+preview: .venv/ready climbing_back/static/live/course.js
+	@$(BIN)/python -m climbing_back.preview
 
 ## Open the notebooks in JupyterLab.
 lab: .venv/ready climbing_back/static/live/course.js

@@ -69,7 +69,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("exercises", ExercisesDirective)
     # Before the list of files for offline use is made.
-    app.connect("build-finished", _write_figures, priority=600)
+    app.connect("build-finished", write_figures, priority=600)
 
 
 class ExerciseDirective(TemplateDirective):
@@ -178,7 +178,7 @@ def _how_sure(exercise: content.Exercise) -> list[str]:
     return lines
 
 
-def _write_figures(app: Sphinx, exception: Exception | None) -> None:
+def write_figures(app: Sphinx, exception: Exception | None) -> None:
     """Write every picture, still and moving, where the pages look for it."""
     if exception or app.builder.name != "html":
         return
