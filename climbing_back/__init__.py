@@ -25,6 +25,7 @@ from climbing_back.components.session_player import SessionPlayer
 from climbing_back.components.setback_plan import SetbackPlan
 from climbing_back.components.shared_device import SharedDevice
 from climbing_back.components.spreadsheet import Spreadsheet
+from climbing_back.components.start import Start
 from climbing_back.components.today import Today
 from climbing_back.components.visit_page import VisitPage
 
@@ -54,6 +55,7 @@ __all__ = [
     "SetbackPlan",
     "SharedDevice",
     "Spreadsheet",
+    "Start",
     "Today",
     "VisitPage",
 ]

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Said } from "../../climbing_back/components/element/element";
 import {
   notTodayOn,
+  saidOfAll,
   saidOfColour,
   saidOfDone,
   saidOfNothing,
@@ -91,6 +92,20 @@ describe("the day's presses", () => {
       (log) => saidOfDone(log, DAY, "off", "bridge", "part"),
     );
     expect(notTodayOn(log, DAY).map(({ data }) => data.item)).toEqual(["bike"]);
+  });
+
+  it("all of it is one session, and nothing of it was left out", () => {
+    const log = diary(
+      (log) => saidOfColour(log, DAY, "good"),
+      () => [["session", { day: DAY, size: "good", items: [{ item: "bike", done: "part" }] }]],
+      () => [["session", { day: DAY, size: "good", items: [{ item: "bridge", done: "none", note: "x" }] }]],
+      (log) => saidOfNotToday(log, DAY, "bridge", "heat"),
+      (log) => saidOfNotToday(log, DAY, undefined, "other"),
+      (log) => saidOfAll(log, DAY, "good", ["bridge", "bike"]),
+    );
+    expect(done(log)).toEqual(["all", "all"]);
+    expect(notTodayOn(log, DAY)).toEqual([]);
+    expect(kinds(log)).toEqual(["check-in", "exercise-plan", "session"]);
   });
 
   it("what is pressed again is not said any more", () => {

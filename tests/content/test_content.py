@@ -51,7 +51,7 @@ def test_unknown_checklist_gets_the_known_names() -> None:
         content.checklist("symptom")
 
 
-@pytest.mark.parametrize("place", ["README.md", "book/welcome.md"])
+@pytest.mark.parametrize("place", ["README.md", "book/welcome.ipynb"])
 def test_intended_use_is_the_same_sentence_everywhere(place: str) -> None:
     words = " ".join((ROOT / place).read_text("utf-8").replace("\n> ", " ").split())
     assert INTENDED_USE in words

@@ -3,8 +3,10 @@ import type { Entry } from "../../diary/format/entries";
 import { type CheckIn, checkIns } from "../../diary/views/check-ins";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
+import { dayOnShow, followDay } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { Typing } from "../element/typing";
+import { DayLine } from "../kit/day-line";
 import { Foldable } from "../kit/foldable";
 import { checkInOn, toldAsOne } from "./said";
 
@@ -20,6 +22,7 @@ export default class CheckInElement extends DiaryElement {
   #log: readonly Entry[] = [];
   #typing!: Typing;
   #questions!: Foldable;
+  #dayLine!: DayLine;
 
   protected enhance(): void {
     this.#typing = new Typing(this, () => this.#tell());
@@ -28,6 +31,8 @@ export default class CheckInElement extends DiaryElement {
     });
     this.onPress(".cb-same", () => this.#tellSame());
     this.#questions = new Foldable(this);
+    this.#dayLine = new DayLine(this);
+    followDay(() => this.#typing.turn(), () => this.show(this.#log));
   }
 
   protected override leave(): void {
@@ -38,12 +43,13 @@ export default class CheckInElement extends DiaryElement {
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
     const pressed = this.#pressed();
     const isNone = Object.keys(pressed).length === 0;
-    return (log) => (isNone ? [] : toldAsOne(log, { ...checkInOn(log, today()), ...pressed }));
+    return (log) => (isNone ? [] : toldAsOne(log, { ...checkInOn(log, dayOnShow()), ...pressed }));
   }
 
   protected show(log: readonly Entry[]): void {
     this.#log = log;
-    const known = checkInOn(log, today());
+    const known = checkInOn(log, dayOnShow());
+    this.#dayLine.show();
     for (const box of this.querySelectorAll("input")) {
       box.checked = box.value === String(known[box.name as keyof CheckIn] ?? "");
     }
@@ -66,7 +72,7 @@ export default class CheckInElement extends DiaryElement {
 
   /** What the page says of today, and what the diary says of it besides. */
   #said(): CheckIn {
-    const besides: Record<string, unknown> = { ...checkInOn(this.#log, today()) };
+    const besides: Record<string, unknown> = { ...checkInOn(this.#log, dayOnShow()) };
     for (const { name } of this.querySelectorAll<HTMLInputElement>("[name]")) delete besides[name];
     return { ...besides, ...this.#pressed() } as CheckIn;
   }
@@ -81,7 +87,7 @@ export default class CheckInElement extends DiaryElement {
   }
 
   #last(): CheckIn | undefined {
-    return checkIns(this.#log).findLast(({ day }) => day < today());
+    return checkIns(this.#log).findLast(({ day }) => day < dayOnShow());
   }
 
   #offerSame(): void {
@@ -89,7 +95,7 @@ export default class CheckInElement extends DiaryElement {
     const button = this.find<HTMLButtonElement>(".cb-same");
     button.hidden = !last;
     if (!last) return;
-    const isYesterday = last.day === addDays(today(), -1);
+    const isYesterday = last.day === addDays(today(), -1) && dayOnShow() === today();
     button.textContent = isYesterday ? t("Same as yesterday") : t("Same as on {day}", { day: dayInWords(last.day) });
   }
 }

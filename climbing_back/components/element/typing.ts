@@ -58,6 +58,12 @@ export class Typing {
     for (const box of this.#typed.keys()) this.#keepBox(box);
   }
 
+  /** Keep it, and go on with other words in the same boxes, whoever has the cursor in one. */
+  turn(): void {
+    this.keepAll();
+    this.#typed.clear();
+  }
+
   #wait(box: HTMLTextAreaElement): void {
     grow(box);
     const typed = this.#typed.get(box) ?? { kept: box.defaultValue };

@@ -1,15 +1,15 @@
 import { today } from "../../diary/format/days";
 import { type Entry, latest } from "../../diary/format/entries";
-import { nameOfItem, planOn } from "../../diary/views/plan";
 import { restarts } from "../../diary/views/restarts";
 import type { Setback } from "../../diary/views/setbacks";
-import { doseInWords } from "../../diary/words/amounts";
 import { dayInWords, lengthInWords } from "../../diary/words/days";
 import { restartsInWords } from "../../diary/words/phrases";
 import { t } from "../../language/t";
+import { dayOnShow, followDay } from "../element/day";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { nameIn } from "../element/known";
+import { DayLine } from "../kit/day-line";
 import { askForDay } from "../kit/days";
 import { button, element, redraw } from "../kit/dom";
 import { endOf, OWN_WORDS } from "./end";
@@ -21,6 +21,7 @@ import {
   saidOfOver,
   saidOfSince,
 } from "./said";
+import { smallestThings } from "./smallest";
 
 /** The parts of the setback plan, in the order in which they help. */
 const READY = [
@@ -37,6 +38,7 @@ export default class GroundZeroElement extends DiaryElement {
   static readonly tag = "cb-ground-zero";
 
   #log: readonly Entry[] = [];
+  #dayLine!: DayLine;
   /** What else helped, as long as it is not added. */
   readonly #draft = new Draft<string>(this, {
     name: "what-helped",
@@ -48,7 +50,8 @@ export default class GroundZeroElement extends DiaryElement {
 
   protected enhance(): void {
     this.onPress(".cb-press", () => this.#begin());
-    document.addEventListener("visibilitychange", () => this.#draw());
+    this.#dayLine = new DayLine(this);
+    followDay(() => this.leave(), () => this.#draw());
   }
 
   protected override leave(): void {
@@ -72,7 +75,7 @@ export default class GroundZeroElement extends DiaryElement {
   }
 
   #begin(): void {
-    this.tell([["ground-zero", { since: today() }]]);
+    this.tell([["ground-zero", { since: dayOnShow() }]]);
     // What was pressed goes. What it opened is here.
     const lead = this.find(".cb-not-you");
     lead.tabIndex = -1;
@@ -81,6 +84,7 @@ export default class GroundZeroElement extends DiaryElement {
   }
 
   #draw(): void {
+    this.#dayLine.show();
     const open = openSetbacks(this.#log, today());
     const ended = open.length ? [] : justEnded(this.#log, today());
     const isOpen = open.length > 0;
@@ -111,7 +115,7 @@ export default class GroundZeroElement extends DiaryElement {
       const words = written?.[part];
       return words ? [element("dt", {}, title), element("dd", {}, words)] : [];
     });
-    const smallest = this.#smallest();
+    const smallest = smallestThings(this.#log, today(), (exercise) => nameIn(this.edition.known, exercise));
     return [
       ...(parts.length
         ? [element("h3", {}, t("My plan for this morning")), element("dl", {}, ...parts)]
@@ -124,15 +128,6 @@ export default class GroundZeroElement extends DiaryElement {
         : []),
       ...this.#ways(),
     ];
-  }
-
-  #smallest(): string[] {
-    const items = planOn(this.#log, today()).plan?.data.items ?? [];
-    const inLibrary = (exercise: string) => nameIn(this.edition.known, exercise);
-    return items.flatMap((item) => {
-      const small = item.floor || (item.sizes.off && doseInWords(item.sizes.off));
-      return small ? [`${nameOfItem(item, inLibrary).name}: ${small}`] : [];
-    });
   }
 
   /** In the book, the pages that help now, unless what they hold is on this one. */
@@ -150,7 +145,9 @@ export default class GroundZeroElement extends DiaryElement {
   }
 
   #over(open: readonly Setback[]): HTMLElement[] {
-    const over = () => this.tell(saidOfOver(open, today()));
+    // It is over on the day on show, but never before it began.
+    const day = open.reduce((last, { since }) => (since > last ? since : last), dayOnShow());
+    const over = () => this.tell(saidOfOver(open, day));
     return [
       element("h3", {}, t("When it is over")),
       element("p", {}, button(t("It is over"), over, { key: "over" })),

@@ -6,19 +6,23 @@ import { type Reserves, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
+import { dayOnShow, followDay, hasTurned, showDay } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
-import { button, element, redraw } from "../kit/dom";
+import { turned } from "../kit/day-line";
+import { button, element, redraw, toggle } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import { itemCard, reasonButtons } from "./item";
 import {
   notTodayOn,
   type Reason,
+  saidOfAll,
   saidOfColour,
   saidOfDone,
   saidOfNothing,
   saidOfNotToday,
+  stillOpen,
 } from "./said";
 
 /** `<cb-today>`: one day of the plan, in the size that the learner picks, to tick off. */
@@ -26,24 +30,20 @@ export default class TodayElement extends DiaryElement {
   static readonly tag = "cb-today";
 
   #log: readonly Entry[] = [];
-  /** The day on show; undefined for today, whatever day that is by now. */
-  #earlier: string | undefined;
-  /** Whether the reasons for leaving out the whole plan are on show. */
-  #asksWhy = false;
   /** Whether the learner comes back after a while. Said as long as this page is open. */
   #welcomesBack: boolean | undefined;
 
   protected enhance(): void {
     this.addEventListener("change", ({ target }) => {
       const box = target as HTMLInputElement;
-      if (box.name === "colour") this.#say(saidOfColour(this.#log, this.#day, box.value as Colour));
+      if (box.name === "colour") this.tell(saidOfColour(this.#log, dayOnShow(), box.value as Colour));
     });
-    document.addEventListener("visibilitychange", () => this.#draw());
+    followDay(() => {}, () => this.#draw());
   }
 
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
     const picked = this.#colours.find(({ checked }) => checked)?.value as Colour | undefined;
-    return (log) => (picked ? saidOfColour(log, today(), picked) : []);
+    return (log) => (picked ? saidOfColour(log, dayOnShow(), picked) : []);
   }
 
   protected show(log: readonly Entry[]): void {
@@ -53,7 +53,7 @@ export default class TodayElement extends DiaryElement {
   }
 
   #draw(): void {
-    const plan = planOn(this.#log, this.#day);
+    const plan = planOn(this.#log, dayOnShow());
     for (const box of this.#colours) box.checked = box.value === plan.colour;
     redraw(this.find(".cb-when"), ...this.#when());
     redraw(this.find(".cb-planned"), ...this.#state(plan), ...this.#items(plan));
@@ -62,16 +62,18 @@ export default class TodayElement extends DiaryElement {
 
   /** Which day it is, and the way to the days before. */
   #when(): HTMLElement[] {
-    const isToday = this.#day === today();
+    const day = dayOnShow();
+    const isToday = day === today();
     const ways = [
-      button(t("Earlier day"), () => this.#goTo(addDays(this.#day, -1)), { key: "earlier" }),
-      ...(isToday ? [] : [button(t("Later day"), () => this.#goTo(addDays(this.#day, 1)), { key: "later" })]),
+      button(t("Earlier day"), () => showDay(addDays(day, -1)), { key: "earlier" }),
+      ...(isToday ? [] : [button(t("Later day"), () => showDay(addDays(day, 1)), { key: "later" })]),
     ];
     return [
       ...(this.#welcomesBack && isToday
         ? [element("p", { className: "cb-lead" }, t("Welcome back. Your plan is as you left it."))]
         : []),
-      element("h3", {}, isToday ? t("Today, {day}", { day: dayInWords(this.#day) }) : dayInWords(this.#day)),
+      element("h3", {}, isToday ? t("Today, {day}", { day: dayInWords(day) }) : dayInWords(day)),
+      ...(hasTurned() ? [turned()] : []),
       element("p", {}, ...ways),
     ];
   }
@@ -86,14 +88,15 @@ export default class TodayElement extends DiaryElement {
     return [element("p", { className: "cb-waits" }, words)];
   }
 
-  #items({ colour, plan, items }: DayPlan): (HTMLElement | string)[] {
+  #items(day: DayPlan): (HTMLElement | string)[] {
+    const { colour, plan, items } = day;
     const hint = (words: string) => element("p", { className: "cb-hint" }, words);
     if (!plan?.data.items.length) return [hint(`${t("There is no plan yet.")} `), ...this.#toPlan()];
     if (!items.length) return [hint(t("Nothing is planned for this day of the week. It is free."))];
     if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
     const planned = items.filter(({ dose }) => dose);
     if (!planned.length) return [hint(t("For this kind of day, your plan asks for nothing. It is free."))];
-    const leftOut = notTodayOn(this.#log, this.#day);
+    const leftOut = notTodayOn(this.#log, dayOnShow());
     // What came with an assignment has the therapist's own signs to stop.
     const isAssigned = planned.some(({ item }) => item.assignment);
     const cards = planned.map((each) =>
@@ -104,13 +107,13 @@ export default class TodayElement extends DiaryElement {
         each.item.therapist ? markInWords(isChanged(this.#log, each.item)) : "",
         (exercise) => nameIn(this.edition.known, exercise),
         {
-          done: (done) => this.#say(saidOfDone(this.#log, this.#day, colour, each.item.item, done)),
-          notToday: (reason) => this.#say(saidOfNotToday(this.#log, this.#day, each.item.item, reason)),
-          nothing: () => this.#say(saidOfNothing(this.#log, this.#day, each.item.item)),
+          done: (done) => this.tell(saidOfDone(this.#log, dayOnShow(), colour, each.item.item, done)),
+          notToday: (reason) => this.tell(saidOfNotToday(this.#log, dayOnShow(), each.item.item, reason)),
+          nothing: () => this.tell(saidOfNothing(this.#log, dayOnShow(), each.item.item)),
         },
       ),
     );
-    return [...(isAssigned ? therapistLines(this.#log) : []), ...cards];
+    return [...(isAssigned ? therapistLines(this.#log) : []), ...this.#all(day), ...cards];
   }
 
   #toPlan(): HTMLElement[] {
@@ -121,65 +124,59 @@ export default class TodayElement extends DiaryElement {
   /** What else can be said of the day. */
   #besides(plan: DayPlan): HTMLElement[] {
     if (!plan.plan?.data.items.length) return [];
-    const leftOut = notTodayOn(this.#log, this.#day).findLast(({ data }) => !data.item);
-    const isOpen = this.#asksWhy || leftOut !== undefined;
-    const notToday = button(t("Not today"), () => this.#askWhy(), { key: "not-today" });
-    notToday.setAttribute("aria-expanded", String(isOpen));
-    const reserve = this.#reserve(plan, reserves(this.#log, this.#day));
+    const leftOut = notTodayOn(this.#log, dayOnShow()).findLast(({ data }) => !data.item);
+    const isOn = leftOut !== undefined;
+    const presses = {
+      notToday: (why: Reason) => this.tell(saidOfNotToday(this.#log, dayOnShow(), undefined, why)),
+      nothing: () => this.tell(saidOfNothing(this.#log, dayOnShow(), undefined)),
+    };
+    // The press says it. Why is a second one, for those who like.
+    const press = () => (isOn ? presses.nothing() : presses.notToday("other"));
+    const notToday = toggle(t("Not today"), isOn, press, { key: "not-today" });
+    const reserve = this.#reserve(plan, reserves(this.#log, dayOnShow()));
+    const open = stillOpen(this.#log, dayOnShow());
+    if (open && !open.length && !isOn) {
+      // Nothing is asked for any more.
+      return [element("p", { className: "cb-lead" }, t("That is all for this day."))];
+    }
     return [
-      element("p", { className: "cb-more-ways" }, ...this.#guide(plan), notToday, ...reserve),
-      ...(isOpen ? [this.#why(leftOut?.data.reason)] : []),
+      element("p", { className: "cb-more-ways" }, ...this.#guide(plan, open), notToday, ...reserve),
+      ...(leftOut ? [reasonButtons(t("the whole plan"), leftOut.data.reason, presses)] : []),
     ];
   }
 
-  #why(reason: Reason | undefined): HTMLElement {
-    return reasonButtons(t("the whole plan"), reason, {
-      notToday: (why) => this.#say(saidOfNotToday(this.#log, this.#day, undefined, why)),
-      nothing: () => this.#say(saidOfNothing(this.#log, this.#day, undefined)),
-    });
-  }
-
-  #askWhy(): void {
-    this.#asksWhy = !this.#asksWhy;
-    this.#draw();
+  /** Two or more at once. */
+  #all(plan: DayPlan): HTMLElement[] {
+    const open = stillOpen(this.#log, dayOnShow()) ?? [];
+    const { colour } = plan;
+    if (!colour || open.length < 2) return [];
+    const press = () => this.tell(saidOfAll(this.#log, dayOnShow(), colour, open));
+    return [element("p", {}, button(t("All of it is done"), press, { key: "all", className: "cb-button" }))];
   }
 
   /** The way to the guided run, in the book. It is a run of today. */
-  #guide({ colour, items }: DayPlan): HTMLElement[] {
+  #guide({ colour, items }: DayPlan, open: readonly string[] = []): HTMLElement[] {
     const href = this.edition.pageOf("step-by-step");
     const some = items.some(({ item, dose }) => dose && item.kind !== "rest");
-    if (!href || !colour || !some || this.#earlier) return [];
-    const link = element("a", { href, className: "cb-button" }, t("Guide me through it"));
+    if (!href || !colour || !some || dayOnShow() !== today()) return [];
+    // One button is filled: what most people want next.
+    const className = open.length > 1 ? "cb-button cb-quiet" : "cb-button";
+    const link = element("a", { href, className }, t("Guide me through it"));
     link.dataset["key"] = "guide";
     return [link];
   }
 
   #reserve({ state }: DayPlan, { allowed, left }: Reserves): HTMLButtonElement[] {
     if (state === "reserve") {
-      const spent = inEffectOf(this.#log, "reserve-day").filter(({ data }) => data.day === this.#day);
+      const spent = inEffectOf(this.#log, "reserve-day").filter(({ data }) => data.day === dayOnShow());
       const said = saidOfRemoval(this.#log, spent);
-      return [button(t("No reserve day after all"), () => this.#say(said), { key: "reserve" })];
+      return [button(t("No reserve day after all"), () => this.tell(said), { key: "reserve" })];
     }
     if (state === "ground zero" || !allowed || !left) return [];
     const words = t("Use a reserve day ({left} left this month)", { left });
     return [
-      button(words, () => this.#say([["reserve-day", { day: this.#day }]]), { key: "reserve" }),
+      button(words, () => this.tell([["reserve-day", { day: dayOnShow() }]]), { key: "reserve" }),
     ];
-  }
-
-  #goTo(day: string): void {
-    this.#earlier = day === today() ? undefined : day;
-    this.#asksWhy = false;
-    this.#draw();
-  }
-
-  #say(said: Said[]): void {
-    this.#asksWhy = false;
-    this.tell(said);
-  }
-
-  get #day(): string {
-    return this.#earlier ?? today();
   }
 
   get #colours(): HTMLInputElement[] {

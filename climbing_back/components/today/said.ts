@@ -1,6 +1,6 @@
 import type { Colour, DataOf } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
-import type { Done } from "../../diary/views/plan";
+import { type Done, planOn } from "../../diary/views/plan";
 import { checkInOn, toldAsOne } from "../check_in/said";
 import { saidOfRemoval, type Said } from "../element/said";
 
@@ -8,6 +8,7 @@ import { saidOfRemoval, type Said } from "../element/said";
 export type Reason = DataOf["not-today"]["reason"];
 
 type Session = EntryOf<"session">;
+type SessionItems = Session["data"]["items"];
 type NotToday = EntryOf<"not-today">;
 
 /** The learner picks the kind of day. What was done that day is then of that size. */
@@ -32,11 +33,26 @@ export function saidOfDone(
   const others = naming.filter((session) => session !== keeper);
   const leftOut = notTodayOn(log, day).filter(({ data }) => data.item === item || !data.item);
   return [
-    ...without(log, others, item),
+    ...without(log, others, [item]),
     ...saidOfRemoval(log, leftOut),
     keeper
-      ? ["session", { ...keeper.data, size, items: withDone(keeper, item, done) }, keeper.id]
+      ? ["session", { ...keeper.data, size, items: withDone(keeper.data.items, item, done) }, keeper.id]
       : ["session", { day, size, items: [{ item, done }] }],
+  ];
+}
+
+/** All of these items were done, in one press. Then none of them was left out. */
+export function saidOfAll(log: readonly Entry[], day: string, size: Colour, items: readonly string[]): Said[] {
+  const sessions = sessionsOn(log, day);
+  const keeper = sessions.at(-1);
+  const others = sessions.filter((session) => session !== keeper && items.some((item) => names(session, item)));
+  const leftOut = notTodayOn(log, day).filter(({ data }) => !data.item || items.includes(data.item));
+  const before = keeper?.data ?? { day, size, items: [] };
+  const done = items.reduce((all, item) => withDone(all, item, "all"), before.items);
+  return [
+    ...without(log, others, items),
+    ...saidOfRemoval(log, leftOut),
+    ["session", { ...before, size, items: done }, keeper?.id],
   ];
 }
 
@@ -52,7 +68,7 @@ export function saidOfNotToday(
   const naming = item ? sessionsOn(log, day).filter((session) => names(session, item)) : [];
   return [
     ...saidOfRemoval(log, before),
-    ...without(log, naming, item ?? ""),
+    ...without(log, naming, item ? [item] : []),
     ["not-today", { ...last?.data, day, ...(item && { item }), reason }, last?.id],
   ];
 }
@@ -67,8 +83,17 @@ export function saidOfNothing(
   const naming = item ? sessionsOn(log, day).filter((session) => names(session, item)) : [];
   return [
     ...saidOfRemoval(log, leftOut),
-    ...without(log, naming, item ?? ""),
+    ...without(log, naming, item ? [item] : []),
   ];
+}
+
+/** The items of the day of which nothing was said; undefined before there are some. */
+export function stillOpen(log: readonly Entry[], day: string): string[] | undefined {
+  const { colour, items } = planOn(log, day);
+  const planned = colour ? items.filter(({ dose }) => dose) : [];
+  if (!planned.length) return undefined;
+  const leftOut = new Set(notTodayOn(log, day).map(({ data }) => data.item));
+  return planned.flatMap(({ item, done }) => (done || leftOut.has(item.item) ? [] : [item.item]));
 }
 
 /** What was left out on a day, in the order in which it was said. */
@@ -84,19 +109,19 @@ function names({ data }: Session, item: string): boolean {
   return data.items.some((said) => said.item === item);
 }
 
-function withDone({ data }: Session, item: string, done: Done): Session["data"]["items"] {
-  const said = data.items.find((each) => each.item === item);
-  if (!said) return [...data.items, { item, done }];
+function withDone(items: SessionItems, item: string, done: Done): SessionItems {
+  const said = items.find((each) => each.item === item);
+  if (!said) return [...items, { item, done }];
   // It may be named twice in one session. One word is enough.
-  return data.items.flatMap((each) => {
+  return items.flatMap((each) => {
     if (each === said) return [{ ...each, done }];
     return each.item === item ? [] : [each];
   });
 }
 
-/** Sessions that say no more of an item. Those that say nothing else go. */
-function without(log: readonly Entry[], sessions: readonly Session[], item: string): Said[] {
-  const rest = ({ data }: Session) => data.items.filter((said) => said.item !== item);
+/** Sessions that say no more of these items. Those that say nothing else go. */
+function without(log: readonly Entry[], sessions: readonly Session[], items: readonly string[]): Said[] {
+  const rest = ({ data }: Session) => data.items.filter((said) => !items.includes(said.item));
   const saysMore = (session: Session) =>
     rest(session).length > 0 || Boolean(session.data.note || session.data.minutes);
   const stay = sessions.filter(saysMore);

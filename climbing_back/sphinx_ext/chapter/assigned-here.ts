@@ -87,7 +87,8 @@ export function sayWhatIsAssigned(diary: DiaryStore): void {
   defineElements([AllAssignedElement, AssignedHereElement]);
   if (document.querySelector("[data-first-page]")) {
     const all = made(AllAssignedElement);
-    opening.after(all);
+    // Below the day.
+    (article.querySelector("cb-start") ?? opening).after(all);
     return void all.connect(diary, BOOK_EDITION);
   }
   const current = document.querySelector<HTMLElement>(".cb-menu [data-chapter][aria-current]");

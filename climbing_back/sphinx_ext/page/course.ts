@@ -1,5 +1,6 @@
 import { connectElements } from "../../components/element/connect";
 import { sayWhatIsAssigned } from "../chapter/assigned-here";
+import { notePlace } from "../chapter/place";
 import { carryDraft } from "../clinicians/carry-draft";
 import { helpToLookUp } from "../clinicians/search";
 import { helpToChoose } from "../library/filters";
@@ -31,6 +32,7 @@ const BESIDES = [
   () => offerNumbers(diary),
   // After the notice, which leaves pages alone that have no component of their own.
   () => sayWhatIsAssigned(diary),
+  notePlace,
   offerThemes,
   helpWithMenu,
   helpToChoose,

@@ -52,12 +52,14 @@ MENDED = (
     ('role="doc-biblioentry"', 'role="listitem"'),
 )
 
-# Runs before the first paint, so that a chosen theme never flashes and nothing jumps.
+# Runs before the first paint, so that a chosen theme never flashes and nothing jumps, neither on the
+# start page, which shows something else once there is a diary.
 AT_ONCE = """
 document.documentElement.classList.remove("no-js");
 try {
   const theme = localStorage.getItem("climbing-back-theme");
   if (theme && theme !== "device") document.documentElement.dataset.theme = theme;
+  if (localStorage.getItem("climbing-back-returning")) document.documentElement.dataset.returning = "";
 } catch {}
 """
 

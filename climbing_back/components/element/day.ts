@@ -1,0 +1,61 @@
+import { today } from "../../diary/format/days";
+
+/*
+ * The day that a page shows. Whatever is pressed there belongs to it, whatever the clock says by then.
+ * The elements of a page come in several scripts, so what they share stands in the document.
+ */
+
+const LEAVING = "cb-day-leaving";
+const SHOWN = "cb-day-shown";
+
+/** How long after the last press or key nobody is in the middle of something any more. */
+const AT_REST_MS = 3_600_000;
+
+/** How often a page that is looked at asks whether the day has turned. */
+const LOOK_MS = 30_000;
+
+/** The day on show: the one on which the page was opened, until another one is asked for. */
+export function dayOnShow(): string {
+  const { dataset } = document.documentElement;
+  return (dataset["day"] ??= today());
+}
+
+/** Whether a new day has begun since, and the page still shows the old one. */
+export function hasTurned(): boolean {
+  return !("dayChosen" in document.documentElement.dataset) && dayOnShow() !== today();
+}
+
+/** Show this day, in every element of the page. */
+export function showDay(day: string): void {
+  const { dataset } = document.documentElement;
+  // What is being typed belongs to the day before.
+  document.dispatchEvent(new Event(LEAVING));
+  dataset["day"] = day;
+  if (day === today()) delete dataset["dayChosen"];
+  else dataset["dayChosen"] = "";
+  document.dispatchEvent(new Event(SHOWN));
+}
+
+/**
+ * Hear when the page goes to another day: `leave` while the old one is still on show, `show` when the
+ * new one is. When a new day begins, `show` says so, and the old one stays as long as the learner is
+ * in it. A page that was left alone goes on by itself.
+ */
+export function followDay(leave: () => void, show: () => void): void {
+  let lastPress = Date.now();
+  let isSaid = false;
+  const look = () => {
+    if (hasTurned() && Date.now() - lastPress > AT_REST_MS) showDay(today());
+    if (hasTurned() === isSaid) return;
+    isSaid = !isSaid;
+    show();
+  };
+  document.addEventListener(LEAVING, leave);
+  document.addEventListener(SHOWN, show);
+  for (const kind of ["pointerdown", "keydown"]) {
+    document.addEventListener(kind, () => { lastPress = Date.now(); }, { capture: true, passive: true });
+  }
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pageshow", look);
+  setInterval(look, LOOK_MS);
+}

@@ -1,0 +1,109 @@
+import { addDays, today } from "../../diary/format/days";
+import type { Colour } from "../../diary/format/diary.gen";
+import { type Entry, inEffect } from "../../diary/format/entries";
+import { note, noted } from "../../diary/homes/notes";
+import { isShared } from "../../diary/homes/shared-device";
+import { nameOfItem, planOn } from "../../diary/views/plan";
+import type { Setback } from "../../diary/views/setbacks";
+import { doseInWords } from "../../diary/words/amounts";
+import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
+import { dayOnShow, followDay, hasTurned } from "../element/day";
+import { DiaryElement } from "../element/element";
+import { nameIn } from "../element/known";
+import { openSetbacks } from "../ground_zero/said";
+import { smallestThings } from "../ground_zero/smallest";
+import { turned } from "../kit/day-line";
+import { button, element, redraw } from "../kit/dom";
+import { saidOfAll, saidOfColour, stillOpen } from "../today/said";
+
+/** Whether there is a diary: noted for the next time, when the page is drawn before it is read. */
+const RETURNING = "returning";
+
+/** `<cb-start>`: the first thing on a morning, once there is a diary. */
+export default class StartElement extends DiaryElement {
+  static readonly tag = "cb-start";
+
+  #log: readonly Entry[] = [];
+
+  protected enhance(): void {
+    this.addEventListener("change", ({ target }) => {
+      const { name, value } = target as HTMLInputElement;
+      if (name === "colour") this.tell(saidOfColour(this.#log, dayOnShow(), value as Colour));
+    });
+    this.onPress(".cb-press", () => this.tell([["ground-zero", { since: dayOnShow() }]]));
+    followDay(() => {}, () => this.#draw());
+  }
+
+  protected show(log: readonly Entry[]): void {
+    this.#log = log;
+    const isBack = inEffect(log).length > 0;
+    document.documentElement.toggleAttribute("data-returning", isBack);
+    if (!isShared()) note(RETURNING, isBack ? "yes" : undefined);
+    this.#draw();
+  }
+
+  #draw(): void {
+    const day = dayOnShow();
+    const { colour } = planOn(this.#log, day);
+    for (const box of this.querySelectorAll<HTMLInputElement>("[name=colour]")) box.checked = box.value === colour;
+    const [zero] = openSetbacks(this.#log, today());
+    const title = day === today() ? t("Today, {day}", { day: dayInWords(day) }) : dayInWords(day);
+    redraw(this.find(".cb-when"), element("h2", {}, title), ...(hasTurned() ? [turned()] : []));
+    redraw(this.find(".cb-planned"), ...(zero ? this.#small(zero) : this.#planned(day)));
+    this.find(".cb-begin").hidden = zero !== undefined;
+    redraw(this.find(".cb-onward"), ...this.#onward());
+  }
+
+  /** On a day of ground zero: the rung, and the smallest things. */
+  #small(zero: Setback): HTMLElement[] {
+    const rung = zero.steps.at(-1)?.rung;
+    const things = smallestThings(this.#log, today(), (exercise) => nameIn(this.edition.known, exercise));
+    return [
+      element("p", { className: "cb-waits" }, t("Ground zero. The score waits, and the smallest thing counts.")),
+      ...(rung ? [element("p", { className: "cb-lead" }, t("You are on: {here}", { here: rung }))] : []),
+      ...(things.length ? [element("ul", {}, ...things.map((words) => element("li", {}, words)))] : []),
+      ...this.#linkTo("keep-going/ground-zero", t("Open Ground zero"), "cb-button"),
+    ];
+  }
+
+  /** That day's version of the plan, in lines, and one press for all of it. */
+  #planned(day: string): HTMLElement[] {
+    const { colour, items } = planOn(this.#log, day);
+    if (!colour) return [];
+    const lines = items.flatMap(({ item, dose, done }) => {
+      const { name } = nameOfItem(item, (exercise) => nameIn(this.edition.known, exercise));
+      const words = dose && `${name}: ${doseInWords(dose)}`;
+      return words ? [element("li", {}, done ? `✓ ${words}` : words)] : [];
+    });
+    const open = stillOpen(this.#log, day) ?? [];
+    const press = () => this.tell(saidOfAll(this.#log, day, colour, open));
+    const all = button(t("All of it is done"), press, { key: "all", className: "cb-button" });
+    const isOver = lines.length > 0 && !open.length;
+    return [
+      ...(lines.length ? [element("ul", {}, ...lines)] : []),
+      ...(open.length ? [element("p", {}, all)] : []),
+      ...(isOver ? [element("p", { className: "cb-lead" }, t("That is all for this day."))] : []),
+    ];
+  }
+
+  /** On to the day in full, and to where the reading was left. */
+  #onward(): HTMLElement[] {
+    const place = placeKept();
+    const reading = place && element("a", { href: place.address, className: "cb-button cb-quiet" }, t("Go on reading: {title}", place));
+    return [...this.#linkTo("today", t("Open Today")), ...(reading ? [element("p", {}, reading)] : [])];
+  }
+
+  #linkTo(page: string, words: string, className = "cb-button cb-quiet"): HTMLElement[] {
+    const href = this.edition.pageOf(page);
+    return href ? [element("p", {}, element("a", { href, className }, words))] : [];
+  }
+}
+
+/** Where the learner was reading; undefined when nothing is known, or it is weeks ago. */
+function placeKept(): { address: string; title: string } | undefined {
+  const [address, title, day] = (noted("place") ?? "").split("\n");
+  if (!address || !title || !day || day < addDays(today(), -60)) return undefined;
+  // Only ever a page of this book: what stands there could have come from elsewhere.
+  return /^[a-z0-9/#.-]+$/.test(address) && !address.startsWith("/") ? { address, title } : undefined;
+}

@@ -1,0 +1,127 @@
+"""The start page knows the diary on this device: few presses, in the first screen of a small phone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import NewContext
+from tests.browser.diary import entry, press
+from tests.browser.loop import DAY, open_on, plan, said, saved
+
+START = "book/welcome.html"
+PHONE = {"width": 360, "height": 740}
+CHAPTER = "book/understand/what-spasticity-is.html"
+DOORS = ["Start with the first chapter", "My therapist gave me something", "I am a clinician"]
+
+
+@pytest.fixture
+def phone(new_context: NewContext) -> Page:
+    return new_context(viewport=PHONE).new_page()
+
+
+def start(page: Page) -> Locator:
+    return page.locator("cb-start")
+
+
+def in_first_screen(page: Page, part: Locator) -> bool:
+    box = part.bounding_box()
+    assert page.evaluate("scrollY") == 0
+    return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_a_first_visit_says_what_this_is_and_has_three_doors(phone: Page) -> None:
+    open_on(phone, START, DAY)
+    expect(start(phone)).to_be_hidden()
+    assert in_first_screen(
+        phone, phone.get_by_text("Some mornings MS takes back a week of hard work")
+    )
+    assert in_first_screen(phone, phone.locator("#where-to-begin .cb-diagram"))
+    for door in DOORS:
+        assert in_first_screen(phone, phone.get_by_role("link", name=door)), door
+
+
+def test_whoever_comes_back_finds_today_and_ground_zero_with_no_press(phone: Page) -> None:
+    open_on(phone, START, DAY, plan())
+    for name in ("Good day", "So-so day", "Off day"):
+        assert in_first_screen(phone, start(phone).get_by_text(name)), name
+    assert in_first_screen(phone, start(phone).get_by_role("button", name="Ground zero"))
+    expect(phone.get_by_role("heading", name="Today, Sunday 22 November 2026")).to_be_visible()
+    expect(phone.get_by_role("link", name=DOORS[0])).to_be_hidden()
+
+
+def test_an_ordinary_day_is_two_presses(phone: Page) -> None:
+    open_on(phone, START, DAY, plan())
+    start(phone).get_by_text("Good day").click()
+    saved(phone, "cb-start")
+    press(phone, "All of it is done")
+    saved(phone, "cb-start")
+    expect(start(phone)).to_contain_text("That is all for this day.")
+    assert said(phone, "check-in") == [{"day": DAY, "colour": "good"}]
+    (session,) = said(phone, "session")
+    assert {each["done"] for each in session["items"]} == {"all"}
+
+
+def test_ground_zero_is_one_press_and_then_the_smallest_things_are_there(phone: Page) -> None:
+    open_on(phone, START, DAY, plan())
+    start(phone).get_by_role("button", name="Ground zero").click()
+    saved(phone, "cb-start")
+    assert said(phone, "ground-zero") == [{"since": DAY}]
+    expect(start(phone)).to_contain_text("Bridge: Tighten your buttocks once.")
+    # A rest is no smallest thing.
+    expect(start(phone)).not_to_contain_text("A rest")
+    start(phone).get_by_role("link", name="Open Ground zero").click()
+    expect(phone.locator("h1")).to_have_text("Ground zero")
+
+
+def test_on_a_day_of_ground_zero_the_rung_is_there(phone: Page) -> None:
+    zero = entry("ground-zero", f"{DAY}T08:00:00+01:00", since="2026-11-20")
+    step = entry(
+        "restart-step",
+        f"{DAY}T09:00:00+01:00",
+        setback=zero["id"],
+        day=DAY,
+        rung="Stand once.",
+        move="start",
+    )
+    open_on(phone, START, DAY, plan(), zero, step)
+    expect(start(phone)).to_contain_text("You are on: Stand once.")
+    expect(start(phone).get_by_role("button", name="Ground zero")).to_be_hidden()
+
+
+def test_it_leads_back_to_where_one_was_reading(phone: Page) -> None:
+    open_on(phone, CHAPTER, DAY, plan())
+    section = phone.locator("main article section section[id]").nth(1)
+    section.evaluate("each => scrollTo(0, each.offsetTop - 40)")
+    phone.goto(START)
+    link = start(phone).get_by_role("link", name="Go on reading: What spasticity is")
+    link.click()
+    expect(phone.locator("h1")).to_have_text("What spasticity is")
+    assert phone.url.endswith("#" + (section.get_attribute("id") or "?"))
+
+
+def test_nothing_jumps_for_whoever_comes_back(phone: Page) -> None:
+    open_on(phone, START, DAY, plan())
+    phone.reload(wait_until="commit")
+    # Before the diary is read, the doors are gone already.
+    expect(phone.locator("html[data-returning]")).to_be_attached()
+
+
+def test_when_all_is_erased_it_is_a_first_visit_again(phone: Page) -> None:
+    open_on(phone, START, DAY, plan())
+    expect(start(phone)).to_be_visible()
+    phone.goto("book/my-diary.html")
+    press(phone, "Erase everything")
+    press(phone, "Erase it all now")
+    saved(phone, "cb-erase")
+    phone.goto(START)
+    expect(phone.get_by_role("link", name=DOORS[0])).to_be_visible()
+    expect(start(phone)).to_be_hidden()
+
+
+def test_without_scripts_the_doors_are_there(new_context: NewContext) -> None:
+    page = new_context(java_script_enabled=False, viewport=PHONE).new_page()
+    page.goto(START)
+    for door in DOORS:
+        expect(page.get_by_role("link", name=door)).to_be_visible()
+    expect(start(page)).to_be_hidden()
