@@ -30,7 +30,8 @@ def test_committed_notebook_shows_its_components(path: Path) -> None:
 
 
 def test_there_are_notebooks() -> None:
-    assert len(NOTEBOOKS) == 41
+    names = {file.stem for file in NOTEBOOKS}
+    assert {"welcome", "today", "my-diary", "what-spasticity-is"} <= names
 
 
 def used_notebook() -> dict:

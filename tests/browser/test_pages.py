@@ -214,6 +214,15 @@ def test_search_finds_a_chapter(page: Page, book: Path, disk: bool) -> None:
     expect(page.locator("h1")).to_have_text("What spasticity is")
 
 
+def test_the_search_is_in_the_first_screen_of_the_menu(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.goto(SYMPTOMS)
+    page.get_by_text("Contents", exact=True).click()
+    box = page.get_by_role("searchbox").bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= 740
+
+
 def test_a_search_that_finds_nothing_says_so_kindly(page: Page) -> None:
     page.goto("search.html?q=zebra")
     expect(page.get_by_text("Nothing found for these words. Try one short word")).to_be_visible()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from climbing_back import Start
+from climbing_back.diary import SQLiteStore
+from tests.browser.cell import offered, open_cell
 from tests.browser.conftest import NewContext
 from tests.browser.diary import entry, press
-from tests.browser.loop import DAY, open_on, plan, said, saved
+from tests.browser.loop import DAY, awake, open_on, plan, said, saved
 
 START = "book/welcome.html"
 PHONE = {"width": 360, "height": 740}
@@ -107,6 +110,19 @@ def test_nothing_jumps_for_whoever_comes_back(phone: Page) -> None:
     expect(phone.locator("html[data-returning]")).to_be_attached()
 
 
+def test_a_colour_picked_before_the_script_came_is_kept(phone: Page) -> None:
+    open_on(phone, START, DAY, plan())
+    waiting: list[Route] = []
+    phone.route("**/start.js*", lambda route: waiting.append(route))
+    with phone.expect_request("**/start.js*"):
+        phone.reload(wait_until="commit")
+    start(phone).locator(".cb-kind").first.click()
+    waiting.pop().continue_()
+    awake(phone)
+    saved(phone, "cb-start")
+    assert said(phone, "check-in") == [{"day": DAY, "colour": "good"}]
+
+
 def test_when_all_is_erased_it_is_a_first_visit_again(phone: Page) -> None:
     open_on(phone, START, DAY, plan())
     expect(start(phone)).to_be_visible()
@@ -117,6 +133,15 @@ def test_when_all_is_erased_it_is_a_first_visit_again(phone: Page) -> None:
     phone.goto(START)
     expect(phone.get_by_role("link", name=DOORS[0])).to_be_visible()
     expect(start(phone)).to_be_hidden()
+
+
+def test_in_a_cell_it_is_there_from_the_first_day_on(browser: Browser, store: SQLiteStore) -> None:
+    page = open_cell(browser, Start(store=store), "start")
+    expect(page.locator("html[data-returning]")).to_be_attached()
+    page.get_by_role("radio", name="Off day").check(force=True)
+    assert [each["type"] for each in offered(page)] == ["check-in"]
+    assert page.evaluate("document.querySelector('cb-start a')") is None
+    page.close()
 
 
 def test_without_scripts_the_doors_are_there(new_context: NewContext) -> None:

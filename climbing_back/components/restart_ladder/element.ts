@@ -1,5 +1,4 @@
 import { today } from "../../diary/format/days";
-import type { DataOf } from "../../diary/format/diary.gen";
 import { type Entry, latest } from "../../diary/format/entries";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { dayInWords } from "../../diary/words/days";
@@ -8,8 +7,7 @@ import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
 import { button, element, redraw, toggle } from "../kit/dom";
-
-type Move = NonNullable<DataOf["restart-step"]["move"]>;
+import { climbFrom, type Move, rungsOf } from "./climb";
 
 /** A ladder to start from. */
 interface Example {
@@ -26,7 +24,7 @@ interface Written {
 }
 
 const MOST_RUNGS = 20;
-const MOVES: Record<Move, string> = { start: t("began here"), up: "up", down: "down", stay: "stayed" };
+const MOVES: Record<Move, string> = { start: t("began here"), up: t("up"), down: t("down"), stay: t("stayed") };
 
 /** `<cb-restart-ladder>`: the rungs back up, and the one that the learner picks. Nothing else picks. */
 export default class RestartLadderElement extends DiaryElement {
@@ -73,24 +71,9 @@ export default class RestartLadderElement extends DiaryElement {
 
   /** Where the learner stands, and the ways from there. */
   #climb(open: Setback): HTMLElement[] {
-    const rungs = this.#rungs;
-    if (!rungs.length) return [];
-    const here = open.steps.at(-1)?.rung;
-    const at = here === undefined ? -1 : rungs.indexOf(here);
-    if (at < 0) return [element("p", { className: "cb-lead" }, t("Pick the rung for today. You choose."))];
-    const ways: [words: string, to: number, move: Move][] = [
-      [t("One rung up"), at + 1, "up"],
-      [t("Stay here"), at, "stay"],
-      [t("One rung down"), at - 1, "down"],
-    ];
-    const buttons = ways.flatMap(([words, to, move]) => {
-      const rung = rungs[to];
-      return rung === undefined ? [] : [button(words, () => this.#step(open, rung, move), { key: move })];
-    });
-    return [
-      element("p", { className: "cb-lead" }, t("You are on: {here}", { here: here ?? "" })),
-      element("p", {}, ...buttons),
-    ];
+    if (!this.#rungs.length) return [];
+    const ways = climbFrom(this.#rungs, open, (rung, move) => this.#step(open, rung, move));
+    return ways.length ? ways : [element("p", { className: "cb-lead" }, t("Pick the rung for today. You choose."))];
   }
 
   /** The highest rung is at the top, as on a ladder. */
@@ -207,7 +190,7 @@ export default class RestartLadderElement extends DiaryElement {
   }
 
   get #rungs(): readonly string[] {
-    return latest(this.#log, "restart-ladder")?.data.rungs ?? [];
+    return rungsOf(this.#log);
   }
 
   get #box(): HTMLTextAreaElement {

@@ -9,7 +9,7 @@ import { doseInWords } from "../../diary/words/amounts";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow, followDay, hasTurned } from "../element/day";
-import { DiaryElement } from "../element/element";
+import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { openSetbacks } from "../ground_zero/said";
 import { smallestThings } from "../ground_zero/smallest";
@@ -35,11 +35,19 @@ export default class StartElement extends DiaryElement {
     followDay(() => {}, () => this.#draw());
   }
 
+  /** What was picked before the script came goes before what the diary holds of the day. */
+  protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
+    const picked = this.querySelector<HTMLInputElement>("[name=colour]:checked")?.value as Colour | undefined;
+    return (log) => (picked ? saidOfColour(log, dayOnShow(), picked) : []);
+  }
+
   protected show(log: readonly Entry[]): void {
     this.#log = log;
+    const isInBook = this.edition.pageOf("welcome") !== undefined;
     const isBack = inEffect(log).length > 0;
-    document.documentElement.toggleAttribute("data-returning", isBack);
-    if (!isShared()) note(RETURNING, isBack ? "yes" : undefined);
+    // In a cell, someone has asked for it.
+    document.documentElement.toggleAttribute("data-returning", isBack || !isInBook);
+    if (isInBook && !isShared()) note(RETURNING, isBack ? "yes" : undefined);
     this.#draw();
   }
 

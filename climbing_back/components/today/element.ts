@@ -10,9 +10,11 @@ import { dayOnShow, followDay, hasTurned, showDay } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
+import { openSetbacks } from "../ground_zero/said";
 import { turned } from "../kit/day-line";
 import { button, element, redraw, toggle } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
+import { climbFrom, type Move, rungsOf } from "../restart_ladder/climb";
 import { itemCard, reasonButtons } from "./item";
 import {
   notTodayOn,
@@ -85,7 +87,21 @@ export default class TodayElement extends DiaryElement {
       state === "reserve"
         ? t("A reserve day. The score waits.")
         : t("Ground zero. The score waits, and the smallest thing counts.");
-    return [element("p", { className: "cb-waits" }, words)];
+    return [element("p", { className: "cb-waits" }, words), ...this.#climb()];
+  }
+
+  /** In a setback: the rung that was chosen, and the next one in one press. */
+  #climb(): HTMLElement[] {
+    const [open] = openSetbacks(this.#log, today());
+    const rungs = rungsOf(this.#log);
+    const [lowest] = rungs;
+    if (!open || lowest === undefined) return [];
+    const step = (rung: string, move: Move) =>
+      this.tell([["restart-step", { setback: open.id, day: dayOnShow(), rung, move }]]);
+    const ways = climbFrom(rungs, open, step);
+    if (ways.length) return ways;
+    const begin = button(t("Begin on the lowest rung: {rung}", { rung: lowest }), () => step(lowest, "start"), { key: "start" });
+    return [element("p", {}, begin)];
   }
 
   #items(day: DayPlan): (HTMLElement | string)[] {
