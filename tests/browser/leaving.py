@@ -6,7 +6,7 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,9 +28,14 @@ def reload(page: Page) -> Page:
     return page
 
 
+def arriving(page: Page) -> AbstractContextManager[object]:
+    """Wait until a page is loaded. One that writes into its own address goes nowhere, and may say so late."""
+    return page.expect_event("load")
+
+
 def step(page: Page, way: str) -> None:
     """Go one page "back" or "forward". Playwright's own steps fail while a page is about to be let go."""
-    with page.expect_navigation(), suppress(Error):
+    with arriving(page), suppress(Error):
         # A moment later, because what is asked of a page that goes has no answer, or may have none.
         page.evaluate(f"setTimeout(() => history.{way}())")
 
@@ -42,7 +47,7 @@ def back(page: Page) -> Page:
 
 
 def follow_a_link(page: Page) -> Page:
-    with page.expect_navigation():
+    with arriving(page):
         page.evaluate(
             "[...document.links].find(({ pathname }) => pathname.endsWith('/sources.html')).click()"
         )
@@ -296,7 +301,7 @@ PRESSED = """(pressed) => pressed.filter(([key, value]) => {
 
 def press_all(page: Page) -> list[Any]:
     """Tick and choose all that is on the page, and load it anew in the same moment."""
-    with page.expect_navigation():
+    with arriving(page):
         return page.evaluate(PRESS, [VIEWS])
 
 

@@ -19,6 +19,7 @@ from tests.browser.leaving import (
     WAYS,
     ZERO,
     Form,
+    arriving,
     close_the_tab,
     missing,
     open_form,
@@ -209,7 +210,7 @@ def test_a_press_in_the_moment_of_leaving(page: Page, name: str) -> None:
     form, button, kind = PRESSES[name]
     open_form(page, form)
     before = _count(page, kind)
-    with page.expect_navigation():
+    with arriving(page):
         page.evaluate(
             "(button) => { document.querySelector(button).click(); location.reload(); }", button
         )

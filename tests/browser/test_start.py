@@ -77,6 +77,20 @@ def test_ground_zero_is_one_press_and_then_the_smallest_things_are_there(phone: 
     expect(phone.locator("h1")).to_have_text("Ground zero")
 
 
+def test_by_key_one_goes_on_from_what_was_pressed(phone: Page) -> None:
+    open_on(phone, START, DAY, plan(), entry("check-in", day=DAY, colour="good"))
+    phone.get_by_role("button", name="All of it is done").focus()
+    phone.keyboard.press("Enter")
+    expect(start(phone)).to_contain_text("That is all for this day.")
+    expect(start(phone).locator(".cb-planned")).to_be_focused()
+    phone.keyboard.press("Tab")
+    expect(start(phone).get_by_role("link", name="Open Today")).to_be_focused()
+    start(phone).get_by_role("button", name="Ground zero").focus()
+    phone.keyboard.press("Enter")
+    expect(start(phone).locator(".cb-planned")).to_be_focused()
+    expect(start(phone).locator(".cb-planned")).to_contain_text("Ground zero. The score waits")
+
+
 def test_on_a_day_of_ground_zero_the_rung_is_there(phone: Page) -> None:
     zero = entry("ground-zero", f"{DAY}T08:00:00+01:00", since="2026-11-20")
     step = entry(

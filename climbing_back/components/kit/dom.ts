@@ -51,7 +51,7 @@ export function toggle(
  */
 export function redraw(part: HTMLElement, ...children: (Node | string)[]): void {
   const had = document.activeElement as HTMLElement | null;
-  const key = had && part.contains(had) ? had.dataset["key"] : undefined;
+  const isHere = had !== null && had !== part && part.contains(had);
   const typed = [...part.querySelectorAll<HTMLInputElement>("input[type=text][data-key]")];
   part.replaceChildren(...children);
   const named = (name: string) => part.querySelector<HTMLElement>(`[data-key="${CSS.escape(name)}"]`);
@@ -59,5 +59,9 @@ export function redraw(part: HTMLElement, ...children: (Node | string)[]): void 
     const now = named(dataset["key"] ?? "") as HTMLInputElement | null;
     if (now) now.value = value;
   }
-  if (key) named(key)?.focus({ preventScroll: true });
+  if (!isHere) return;
+  // Where what was pressed is gone, one goes on from its part: the focus never falls to the page.
+  const again = had.dataset["key"] && named(had.dataset["key"]);
+  if (!again) part.tabIndex = -1;
+  (again || part).focus({ preventScroll: true });
 }

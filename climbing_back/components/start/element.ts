@@ -31,7 +31,7 @@ export default class StartElement extends DiaryElement {
       const { name, value } = target as HTMLInputElement;
       if (name === "colour") this.tell(saidOfColour(this.#log, dayOnShow(), value as Colour));
     });
-    this.onPress(".cb-press", () => this.tell([["ground-zero", { since: dayOnShow() }]]));
+    this.onPress(".cb-press", () => this.#beginGroundZero());
     followDay(() => {}, () => this.#draw());
   }
 
@@ -49,6 +49,14 @@ export default class StartElement extends DiaryElement {
     document.documentElement.toggleAttribute("data-returning", isBack || !isInBook);
     if (isInBook && !isShared()) note(RETURNING, isBack ? "yes" : undefined);
     this.#draw();
+  }
+
+  #beginGroundZero(): void {
+    this.tell([["ground-zero", { since: dayOnShow() }]]);
+    // What was pressed goes. What it opened is here.
+    const opened = this.find(".cb-planned");
+    opened.tabIndex = -1;
+    opened.focus({ preventScroll: true });
   }
 
   #draw(): void {
