@@ -32,7 +32,7 @@ export default class CheckInElement extends DiaryElement {
     this.onPress(".cb-same", () => this.#tellSame());
     this.#questions = new Foldable(this);
     this.#dayLine = new DayLine(this);
-    followDay(() => this.#typing.turn(), () => this.show(this.#log));
+    followDay(() => this.show(this.#log), () => this.#typing.turn());
   }
 
   protected override leave(): void {

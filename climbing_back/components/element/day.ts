@@ -1,4 +1,6 @@
 import { today } from "../../diary/format/days";
+import { dayInWords } from "../../diary/words/days";
+import { t } from "../../language/t";
 
 /*
  * The day that a page shows. Whatever is pressed there belongs to it, whatever the clock says by then.
@@ -36,12 +38,18 @@ export function showDay(day: string): void {
   document.dispatchEvent(new Event(SHOWN));
 }
 
+/** "Today, Sunday 22 November 2026", and another day by its name. */
+export function dayOnShowInWords(): string {
+  const day = dayInWords(dayOnShow());
+  return dayOnShow() === today() ? t("Today, {day}", { day }) : day;
+}
+
 /**
- * Hear when the page goes to another day: `leave` while the old one is still on show, `show` when the
- * new one is. When a new day begins, `show` says so, and the old one stays as long as the learner is
+ * Hear when the page goes to another day: `show` when it is on show, `leave` while the old one still
+ * is. When a new day begins, `show` says so, and the old one stays as long as the learner is
  * in it. A page that was left alone goes on by itself.
  */
-export function followDay(leave: () => void, show: () => void): void {
+export function followDay(show: () => void, leave = () => {}): void {
   let lastPress = Date.now();
   let isSaid = false;
   const look = () => {

@@ -51,7 +51,7 @@ export default class GroundZeroElement extends DiaryElement {
   protected enhance(): void {
     this.onPress(".cb-press", () => this.#begin());
     this.#dayLine = new DayLine(this);
-    followDay(() => this.leave(), () => this.#draw());
+    followDay(() => this.#draw(), () => this.leave());
   }
 
   protected override leave(): void {

@@ -19,13 +19,13 @@ export class DayLine {
 }
 
 /** For which day it is, and the way to a new one that has begun. */
-export function linesOf(day: string): HTMLElement[] {
+function linesOf(day: string): HTMLElement[] {
   const title = element("p", {}, element("b", {}, t("For {day}", { day: dayInWords(day) })));
-  return hasTurned() ? [title, turned()] : [title];
+  return hasTurned() ? [title, newDay()] : [title];
 }
 
 /** A new day has begun: the old one is open, and the new one is a press away. */
-export function turned(): HTMLElement {
+export function newDay(): HTMLElement {
   const go = button(t("Go on to today"), () => showDay(today()), { key: "go-on" });
   return element("p", {}, `${t("A new day has begun. What you press here is still for the day before.")} `, go);
 }

@@ -1,21 +1,21 @@
-import { addDays, today } from "../../diary/format/days";
-import type { Colour } from "../../diary/format/diary.gen";
+import { today } from "../../diary/format/days";
 import { type Entry, inEffect } from "../../diary/format/entries";
-import { note, noted } from "../../diary/homes/notes";
+import { note } from "../../diary/homes/notes";
 import { isShared } from "../../diary/homes/shared-device";
 import { nameOfItem, planOn } from "../../diary/views/plan";
 import type { Setback } from "../../diary/views/setbacks";
 import { doseInWords } from "../../diary/words/amounts";
-import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
-import { dayOnShow, followDay, hasTurned } from "../element/day";
+import { dayOnShow, dayOnShowInWords, followDay, hasTurned } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { openSetbacks } from "../ground_zero/said";
 import { smallestThings } from "../ground_zero/smallest";
-import { turned } from "../kit/day-line";
+import { newDay } from "../kit/day-line";
 import { button, element, redraw } from "../kit/dom";
+import { Colours } from "../today/colours";
 import { saidOfAll, saidOfColour, stillOpen } from "../today/said";
+import { keptPlace } from "./place";
 
 /** Whether there is a diary: noted for the next time, when the page is drawn before it is read. */
 const RETURNING = "returning";
@@ -25,19 +25,17 @@ export default class StartElement extends DiaryElement {
   static readonly tag = "cb-start";
 
   #log: readonly Entry[] = [];
+  readonly #colours = new Colours(this);
 
   protected enhance(): void {
-    this.addEventListener("change", ({ target }) => {
-      const { name, value } = target as HTMLInputElement;
-      if (name === "colour") this.tell(saidOfColour(this.#log, dayOnShow(), value as Colour));
-    });
+    this.#colours.onPick((colour) => this.tell(saidOfColour(this.#log, dayOnShow(), colour)));
     this.onPress(".cb-press", () => this.#beginGroundZero());
-    followDay(() => {}, () => this.#draw());
+    followDay(() => this.#draw());
   }
 
   /** What was picked before the script came goes before what the diary holds of the day. */
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
-    const picked = this.querySelector<HTMLInputElement>("[name=colour]:checked")?.value as Colour | undefined;
+    const { picked } = this.#colours;
     return (log) => (picked ? saidOfColour(log, dayOnShow(), picked) : []);
   }
 
@@ -61,11 +59,9 @@ export default class StartElement extends DiaryElement {
 
   #draw(): void {
     const day = dayOnShow();
-    const { colour } = planOn(this.#log, day);
-    for (const box of this.querySelectorAll<HTMLInputElement>("[name=colour]")) box.checked = box.value === colour;
+    this.#colours.show(planOn(this.#log, day).colour);
     const [zero] = openSetbacks(this.#log, today());
-    const title = day === today() ? t("Today, {day}", { day: dayInWords(day) }) : dayInWords(day);
-    redraw(this.find(".cb-when"), element("h2", {}, title), ...(hasTurned() ? [turned()] : []));
+    redraw(this.find(".cb-when"), element("h2", {}, dayOnShowInWords()), ...(hasTurned() ? [newDay()] : []));
     redraw(this.find(".cb-planned"), ...(zero ? this.#small(zero) : this.#planned(day)));
     this.find(".cb-begin").hidden = zero !== undefined;
     redraw(this.find(".cb-onward"), ...this.#onward());
@@ -105,8 +101,8 @@ export default class StartElement extends DiaryElement {
 
   /** On to the day in full, and to where the reading was left. */
   #onward(): HTMLElement[] {
-    const place = placeKept();
-    const reading = place && element("a", { href: place.address, className: "cb-button cb-quiet" }, t("Go on reading: {title}", place));
+    const place = keptPlace();
+    const reading = place && element("a", { href: place.address, className: "cb-button cb-quiet" }, t("Go on reading: {title}", { title: place.title }));
     return [...this.#linkTo("today", t("Open Today")), ...(reading ? [element("p", {}, reading)] : [])];
   }
 
@@ -114,12 +110,4 @@ export default class StartElement extends DiaryElement {
     const href = this.edition.pageOf(page);
     return href ? [element("p", {}, element("a", { href, className }, words))] : [];
   }
-}
-
-/** Where the learner was reading; undefined when nothing is known, or it is weeks ago. */
-function placeKept(): { address: string; title: string } | undefined {
-  const [address, title, day] = (noted("place") ?? "").split("\n");
-  if (!address || !title || !day || day < addDays(today(), -60)) return undefined;
-  // Only ever a page of this book: what stands there could have come from elsewhere.
-  return /^[a-z0-9/#.-]+$/.test(address) && !address.startsWith("/") ? { address, title } : undefined;
 }

@@ -1,20 +1,19 @@
 import { addDays, today } from "../../diary/format/days";
-import type { Colour } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { type DayPlan, planOn } from "../../diary/views/plan";
 import { type Reserves, reserves } from "../../diary/views/reserves";
-import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
-import { dayOnShow, followDay, hasTurned, showDay } from "../element/day";
+import { dayOnShow, dayOnShowInWords, followDay, hasTurned, showDay } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
 import { openSetbacks } from "../ground_zero/said";
-import { turned } from "../kit/day-line";
+import { newDay } from "../kit/day-line";
 import { button, element, redraw, toggle } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import { climbFrom, type Move, rungsOf } from "../restart_ladder/climb";
+import { Colours } from "./colours";
 import { itemCard, reasonButtons } from "./item";
 import {
   notTodayOn,
@@ -32,19 +31,17 @@ export default class TodayElement extends DiaryElement {
   static readonly tag = "cb-today";
 
   #log: readonly Entry[] = [];
+  readonly #colours = new Colours(this);
   /** Whether the learner comes back after a while. Said as long as this page is open. */
   #welcomesBack: boolean | undefined;
 
   protected enhance(): void {
-    this.addEventListener("change", ({ target }) => {
-      const box = target as HTMLInputElement;
-      if (box.name === "colour") this.tell(saidOfColour(this.#log, dayOnShow(), box.value as Colour));
-    });
-    followDay(() => {}, () => this.#draw());
+    this.#colours.onPick((colour) => this.tell(saidOfColour(this.#log, dayOnShow(), colour)));
+    followDay(() => this.#draw());
   }
 
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
-    const picked = this.#colours.find(({ checked }) => checked)?.value as Colour | undefined;
+    const { picked } = this.#colours;
     return (log) => (picked ? saidOfColour(log, dayOnShow(), picked) : []);
   }
 
@@ -56,7 +53,7 @@ export default class TodayElement extends DiaryElement {
 
   #draw(): void {
     const plan = planOn(this.#log, dayOnShow());
-    for (const box of this.#colours) box.checked = box.value === plan.colour;
+    this.#colours.show(plan.colour);
     redraw(this.find(".cb-when"), ...this.#when());
     redraw(this.find(".cb-planned"), ...this.#state(plan), ...this.#items(plan));
     redraw(this.find(".cb-besides"), ...this.#besides(plan));
@@ -74,8 +71,8 @@ export default class TodayElement extends DiaryElement {
       ...(this.#welcomesBack && isToday
         ? [element("p", { className: "cb-lead" }, t("Welcome back. Your plan is as you left it."))]
         : []),
-      element("h3", {}, isToday ? t("Today, {day}", { day: dayInWords(day) }) : dayInWords(day)),
-      ...(hasTurned() ? [turned()] : []),
+      element("h3", {}, dayOnShowInWords()),
+      ...(hasTurned() ? [newDay()] : []),
       element("p", {}, ...ways),
     ];
   }
@@ -193,10 +190,6 @@ export default class TodayElement extends DiaryElement {
     return [
       button(words, () => this.tell([["reserve-day", { day: dayOnShow() }]]), { key: "reserve" }),
     ];
-  }
-
-  get #colours(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>("[name=colour]")];
   }
 }
 

@@ -1,5 +1,4 @@
-import { today } from "../../diary/format/days";
-import { note } from "../../diary/homes/notes";
+import { keepPlace } from "../../components/start/place";
 import { isShared } from "../../diary/homes/shared-device";
 import { BOOK } from "../page/book-folder";
 
@@ -17,7 +16,7 @@ export function notePlace(): void {
     const page = location.href.split("#")[0] ?? "";
     if (!page.startsWith(folder) || isShared()) return;
     const address = page.slice(folder.length) + sectionInSight();
-    note("place", [address, heading.textContent, today()].join("\n"));
+    keepPlace({ address, title: heading.textContent ?? "" });
   };
   document.addEventListener("visibilitychange", write);
   window.addEventListener("pagehide", write);
