@@ -10,7 +10,10 @@ from tests.changed import covering
 @pytest.mark.parametrize(
     ("path", "tests"),
     [
-        ("climbing_back/components/today/element.ts", {"tests/browser/test_today.py"}),
+        (
+            "climbing_back/components/today/element.ts",
+            {"tests/browser/test_today.py", "tests/browser/test_today_ladder.py"},
+        ),
         ("climbing_back/diary/views/goals.py", {"tests/diary"}),
         ("climbing_back/content/facts.yaml", {"tests/content"}),
         ("tests/browser/test_today.py", {"tests/browser/test_today.py"}),
