@@ -61,12 +61,7 @@ def make_gallery(
 
 
 def _look_at(page: Page, folder: Path, component: str, name: str, html: str) -> Shown:
-    page.route(
-        f"**/{SYMPTOMS}",
-        lambda route: route.fulfill(body=_page_with(html), content_type="text/html"),
-    )
-    page.goto(SYMPTOMS)
-    awake(page)
+    open_page_with(page, html)
     example = page.locator("article .cb-component").first
     pictures = {}
     misses = [f"axe: {each}" for each in axe_violations(page)]
@@ -86,8 +81,17 @@ def _look_at(page: Page, folder: Path, component: str, name: str, html: str) -> 
     if page.evaluate("document.documentElement.scrollWidth") > 320:
         misses.append("it is wider than a screen of 320 px")
     page.set_viewport_size({"width": 360, "height": 740})
-    page.unroute_all()
     return Shown(name, pictures, tuple(misses))
+
+
+def open_page_with(page: Page, fragment: str) -> None:
+    """Open a page of the book with this fragment in place of its chapter, and wait until it works."""
+    html = _page_with(fragment)
+    page.route(
+        f"**/{SYMPTOMS}", lambda route: route.fulfill(body=html, content_type="text/html"), times=1
+    )
+    page.goto(SYMPTOMS)
+    awake(page)
 
 
 def _page_with(fragment: str) -> str:

@@ -169,6 +169,8 @@ export default class ActivitiesElement extends DiaryElement {
         idea.addEventListener("click", () => {
           this.#typing.show(this.#box, words);
           this.#keepWords();
+          // Right below the words that were copied.
+          this.find(".cb-done").focus();
         });
         return idea;
       }),

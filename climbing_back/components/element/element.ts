@@ -9,6 +9,7 @@ import { Cursor } from "./cursor";
 import type { Edition } from "./edition";
 import { guardPresses } from "./presses";
 import type { Said } from "./said";
+import { keepInSight } from "./sight";
 
 export type { Said } from "./said";
 
@@ -68,6 +69,7 @@ export abstract class DiaryElement extends HTMLElement {
     this.#status.setAttribute("role", "status");
     (this.querySelector(".cb-panel") ?? this).append(this.#status);
     guardPresses(this, this.#status);
+    this.#lookAfterPresses();
 
     const early = this.pressedSoFar();
     for (const part of this.querySelectorAll<HTMLElement>(".cb-later")) part.hidden = true;
@@ -264,7 +266,18 @@ export abstract class DiaryElement extends HTMLElement {
     // What a press said is on show already when its home has kept it.
     if (log === this.#shown) return;
     this.#shown = log;
+    const settle = keepInSight(this);
     this.show(log);
+    settle();
+  }
+
+  /** What a press does without the diary is in sight as well. */
+  #lookAfterPresses(): void {
+    const look = ({ target }: Event) => {
+      const pressed = (target as Element).closest("button, summary, input");
+      if (pressed) requestAnimationFrame(keepInSight(this, pressed));
+    };
+    this.addEventListener("click", look, { capture: true });
   }
 
   async #read(): Promise<readonly Entry[] | undefined> {

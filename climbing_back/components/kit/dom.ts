@@ -45,10 +45,7 @@ export function toggle(
   return made;
 }
 
-/**
- * Draw anew without taking away the focus or what is being typed: what has it is found again by its
- * `data-key`.
- */
+/** Draw anew without taking away what is being typed, or the focus of what is found again by its `data-key`. */
 export function redraw(part: HTMLElement, ...children: (Node | string)[]): void {
   const had = document.activeElement as HTMLElement | null;
   const isHere = had !== null && had !== part && part.contains(had);
@@ -59,9 +56,5 @@ export function redraw(part: HTMLElement, ...children: (Node | string)[]): void 
     const now = named(dataset["key"] ?? "") as HTMLInputElement | null;
     if (now) now.value = value;
   }
-  if (!isHere) return;
-  // Where what was pressed is gone, one goes on from its part: the focus never falls to the page.
-  const again = had.dataset["key"] && named(had.dataset["key"]);
-  if (!again) part.tabIndex = -1;
-  (again || part).focus({ preventScroll: true });
+  if (isHere) named(had.dataset["key"] ?? "")?.focus({ preventScroll: true });
 }

@@ -122,7 +122,7 @@ export default class RestartLadderElement extends DiaryElement {
   #examples(): HTMLElement[] {
     const examples = JSON.parse(this.dataset["examples"] ?? "[]") as Example[];
     const ladders = examples.flatMap(({ name, rungs }) => {
-      const take = () => this.tell([["restart-ladder", { rungs }]]);
+      const take = () => this.#take(rungs);
       const lines = rungs.map((rung) => element("li", {}, rung)).reverse();
       return [
         element("ul", { className: "cb-ladder" }, ...lines),
@@ -131,6 +131,14 @@ export default class RestartLadderElement extends DiaryElement {
     });
     const own = button(t("Write my own"), () => this.#change(), { key: "own" });
     return [...ladders, element("p", {}, own)];
+  }
+
+  /** The ladder is mine now, and stands where the examples were. */
+  #take(rungs: string[]): void {
+    this.tell([["restart-ladder", { rungs }]]);
+    const ladder = this.find(".cb-ladder");
+    ladder.tabIndex = -1;
+    ladder.focus();
   }
 
   #change(): void {

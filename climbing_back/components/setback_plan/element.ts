@@ -31,10 +31,7 @@ export default class SetbackPlanElement extends DiaryElement {
     for (const legend of this.querySelectorAll("legend")) legend.tabIndex = -1;
     this.onPress(".cb-onward", () => this.#go((this.#part ?? 0) + 1));
     this.onPress(".cb-back", () => this.#go((this.#part ?? 0) - 1));
-    this.onPress(".cb-whole", () => {
-      this.#part = this.#part === undefined ? 0 : undefined;
-      this.#drawParts();
-    });
+    this.onPress(".cb-whole", () => this.#go(this.#part === undefined ? 0 : undefined));
     this.#drawParts();
   }
 
@@ -96,10 +93,10 @@ export default class SetbackPlanElement extends DiaryElement {
     return [...ticked].map(({ value }) => value);
   }
 
-  #go(part: number): void {
+  #go(part: number | undefined): void {
     this.#part = part;
     this.#drawParts();
-    this.querySelectorAll("legend")[part]?.focus();
+    this.querySelectorAll("legend")[part ?? 0]?.focus();
   }
 
   #drawParts(): void {
