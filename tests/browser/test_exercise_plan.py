@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from climbing_back.content import exercises
 from tests.browser.diary import SAVED, entry, press, raw, written
 from tests.browser.exercise_plan import (
+    NOW,
     OWN,
     PLAN,
     card,
@@ -336,3 +337,24 @@ def test_reserve_days_pressed_before_the_script_are_kept(page: Page) -> None:
     page.get_by_role("radio", name="3").check()
     waiting[0].continue_()
     expect(page.get_by_text("This month: 0 used, 3 left.")).to_be_visible()
+
+
+def test_an_exercise_goes_into_the_plan_from_its_own_page(page: Page) -> None:
+    page.clock.install(time=NOW)
+    page.goto("book/library/bridge.html")
+    page.get_by_role("link", name="Put it into my plan").click()
+    add = page.get_by_role("button", name="Add Bridge")
+    expect(add).to_be_in_viewport()
+    # An address writes nothing. A press does.
+    assert written(page) == []
+    add.click()
+    expect(page.get_by_text("✓ In your plan")).to_be_visible()
+    press(page, "Back to my plan")
+    assert [each["exercise"] for each in items(page)] == ["bridge"]
+    # Where it is in the plan already, it is there.
+    page.goto("book/library/bridge.html")
+    page.get_by_role("link", name="Put it into my plan").click()
+    expect(card(page, "Bridge").get_by_role("button", name="Change")).to_be_focused()
+    expect(page.get_by_role("link", name="Go to Today")).to_be_visible()
+    page.goto(f"{PLAN}#add=no-such-exercise")
+    expect(cards(page)).to_have_count(1)

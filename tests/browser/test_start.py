@@ -15,7 +15,7 @@ from tests.browser.loop import DAY, awake, open_on, plan, said, saved
 START = "book/welcome.html"
 PHONE = {"width": 360, "height": 740}
 CHAPTER = "book/understand/what-spasticity-is.html"
-DOORS = ["Start with the first chapter", "My therapist gave me something", "I am a clinician"]
+DOORS = ["Start: what is hard for me?", "My therapist gave me something", "I am a clinician"]
 
 
 @pytest.fixture

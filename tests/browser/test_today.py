@@ -215,7 +215,7 @@ def test_welcome_back_whatever_the_gap(new_context: NewContext) -> None:
 def test_no_plan_a_free_weekday_and_a_kind_of_day_without_a_plan(page: Page) -> None:
     open_on(page, TODAY, DAY)
     pick(page, "Off day")
-    expect(today(page)).to_contain_text("There is no plan yet.")
+    expect(today(page)).to_contain_text("Begin with one or two exercises.")
     expect(today(page).get_by_role("button", name="Not today")).to_have_count(0)
     weekdays = [{**ITEMS[1], "days": WEEK[:5]}]
     write(page, plan(items=weekdays))

@@ -14,7 +14,7 @@ def test_all_chapters_and_checklists_can_be_assigned() -> None:
 
 def test_chapters_come_in_reading_order() -> None:
     ids = [each["id"] for each in content.assignable()["chapters"]]
-    assert ids[:2] == ["what-spasticity-is", "what-sets-it-off"]
+    assert ids[:2] == ["where-ms-shows-up", "what-spasticity-is"]
     assert ids[-1] == "your-story"
     assert [part.title for part in content.parts()] == [
         *("Understand", "Plan", "Move", "Keep going", "Adapt", "Your story")

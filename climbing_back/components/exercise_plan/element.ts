@@ -17,6 +17,9 @@ import { LEARNER } from "../planner/planner";
 import { Reminders, type Reminding } from "../planner/reminders";
 import { sheetOf } from "../planner/sheet";
 
+/** Before the id of an exercise in the address of this page. */
+const ASKED = "#add=";
+
 /** `<cb-exercise-plan>`: the plan, put together with a few presses, printed, and changed any day. */
 export default class ExercisePlanElement extends DiaryElement implements Reminding {
   static readonly tag = "cb-exercise-plan";
@@ -41,6 +44,8 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.find(".cb-reminders").append(...this.#reminders.parts);
     this.find(".cb-reminders").hidden = true;
     this.find(".cb-remind").setAttribute("aria-expanded", "false");
+    const daily = this.edition.pageOf("today");
+    if (daily) this.find(".cb-uses").prepend(element("a", { href: daily, className: "cb-button" }, t("Go to Today")), " ");
     this.#listen();
   }
 
@@ -69,6 +74,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.#log = log;
     this.#items = planOn(log, today()).plan?.data.items ?? [];
     this.#draw();
+    this.#offerAsked();
     this.#showComing();
     this.#showReserve();
   }
@@ -124,6 +130,15 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.#builder.show(items);
     this.#reminders.show(items);
     this.find(".cb-paper").replaceChildren(...(items.length ? sheetOf(items, this) : []));
+  }
+
+  /** Whoever comes from an exercise's page finds it here: the address says which. */
+  #offerAsked(): void {
+    const asked = location.hash.startsWith(ASKED) && this.library.exercises.get(location.hash.slice(ASKED.length));
+    if (!asked) return;
+    // Once: a page that is loaded again does not ask again.
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.#builder.offer(asked);
   }
 
   /** Plans that start later, such as a therapist's, are shown and left alone. */

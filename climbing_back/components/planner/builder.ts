@@ -3,7 +3,8 @@ import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
 import { areMany, type Items, withOwn } from "./items";
-import { libraryOffer, type Offer, restOffer, setOffer } from "./offers";
+import type { Offered } from "./library";
+import { exerciseOffer, libraryOffer, type Offer, restOffer, setOffer } from "./offers";
 import type { Planner } from "./planner";
 
 /** The cards of a plan, and the ways to add to them: what the plan and an assignment share. */
@@ -25,6 +26,13 @@ export class Builder {
     this.#onPress("[data-way=set]", () => this.#make(setOffer(planner, close)));
     this.#onPress("[data-way=rest]", () => this.#make(restOffer(planner, close)));
     this.#onPress("[data-way=own]", () => this.#addOwn());
+  }
+
+  /** Offer one exercise; where it is in the plan already, go to it. */
+  offer(exercise: Offered): void {
+    const known = this.#items.find((item) => item.exercise === exercise.id);
+    if (known) this.#close(known.item);
+    else this.#make(exerciseOffer(exercise, this.#planner));
   }
 
   show(items: Items): void {

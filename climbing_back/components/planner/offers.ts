@@ -63,6 +63,23 @@ export function libraryOffer(planner: Planner): Offer {
   };
 }
 
+/** One exercise of the library, for whoever comes from its page. */
+export function exerciseOffer(offered: Offered, planner: Planner): Offer {
+  const row = exerciseRow(offered, planner);
+  const standing = element("p", { className: "cb-standing" }, planner.library.standing);
+  return {
+    title: offered.name,
+    parts: [
+      hint(planner.voice.typicalStart),
+      ...(offered.level === "C" ? [standing] : []),
+      element("ul", { className: "cb-choices" }, row),
+    ],
+    show: (items) => {
+      row.classList.toggle("cb-is-in", items.some(({ exercise }) => exercise === offered.id));
+    },
+  };
+}
+
 function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
   const add = () => planner.changeAll((items) => withExercise(items, offered));
   return element(

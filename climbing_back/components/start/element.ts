@@ -103,7 +103,12 @@ export default class StartElement extends DiaryElement {
   #onward(): HTMLElement[] {
     const place = keptPlace();
     const reading = place && element("a", { href: place.address, className: "cb-button cb-quiet" }, t("Go on reading: {title}", { title: place.title }));
-    return [...this.#linkTo("today", t("Open Today")), ...(reading ? [element("p", {}, reading)] : [])];
+    const isPlanned = planOn(this.#log, dayOnShow()).plan?.data.items.length;
+    return [
+      ...(isPlanned ? [] : this.#linkTo("plan/my-plan", t("Make my plan"), "cb-button")),
+      ...this.#linkTo("today", t("Open Today")),
+      ...(reading ? [element("p", {}, reading)] : []),
+    ];
   }
 
   #linkTo(page: string, words: string, className = "cb-button cb-quiet"): HTMLElement[] {

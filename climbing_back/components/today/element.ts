@@ -104,7 +104,7 @@ export default class TodayElement extends DiaryElement {
   #items(day: DayPlan): (HTMLElement | string)[] {
     const { colour, plan, items } = day;
     const hint = (words: string) => element("p", { className: "cb-hint" }, words);
-    if (!plan?.data.items.length) return [hint(`${t("There is no plan yet.")} `), ...this.#toPlan()];
+    if (!plan?.data.items.length) return [hint(t("Begin with one or two exercises. Then each day has its version here.")), ...this.#toPlan()];
     if (!items.length) return [hint(t("Nothing is planned for this day of the week. It is free."))];
     if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
     const planned = items.filter(({ dose }) => dose);
@@ -131,7 +131,7 @@ export default class TodayElement extends DiaryElement {
 
   #toPlan(): HTMLElement[] {
     const href = this.edition.pageOf("plan/my-plan");
-    return href ? [element("p", {}, element("a", { href }, t("Make my plan")))] : [];
+    return href ? [element("p", {}, element("a", { href, className: "cb-button" }, t("Make my plan")))] : [];
   }
 
   /** What else can be said of the day. */

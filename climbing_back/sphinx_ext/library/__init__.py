@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 POSITIONS = {"lying": _("Lying down"), "sitting": _("Sitting"), "standing": _("Standing")}
+# From an exercise's page.
+MY_PLAN = "../plan/my-plan.html"
 STOP_SIGNS = ("R19", "R20", "R21")
 
 # Every way to choose, never with more than five choices: its title, what it is about, the choices.
@@ -101,6 +103,7 @@ class ExerciseDirective(TemplateDirective):
                 gate=gate,
                 pictures=pictures_of(name),
                 figures=_up(self.env.docname),
+                my_plan=MY_PLAN,
                 figure=figure,
                 size_of=size_of,
                 levels=content.LEVELS,
