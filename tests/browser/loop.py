@@ -106,3 +106,13 @@ def pressed(part: Locator) -> list[str]:
     """Return the buttons of this part that stay pressed."""
     buttons = part.locator("button[aria-pressed=true]")
     return [text.removeprefix("✓ ") for text in buttons.all_text_contents()]
+
+
+def rate(page: Page, question: str, step: int) -> None:
+    """Answer a question of the check-in, from 0 to 10; 11 skips it."""
+    check_in = page.locator("cb-check-in")
+    opener = check_in.get_by_role("button", name=question)
+    if opener.get_attribute("aria-expanded") == "false":
+        opener.click()
+    check_in.get_by_role("group", name=question).locator(".cb-steps label").nth(step).click()
+    saved(page, "cb-check-in")

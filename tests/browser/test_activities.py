@@ -50,6 +50,14 @@ def card(page: Page, words: str) -> Locator:
     return mine(page).locator("section").filter(has=page.get_by_role("heading", name=words))
 
 
+def opened(here: Locator) -> Locator:
+    """Open the steps of how it goes today."""
+    opener = here.get_by_role("button", name="How it goes today")
+    if opener.get_attribute("aria-expanded") == "false":
+        opener.click()
+    return here
+
+
 def part(page: Page, name: str) -> Locator:
     return mine(page).get_by_role("button", name=name)
 
@@ -71,11 +79,11 @@ def test_an_activity_is_picked_and_rated_without_typing(page: Page) -> None:
     part(page, "Done").click()
     here = card(page, "Write a card by hand.")
     expect(here).to_be_focused()
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
-    here.get_by_role("radio", name="4 with some trouble").check()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
+    opened(here).get_by_role("radio", name="4 with some trouble").check()
     saved(page)
     reopen(page)
-    expect(here.get_by_role("radio", name="4 with some trouble")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="4 with some trouble")).to_be_checked()
     said = [(each["type"], each["data"]) for each in written(page)]
     assert said[0][1]["words"] == "Write a card by hand."
     assert said[1] == (
@@ -120,7 +128,7 @@ def test_rating_again_the_same_day_edits_that_day(page: Page) -> None:
     open_activities(page, activity("Tea"), rated(3, "2026-11-22", note="Sunny.", sky="blue"))
     here = card(page, "Tea")
     for name in ("5 about half as well as I like", "7 fairly well"):
-        here.get_by_role("radio", name=name).check()
+        opened(here).get_by_role("radio", name=name).check()
     saved(page)
     # What is said of today stands above, to be changed.
     expect(mine(page).get_by_text("How it went")).to_be_hidden()
@@ -133,7 +141,7 @@ def test_rating_again_the_same_day_edits_that_day(page: Page) -> None:
     }
     page.clock.set_system_time("2026-11-23T12:00:00+00:00")
     reopen(page)
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
     mine(page).locator("summary").filter(has_text="How it went (1)").click()
     expect(here.get_by_text("Sunday 22 November 2026: 7 – fairly well. Sunny.")).to_be_visible()
 
@@ -143,41 +151,41 @@ def test_presses_that_come_faster_than_the_diary_writes_are_still_one_rating(pag
     radios = page.locator("cb-activities section .cb-steps input")
     radios.evaluate_all("all => all.slice(0, 5).forEach(each => each.click())")
     here = card(page, "Tea")
-    expect(here.get_by_role("radio", name="4 with some trouble")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="4 with some trouble")).to_be_checked()
     saved(page)
     assert [each.get("replaces") for each in written(page)][2:] == [
         each["id"] for each in written(page)[1:-1]
     ]
     radios.evaluate_all("all => [all[7], all[11]].forEach(each => each.click())")
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
     saved(page)
     reopen(page)
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
 
 
 def test_to_skip_is_to_take_todays_rating_back(page: Page) -> None:
     open_activities(page, activity("Tea"), rated(3, "2026-11-22"))
     here = card(page, "Tea")
-    here.get_by_role("radio", name="5 about half").check()
+    opened(here).get_by_role("radio", name="5 about half").check()
     saved(page)
-    here.get_by_role("radio", name="Skip").check()
+    opened(here).get_by_role("radio", name="Skip").check()
     saved(page)
     reopen(page)
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
-    here.get_by_role("radio", name="10 as well as I like").check()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
+    opened(here).get_by_role("radio", name="10 as well as I like").check()
     saved(page)
     undo(page)
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
 
 
 def test_two_ratings_of_one_day_become_one_with_the_next_press(page: Page) -> None:
     open_activities(page, activity("Tea"), rated(3, "2026-11-22"), rated(5, "2026-11-22"))
     here = card(page, "Tea")
-    expect(here.get_by_role("radio", name="5 about half")).to_be_checked()
-    here.get_by_role("radio", name="Skip").check()
+    expect(opened(here).get_by_role("radio", name="5 about half")).to_be_checked()
+    opened(here).get_by_role("radio", name="Skip").check()
     saved(page)
     reopen(page)
-    expect(here.get_by_role("radio", name="Skip")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="Skip")).to_be_checked()
 
 
 def test_earlier_ratings_are_words_newest_first_and_nothing_is_made_of_them(page: Page) -> None:
@@ -218,7 +226,7 @@ def test_an_activity_rests_and_is_taken_up_again(page: Page) -> None:
     expect(here.get_by_role("button", name="Let it rest")).to_be_visible()
     here.get_by_role("button", name="Let it rest").click()
     here.get_by_role("button", name="Take it up again").click()
-    expect(here.get_by_role("radio", name="4 with some trouble")).to_be_checked()
+    expect(opened(here).get_by_role("radio", name="4 with some trouble")).to_be_checked()
     assert written(page)[-1]["data"]["sky"] == "blue"
 
 
@@ -259,12 +267,12 @@ def test_all_of_it_by_keyboard(page: Page) -> None:
     expect(part(page, "Make a hot drink.")).to_be_focused()
     keys.press("Enter")
     saved(page)
-    for _ in range(7):
-        keys.press("Tab")
     expect(part(page, "Done")).to_be_focused()
     keys.press("Space")
     here = card(page, "Make a hot drink.")
     expect(here).to_be_focused()
+    keys.press("Tab")
+    keys.press("Enter")
     keys.press("Tab")
     keys.press("ArrowLeft")
     keys.press("ArrowLeft")
@@ -273,6 +281,7 @@ def test_all_of_it_by_keyboard(page: Page) -> None:
     saved(page)
     expect(nine).to_be_focused()
     reopen(page)
+    opened(here)
     expect(nine).to_be_checked()
 
 
@@ -302,7 +311,9 @@ def test_what_was_written_before_the_script_came_is_kept(page: Page) -> None:
     second.get_by_role("radio", name="2 with great trouble").check()
     waiting[0].continue_()
     saved(page)
-    expect(card(page, "Paint.").get_by_role("radio", name="2 with great trouble")).to_be_checked()
+    expect(
+        opened(card(page, "Paint.")).get_by_role("radio", name="2 with great trouble")
+    ).to_be_checked()
 
 
 def test_two_tabs_stay_in_step(new_context: NewContext) -> None:
@@ -310,8 +321,8 @@ def test_two_tabs_stay_in_step(new_context: NewContext) -> None:
     here, there = context.new_page(), context.new_page()
     open_activities(here, activity("Tea"))
     reopen(there)
-    card(here, "Tea").get_by_role("radio", name="8 well").check()
-    expect(card(there, "Tea").get_by_role("radio", name="8 well")).to_be_checked()
+    opened(card(here, "Tea")).get_by_role("radio", name="8 well").check()
+    expect(opened(card(there, "Tea")).get_by_role("radio", name="8 well")).to_be_checked()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -6,17 +6,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.diary import entry, press, written
-from tests.browser.loop import DAY, TODAY, awake, open_on, said, saved
+from tests.browser.loop import DAY, TODAY, awake, open_on, rate, said, saved
 
 
 def check_in(page: Page) -> Locator:
     return page.locator("cb-check-in")
-
-
-def rate(page: Page, question: str, step: int) -> None:
-    group = check_in(page).get_by_role("group", name=question)
-    group.locator("label").nth(step).click()
-    saved(page, "cb-check-in")
 
 
 def test_answers_are_one_check_in_a_day(page: Page) -> None:
@@ -34,7 +28,8 @@ def test_answers_are_one_check_in_a_day(page: Page) -> None:
         {"day": DAY, "stiffness": 4, "pain": 2, "falls": 1, "note": "Slept badly."}
     ]
     # What was said is never folded away.
-    expect(check_in(page).get_by_role("radio", name="4 some").first).to_be_checked()
+    expect(check_in(page).get_by_role("button", name="Stiffness")).to_contain_text("4 – some")
+    expect(check_in(page).get_by_role("button", name="Fatigue")).not_to_contain_text("–")
     expect(check_in(page).get_by_role("textbox")).to_have_value("Slept badly.")
 
 
@@ -84,15 +79,40 @@ def test_the_last_one_before_is_named_and_without_one_nothing_is_offered(
     expect(check_in(page).get_by_role("button", name="Same as")).to_have_count(0)
 
 
-def test_every_step_has_a_word_that_is_heard(page: Page) -> None:
+def test_more_than_ten_falls_can_be_said(page: Page) -> None:
+    open_on(page, TODAY, DAY, entry("check-in", day=DAY, falls=2))
+    check_in(page).get_by_role("button", name="Falls since last time 2 – two").click()
+    more = check_in(page).get_by_role("spinbutton", name="More than ten? How many")
+    more.fill("200")
+    more.press("Tab")
+    expect(check_in(page).get_by_role("status")).to_have_text(
+        "Write a whole number from 11 to 99. Below that, press a number."
+    )
+    assert said(page, "check-in") == [{"day": DAY, "falls": 2}]
+    more.fill("12")
+    more.press("Tab")
+    saved(page, "cb-check-in")
+    assert said(page, "check-in") == [{"day": DAY, "falls": 12}]
+    page.reload()
+    awake(page)
+    expect(check_in(page).get_by_role("button", name="Falls")).to_contain_text("12")
+    rate(page, "Falls since last time", 1)
+    assert said(page, "check-in") == [{"day": DAY, "falls": 1}]
+    expect(more).to_have_value("")
+
+
+def test_every_step_has_its_word_in_sight_and_one_question_is_open_at_a_time(page: Page) -> None:
     open_on(page, TODAY, DAY)
     press(page, "Up to five questions")
+    steps = check_in(page).locator(".cb-steps label")
+    expect(steps.locator("visible=true")).to_have_count(0)
+    check_in(page).get_by_role("button", name="Pain since yesterday").click()
+    expect(steps.locator("visible=true")).to_have_count(12)
+    expect(check_in(page).locator(".cb-word").locator("visible=true")).to_have_count(11)
     names = (
         check_in(page)
-        .get_by_role("radio")
-        .evaluate_all(
-            "all => all.map((each) => each.labels[0].textContent.trim().replace(/\\s+/g, ' '))"
-        )
+        .locator(".cb-steps label")
+        .evaluate_all("all => all.map((each) => each.textContent.trim().replace(/\\s+/g, ' '))")
     )
     assert len(names) == 4 * 12
-    assert all(len(name.split()) > 1 for name in names)
+    assert all(len(name.split()) > 1 for name in names if name != "Skip")

@@ -117,6 +117,7 @@ def test_after_two_setbacks_all_three_sets_of_steps_can_be_read(page: Page) -> N
     here = card(page, "Stairs")
     for day, steps in (("2026-11-22", NEW), ("2026-11-25", LAST)):
         page.clock.set_system_time(f"{day}T12:00:00+00:00")
+        reopen(page)
         here.get_by_role("button", name="Give it new steps").click()
         expect(goals(page).get_by_text("The old steps stay below the goal.")).to_be_visible()
         for sign, words in zip(("−2", "−1", "0", "+1", "+2"), steps, strict=True):
@@ -371,3 +372,16 @@ def test_a_date_that_no_diary_knows_gets_one_sentence(page: Page) -> None:
     press(page, "Done")
     expect(goals(page).get_by_text("This date cannot be kept.")).to_be_visible()
     expect(card(page, "Stairs")).to_contain_text("Look again on Thursday 24 December 2026.")
+
+
+def test_a_goal_that_is_changed_again_opens_at_the_part_that_was_written_on(page: Page) -> None:
+    open_goals(page, stairs())
+    change = card(page, "Stairs").get_by_role("button", name="Change: Stairs")
+    change.click()
+    press(page, "Next")
+    step(page, "0").fill("four evenings")
+    press(page, "Done")
+    saved(page)
+    change.click()
+    expect(goals(page).get_by_text("Part 2 of 3: its five steps.")).to_be_visible()
+    expect(step(page, "0")).to_have_value("four evenings")

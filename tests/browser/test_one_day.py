@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.diary import entry, press
-from tests.browser.loop import DAY, TODAY, open_on, pick, plan, said, saved
+from tests.browser.loop import DAY, TODAY, open_on, pick, plan, rate, said, saved
 
 BEFORE = "2026-11-21"
 BEFORE_IN_WORDS = "For Saturday 21 November 2026"
@@ -14,11 +14,6 @@ TURNED = "A new day has begun. What you press here is still for the day before."
 
 def check_in(page: Page) -> Locator:
     return page.locator("cb-check-in")
-
-
-def rate(page: Page, question: str, step: int) -> None:
-    check_in(page).get_by_role("group", name=question).locator("label").nth(step).click()
-    saved(page, "cb-check-in")
 
 
 def test_an_earlier_day_is_that_of_every_part(page: Page) -> None:
@@ -37,7 +32,7 @@ def test_an_earlier_day_is_that_of_every_part(page: Page) -> None:
     assert said(page, "ground-zero") == [{"since": BEFORE}]
     press(page, "Later day")
     expect(page.get_by_text(BEFORE_IN_WORDS)).to_have_count(0)
-    expect(check_in(page).get_by_role("radio", name="4 some").first).not_to_be_checked()
+    expect(check_in(page).get_by_role("button", name="Stiffness")).not_to_contain_text("4 – some")
 
 
 def test_words_that_were_being_typed_stay_with_their_day(page: Page) -> None:
@@ -134,3 +129,17 @@ def test_not_today_is_written_at_the_press_and_why_can_be_skipped(page: Page) ->
     whole.click()
     saved(page, "cb-today")
     assert said(page, "not-today") == []
+
+
+def test_where_one_is_with_a_goal_belongs_to_the_day_on_show(page: Page) -> None:
+    goal = "018f0000-0000-7000-8000-00000000000a"
+    steps = ["To the door", "To the gate", "To the shop", "And back", "To the park"]
+    open_on(page, "book/plan/goals.html", DAY, entry("goal", goal=goal, words="Walk", steps=steps))
+    page.clock.run_for(12 * 3_600_000 + 55 * 60_000)
+    page.locator("cb-goals").get_by_text("To the gate").click()
+    saved(page, "cb-goals")
+    page.clock.run_for(15 * 60_000)
+    expect(page.locator("cb-goals").get_by_text(TURNED)).to_be_visible()
+    page.locator("cb-goals").get_by_text("To the shop").click()
+    saved(page, "cb-goals")
+    assert said(page, "goal-rating") == [{"goal": goal, "day": DAY, "level": 0}]

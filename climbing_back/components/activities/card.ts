@@ -3,6 +3,7 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { actButton, type Acts, fold } from "../kit/card";
 import { element } from "../kit/dom";
+import { FoldedQuestion } from "../kit/folded-question";
 
 export type Act = "change" | "resting" | "active";
 
@@ -23,6 +24,7 @@ export class Card {
   readonly part = element("section", { className: "cb-card", tabIndex: -1 });
   readonly #words = element("h3", {});
   readonly #rating: HTMLFieldSetElement;
+  readonly #folded: FoldedQuestion;
   readonly #before = fold(t("How it went"));
   readonly #buttons = element("p", {});
   readonly #act: (act: Act) => void;
@@ -44,6 +46,7 @@ export class Card {
       element("legend", {}, t("How it goes today")),
       own,
     );
+    this.#folded = new FoldedQuestion(this.#rating);
     own.addEventListener("change", ({ target }) => {
       const { value } = target as HTMLInputElement;
       rate(value ? Number(value) : undefined);
@@ -59,6 +62,7 @@ export class Card {
     for (const radio of this.#rating.querySelectorAll("input")) {
       radio.checked = radio.value === String(said ?? "");
     }
+    this.#folded.show();
     this.#rating.hidden = standing === "resting";
     this.#before.show(
       ratings

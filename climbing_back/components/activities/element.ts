@@ -1,13 +1,14 @@
 import { v7 as uuid7 } from "uuid";
-import { today } from "../../diary/format/days";
 import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Activity, activities } from "../../diary/views/activities";
 import { t } from "../../language/t";
+import { dayOnShow, followDay } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
 import { Typing } from "../element/typing";
 import { arrange, fold, unfoldOnPaper } from "../kit/card";
+import { DayLine } from "../kit/day-line";
 import { element } from "../kit/dom";
 import { type Act, Card } from "./card";
 
@@ -37,6 +38,7 @@ export default class ActivitiesElement extends DiaryElement {
   readonly #resting = fold(t("Resting"));
   #firstIdea = 0;
   #typing!: Typing;
+  #dayLine!: DayLine;
 
   protected enhance(): void {
     this.find(".cb-list").append(this.#active, this.#resting.part);
@@ -48,6 +50,8 @@ export default class ActivitiesElement extends DiaryElement {
     this.onPress(".cb-done", () => this.#done());
     this.onPress(".cb-leave", () => this.#leaveAsItWas());
     unfoldOnPaper(this);
+    this.#dayLine = new DayLine(this);
+    followDay(() => this.#draw());
     this.#closeSheet();
   }
 
@@ -57,7 +61,7 @@ export default class ActivitiesElement extends DiaryElement {
 
   /** What was written on the bare sheet, with how it goes. */
   protected override pressedSoFar(): (log: readonly Entry[]) => Said[] {
-    const day = today();
+    const day = dayOnShow();
     const said = [...this.querySelectorAll(".cb-mine")].flatMap((part): Said[] => {
       const box = part.querySelector("textarea") as HTMLTextAreaElement;
       const rating = part.querySelector<HTMLInputElement>("input:checked")?.value;
@@ -79,7 +83,8 @@ export default class ActivitiesElement extends DiaryElement {
   }
 
   #draw(): void {
-    for (const activity of this.#activities) this.#card(activity).show(activity, today());
+    this.#dayLine.show();
+    for (const activity of this.#activities) this.#card(activity).show(activity, dayOnShow());
     const parts = (standing: string) =>
       this.#activities
         .filter(({ now }) => (now.standing ?? "active") === standing)
@@ -110,7 +115,7 @@ export default class ActivitiesElement extends DiaryElement {
 
   /** One rating a day, however often it is changed; to skip is to take all that was said back. */
   #rate(activity: string, rating: number | undefined): void {
-    const day = today();
+    const day = dayOnShow();
     const known = this.#find(activity)?.ratings.filter((each) => each.day === day) ?? [];
     const before = known.map(({ entry }) => ({ id: entry }));
     const last = rating === undefined ? undefined : before.pop()?.id;

@@ -11,7 +11,21 @@ from climbing_back.language import _
 if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore
 
-FALLS = (_("none"), _("one"), *(_("{count} falls").format(count=n) for n in range(2, 11)))
+FALLS = (
+    _("none"),
+    _("one"),
+    _("two"),
+    _("three"),
+    _("four"),
+    _("five"),
+    _("six"),
+    _("seven"),
+    _("eight"),
+    _("nine"),
+    _("ten"),
+)
+# As the diary's schema has it.
+MOST_FALLS = 99
 
 
 class CheckIn(DiaryComponent):
@@ -39,4 +53,5 @@ class CheckIn(DiaryComponent):
             colour=self._asks_colour,
             questions=content.check_in_questions(),
             falls=FALLS,
+            most_falls=MOST_FALLS,
         )

@@ -8,6 +8,7 @@ import { DiaryElement, type Said } from "../element/element";
 import { Typing } from "../element/typing";
 import { DayLine } from "../kit/day-line";
 import { Foldable } from "../kit/foldable";
+import { FoldedQuestion } from "../kit/folded-question";
 import { checkInOn, toldAsOne } from "./said";
 
 /** What is the same from day to day. Falls are counted anew, and a note is of its day. */
@@ -23,12 +24,15 @@ export default class CheckInElement extends DiaryElement {
   #typing!: Typing;
   #questions!: Foldable;
   #dayLine!: DayLine;
+  #folded: FoldedQuestion[] = [];
 
   protected enhance(): void {
     this.#typing = new Typing(this, () => this.#tell());
     this.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#tell();
+      if (target instanceof HTMLInputElement) this.#answer(target);
     });
+    const questions = this.querySelectorAll<HTMLFieldSetElement>(".cb-rating");
+    this.#folded = [...questions].map((question) => new FoldedQuestion(question));
     this.onPress(".cb-same", () => this.#tellSame());
     this.#questions = new Foldable(this);
     this.#dayLine = new DayLine(this);
@@ -50,13 +54,34 @@ export default class CheckInElement extends DiaryElement {
     this.#log = log;
     const known = checkInOn(log, dayOnShow());
     this.#dayLine.show();
-    for (const box of this.querySelectorAll("input")) {
+    for (const box of this.querySelectorAll<HTMLInputElement>("[type=radio]")) {
       box.checked = box.value === String(known[box.name as keyof CheckIn] ?? "");
     }
+    if (document.activeElement !== this.#moreFalls) {
+      this.#moreFalls.value = (known.falls ?? 0) >= Number(this.#moreFalls.min) ? String(known.falls) : "";
+    }
+    for (const question of this.#folded) question.show();
     this.#typing.show(this.find<HTMLTextAreaElement>("textarea"), known.note ?? "");
     // Nothing that was said is ever hidden.
     if (QUESTIONS.some((part) => part in known)) this.#questions.open();
     this.#offerSame();
+  }
+
+  /** One number of falls: what was answered last goes before what stood there. */
+  #answer(box: HTMLInputElement): void {
+    const more = this.#moreFalls;
+    if (box === more && (!more.validity.valid || !more.value)) {
+      if (more.validity.valid) return this.#tell();
+      const { min: from, max: to } = more;
+      return this.warn(t("Write a whole number from {from} to {to}. Below that, press a number.", { from, to }));
+    }
+    if (box === more) for (const step of this.querySelectorAll<HTMLInputElement>("[name=falls]")) step.checked = false;
+    if (box.name === "falls") more.value = "";
+    this.#tell();
+  }
+
+  get #moreFalls(): HTMLInputElement {
+    return this.find<HTMLInputElement>('[name="falls.more"]');
   }
 
   #tell(): undefined {
@@ -82,6 +107,8 @@ export default class CheckInElement extends DiaryElement {
     for (const { name, value } of this.querySelectorAll<HTMLInputElement>("input:checked")) {
       if (value) said[name] = name === "colour" ? value : Number(value);
     }
+    const { value: more, validity } = this.#moreFalls;
+    if (more && validity.valid) said["falls"] = Number(more);
     const note = this.find<HTMLTextAreaElement>("textarea").value;
     return note ? { ...said, note } : said;
   }

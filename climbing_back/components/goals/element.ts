@@ -4,11 +4,13 @@ import type { DataOf } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { type Goal, goals } from "../../diary/views/goals";
 import { t } from "../../language/t";
+import { dayOnShow, followDay } from "../element/day";
 import { Draft } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
 import { Typing } from "../element/typing";
 import { arrange, fold, unfoldOnPaper } from "../kit/card";
+import { DayLine } from "../kit/day-line";
 import { element } from "../kit/dom";
 import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
@@ -45,6 +47,9 @@ export default class GoalsElement extends DiaryElement {
   #open: Open | undefined;
   /** Where to go on when the diary shows what was said. */
   #next: string | undefined;
+  #dayLine!: DayLine;
+  /** The part of each goal that was written on last. */
+  readonly #parts = new Map<string, number>();
   readonly #cards = new Map<string, Card>();
   readonly #sheet = new Sheet(this);
   readonly #writing = new Writing(this);
@@ -82,6 +87,8 @@ export default class GoalsElement extends DiaryElement {
     }
     this.#writing.onCopy((example) => this.#copy(example));
     unfoldOnPaper(this);
+    this.#dayLine = new DayLine(this);
+    followDay(() => this.#draw());
     if (!this.#open) this.#closeSheet();
   }
 
@@ -97,7 +104,7 @@ export default class GoalsElement extends DiaryElement {
     const level = this.#sheet.level;
     const said: Said[] = data.words ? [["goal", data]] : [];
     if (said.length && level !== undefined) {
-      said.push(["goal-rating", { goal, day: today(), level }]);
+      said.push(["goal-rating", { goal, day: dayOnShow(), level }]);
     }
     if (data.words || Object.keys(data).length > 3) {
       this.#open = { goal, title: NEW_GOAL, earlier: 0, made: [], wasThere: false };
@@ -124,7 +131,8 @@ export default class GoalsElement extends DiaryElement {
   }
 
   #draw(): void {
-    for (const goal of this.#goals) this.#card(goal).show(goal, today());
+    this.#dayLine.show();
+    for (const goal of this.#goals) this.#card(goal).show(goal, dayOnShow());
     const parts = (standing: string) =>
       this.#goals
         .filter(({ now }) => (now.standing ?? "active") === standing)
@@ -155,7 +163,7 @@ export default class GoalsElement extends DiaryElement {
   #rate(goal: string, level: number): void {
     const known = this.#find(goal);
     if (!known) return;
-    const day = today();
+    const day = dayOnShow();
     const before = known.ratings
       .filter((rating) => rating.day === day && rating.set === known.sets.length - 1)
       .map(({ entry }) => ({ id: entry }));
@@ -170,7 +178,7 @@ export default class GoalsElement extends DiaryElement {
   #act(goal: string, act: Act): void {
     const known = this.#find(goal);
     if (!known) return;
-    if (act === "change") this.#openSheet(t("Change this goal"), goal);
+    if (act === "change") this.#openSheet(t("Change this goal"), goal, { part: this.#parts.get(goal) });
     else if (act === "renew") this.#renew(known);
     else {
       this.#next = goal;
@@ -203,8 +211,9 @@ export default class GoalsElement extends DiaryElement {
     this.#writing.showExamples(this.#sheet.problem);
   }
 
-  /** Blank, as it is printed. */
+  /** Blank, as it is printed. Whoever changes this goal again goes on with the same part of it. */
   #closeSheet(): void {
+    if (this.#open) this.#parts.set(this.#open.goal, this.#writing.part);
     this.#open = undefined;
     this.#draft.forget();
     this.#sheet.fill({}, this.#typing);

@@ -42,8 +42,13 @@ export class Writing {
     this.#find(".cb-writing").classList.add("cb-folded");
   }
 
+  /** The part that is on show, from 0. */
+  get part(): number {
+    return this.#parts.findIndex((each) => !each.classList.contains("cb-folded"));
+  }
+
   turn(by: number): void {
-    this.#show(this.#parts.findIndex((each) => !each.classList.contains("cb-folded")) + by);
+    this.#show(this.part + by);
     this.focus();
   }
 

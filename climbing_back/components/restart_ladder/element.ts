@@ -3,9 +3,11 @@ import { type Entry, latest } from "../../diary/format/entries";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
+import { dayOnShow, followDay } from "../element/day";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
+import { DayLine } from "../kit/day-line";
 import { button, element, redraw, toggle } from "../kit/dom";
 import { climbFrom, type Move, rungsOf } from "./climb";
 
@@ -31,6 +33,7 @@ export default class RestartLadderElement extends DiaryElement {
   static readonly tag = "cb-restart-ladder";
 
   #log: readonly Entry[] = [];
+  #dayLine!: DayLine;
   /** The ladder as it was when the learner began to change it; undefined when they do not. */
   #opened: Written | undefined;
   readonly #draft = new Draft<Written>(this, {
@@ -45,7 +48,8 @@ export default class RestartLadderElement extends DiaryElement {
     this.onPress(".cb-keep", () => this.#keep());
     this.onPress(".cb-leave", () => this.#close());
     this.#box.addEventListener("input", () => grow(this.#box));
-    document.addEventListener("visibilitychange", () => this.#draw());
+    this.#dayLine = new DayLine(this);
+    followDay(() => this.#draw());
   }
 
   protected override leave(): void {
@@ -59,6 +63,7 @@ export default class RestartLadderElement extends DiaryElement {
   }
 
   #draw(): void {
+    this.#dayLine.show();
     const rungs = this.#rungs;
     const open = setbacks(this.#log, today()).findLast(({ until }) => until === null);
     redraw(this.find(".cb-climb"), ...(open ? this.#climb(open) : []));
@@ -115,7 +120,7 @@ export default class RestartLadderElement extends DiaryElement {
   }
 
   #step({ id }: Setback, rung: string, move: Move): void {
-    this.tell([["restart-step", { setback: id, day: today(), rung, move }]]);
+    this.tell([["restart-step", { setback: id, day: dayOnShow(), rung, move }]]);
   }
 
   /** Ladders to start from, as they would look, each with a button to take it. */
