@@ -137,6 +137,9 @@ def test_it_is_over_with_one_press_and_more_can_be_said(page: Page) -> None:
     assert said(page, "ground-zero-over") == [
         {"setback": BEGUN["id"], "day": DAY, "rung": "Breathe"}
     ]
+    # What is known is not asked again, and another one can be said.
+    expect(zero(page)).not_to_contain_text("Which rung are you on?")
+    zero(page).locator("summary").filter(has_text="You are on: Breathe").click()
     for name in ("Off-day plan", "rest", "time", "rest"):
         press_in(page, zero(page), name)
     zero(page).get_by_label("Something else").fill("My neighbour's soup")
@@ -147,6 +150,8 @@ def test_it_is_over_with_one_press_and_more_can_be_said(page: Page) -> None:
     assert said(page, "ground-zero-over") == [{"setback": BEGUN["id"], "day": "2026-11-21", **over}]
     expect(zero(page)).to_contain_text("It lasted 7 days.")
     assert pressed(zero(page)) == ["Off-day plan", "time", "My neighbour's soup", "Yesterday"]
+    expect(zero(page).locator("summary")).to_have_text("You are on: Off-day plan")
+    expect(zero(page).get_by_role("link", name="Go to Today")).to_be_visible()
     press_in(page, zero(page), "It is not over yet")
     expect(zero(page)).to_contain_text(
         "Ground zero since Saturday 14 November 2026: 9 days so far."
@@ -268,6 +273,7 @@ def test_foreign_words_are_text(page: Page) -> None:
     open_on(page, GROUND_ZERO, DAY, *log, plan(items=[]))
     expect(ladder(page).get_by_text(f"You are on: {script}")).to_be_visible()
     press(page, "It is over")
+    zero(page).locator("summary").click()
     expect(zero(page).get_by_role("button", name=script)).to_be_visible()
     expect(page.locator(".cb-component img")).to_have_count(0)
 

@@ -3,7 +3,7 @@ import { merged, newEntry, newestId, type Entry, type Kind } from "../../diary/f
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError, type DiaryStore } from "../../diary/homes/store";
 import { t } from "../../language/t";
-import { button } from "../kit/dom";
+import { button, element } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import { Cursor } from "./cursor";
 import type { Edition } from "./edition";
@@ -101,6 +101,12 @@ export abstract class DiaryElement extends HTMLElement {
     const found = this.querySelector<Part>(selector);
     if (!found) throw new Error(`<${this.localName}> has no ${selector}.`);
     return found;
+  }
+
+  /** A way on to another page of the book; nothing in a cell, where there are no pages. */
+  protected wayTo(page: string, words: string, className = "cb-button cb-quiet"): HTMLElement[] {
+    const href = this.edition.pageOf(page);
+    return href ? [element("p", {}, element("a", { href, className }, words))] : [];
   }
 
   /** Do this when that part is pressed; when it cannot be done, say why. */

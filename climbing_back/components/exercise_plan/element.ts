@@ -8,7 +8,7 @@ import { t } from "../../language/t";
 import { isChanged } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
 import { Typing } from "../element/typing";
-import { element } from "../kit/dom";
+import { element, redraw } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";
 import { type Items, nameOf } from "../planner/items";
@@ -31,6 +31,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   #typing!: Typing;
   readonly #typed = new Map<HTMLTextAreaElement, (words: string) => void>();
   #builder!: Builder;
+  readonly #onward = element("div", {});
   #reminders!: Reminders;
 
   protected enhance(): void {
@@ -44,8 +45,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.find(".cb-reminders").append(...this.#reminders.parts);
     this.find(".cb-reminders").hidden = true;
     this.find(".cb-remind").setAttribute("aria-expanded", "false");
-    const daily = this.edition.pageOf("today");
-    if (daily) this.find(".cb-uses").prepend(element("a", { href: daily, className: "cb-button" }, t("Go to Today")), " ");
+    this.find(".cb-uses").before(this.#onward);
     this.#listen();
   }
 
@@ -128,6 +128,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.toggleAttribute("data-planned", items.length > 0);
     if (!items.length) this.find(".cb-reminders").hidden = true;
     this.#builder.show(items);
+    redraw(this.#onward, ...(items.length ? this.wayTo("today", t("Go to Today"), "cb-button") : []));
     this.#reminders.show(items);
     this.find(".cb-paper").replaceChildren(...(items.length ? sheetOf(items, this) : []));
   }

@@ -11,7 +11,7 @@ import { saidOfRemoval } from "../element/said";
 import { Typing } from "../element/typing";
 import { arrange, fold, unfoldOnPaper } from "../kit/card";
 import { DayLine } from "../kit/day-line";
-import { element } from "../kit/dom";
+import { element, redraw } from "../kit/dom";
 import { type Act, Card, hasWords } from "./card";
 import { type GoalData, Sheet, type Steps } from "./sheet";
 import { type Example, Writing } from "./writing";
@@ -54,6 +54,7 @@ export default class GoalsElement extends DiaryElement {
   readonly #sheet = new Sheet(this);
   readonly #writing = new Writing(this);
   readonly #active = element("div", {});
+  readonly #onward = element("div", {});
   readonly #reached = fold(t("Reached"));
   readonly #resting = fold(t("Resting"));
   #typing!: Typing;
@@ -68,6 +69,7 @@ export default class GoalsElement extends DiaryElement {
 
   protected enhance(): void {
     this.find(".cb-goals").append(this.#active, this.#reached.part, this.#resting.part);
+    this.find(".cb-all-goals").append(this.#onward);
     this.#typing = new Typing(this, () => this.#keepSheet());
     this.find(".cb-writing").addEventListener("change", ({ target }) => this.#changed(target));
     this.#sheet.date.addEventListener("focusout", () => {
@@ -141,6 +143,7 @@ export default class GoalsElement extends DiaryElement {
     this.#reached.show(parts("reached"));
     this.#resting.show(parts("resting"));
     this.find(".cb-none").hidden = this.#goals.length > 0;
+    redraw(this.#onward, ...(this.#goals.length ? this.wayTo("plan/if-then-plans", t("Plan when I do it")) : []));
   }
 
   #card({ goal }: Goal): Card {

@@ -169,6 +169,7 @@ export default class GroundZeroElement extends DiaryElement {
         },
         warn: (message) => this.warn(message),
       }),
+      ...this.wayTo("today", t("Go to Today"), "cb-button"),
       element("p", {}, button(t("It is not over yet"), () => this.tell(saidOfGoesOn(this.#log, ended)), { key: "goes-on" })),
     ];
   }

@@ -15,11 +15,11 @@ interface Says {
 /** What can be said of a setback that is over. All of it can be skipped. */
 export function endOf(
   { until, rung, helped }: Setback,
-  rungs: readonly string[],
+  ladder: readonly string[],
   examples: readonly string[],
   { say, warn }: Says,
 ): HTMLElement[] {
-  const choices = rungs.map((each) =>
+  const choices = ladder.map((each) =>
     toggle(each, each === rung, () => say({ rung: each }), { key: `rung ${each}` }),
   );
   const said = partsOf(helped);
@@ -29,11 +29,18 @@ export function endOf(
     return toggle(each, isOn, () => say({ helped: rest.join(", ") }), { key: `helped ${each}` });
   });
   return [
-    ...(choices.length ? [group(t("Which rung are you on?"), choices)] : []),
+    ...(choices.length ? [rungs(rung, choices)] : []),
     group(t("What helped? You can skip this."), helps),
     ownWords((words) => say({ helped: [...said, words].join(", ") })),
     askForDay(t("The first day after it"), until ?? "", "until", (day) => say({ day }), warn),
   ];
+}
+
+/** The rung that was reached. What is known is not asked again; another one can be said. */
+function rungs(known: string | null, choices: HTMLElement[]): HTMLElement {
+  if (known === null) return group(t("Which rung are you on?"), choices);
+  const summary = element("summary", {}, t("You are on: {here}", { here: known }));
+  return element("details", { className: "cb-fold" }, summary, group(t("Another rung"), choices));
 }
 
 /** What helped is one text in the diary: things with commas between them. */

@@ -19,6 +19,7 @@ export default class IfThenPlansElement extends DiaryElement {
   #forms!: readonly PlanForm[];
   #drafts!: readonly Draft<Unkept>[];
   #coping!: Foldable;
+  readonly #onward = element("div", {});
 
   protected enhance(): void {
     this.#forms = [...this.querySelectorAll<HTMLElement>(".cb-half")].map(
@@ -30,6 +31,7 @@ export default class IfThenPlansElement extends DiaryElement {
       form.leave.addEventListener("click", () => this.#leave(form));
     }
     this.#coping = new Foldable(this);
+    this.find(".cb-panel").append(this.#onward);
   }
 
   protected override leave(): void {
@@ -42,6 +44,7 @@ export default class IfThenPlansElement extends DiaryElement {
     for (const form of this.#forms) {
       this.#drawList(form, kept.filter(({ data }) => data.plan === form.kind));
     }
+    this.#onward.replaceChildren(...(kept.length ? this.wayTo("today", t("Go to Today")) : []));
     // Nothing that was said is ever hidden.
     if (kept.some(({ data }) => data.plan === "coping")) this.#coping.open();
     for (const draft of this.#drafts) draft.offer();

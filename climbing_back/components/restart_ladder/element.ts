@@ -96,6 +96,7 @@ export default class RestartLadderElement extends DiaryElement {
     const mine = latest(this.#log, "restart-ladder")?.data.therapist ? `${t("From my therapist.")} ` : "";
     return [
       element("ul", { className: "cb-ladder" }, ...lines.reverse()),
+      ...(here === undefined ? [] : this.wayTo("today", t("Go to Today"), "cb-button")),
       ...this.#way(open),
       element("p", {}, mine, button(t("Change the rungs"), () => this.#change(), { key: "change" })),
     ];

@@ -4,6 +4,7 @@ import { chainsOf, entriesById, inEffectOf, latest, startOfChain, type Entry } f
 import { t } from "../../language/t";
 import { DiaryElement, type Said } from "../element/element";
 import { LONGEST_WORDS, Typing } from "../element/typing";
+import { element, redraw } from "../kit/dom";
 
 type Plan = DataOf["setback-plan"];
 
@@ -17,6 +18,7 @@ export default class SetbackPlanElement extends DiaryElement {
 
   #log: readonly Entry[] = [];
   #typing!: Typing;
+  readonly #onward = element("div", {});
   /** The part in sight; undefined when all are. */
   #part: number | undefined = 0;
 
@@ -32,6 +34,7 @@ export default class SetbackPlanElement extends DiaryElement {
     this.onPress(".cb-onward", () => this.#go((this.#part ?? 0) + 1));
     this.onPress(".cb-back", () => this.#go((this.#part ?? 0) - 1));
     this.onPress(".cb-whole", () => this.#go(this.#part === undefined ? 0 : undefined));
+    this.find(".cb-panel").append(this.#onward);
     this.#drawParts();
   }
 
@@ -59,6 +62,8 @@ export default class SetbackPlanElement extends DiaryElement {
     const plan: Plan = latest(log, "setback-plan")?.data ?? {};
     for (const part of QUESTIONS) this.#typing.show(this.#box(part), plan[part] ?? "");
     this.#tickWhatIsThere();
+    const isWritten = QUESTIONS.some((part) => plan[part]);
+    redraw(this.#onward, ...(isWritten ? this.wayTo("keep-going/ground-zero", t("It waits on Ground zero")) : []));
   }
 
   /** An example that is ticked is a line in the box; it goes from there when the tick goes. */

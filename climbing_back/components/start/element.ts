@@ -75,7 +75,7 @@ export default class StartElement extends DiaryElement {
       element("p", { className: "cb-waits" }, t("Ground zero. The score waits, and the smallest thing counts.")),
       ...(rung ? [element("p", { className: "cb-lead" }, t("You are on: {here}", { here: rung }))] : []),
       ...(things.length ? [element("ul", {}, ...things.map((words) => element("li", {}, words)))] : []),
-      ...this.#linkTo("keep-going/ground-zero", t("Open Ground zero"), "cb-button"),
+      ...this.wayTo("keep-going/ground-zero", t("Open Ground zero"), "cb-button"),
     ];
   }
 
@@ -105,14 +105,9 @@ export default class StartElement extends DiaryElement {
     const reading = place && element("a", { href: place.address, className: "cb-button cb-quiet" }, t("Go on reading: {title}", { title: place.title }));
     const isPlanned = planOn(this.#log, dayOnShow()).plan?.data.items.length;
     return [
-      ...(isPlanned ? [] : this.#linkTo("plan/my-plan", t("Make my plan"), "cb-button")),
-      ...this.#linkTo("today", t("Open Today")),
+      ...(isPlanned ? [] : this.wayTo("plan/my-plan", t("Make my plan"), "cb-button")),
+      ...this.wayTo("today", t("Open Today")),
       ...(reading ? [element("p", {}, reading)] : []),
     ];
-  }
-
-  #linkTo(page: string, words: string, className = "cb-button cb-quiet"): HTMLElement[] {
-    const href = this.edition.pageOf(page);
-    return href ? [element("p", {}, element("a", { href, className }, words))] : [];
   }
 }

@@ -104,7 +104,7 @@ export default class TodayElement extends DiaryElement {
   #items(day: DayPlan): (HTMLElement | string)[] {
     const { colour, plan, items } = day;
     const hint = (words: string) => element("p", { className: "cb-hint" }, words);
-    if (!plan?.data.items.length) return [hint(t("Begin with one or two exercises. Then each day has its version here.")), ...this.#toPlan()];
+    if (!plan?.data.items.length) return [hint(t("Begin with one or two exercises. Then each day has its version here.")), ...this.wayTo("plan/my-plan", t("Make my plan"), "cb-button")];
     if (!items.length) return [hint(t("Nothing is planned for this day of the week. It is free."))];
     if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
     const planned = items.filter(({ dose }) => dose);
@@ -129,11 +129,6 @@ export default class TodayElement extends DiaryElement {
     return [...(isAssigned ? therapistLines(this.#log) : []), ...this.#all(day), ...cards];
   }
 
-  #toPlan(): HTMLElement[] {
-    const href = this.edition.pageOf("plan/my-plan");
-    return href ? [element("p", {}, element("a", { href, className: "cb-button" }, t("Make my plan")))] : [];
-  }
-
   /** What else can be said of the day. */
   #besides(plan: DayPlan): HTMLElement[] {
     if (!plan.plan?.data.items.length) return [];
@@ -150,7 +145,10 @@ export default class TodayElement extends DiaryElement {
     const open = stillOpen(this.#log, dayOnShow());
     if (open && !open.length && !isOn) {
       // Nothing is asked for any more.
-      return [element("p", { className: "cb-lead" }, t("That is all for this day."))];
+      return [
+        element("p", { className: "cb-lead" }, t("That is all for this day.")),
+        ...this.wayTo("progress", t("What I kept")),
+      ];
     }
     return [
       element("p", { className: "cb-more-ways" }, ...this.#guide(plan, open), notToday, ...reserve),
