@@ -60,7 +60,7 @@ build: .venv/ready climbing_back/static/live/course.js
 scorm: build
 	@$(BIN)/python -m climbing_back.scorm
 
-## Take pictures of every example of every component, in each theme and on paper, into _build/gallery.
+## Take pictures of every example of every component, and of the working pages in each state, into _build/gallery.
 gallery: build browser
 	@$(BIN)/python -m tests.gallery
 

@@ -11,7 +11,9 @@ from tests.browser.conftest import serving
 from tests.components.examples import fragments
 from tests.conftest import BOOK, ROOT
 from tests.gallery import make_gallery
+from tests.gallery.pages import make_pages
 
+FOLDER = ROOT / "_build/gallery"
 wanted = {name: of for name, of in fragments().items() if name in sys.argv[1:] or not sys.argv[1:]}
 path = chromium.find()
 if path is None or not wanted:
@@ -19,8 +21,11 @@ if path is None or not wanted:
 with sync_playwright() as playwright, serving(BOOK) as site:
     arguments = chromium.launch_arguments()
     with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
-        shown = make_gallery(browser, site, ROOT / "_build/gallery", wanted)
+        shown = make_gallery(browser, site, FOLDER, wanted)
+        pictures = 0 if sys.argv[1:] else make_pages(browser, site, FOLDER)
 missed = [each for of in shown.values() for each in of if each.misses]
 print(
     f"{sum(map(len, shown.values()))} examples are in _build/gallery/index.html. {len(missed)} miss something."
 )
+if pictures:
+    print(f"{pictures} first screens of the working pages are in _build/gallery/pages.html.")
