@@ -2,12 +2,13 @@
 import { access, readFile } from "node:fs/promises";
 
 const COMPONENTS = "climbing_back/components";
-const { bundles, later } = JSON.parse(await readFile(`${COMPONENTS}/bundles.json`, "utf8"));
+const { bundles, pages, later } = JSON.parse(await readFile(`${COMPONENTS}/bundles.json`, "utf8"));
 
 const components = Object.values(bundles).flatMap((bundle) => bundle.components);
 
 /** A script of the book: it makes its elements known, and knows where heavier code is. */
 function inBook(name) {
+  if (pages[name]) return `import "./${pages[name]}";`;
   if (later[name]) {
     const { from, gives } = later[name];
     return `import { ${gives} as code } from "./${from}";
@@ -55,7 +56,7 @@ async function styles() {
 }
 
 /** The entry points of the book, and those of notebooks, by the names of their scripts. */
-export const BOOK = entries([...Object.keys(bundles), ...Object.keys(later)], "in-book");
+export const BOOK = entries([bundles, pages, later].flatMap(Object.keys), "in-book");
 export const NOTEBOOK = entries(Object.keys(bundles), "in-notebook");
 
 function entries(names, place) {

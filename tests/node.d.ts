@@ -1,6 +1,7 @@
 // The little of Node that tests use. All its types would give the browser's code Node's timers.
 declare module "node:fs" {
   export function appendFileSync(file: string, text: string): void;
+  export function readFileSync(file: string, encoding: "utf8"): string;
   export function mkdirSync(folder: string, options: { recursive: boolean }): void;
   export function writeFileSync(file: string, text: string): void;
 }

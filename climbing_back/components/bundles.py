@@ -35,6 +35,9 @@ BUNDLES = {
 
 ON_EVERY_PAGE = "course"
 
+OF_ONE_PAGE = tuple(_LISTED["pages"])
+"""The names of the scripts that one page of the book has, and no notebook."""
+
 LATER = tuple(_LISTED["later"])
 """The names of the scripts that others ask for when they are needed."""
 

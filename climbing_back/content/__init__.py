@@ -16,6 +16,7 @@ from climbing_back.content.checklists import (
     checklist_ids,
 )
 from climbing_back.content.contacts import Checked, Contact, Country, contacts
+from climbing_back.content.everyday_words import EverydayWords, everyday_words
 from climbing_back.content.exercises import (
     DAYS,
     LEVELS,
@@ -71,6 +72,7 @@ __all__ = [
     "ContentError",
     "Country",
     "Day",
+    "EverydayWords",
     "Example",
     "Exercise",
     "ExerciseSet",
@@ -104,6 +106,7 @@ __all__ = [
     "checklist",
     "checklist_ids",
     "contacts",
+    "everyday_words",
     "exercise_sets",
     "exercises",
     "facts",

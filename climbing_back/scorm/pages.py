@@ -21,7 +21,7 @@ ELSEWHERE = _(" (in the whole course)")
 NEW_TAB = _(" (new tab)")
 """Said behind a link to another site, which would not open in the frame of an LMS."""
 
-WITHOUT = ".cb-search, .cb-update, link[rel=search]"
+WITHOUT = ".cb-search, .cb-update"
 """What a package has not got: the search, and the offline copy with its newer versions."""
 
 ASSETS = ("src", "href", "data-moving")

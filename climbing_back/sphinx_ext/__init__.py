@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util import logging
 
 from climbing_back.components.element import STATIC
-from climbing_back.sphinx_ext import clinicians, library
+from climbing_back.sphinx_ext import clinicians, library, search
 from climbing_back.sphinx_ext.chapter import (
     citations,
     diary_format,
@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         library,
         pictures,
+        search,
         pages,
         not_found,
         notices,

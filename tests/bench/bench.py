@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import diary, library, log, stock
+from tests.bench import diary, library, log, search, stock
 from tests.bench.serving import CPU_SLOWER, packed, serve
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS
@@ -177,6 +177,7 @@ def main() -> None:
             with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
                 compare(browser, contenders)
                 library.report(browser)
+                search.report(browser)
         diary.compare_sizes(path, arguments)
         log.report()
         offline_copy()

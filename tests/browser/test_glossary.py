@@ -1,7 +1,5 @@
 """A word's meaning: marked once in a chapter, opened without a script, and gone on paper."""
 
-import json
-
 import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Locator, Page, expect
@@ -135,17 +133,6 @@ def test_copying_keeps_the_word_and_leaves_its_meaning(page: Page) -> None:
     copied = page.evaluate("getSelection().toString()")
     assert "A relapse means new or worse problems" in copied
     assert MEANING not in copied
-
-
-def test_search_finds_a_marked_word_and_not_its_meaning() -> None:
-    index = (BOOK / "searchindex.js").read_text("utf-8")
-    found = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))
-    page = found["docnames"].index("book/keep-going/climbing-back")
-    assert (
-        "bladder" in read("book/keep-going/climbing-back.html").find(id="term-trigger").get_text()
-    )
-    assert page in found["terms"]["trigger"]
-    assert page not in found["terms"]["bladder"]
 
 
 def test_axe_finds_nothing_with_a_meaning_open(page: Page) -> None:

@@ -60,7 +60,7 @@ def test_the_course_opens_offline_with_its_ticks(context: BrowserContext) -> Non
     page.get_by_role("checkbox", name="Do more by myself").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
     page.goto("search.html?q=fatigue")
-    expect(page.get_by_role("link", name="Where MS shows up for you").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Results for “fatigue”")).to_be_visible()
 
 
 def test_a_newer_book_is_offered_and_not_forced(

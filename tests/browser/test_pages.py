@@ -197,38 +197,6 @@ def test_without_scripts_a_checklist_can_be_ticked_and_says_what_it_cannot(
     assert "cannot keep your ticks" in note.inner_html()
 
 
-def test_search_without_scripts_lists_the_chapters(new_context: NewContext) -> None:
-    page = new_context(java_script_enabled=False).new_page()
-    page.goto("search.html?q=fatigue")
-    expect(page.get_by_role("main").get_by_role("link", name="Sources")).to_be_visible()
-    assert "Search needs scripts" in page.locator("noscript p").inner_html()
-
-
-@pytest.mark.parametrize("disk", [False, True], ids=["site", "disk"])
-def test_search_finds_a_chapter(page: Page, book: Path, disk: bool) -> None:
-    page.goto((book / "book/welcome.html").as_uri() if disk else "book/welcome.html")
-    page.get_by_text("Contents", exact=True).click()
-    page.get_by_role("searchbox").fill("bladder")
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("main").get_by_role("link", name="What spasticity is").first.click()
-    expect(page.locator("h1")).to_have_text("What spasticity is")
-
-
-def test_the_search_is_in_the_first_screen_of_the_menu(new_context: NewContext) -> None:
-    page = new_context(viewport={"width": 360, "height": 740}).new_page()
-    page.goto(SYMPTOMS)
-    page.get_by_text("Contents", exact=True).click()
-    box = page.get_by_role("searchbox").bounding_box()
-    assert box is not None
-    assert box["y"] + box["height"] <= 740
-
-
-def test_a_search_that_finds_nothing_says_so_kindly(page: Page) -> None:
-    page.goto("search.html?q=zebra")
-    expect(page.get_by_text("Nothing found for these words. Try one short word")).to_be_visible()
-    expect(page.get_by_role("main").get_by_role("link", name="What spasticity is")).to_be_visible()
-
-
 def test_a_reader_gets_from_the_front_door_to_the_last_page(page: Page, book: Path) -> None:
     page.goto("")
     page.wait_for_url("**/book/welcome.html")

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import climbing_back
-from climbing_back.components.bundles import BUNDLE_OF, BUNDLES, LATER
+from climbing_back.components.bundles import BUNDLE_OF, BUNDLES, LATER, OF_ONE_PAGE
 from climbing_back.components.element import STATIC
 from tests.conftest import ROOT
 
@@ -18,7 +18,11 @@ def test_every_component_is_in_one_script() -> None:
 
 
 def test_every_script_is_built_for_the_book_and_for_notebooks() -> None:
-    assert {file.stem for file in (STATIC / "book").glob("*.js")} == {*BUNDLES, *LATER}
+    assert {file.stem for file in (STATIC / "book").glob("*.js")} == {
+        *BUNDLES,
+        *OF_ONE_PAGE,
+        *LATER,
+    }
     assert {file.stem for file in (STATIC / "live").glob("*.js")} == set(BUNDLES)
     assert {each for bundle in BUNDLES.values() for each in bundle.later} == set(LATER)
 

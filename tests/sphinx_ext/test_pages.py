@@ -26,7 +26,8 @@ MORE = {
 # What Jupyter Book and its extensions would leave in every page.
 LEFTOVERS = re.compile(
     r"thebe|require\.min|html-manager|mathjax(?!_ignore)|unpkg|jsdelivr|cdnjs|sphinx-book-theme|togglebutton"
-    r"|copybutton|sphinx-design|widget-state|widget-view",
+    r"|copybutton|sphinx-design|widget-state|widget-view"
+    r"|searchtools|searchindex|language_data|doctools|documentation_options",
     re.IGNORECASE,
 )
 
@@ -68,6 +69,14 @@ def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_f
     assert scripts == ["course.js", *known, *(f"{name}.js" for name in asked)]
     if page.name in ("my-diary.html", "set-bed.html"):
         assert len(scripts) == 3
+
+
+def test_the_search_page_loads_what_it_searches_with(book: Path) -> None:
+    scripts = [
+        script["src"].partition("?")[0]
+        for script in parsed(book / "search.html")("script", src=True)
+    ]
+    assert scripts == [f"_static/{name}.js" for name in ("course", "search-index", "search")]
 
 
 def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path) -> None:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 PACKAGE = FOLDER.parent
 # Lists of words and names, not texts.
-LISTS = ("content/medical-names.yaml", "content/gates/words.py", "content/gates/claims.py")
+LISTS = (
+    "content/medical-names.yaml",
+    "content/everyday-words.yaml",
+    "content/gates/words.py",
+    "content/gates/claims.py",
+)
 
 
 def all_texts() -> Iterator[tuple[str, str]]:

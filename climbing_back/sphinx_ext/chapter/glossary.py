@@ -67,11 +67,12 @@ class GlossaryDirective(SphinxDirective):
         facts = f"<sup>{', '.join(term.facts)}</sup>" if term.facts else ""
         says = nodes.definition()
         self.state.nested_parse(StringList([term.says + facts]), self.content_offset, says)
-        word = nodes.term("", term.term, ids=[_anchor(term)])
+        word = nodes.term("", term.term, ids=[anchor(term)])
         return nodes.definition_list_item("", word, says)
 
 
-def _anchor(term: content.Term) -> str:
+def anchor(term: content.Term) -> str:
+    """Return where a term stands on the glossary's page."""
     return f"term-{term.id}"
 
 
@@ -158,7 +159,7 @@ def _forms() -> re.Pattern[str]:
 def _open_mark(translator: HTML5Translator, node: TermNode) -> None:
     term = node["term"]
     translator.body.append(
-        f'<button type="button" class="cb-term" popovertarget="{_anchor(term)}" '
+        f'<button type="button" class="cb-term" popovertarget="{anchor(term)}" '
         f'title="{escape(term.says)}">'
     )
 
@@ -166,6 +167,6 @@ def _open_mark(translator: HTML5Translator, node: TermNode) -> None:
 def _close_mark(translator: HTML5Translator, node: TermNode) -> None:
     term = node["term"]
     translator.body.append(
-        f'</button><span popover id="{_anchor(term)}" class="cb-term-box">{escape(term.says)} '
-        f'<a href="{node["page"]}#{_anchor(term)}">Glossary</a></span>'
+        f'</button><span popover id="{anchor(term)}" class="cb-term-box">{escape(term.says)} '
+        f'<a href="{node["page"]}#{anchor(term)}">Glossary</a></span>'
     )

@@ -8,8 +8,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from climbing_back.components.bundles import BUNDLES, LATER
+from climbing_back.components.bundles import BUNDLES, LATER, OF_ONE_PAGE
 from climbing_back.components.element import STATIC
+from climbing_back.sphinx_ext import search
 from climbing_back.sphinx_ext.page import not_found, notices
 from climbing_back.sphinx_ext.paper import print_edition
 
@@ -19,15 +20,12 @@ if TYPE_CHECKING:
 # What pages load. Sphinx, Jupyter Book and the theme leave more beside it that none of them needs.
 NEEDED_STATIC = {
     "course.css",
-    "doctools.js",
-    "documentation_options.js",
     "icon.svg",
     "known.js",
-    "language_data.js",
-    "searchtools.js",
+    "search-index.js",
     "styles/furo.css",
     notices.NAME,
-    *(f"{name}.js" for name in (*BUNDLES, *LATER)),
+    *(f"{name}.js" for name in (*BUNDLES, *OF_ONE_PAGE, *LATER)),
 }
 
 
@@ -42,15 +40,10 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     book = Path(app.outdir)
-    pages = {app.builder.get_target_uri(name) for name in (*app.env.found_docs, "search")}
+    pages = {app.builder.get_target_uri(name) for name in (*app.env.found_docs, search.PAGE)}
     drawn = [*book.glob("_images/*"), *book.glob("_static/figures/*.svg")]
     pictures = {file.relative_to(book).as_posix() for file in drawn}
-    names = sorted(
-        {"index.html", print_edition.NAME, "searchindex.js"}
-        | pages
-        | pictures
-        | _static_files(book)
-    )
+    names = sorted({"index.html", print_edition.NAME} | pages | pictures | _static_files(book))
     files = [listed(book, name) for name in names]
     # Not in the list: some hosts answer with an error even where this page is asked for by its name.
     astray = json.dumps((book / not_found.NAME).read_text("utf-8"))

@@ -13,7 +13,6 @@ import { watchForUse } from "./line-on-page";
 import { helpWithMenu } from "./menu";
 import { notice } from "./notice";
 import { openDiary } from "./open-diary";
-import { speakPlainlyInSearch } from "./search";
 import { offerThemes } from "./themes";
 import { trustThisBookAlone } from "./trusted";
 
@@ -39,7 +38,6 @@ const BESIDES = [
   helpToLookUp,
   carryDraft,
   offerMotion,
-  speakPlainlyInSearch,
   workOffline,
   () => document.querySelector(".cb-print")?.addEventListener("click", () => print()),
 ];

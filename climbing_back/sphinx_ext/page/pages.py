@@ -12,6 +12,7 @@ from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, review_of
 from climbing_back.language import _
+from climbing_back.sphinx_ext import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,12 +22,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 STYLES = ("_static/styles/furo.css", "_static/course.css")
-SCRIPTS = (f"_static/{ON_EVERY_PAGE}.js",)
-# Sphinx's own search; searchtools and the index are added by Furo's search page.
-SEARCH_SCRIPTS = (
-    "_static/documentation_options.js",
-    "_static/doctools.js",
-)
+SCRIPTS: tuple[str, ...] = (f"_static/{ON_EVERY_PAGE}.js",)
 
 # Where every page leads when something is wrong.
 HELP_PAGE = "book/reference/when-to-get-help"
@@ -67,8 +63,8 @@ try {
 def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
-    for name in ("known", *BUNDLES):
-        app.add_js_file(f"{name}.js", defer="defer")
+    for name in ("known.js", *(f"{bundle}.js" for bundle in BUNDLES), *search.SCRIPTS):
+        app.add_js_file(name, defer="defer")
     app.connect("config-inited", _write_known)
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
@@ -92,7 +88,9 @@ def _prepare_page(
     context: dict[str, Any],
     _doctree: nodes.document | None,
 ) -> None:
-    scripts: tuple[str, ...] = SCRIPTS if pagename != "search" else (*SEARCH_SCRIPTS, *SCRIPTS)
+    scripts = SCRIPTS
+    if pagename == search.PAGE:
+        scripts += tuple(f"_static/{name}" for name in search.SCRIPTS)
     # A fragment says which script it needs.
     asked = [name for name in BUNDLES if f'data-script="{name}"' in context.get("body", "")]
     if any(BUNDLES[name].known for name in asked):
