@@ -29,7 +29,7 @@ from climbing_back.content.exercises import (
     exercise_sets,
     exercises,
 )
-from climbing_back.content.facts import FACTS_FILE, Fact, facts
+from climbing_back.content.facts import FACTS_FILE, Fact, facts, how_sure
 from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
 from climbing_back.content.goal_examples import STEPS, GoalExample, GoalExamples, goal_examples
 from climbing_back.content.ground_zero import (
@@ -113,6 +113,7 @@ __all__ = [
     "glossary",
     "goal_examples",
     "ground_zero_words",
+    "how_sure",
     "if_then_examples",
     "ladder_examples",
     "pages",

@@ -2,6 +2,9 @@
 
 A chapter is a page in one of the :data:`FOLDERS`. It has the rhythm that ``CONTRIBUTING.md`` lists,
 and says in its metadata what it asks of a reader, what they can do afterwards, and what to mind.
+
+Most pages are for reading. One whose metadata says ``kind: working`` is for doing: what there is to do
+comes first, and what there is to read below it.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 BOOK = Path(__file__).parents[2] / "book"
 
 FOLDERS = ("understand", "plan", "move", "keep-going", "adapt", "story")
+
+WORKING = "working"
 
 YOUR_TURN = "Your turn"
 QUICK_CHECK = "Quick check"
@@ -102,11 +107,28 @@ class Page:
     """What its components say, as their twins for print tell it."""
     at_hand: str
     """What of that one reads on the way: see :data:`NOT_AT_HAND`."""
+    words_before: int
+    """How many words stand above its first component."""
 
     @property
     def id(self) -> str:
         """The lasting short name: the file's."""
         return self.name.rpartition("/")[2]
+
+    @property
+    def is_chapter(self) -> bool:
+        """Say whether it has the rhythm of a chapter."""
+        return self.name.partition("/")[0] in FOLDERS
+
+    @property
+    def is_working(self) -> bool:
+        """Say whether it is for doing, and not for reading."""
+        return self.said.get("kind") == WORKING
+
+    @property
+    def has_reminders(self) -> bool:
+        """Say whether a line about the diary may stand on it."""
+        return bool(self.said.get("reminders", True))
 
     def words_in(self, section: str) -> int:
         """Return how many words stand under the heading ``section``."""
@@ -139,7 +161,7 @@ def pages() -> dict[str, Page]:
 
 def chapters() -> dict[str, Page]:
     """Return those pages that are chapters, in the order of their files."""
-    return {name: page for name, page in pages().items() if name.partition("/")[0] in FOLDERS}
+    return {name: page for name, page in pages().items() if page.is_chapter}
 
 
 def read_page(file: Path, book: Path = BOOK) -> Page:
@@ -159,6 +181,7 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
     inline = [part for token in tokens for part in token.children or ()]
     title, *headings = _headings(tokens) or [file.stem]
     blocks = tuple(_blocks(prose))
+    above = [cell["id"] for cell in takewhile(lambda cell: cell["cell_type"] != "code", cells)]
     return Page(
         file=file,
         name=file.relative_to(book).with_suffix("").as_posix(),
@@ -175,6 +198,7 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
         links=tuple(str(part.attrs["href"]) for part in inline if part.type == "link_open"),
         to_do="".join(_shown(code, "text/markdown")),
         at_hand=" ".join(map(_at_hand, _shown(code, "text/html"))),
+        words_before=sum(len(block.words.split()) for block in blocks if block.cell in above),
     )
 
 

@@ -49,6 +49,11 @@ class Contact:
         return self.checked is not None
 
     @property
+    def title(self) -> str:
+        """Return the name as a sentence: some end with a mark of their own."""
+        return self.name if self.name.endswith(("?", "!")) else f"{self.name}."
+
+    @property
     def href(self) -> str:
         """Return the link that rings the number, or that begins a message to it."""
         digits = re.sub(r"[^+\d]", "", self.number)

@@ -44,6 +44,11 @@ def facts() -> dict[str, Fact]:
     }
 
 
+def how_sure(ids: Iterable[str]) -> str:
+    """Return how sure these facts are, in words, each of them once."""
+    return " ".join(dict.fromkeys(facts()[id_].in_words for id_ in ids))
+
+
 def check_facts(document: Document, place: Place, named: Iterable[str]) -> None:
     """Make sure that each of the facts ``named`` at ``place`` is known.
 

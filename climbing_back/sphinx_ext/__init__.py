@@ -11,6 +11,7 @@ from sphinx.util import logging
 from climbing_back.components.element import STATIC
 from climbing_back.sphinx_ext import clinicians, library, search
 from climbing_back.sphinx_ext.chapter import (
+    behind,
     citations,
     diary_format,
     facts,
@@ -43,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", _notice_changes)
     for part in (
         opening,
+        behind,
         citations,
         clinicians,
         diary_format,

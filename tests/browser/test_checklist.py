@@ -211,7 +211,8 @@ def test_a_second_tap_of_a_shaking_hand_changes_nothing(page: Page) -> None:
 
 def test_everything_by_keyboard(page: Page) -> None:
     open_and_wait(page)
-    page.locator("summary").filter(has_text="show the code").focus()
+    page.get_by_role("link", name="Go to “Your turn”").focus()
+    page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(box(page, "Fatigue")).to_be_focused()

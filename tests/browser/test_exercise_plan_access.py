@@ -44,7 +44,7 @@ def test_everything_by_keyboard(page: Page) -> None:
                 return
         raise AssertionError(f"{name} is not reached.")
 
-    page.locator("summary").filter(has_text="show the code").focus()
+    page.locator("summary").filter(has_text="Contents").focus()
     tab_to("Pick from the library")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Pick from the library")).to_be_focused()
@@ -56,7 +56,7 @@ def test_everything_by_keyboard(page: Page) -> None:
     tab_to("Back to my plan")
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Add to my plan")).to_be_focused()
-    page.locator("summary").filter(has_text="show the code").focus()
+    page.locator("summary").filter(has_text="Contents").focus()
     tab_to("Change Hamstring")
     page.keyboard.press("Enter")
     tab_to("Amounts")
@@ -64,7 +64,7 @@ def test_everything_by_keyboard(page: Page) -> None:
     tab_to("+ more: Rounds")
     page.keyboard.press("Enter")
     expect(cards(page)).to_contain_text("rounds")
-    page.locator("summary").filter(has_text="show the code").focus()
+    page.locator("summary").filter(has_text="Contents").focus()
     tab_to("Side")
     page.keyboard.press("Enter")
     tab_to("Both")

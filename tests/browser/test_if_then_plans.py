@@ -191,7 +191,7 @@ def test_what_is_removed_is_gone_with_its_earlier_words_until_it_is_undone(page:
 
 def test_everything_by_keyboard(page: Page) -> None:
     open_page(page)
-    page.locator("summary").filter(has_text="show the code").focus()
+    page.locator("summary").filter(has_text="Contents").focus()
     keys = ["Tab", "Space", "ArrowDown", "Tab", "Tab", "Space", "Tab", "Tab", "Enter"]
     for key in keys:
         page.keyboard.press(key)

@@ -267,13 +267,18 @@ def test_code_is_one_press_away(page: Page) -> None:
     page.goto(SYMPTOMS)
     code = page.get_by_text('Checklist("symptoms")')
     expect(code).to_be_hidden()
-    page.get_by_text("show the code").click()
+    page.get_by_text("For Python users").click()
     expect(code).to_be_visible()
 
 
 def test_a_number_behind_a_claim_leads_to_its_source(page: Page) -> None:
     page.goto("book/understand/what-spasticity-is.html")
     page.get_by_role("link", name="source 4", exact=True).click()
-    expect(page.locator(":target")).to_contain_text("Large surveys of people with MS.")
-    page.locator(":target").get_by_role("link", name="Bethoux and Marrie 2016").click()
+    expect(page.locator(":target")).to_have_text(
+        "Large surveys of people with MS.", use_inner_text=True
+    )
+    work = page.get_by_role("link", name="Bethoux and Marrie 2016").first
+    expect(work).to_be_hidden()
+    page.get_by_text("The works behind this page").click()
+    work.click()
     expect(page.locator(":target")).to_contain_text("impact of spasticity on daily activities")

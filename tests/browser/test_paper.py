@@ -121,8 +121,26 @@ def test_the_machine_around_the_chapter_stays_off_the_paper(page: Page) -> None:
     text = printed(page)
     assert "Where MS shows up for you" in text
     assert "Stop and get help" in text
-    screen = ("Contents", "show the code", "Checklist(", "Saved", "Next", "Skip", "Print this page")
+    screen = (
+        "Contents",
+        "Get help",
+        "Go to “Your turn”",
+        "For Python users",
+        "Checklist(",
+        "The works behind this page",
+        "Saved",
+        "Next",
+        "Skip",
+        "Print this page",
+    )
     assert [words for words in screen if words in text] == []
+
+
+def test_on_paper_the_works_stand_beside_how_sure_each_fact_is(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    works = page.locator(".cb-sources").first.locator("li").first.locator(".cb-works")
+    expect(works).to_be_hidden()
+    assert " ".join(works.text_content().split()) in " ".join(printed(page).split())
 
 
 def test_it_prints_black_on_white_from_a_dark_screen(new_context: NewContext) -> None:

@@ -11,7 +11,7 @@ from tests.browser.test_pages import axe_violations_in_all_themes
 
 def test_all_of_it_by_keyboard(page: Page) -> None:
     open_set(page)
-    page.locator("summary").filter(has_text="show the code").focus()
+    page.locator("summary").filter(has_text="Contents").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(page.get_by_role("radio", name="Good day")).to_be_checked()

@@ -143,17 +143,23 @@ def test_what_is_said_late_comes_below_all_that_may_be_pressed(new_context: NewC
     assert moved(page, before) == []
 
 
-def test_where_a_line_above_the_chapter_was_there_is_room_until_the_next_page(page: Page) -> None:
+def test_where_a_line_above_the_chapter_was_there_is_room_until_the_next_page(
+    new_context: NewContext,
+) -> None:
+    tabs = new_context()
+    page = tabs.new_page()
     page.clock.install(time="2026-12-24T11:00:00")
     write(page, PAIN)
     # However slow the machine is, the line does not come late.
     page.clock.pause_at("2026-12-24T12:00:00")
-    page.goto(MY_DIARY)
+    page.goto(SYMPTOMS)
     heading = page.locator("h1")
     line = page.locator(".cb-notice")
     expect(line).to_be_visible()
     before = heading.evaluate("each => each.offsetTop")
-    save_diary(page)
+    there = tabs.new_page()
+    there.goto(MY_DIARY)
+    save_diary(there)
     expect(line).to_be_hidden()
     assert heading.evaluate("each => each.offsetTop") == before
     page.reload()

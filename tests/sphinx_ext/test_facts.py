@@ -1,6 +1,7 @@
 """Facts in a chapter: numbers, sources, and what an author hears about a slip."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,9 @@ from bs4 import BeautifulSoup
 
 from tests.conftest import BOOK, ROOT
 
+# Of a fact, a sign to get help, an amount or a house rule.
+CODE = re.compile(r"\b[FRDH]\d\d\b")
+SAYS = ("title", "alt", "aria-label", "placeholder")
 CONFIG = (ROOT / "_config.yml").read_text("utf-8")
 
 
@@ -84,13 +88,38 @@ def test_a_chapter_without_a_slip_builds(folder: Path, said: list[str]) -> None:
         assert soup.find(id=link["href"].removeprefix("#")).name == "li"
 
 
-def test_every_fact_on_a_page_shows_its_strength_in_words(book: Path) -> None:
-    page = book / "book/understand/what-spasticity-is.html"
-    entries = BeautifulSoup(page.read_text("utf-8"), "html.parser").select(".cb-sources > li")
-    assert len(entries) == 10
-    for entry in entries:
+def test_how_sure_each_fact_is_stands_there_and_its_works_are_one_press_away(book: Path) -> None:
+    file = book / "book/understand/what-spasticity-is.html"
+    page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+    sure, works = page.select(".cb-sources")
+    assert len(sure.select("li")) == len(works.select("li")) == 10
+    assert not sure.find_parent("details")
+    fold = works.find_parent("details")
+    assert fold.summary.get_text() == "The works behind this page"
+    assert "open" not in fold.attrs
+    for entry, behind in zip(sure.select("li"), works.select("li"), strict=True):
         assert entry.strong.get_text().endswith(".")
-        assert entry.select("a")
+        names = [link.get_text() for link in behind.select("a")]
+        assert names
+        # For paper they stand beside it, too.
+        assert [link.get_text() for link in entry.select(".cb-works a")] == names
+
+
+def test_no_page_shows_the_code_of_a_fact(book: Path) -> None:
+    pages = set(book.rglob("*.html"))
+    # The page that explains the codes.
+    explained = book / "book/for-clinicians/evidence.html"
+    assert CODE.search(shown_on(explained))
+    assert [file.name for file in pages - {explained} if CODE.search(shown_on(file))] == []
+
+
+def shown_on(file: Path) -> str:
+    """Return what a page says: its text, and the words for what is seen or pointed at."""
+    page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+    for script in page.select("script, style"):
+        script.decompose()
+    said = [str(each[name]) for name in SAYS for each in page.select(f"[{name}]")]
+    return " ".join([page.get_text(" "), *said])
 
 
 def test_no_page_links_to_a_source_that_is_not_there() -> None:

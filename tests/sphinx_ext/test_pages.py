@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from climbing_back.components.bundles import BUNDLES
 from climbing_back.components.element import STATIC
@@ -23,6 +23,27 @@ MORE = {
     "setback-plan": "workbook",
     "your-story": "workbook",
 }
+SENTENCES = [
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "dt",
+    "dd",
+    "td",
+    "th",
+    "label",
+    "legend",
+    "summary",
+    "figcaption",
+]
+# What is left where words were put together: two marks, a mark in the air, a quotation that ends in a colon,
+# brackets or quotation marks with nothing between them.
+DOUBLED = re.compile(
+    r".{0,30}(?:[.,;:!?][.,;:](?<!\.\.)|(?<!\.)\.\.(?!\.)| [,;:!?.](?=\s|$)|“[^”]* ?:$|\(\s*\)|“\s*”).{0,20}"
+)
 # What Jupyter Book and its extensions would leave in every page.
 LEFTOVERS = re.compile(
     r"thebe|require\.min|html-manager|mathjax(?!_ignore)|unpkg|jsdelivr|cdnjs|sphinx-book-theme|togglebutton"
@@ -92,6 +113,20 @@ def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path)
     inline = [each.string for each in soup.find_all(["script", "style"]) if not each.get("src")]
     digests = [base64.b64encode(hashlib.sha256(code.encode()).digest()).decode() for code in inline]
     assert re.findall(r"'sha256-([^']+)'", policy) == digests
+
+
+def test_sentences_made_of_several_parts_have_one_mark_at_a_time(page: Path) -> None:
+    soup = parsed(page)
+    for each in soup.select("script, style, pre"):
+        each.decompose()
+    blocks = soup.find_all(SENTENCES)
+    assert [found[0] for block in blocks for found in DOUBLED.finditer(said(block))] == []
+
+
+def said(block: Tag) -> str:
+    """Return the words of a block as they are read, without those of blocks in it."""
+    parts = [each for each in block.find_all(string=True) if each.find_parent(SENTENCES) is block]
+    return " ".join("".join(parts).split())
 
 
 def test_every_page_says_its_language_and_its_title(page: Path) -> None:

@@ -45,6 +45,7 @@ export default class RestartLadderElement extends DiaryElement {
   });
 
   protected enhance(): void {
+    this.onPress(".cb-own", () => this.#change());
     this.onPress(".cb-keep", () => this.#keep());
     this.onPress(".cb-leave", () => this.#close());
     this.#box.addEventListener("input", () => grow(this.#box));
@@ -127,7 +128,7 @@ export default class RestartLadderElement extends DiaryElement {
   /** Ladders to start from, as they would look, each with a button to take it. */
   #examples(): HTMLElement[] {
     const examples = JSON.parse(this.dataset["examples"] ?? "[]") as Example[];
-    const ladders = examples.flatMap(({ name, rungs }) => {
+    return examples.flatMap(({ name, rungs }) => {
       const take = () => this.#take(rungs);
       const lines = rungs.map((rung) => element("li", {}, rung)).reverse();
       return [
@@ -135,8 +136,6 @@ export default class RestartLadderElement extends DiaryElement {
         element("p", {}, button(t("Take “{name}”", { name }), take, { key: `take ${name}` })),
       ];
     });
-    const own = button(t("Write my own"), () => this.#change(), { key: "own" });
-    return [...ladders, element("p", {}, own)];
   }
 
   /** The ladder is mine now, and stands where the examples were. */
@@ -164,7 +163,7 @@ export default class RestartLadderElement extends DiaryElement {
     this.#opened = undefined;
     this.#draft.forget();
     this.#draw();
-    this.querySelector<HTMLElement>("[data-key=change], [data-key=own]")?.focus();
+    this.querySelector<HTMLElement>("[data-key=change], .cb-own")?.focus();
   }
 
   #takeUp(written: Written): string {

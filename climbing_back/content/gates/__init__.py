@@ -17,15 +17,10 @@ def slips() -> list[str]:
     found = [
         slip
         for page in pages().values()
-        for gate in (claims, reading, links)
+        for gate in (claims, links, metadata, reading)
         for slip in gate.slips(page)
     ]
-    found += [
-        slip
-        for page in chapters().values()
-        for gate in (metadata, rhythm)
-        for slip in gate.slips(page)
-    ]
+    found += [slip for page in chapters().values() for slip in rhythm.slips(page)]
     found += claims.slips_in_content()
     found += reading.slips_in_content()
     found += [

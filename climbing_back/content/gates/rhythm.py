@@ -22,8 +22,12 @@ def slips(page: Page) -> list[str]:
     if not missing and page.headings[-len(CLOSING) :] != CLOSING:
         order = ", ".join(CLOSING)
         found.append(f"{where}: a chapter ends with these parts in this order: {order}.")
-    if not missing and page.headings.index(YOUR_TURN) == 0:
-        found.append(f'{where}: at least one section comes before "## {YOUR_TURN}".')
+    if not missing and (page.headings.index(YOUR_TURN) == 0) != page.is_working:
+        found.append(
+            f'{where}: on a working page "## {YOUR_TURN}" comes before all other sections.'
+            if page.is_working
+            else f'{where}: at least one section comes before "## {YOUR_TURN}".'
+        )
     asked = [name for name, _ in page.components]
     if not [name for name in asked if name != "QuickCheck"]:
         found.append(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from pybtex.style.template import field as bibtex_field
 from pybtex.style.template import optional
 from sphinxcontrib.bibtex.plugin import register_plugin
@@ -31,6 +32,13 @@ class WhoAndWhen(BasicAuthorYearParentheticalReferenceStyle):
         return reference[join(sep=" ")[who, optional[bibtex_field("year")]]]
 
 
-def setup(_app: Sphinx) -> None:
+def setup(app: Sphinx) -> None:
     """Make the style known by the name that ``_config.yml`` chooses it with."""
     register_plugin("sphinxcontrib.bibtex.style.referencing", "who_and_when", WhoAndWhen)
+    app.connect("doctree-resolved", _lead_nowhere_back)
+
+
+def _lead_nowhere_back(_app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Take out the links from a work to where it is named on its page: that place may be folded."""
+    for work in doctree.findall(nodes.citation):
+        work["backrefs"] = []

@@ -1,4 +1,4 @@
-"""Facts in the text: a number beside each claim, and at the end how sure we are and who says so.
+"""Facts in the text: a number beside each claim, at the end how sure we are, and behind it who says so.
 
 Authors write ``<sup>F01</sup>`` right behind a claim (or ``<sup>F05, F06</sup>``), which is plain
 Markdown and reads well in JupyterLab too, and a ``{sources}`` directive at the end of the chapter.
@@ -15,6 +15,8 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from climbing_back import content
+from climbing_back.language import _
+from climbing_back.sphinx_ext.chapter.behind import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +35,7 @@ def setup(app: Sphinx) -> None:
 
 
 class SourcesDirective(SphinxDirective):
-    """The chapter's facts in the order of their numbers: how sure, and who says so.
+    """The chapter's facts in the order of their numbers: how sure, and folded behind it who says so.
 
     The directive's own text is for readers of the bare notebook; the book does not show it.
     """
@@ -60,18 +62,32 @@ class SourcesDirective(SphinxDirective):
             parent = claim[0].parent
             place = parent.index(claim[0])
             parent[place : place + len(claim)] = links
-        items = nodes.enumerated_list("", enumtype="arabic", classes=["cb-sources"])
-        for key in used:
-            items += self._entry(key)
-        return [items]
+        if not used:
+            return []
+        works = _numbered([nodes.list_item("", self._works(key)) for key in used])
+        return [
+            _numbered([self._entry(key) for key in used]),
+            fold(_("The works behind this page"), works),
+        ]
 
     def _entry(self, key: str) -> nodes.list_item:
+        """Say how sure a fact is. On paper, where nothing can be pressed, its works stand beside that."""
+        sure = nodes.paragraph("", "", nodes.strong("", content.facts()[key].in_words))
+        if content.facts()[key].sources:
+            sure += nodes.inline("", " ", *self._works(key).children, classes=["cb-works"])
+        return nodes.list_item("", sure, ids=[_anchor(key)])
+
+    def _works(self, key: str) -> nodes.paragraph:
+        """Return the works that a fact rests on; where there are none, what it rests on instead."""
         fact = content.facts()[key]
-        works = f"{{cite:alp}}`{','.join(fact.sources)}` " if fact.sources else ""
-        entry = nodes.list_item("", ids=[_anchor(key)])
-        text = StringList([f"**{fact.in_words}** {works}({key})"])
-        self.state.nested_parse(text, self.content_offset, entry)
-        return entry
+        text = f"{{cite:alp}}`{','.join(fact.sources)}`" if fact.sources else fact.in_words
+        box = nodes.container()
+        self.state.nested_parse(StringList([text]), self.content_offset, box)
+        return next(box.findall(nodes.paragraph))
+
+
+def _numbered(items: list[nodes.list_item]) -> nodes.enumerated_list:
+    return nodes.enumerated_list("", *items, enumtype="arabic", classes=["cb-sources"])
 
 
 def _claims(document: nodes.document) -> Iterator[list[nodes.Node]]:

@@ -1,8 +1,11 @@
-"""A chapter's opening: its short summary and what it asks of the reader, below the title.
+"""A page's opening: its short summary and what it asks of the reader.
 
-Both come from the chapter's own metadata: the front matter of a ``.md`` file, the metadata of a
+Both come from the page's own metadata: the front matter of a ``.md`` file, the metadata of a
 notebook. Keys: ``summary`` (three sentences or fewer), ``minutes``, ``steps`` and ``you_need``. The
 minutes of a chapter come from its words.
+
+On a page for reading the opening stands below the title, and leads to what there is to do. A working
+page (``kind: working``) begins with that, and its opening stands where the reading begins.
 """
 
 from __future__ import annotations
@@ -14,9 +17,13 @@ from docutils import nodes
 from sphinx.util import logging
 
 from climbing_back import content
+from climbing_back.content.book import YOUR_TURN
 from climbing_back.language import _, counted
+from climbing_back.sphinx_ext.chapter.behind import FoldNode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sphinx.application import Sphinx
 
 logger = logging.getLogger(__name__)
@@ -29,25 +36,56 @@ def setup(app: Sphinx) -> None:
 
 def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     said = app.env.metadata[docname]
-    for problem in _problems(said):
+    problems = _problems(said)
+    for problem in problems:
         logger.warning(problem, location=docname)
     title = next(doctree.findall(nodes.title), None)
-    if title is None or "summary" not in said:
+    if title is None or problems:
         return
+    page = content.pages().get(docname.removeprefix("book/"))
     opening: list[nodes.Node] = [nodes.paragraph("", said["summary"], classes=["cb-summary"])]
-    facts = []
-    chapter = content.chapters().get(docname.removeprefix("book/"))
-    if minutes := chapter.minutes if chapter else said.get("minutes"):
-        facts.append(_("About {minutes} minutes").format(minutes=minutes))
-    if "steps" in said:
-        facts.append(counted(int(said["steps"]), "{count} step", "{count} steps"))
-    if "you_need" in said:
-        facts.append(_("You need: {things}").format(things=said["you_need"]))
-    if facts:
-        items = [nodes.list_item("", nodes.paragraph("", fact)) for fact in facts]
-        opening.append(nodes.bullet_list("", *items, classes=["cb-facts"]))
-    place = title.parent.index(title) + 1
+    items = [nodes.list_item("", nodes.paragraph("", fact)) for fact in _facts(said, page)]
+    if page and page.is_working:
+        place = _where_reading_begins(title.parent)
+        about = nodes.title("", _("About this page"))
+        opening = [nodes.section("", about, *opening, *_list(items), ids=["about-this-page"])]
+    else:
+        place = title.parent.index(title) + 1
+        opening += _list([*items, *_way_to_your_turn(doctree)])
     title.parent.insert(place, opening)
+
+
+def _facts(said: dict[str, str], page: content.Page | None) -> Iterator[str]:
+    """Yield what the page asks of its reader."""
+    minutes = page.minutes if page and page.is_chapter else said.get("minutes")
+    if minutes:
+        yield counted(int(minutes), "About {count} minute", "About {count} minutes")
+    if "steps" in said:
+        yield counted(int(said["steps"]), "{count} step", "{count} steps")
+    if "you_need" in said:
+        yield _("You need: {things}").format(things=said["you_need"])
+
+
+def _list(items: list[nodes.list_item]) -> list[nodes.Node]:
+    return [nodes.bullet_list("", *items, classes=["cb-facts"])] if items else []
+
+
+def _way_to_your_turn(doctree: nodes.document) -> Iterator[nodes.list_item]:
+    for section in doctree.findall(nodes.section):
+        if section[0].astext() == YOUR_TURN:
+            words = _("Go to “Your turn”")
+            link = nodes.reference("", words, refid=section["ids"][0], internal=True)
+            yield nodes.list_item("", nodes.paragraph("", "", link), classes=["cb-to-your-turn"])
+
+
+def _where_reading_begins(page: nodes.Element) -> int:
+    """Return the place of the first part in which there is nothing to do."""
+    for place, part in enumerate(page):
+        if isinstance(part, nodes.section | FoldNode) and not any(
+            "cb-component" in html.astext() for html in part.findall(nodes.raw)
+        ):
+            return place
+    return len(page)
 
 
 def _problems(said: dict[str, str]) -> list[str]:

@@ -15,6 +15,7 @@ from climbing_back import content
 from climbing_back.content.pemat import AIM, SCALES
 from climbing_back.content.reader import FOLDER
 from climbing_back.language import _
+from climbing_back.sphinx_ext.chapter.behind import fold
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
 if TYPE_CHECKING:
@@ -121,17 +122,18 @@ class NumbersDirective(_Directive):
     """Every number to ring, where it was read, and whether a person has checked it."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the table."""
+        """Return the table, folded."""
         self.depend(FOLDER / "contacts.yaml")
         rows = [
             (f"number-{country.id}-{n}", self._cells(country, contact))
             for country in content.contacts().values()
             for n, contact in enumerate(country.contacts)
         ]
-        return [self.table((_("Country"), _("Number"), _("Checked")), rows)]
+        table = self.table((_("Country"), _("Number"), _("Checked")), rows)
+        return [fold(_("Where each number was read"), table, is_printed=True)]
 
     def _cells(self, country: content.Country, contact: content.Contact) -> list[str]:
-        name = f"{contact.name}. " if contact.name else ""
+        name = f"{contact.title} " if contact.name else ""
         checked = (
             _("Yes, by {who} on {day}.").format(who=contact.checked.by, day=contact.checked.on)
             if contact.checked
@@ -139,7 +141,7 @@ class NumbersDirective(_Directive):
         )
         return [
             country.name,
-            f"{contact.number}: {name}{contact.what}",
+            f"**{contact.number}** {name}{contact.what}",
             f"{checked} "
             + _("Read on {day} at <{address}>.").format(day=contact.seen, address=contact.source),
         ]

@@ -14,10 +14,11 @@ from climbing_back.content.reader import FOLDER
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import figure, size_of, variants
 from climbing_back.language import _
+from climbing_back.sphinx_ext.chapter.behind import fold
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
 
@@ -62,6 +63,19 @@ CHOICES = (
         {"2": _("Up to 2 minutes"), "4": _("Up to 4 minutes"), "12": _("Up to 12 minutes")},
     ),
 )
+# What exercises ask for, as it stands in a sentence; a word that is missing here stands by itself.
+KIT = {
+    "aid": _("your aid"),
+    "bed": _("a bed or a mat"),
+    "chair": _("a chair"),
+    "counter": _("a counter"),
+    "fan": _("a fan"),
+    "sock": _("a sock"),
+    "strap": _("a strap"),
+    "table": _("a table"),
+    "towel": _("a towel"),
+    "wall": _("a wall"),
+}
 # What one has at home to lie or sit on is no kit.
 FURNITURE = {"bed", "chair", "pillows", "table", "shoes"}
 
@@ -93,7 +107,7 @@ class ExerciseDirective(TemplateDirective):
         self.env.metadata[self.env.docname] |= {
             "summary": exercise.gist,
             "minutes": str(exercise.minutes),
-            "you_need": ", ".join(exercise.kit) or "nothing",
+            "you_need": _kit_in_words(exercise.kit),
         }
         gate = checklist_html(content.checklist("standing")) if exercise.level == "C" else ""
         return [
@@ -109,13 +123,18 @@ class ExerciseDirective(TemplateDirective):
                 levels=content.LEVELS,
                 days=KINDS,
             ),
-            *self._parsed(_how_sure(exercise)),
+            nodes.container(
+                "",
+                *self._parsed(_how_sure(exercise.start)),
+                fold(_("The works behind this page"), *self._parsed(_works(exercise.start))),
+                classes=["cb-how-sure"],
+            ),
         ]
 
     def _parsed(self, lines: list[str]) -> list[nodes.Node]:
-        box = nodes.container(classes=["cb-how-sure"])
+        box = nodes.container()
         self.state.nested_parse(StringList(lines), self.content_offset, box)
-        return [box]
+        return box.children
 
 
 class ExercisesDirective(TemplateDirective):
@@ -148,6 +167,14 @@ def kit_of(exercise: content.Exercise) -> str:
     return " ".join([*exercise.kit, *([] if more else ["nothing"])])
 
 
+def _kit_in_words(kit: Iterable[str]) -> str:
+    """Return what to have at hand, as one says it: "a counter and shoes"."""
+    *first, last = [KIT.get(each, each) for each in kit] or [_("nothing")]
+    if not first:
+        return last
+    return _("{things} and {last}").format(things=", ".join(first), last=last)
+
+
 def pictures_of(name: str) -> list[str]:
     """Return the names of an exercise's figures, its own first."""
     return [name, *variants(name)]
@@ -158,27 +185,40 @@ def _up(docname: str) -> str:
     return "../" * docname.count("/") + "_static/figures"
 
 
-def _how_sure(exercise: content.Exercise) -> list[str]:
-    """Return, as Markdown, what a start rests on and how sure that is."""
-    start = exercise.start
-    works = (
-        f" {{cite:alp}}`{','.join(start.sources)}`"
-        if start.sources
-        else " " + _("Common practice.")
-    )
+def _how_sure(start: content.Start) -> list[str]:
+    """Return, as Markdown, a typical start and how sure that is."""
+    amount = content.how_sure(start.facts) or _("Common practice.")
     lines = [
         _("**A typical start:** {range} Your therapist may say otherwise.").format(
             range=start.range
         ),
         "",
-        _("The exercise:{works}").format(works=works),
-        "",
     ]
-    for fact in (content.facts()[key] for key in (*start.facts, *STOP_SIGNS)):
-        cited = f" {{cite:alp}}`{','.join(fact.sources)}`" if fact.sources else ""
-        what = _("Stop signs") if fact.id in STOP_SIGNS else _("The amount")
-        lines.append(f"- {what}: **{fact.in_words}**{cited} ({fact.id})")
+    if not start.sources:
+        lines.append("- " + _("The exercise: **Common practice.**"))
+    lines += [
+        "- " + _("The amount: **{sure}**").format(sure=amount),
+        "- " + _("Stop signs: **{sure}**").format(sure=content.how_sure(STOP_SIGNS)),
+    ]
     return lines
+
+
+def _works(start: content.Start) -> list[str]:
+    """Return, as Markdown, who says so."""
+    behind = (
+        (_("The exercise: {works}"), start.sources),
+        (_("The amount: {works}"), _sources_of(start.facts)),
+        (_("Stop signs: {works}"), _sources_of(STOP_SIGNS)),
+    )
+    return [
+        "- " + words.format(works=f"{{cite:alp}}`{','.join(sources)}`")
+        for words, sources in behind
+        if sources
+    ]
+
+
+def _sources_of(ids: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(key for id_ in ids for key in content.facts()[id_].sources))
 
 
 def write_figures(app: Sphinx, exception: Exception | None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.components.element.known import known
-from climbing_back.content import chapters, contacts, review_of
+from climbing_back.content import chapters, contacts, pages, review_of
 from climbing_back.language import _
 from climbing_back.sphinx_ext import search
 
@@ -40,13 +40,8 @@ INTENDED_USE = _(
     "measure or monitor anything."
 )
 
-# What axe finds in the HTML of Sphinx and MyST-NB.
-MENDED = (
-    # The label says something else than the words on the button.
-    ('<summary aria-label="Toggle hidden content">', "<summary>"),
-    # ARIA has given up the role, and the list around it wants items.
-    ('role="doc-biblioentry"', 'role="listitem"'),
-)
+# What axe finds in the HTML of Sphinx: ARIA has given up the role, and the list around it wants items.
+MENDED = ('role="doc-biblioentry"', 'role="listitem"')
 
 # Runs before the first paint, so that a chosen theme never flashes and nothing jumps, neither on the
 # start page, which shows something else once there is a diary.
@@ -106,10 +101,13 @@ def _prepare_page(
     context["at_hand"] = [
         chapter for part in parts for chapter in part["chapters"] if chapter["name"] in AT_HAND
     ]
+    page = pages().get(pagename.removeprefix("book/"))
+    # The start page is both: on a first visit it is read.
+    context["begins_with_doing"] = pagename == app.config.root_doc or (page and page.is_working)
+    context["has_reminders"] = page is None or page.has_reminders
     context["part"] = next((part for part in parts if pagename in part["pages"]), None)
     _set_ways(app, pagename, context)
-    for found, mended in MENDED:
-        context["body"] = context.get("body", "").replace(found, mended)
+    context["body"] = context.get("body", "").replace(*MENDED)
     context["intended_use"] = INTENDED_USE
     context["help_page"] = HELP_PAGE
     context["review"] = review_of(pagename.removeprefix("book/"))

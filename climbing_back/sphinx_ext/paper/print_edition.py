@@ -29,9 +29,9 @@ APPENDIX = (
     "book/reference/sources",
 )
 
-# What a script would wake, and the Python behind it.
+# What a script would wake, and what is behind a press.
 NOT_FOR_PAPER = (
-    "script[src], button, details.hide, .cell_input, .cb-with, .cb-needs-script, .cb-term-box"
+    "script[src], button, .cb-behind, .cb-to-your-turn, .cb-with, .cb-needs-script, .cb-term-box"
 )
 # Attributes that name other elements of the same page.
 NAMING = ("for", "aria-controls", "aria-describedby", "aria-labelledby")

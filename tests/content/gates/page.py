@@ -45,10 +45,11 @@ def chapter(
     text: str,
     *,
     components: list[str] = COMPONENTS,
+    below: str = "",
     twin: str = "",
     **metadata: Any,
 ) -> Page:
-    """Write a chapter with this text and these components, and read it."""
+    """Write a chapter with this text, these components, and this text below them, and read it."""
     file = folder / "understand/a-chapter.ipynb"
     file.parent.mkdir(exist_ok=True)
     output = {"data": {"text/markdown": twin, "text/html": f"<p>{twin}</p>"}}
@@ -58,10 +59,16 @@ def chapter(
             {"id": f"cell-{n:02}", "cell_type": "code", "source": code, "outputs": [output]}
             for n, code in enumerate(components, start=2)
         ),
+        {"id": "cell-99", "cell_type": "markdown", "source": below},
     ]
     said = {**METADATA, **metadata, "kernelspec": {}}
     file.write_text(json.dumps({"cells": cells, "metadata": said}), "utf-8")
     return read_page(file, folder)
+
+
+def working(folder: Path, above: str, below: str) -> Page:
+    """Write a working page, with this text above and below its components."""
+    return chapter(folder, above, below=below, kind="working")
 
 
 def whole(folder: Path, idea: str = "Some words.", **more: Any) -> Page:

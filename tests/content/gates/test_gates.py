@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from climbing_back.content import gates
+from climbing_back.content import gates, pages
 from climbing_back.content.gates import borrowed, claims, links, metadata, reading, rhythm
-from tests.content.gates.page import CLOSING, chapter, whole
+from tests.content.gates.page import CLOSING, chapter, whole, working
 
 
 def test_the_whole_course_passes() -> None:
@@ -40,6 +41,31 @@ def test_the_parts_come_in_their_order(tmp_path: Path) -> None:
 def test_an_idea_comes_first(tmp_path: Path) -> None:
     page = chapter(tmp_path, f"# A chapter\n\n{CLOSING}")
     assert any("at least one section comes before" in slip for slip in rhythm.slips(page))
+
+
+def test_on_a_working_page_doing_comes_first(tmp_path: Path) -> None:
+    first, _, rest = CLOSING.partition("Tick what fits.\n\n")
+    good = working(
+        tmp_path, f"# A chapter\n\n{first}", f"Tick what fits.\n\n## An idea\n\nWords.\n\n{rest}"
+    )
+    for gate in (claims, links, metadata, reading, rhythm):
+        assert gate.slips(good) == []
+    after_words = working(tmp_path, f"# A chapter\n\n## An idea\n\nWords.\n\n{first}", rest)
+    assert any(
+        '"## Your turn" comes before all other' in slip for slip in rhythm.slips(after_words)
+    )
+    assert any("begins with something to do" in slip for slip in metadata.slips(after_words))
+    nothing_to_do = chapter(tmp_path, "# A chapter", components=[], kind="working")
+    assert any("begins with something to do" in slip for slip in metadata.slips(nothing_to_do))
+
+
+@pytest.mark.parametrize("name", ["today", "understand/what-spasticity-is"])
+@pytest.mark.parametrize("key", ["kind", "reminders"])
+def test_a_page_says_of_what_kind_it_is_in_known_words(name: str, key: str) -> None:
+    page = pages()[name]
+    slip = metadata.slips(replace(page, said={**page.said, key: "else"}))
+    assert len(slip) == 1
+    assert f'"{key}" does not fit: "else"' in slip[0]
 
 
 @pytest.mark.parametrize(
