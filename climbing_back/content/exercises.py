@@ -33,6 +33,31 @@ STANDING = (
 )
 """What is said wherever one stands up; the first of it where there is little room."""
 
+STOP_SIGNS = (
+    (
+        _("Stop at once and get help:"),
+        _(
+            "chest pain or pressure, too little breath to speak, faint or in a cold sweat, sudden weakness, "
+            "slurred speech, loss of sight, or a fall that hurt you."
+        ),
+    ),
+    (
+        _("Stop, rest and cool, and do less another day:"),
+        _(
+            "blurred sight, weaker or clumsier than at the start, legs that drag, dizzy, sharp pain, "
+            "or a spasm that does not let go in 2 minutes."
+        ),
+    ),
+    (
+        _("Do not start today:"),
+        _(
+            "fever or infection, a new relapse, a new head injury, a sore that it would press on, "
+            "or alone and unsteady when you need to stand."
+        ),
+    ),
+)
+"""What is said wherever one exercises: what to do, and the signs for it. Facts R19, R20 and R21."""
+
 
 @dataclass(frozen=True)
 class Size:

@@ -3,44 +3,58 @@
 from playwright.sync_api import Locator, Page, expect
 
 from climbing_back.content import exercise_sets
-from tests.browser.diary import press
+from tests.browser.diary import Entry, entry, press, write
+from tests.browser.loop import DAY, awake
 
 CHAIR = "book/library/set-chair.html"
 STANDING = "book/library/set-standing.html"
 NAMES = [exercise.name for exercise in exercise_sets()["chair"].exercises]
-BAR = ["Next", "Pause", "Skip", "Swap", "Stop"]
-DAY = "2026-11-22"
+ANSWERS = ["All of it", "Part of it", "Not today"]
+CONTROLS = [*ANSWERS, "More"]
+GOOD = entry("check-in", day=DAY, colour="good")
+
+
+def player(page: Page) -> Locator:
+    return page.locator("cb-session-player, cb-plan-player")
 
 
 def status(page: Page) -> Locator:
-    return page.locator("cb-session-player").get_by_role("status")
-
-
-def clock(page: Page) -> Locator:
-    return page.get_by_role("timer")
+    return player(page).get_by_role("status")
 
 
 def exercise(page: Page, name: str) -> Locator:
-    return page.locator("cb-session-player").get_by_role("heading", name=name, exact=True)
+    return player(page).get_by_role("heading", name=name)
 
 
 def said(page: Page, words: str) -> None:
     expect(status(page)).to_contain_text(words)
 
 
-def open_set(page: Page, address: str = CHAIR) -> None:
+def open_set(page: Page, address: str = CHAIR, *entries: Entry) -> None:
     """Open the page of a set in the late morning of a day in November."""
+    if entries:
+        write(page, *entries)
     page.clock.install(time=f"{DAY}T11:00:00")
     page.goto(address)
-    expect(page.locator("cb-session-player[data-read]")).to_be_visible()
+    awake(page)
 
 
-def start(page: Page, size: str = "Good day", *switches: str, address: str = CHAIR) -> None:
+def start(page: Page, kind: str = "Good day", address: str = CHAIR) -> None:
     open_set(page, address)
-    page.get_by_role("radio", name=size).check()
-    for switch in switches:
-        page.get_by_role("checkbox", name=switch).check()
-    press(page, "Start")
+    press(page, f"{kind} Start")
+
+
+def answer(page: Page, words: str, then: str) -> None:
+    """Answer, and wait until the next exercise has the focus."""
+    press(page, words)
+    expect(exercise(page, then)).to_be_focused()
+
+
+def on_today(page: Page) -> Locator:
+    """Wait until the run has ended on Today."""
+    page.wait_for_url("**/today.html*")
+    awake(page)
+    return page.locator("cb-today")
 
 
 def wait(page: Page, seconds: float) -> None:

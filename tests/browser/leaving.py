@@ -177,11 +177,6 @@ FORMS: dict[str, Form] = {
         examples("goal", "session", "exercise-plan", "restart-ladder"),
         [f".cb-days .cb-entry:has(dl) {CHANGE}"] * 4,
     ),
-    "the end of a run": Form(
-        "book/library/set-chair.html",
-        (),
-        ["[name=size][value=good]", ".cb-start", ".cb-stop"],
-    ),
     "a link that was pasted": Form("book/from-my-therapist.html"),
     "an assignment": Form(
         "book/for-clinicians/assign.html",

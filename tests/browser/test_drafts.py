@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
 from tests.browser.diary import MY_DIARY, entry, open_diary, press, write, written
-from tests.browser.loop import GROUND_ZERO, TODAY, awake, open_on, said
+from tests.browser.loop import GROUND_ZERO, awake, said
 from tests.browser.test_shared_device import begin, left_here
 
 FROM_BEFORE = "These are your words from before. They are not in your diary yet."
@@ -158,23 +158,6 @@ def test_a_problem_without_a_goal_is_there_again_and_no_half_goal_is_in_the_diar
     expect(page.get_by_text("This is the problem that you chose before.")).to_have_count(0)
     [goal] = said(page, "goal")
     assert (goal["problem"], goal["words"]) == ("fatigue", "Read a book")
-
-
-def test_ticks_of_a_set_are_there_again_on_their_day(page: Page) -> None:
-    open_on(page, "book/library/set-chair.html", DAY)
-    page.get_by_text("So-so day", exact=True).click()
-    done = page.get_by_role("checkbox", name="Done: ")
-    done.first.check()
-    page.reload()
-    expect(done.first).to_be_checked()
-    expect(page.get_by_role("radio", name="So-so day")).to_be_checked()
-    expect(page.get_by_text("These are your ticks from before.")).to_be_visible()
-    page.goto(TODAY)
-    page.clock.set_system_time("2026-11-23T11:00:00")
-    page.goto("book/library/set-chair.html")
-    awake(page)
-    expect(done.first).not_to_be_checked()
-    assert drafts(page) == {}
 
 
 def test_on_a_shared_device_it_goes_with_the_tab(new_context: NewContext) -> None:

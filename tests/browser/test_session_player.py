@@ -1,370 +1,361 @@
-"""A learner does a set with the guide, at their own pace, and writes it down or not."""
+"""A learner goes through exercises one at a time. Each answer is written at once, and the end is on Today."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from climbing_back.content import exercise_sets
 from climbing_back.diary import validate
-from tests.browser.diary import SAVED, lines, open_diary, press, rows, written
+from tests.browser.conftest import NewContext
+from tests.browser.diary import entry, press, write, written
 from tests.browser.guided_run import (
+    ANSWERS,
     CHAIR,
-    DAY,
+    CONTROLS,
+    GOOD,
     NAMES,
     STANDING,
-    clock,
+    answer,
     exercise,
+    on_today,
     open_set,
+    player,
     said,
     start,
     wait,
 )
-
-
-def test_a_set_from_start_to_diary(page: Page) -> None:
-    start(page)
-    # A stretch: both sides, two holds each, with a rest between.
-    expect(exercise(page, NAMES[0])).to_be_visible()
-    press(page, "Begin")
-    for side in ("First side", "Other side"):
-        if side == "Other side":
-            said(page, "Now the other side")
-            press(page, "Go on")
-        for hold in ("Hold 1 of 2", "Hold 2 of 2"):
-            said(page, "Get ready")
-            expect(page.get_by_text(f"{hold}, {side.lower()}")).to_be_visible()
-            wait(page, 5)
-            said(page, "Hold. Keep breathing.")
-            wait(page, 20)
-            said(page, "Let go slowly")
-            if hold == "Hold 1 of 2":
-                wait(page, 15)
-                said(page, "The rest is over.")
-            press(page, "Go on")
-    # A march: times are counted, on one side and then on the other.
-    expect(exercise(page, NAMES[1])).to_be_visible()
-    press(page, "Begin")
-    for _ in range(8):
-        press(page, "Done one")
-        wait(page, 1)
-    said(page, "That is all of them")
-    press(page, "Done one")
-    expect(clock(page)).to_have_text("9 of 8")
-    press(page, "Go on")
-    press(page, "Go on")
-    for _ in range(3):
-        press(page, "Done one")
-        wait(page, 1)
-    press(page, "That is enough")
-    # Two that the learner does in their own way, or not.
-    press(page, "Next")
-    press(page, "Skip")
-    # And one by the minute.
-    expect(exercise(page, NAMES[4])).to_be_visible()
-    press(page, "Begin")
-    for _ in range(2):
-        wait(page, 120)
-        said(page, "The time is over")
-        press(page, "Go on")
-        wait(page, 120)
-        said(page, "The rest is over")
-        press(page, "Go on")
-    wait(page, 120)
-    press(page, "Go on")
-
-    expect(page.get_by_role("heading", name="You did 4 of 5. That counts.")).to_be_focused()
-    expect(page.get_by_role("button", name="Go on")).to_be_hidden()
-    assert written(page) == []
-    press(page, "Write it down")
-    expect(page.get_by_text(SAVED)).to_be_visible()
-    (entry,) = written(page)
-    validate(entry)
-    assert entry["type"] == "session"
-    done = [("hamstring-stretch-sitting", "all"), ("seated-march", "part")]
-    done += [("shoulder-blade-squeeze", "all"), ("toe-taps", "none"), ("march-and-swing", "all")]
-    items = [{"item": item, "done": word} for item, word in done]
-    minutes = entry["data"].pop("minutes")
-    assert entry["data"] == {"day": DAY, "size": "good", "items": items}
-    assert 12 <= minutes <= 14
-
-    press(page, "Back to the set")
-    expect(page.get_by_role("radio", name="Good day")).to_be_focused()
-    open_diary(page)
-    assert "march and swing, done: all" in lines(rows(page).first)["Done"]
-
-
-def test_when_a_time_is_over_it_waits_for_one_press(page: Page) -> None:
-    start(page)
-    press(page, "Begin")
-    # The phone slept in a pocket: nothing of all that went on without the learner.
-    page.clock.fast_forward(3_600_000)
-    said(page, "The rest is over. Press Go on")
-    expect(page.get_by_text("1 of 5")).to_be_visible()
-    page.clock.fast_forward(3_600_000)
-    said(page, "The rest is over. Press Go on")
-    press(page, "Go on")
-    said(page, "Get ready")
-
-
-def test_the_time_is_right_after_a_while_in_the_background(page: Page) -> None:
-    start(page)
-    press(page, "Begin")
-    page.clock.pause_at(f"{DAY}T12:00:00")
-    press(page, "Go on")
-    # One look at the clock, thirteen seconds later.
-    page.clock.fast_forward(13_000)
-    said(page, "Hold.")
-    expect(clock(page)).to_have_text("0:12")
-
-
-def test_a_rest_can_be_ended_and_a_hold_can_be_enough(page: Page) -> None:
-    start(page)
-    press(page, "Begin")
-    press(page, "Start now")
-    said(page, "Hold.")
-    press(page, "That is enough")
-    said(page, "rest")
-    press(page, "End the rest")
-    said(page, "Get ready")
-
-
-def test_the_step_that_is_on_is_marked(page: Page) -> None:
-    start(page)
-    marked = page.locator(".cb-run [aria-current=step]")
-    expect(marked).to_have_text("Sit at the front of a firm chair by a wall.")
-    press(page, "Next step")
-    expect(marked).to_have_text("Put one heel forward, knee nearly straight.")
-    said(page, "Put one heel forward")
-    for _ in range(5):
-        press(page, "Next step")
-        wait(page, 1)
-    expect(marked).to_have_text("Sit at the front of a firm chair by a wall.")
-    press(page, "Begin")
-    expect(marked).to_have_count(0)
-    wait(page, 5)
-    expect(marked).to_have_text("Hold and breathe.")
-
-
-def test_a_reload_leads_back_to_the_same_place_and_waits(page: Page) -> None:
-    start(page, "So-so day")
-    press(page, "Next")
-    press(page, "Begin")
-    press(page, "Done one")
-    page.reload()
-    expect(exercise(page, NAMES[1])).to_be_visible()
-    said(page, "Paused. Press Go on")
-    expect(clock(page)).to_have_text("1 of 4")
-    expect(page.get_by_role("button", name="Pause")).to_have_attribute("aria-pressed", "true")
-    press(page, "Go on")
-    press(page, "Done one")
-    expect(clock(page)).to_have_text("2 of 4")
-    expect(page.get_by_text("4 times with each leg.").last).to_be_visible()
-
-
-def test_a_clock_stands_still_while_the_page_is_gone(page: Page) -> None:
-    start(page)
-    press(page, "Begin")
-    wait(page, 12)
-    expect(clock(page)).to_have_text("0:13")
-    page.goto("book/welcome.html")
-    wait(page, 60)
-    page.goto(CHAIR)
-    wait(page, 60)
-    expect(clock(page)).to_have_text("0:13")
-    press(page, "Go on")
-    wait(page, 13)
-    said(page, "rest")
-
-
-def test_the_end_outlives_a_reload_and_what_is_settled_does_not(page: Page) -> None:
-    start(page)
-    press(page, "Next")
-    press(page, "Stop")
-    page.reload()
-    expect(page.get_by_text("You did 1 of 5. That counts.")).to_be_visible()
-    press(page, "Do not write it down")
-    said(page, "Nothing was written down.")
-    page.reload()
-    expect(page.get_by_role("button", name="Start")).to_be_visible()
-    assert written(page) == []
-    # The kind of day stays chosen. Of the run nothing is left.
-    left = page.evaluate("[...Object.keys(sessionStorage), ...Object.keys(localStorage)]")
-    assert left == ["climbing-back-draft-session-chair"]
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "no JSON",
-        "5",
-        "null",
-        '{"order": ["gone"]}',
-        '{"run": {"day": "someday", "size": "good"}, "told": [], "at": 1}',
-        '{"run": {"day": "2026-11-21", "size": "good"}, "told": [{"item": 1}], "at": 1}',
-        '{"run": {"day": "2026-11-21", "size": "good"}, "told": [], "at": 1}',
-    ],
+from tests.browser.loop import (
+    DAY,
+    ITEMS,
+    PLAN,
+    STEP_BY_STEP,
+    TODAY,
+    awake,
+    open_on,
+    plan,
+    pressed,
+    saved,
 )
-def test_a_kept_run_that_does_not_fit_is_left_alone(page: Page, kept: str) -> None:
-    page.add_init_script(f"localStorage.setItem('climbing-back-run-chair', '{kept}')")
-    open_set(page)
-    expect(page.get_by_role("button", name="Start")).to_be_visible()
+from tests.browser.loop import said as in_diary
+
+TWO = plan(items=ITEMS[:2])
+SETS = [f"book/library/set-{name}.html" for name in exercise_sets()]
+# What a hand presses; what a script does itself is no press.
+COUNT = """addEventListener("click", ({ isTrusted }) => {
+    if (isTrusted) sessionStorage.setItem("presses", 1 + Number(sessionStorage.getItem("presses")));
+}, { capture: true })"""
+# The controls of the run in view: their words, and where they are.
+IN_VIEW = """player => [...player.querySelectorAll("button, a, summary, input, select")]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+    .map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+    .filter(([, { top, bottom }]) => bottom > 0 && top < innerHeight)
+    .map(([words, { left, top }]) => [words, Math.round(left), Math.round(top)])"""
 
 
-def test_stopping_early_is_kind_and_leaves_the_choice(page: Page) -> None:
+def presses(page: Page) -> int:
+    return page.evaluate("Number(sessionStorage.getItem('presses'))")
+
+
+def controls(page: Page) -> list[list[object]]:
+    return player(page).evaluate(IN_VIEW)
+
+
+def in_first_screen(page: Page, control: Locator) -> bool:
+    box = control.bounding_box()
+    assert box is not None
+    return page.evaluate("scrollY") == 0 and box["y"] + box["height"] <= 740
+
+
+def test_from_today_one_press_starts_it_and_each_exercise_is_one_more(
+    new_context: NewContext,
+) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.add_init_script(COUNT)
+    open_on(page, TODAY, DAY, TWO, GOOD)
+    page.get_by_role("link", name="Do it step by step").click()
+    expect(exercise(page, "Bridge 1 of 2")).to_be_focused()
+    # Four things to press, always the same, always there.
+    first = controls(page)
+    assert [words for words, *_ in first] == CONTROLS
+    answer(page, "All of it", "Arm circles 2 of 2")
+    assert controls(page) == first
+    assert in_diary(page, "session")[0]["items"] == [{"item": "bridge", "done": "all"}]
+    page.wait_for_timeout(600)
+    press(page, "All of it")
+    today = on_today(page)
+    assert presses(page) == 3
+    over = today.get_by_text("That is all for this day.")
+    expect(over).to_be_focused()
+    expect(over).to_be_in_viewport()
+    bridge = today.locator("section").filter(has=page.get_by_role("heading", name="Bridge"))
+    expect(bridge.get_by_role("button", name="Done: Bridge")).to_be_in_viewport(ratio=1)
+    assert pressed(today) == ["Done", "Done"]
+    for each in written(page):
+        validate(each)
+    items = [{"item": name, "done": "all"} for name in ("bridge", "own-arms")]
+    assert in_diary(page, "session") == [{"day": DAY, "size": "good", "items": items}]
+    assert page.url.endswith("today.html")
+
+
+def test_on_its_own_page_one_press_in_the_first_screen_starts_it(
+    new_context: NewContext,
+) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.add_init_script(COUNT)
+    open_set(page, STEP_BY_STEP, TWO)
+    # The reminder to save a file takes its room, too.
+    expect(page.locator(".cb-notice")).to_be_visible()
+    begin = page.get_by_role("button", name="Good day Start")
+    for address in (STEP_BY_STEP, *SETS, CHAIR):
+        page.goto(address)
+        awake(page)
+        assert in_first_screen(page, begin), address
+        assert len(controls(page)) <= 4
+    begin.click()
+    wait(page, 1)
+    for name in NAMES[1:]:
+        answer(page, "All of it", name)
+        wait(page, 1)
+    press(page, "All of it")
+    today = on_today(page)
+    assert presses(page) == 1 + len(NAMES)
+    # The kind of day that was said there is the day's, and what was done is there to be seen.
+    expect(today.get_by_role("radio", name="Good day")).to_be_checked()
+    assert in_diary(page, "check-in") == [{"day": DAY, "colour": "good"}]
+    expect(today.get_by_role("heading", name="Besides the plan")).to_be_focused()
+    for name in NAMES:
+        done = today.get_by_role("button", name=f"Done: {name}", exact=True)
+        expect(done).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_set_needs_no_plan_and_ends_on_today(page: Page) -> None:
+    start(page, "So-so day")
+    for words, then in zip(["All of it", "Part of it", "Not today"], NAMES[1:], strict=False):
+        answer(page, words, then)
+        wait(page, 1)
+    press(page, "More")
+    press(page, "Stop")
+    today = on_today(page)
+    expect(today).to_contain_text("There is no plan yet.")
+    expect(today.get_by_role("heading", name="Besides the plan")).to_be_focused()
+    assert pressed(today) == ["Done", "Part of it", "Not today"]
+    expect(today.get_by_role("heading", name=NAMES[3])).to_have_count(0)
+    # What was not said was not written.
+    items = [("hamstring-stretch-sitting", "all"), ("seated-march", "part")]
+    assert in_diary(page, "session") == [
+        {
+            "day": DAY,
+            "size": "so-so",
+            "items": [{"item": item, "done": done} for item, done in items],
+        }
+    ]
+    left_out = {"day": DAY, "item": "shoulder-blade-squeeze", "reason": "other"}
+    assert in_diary(page, "not-today") == [left_out]
+
+
+def test_an_answer_is_put_right_there_and_everywhere(new_context: NewContext) -> None:
+    context = new_context()
+    page, beside = context.new_page(), context.new_page()
+    open_on(page, STEP_BY_STEP, DAY, TWO, GOOD)
+    beside.clock.install(time=f"{DAY}T11:00:00")
+    beside.goto(TODAY)
+    awake(beside)
+    press(page, "Good day Start")
+    wait(page, 1)
+    answer(page, "Not today", "Arm circles 2 of 2")
+    # Today knows of it at once.
+    expect(beside.get_by_role("button", name="Not today: Bridge")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    press(page, "More")
+    press(page, "Back")
+    expect(exercise(page, "Bridge 1 of 2")).to_be_focused()
+    assert pressed(player(page)) == ["Not today"]
+    answer(page, "All of it", "Arm circles 2 of 2")
+    assert pressed(player(page)) == []
+    expect(beside.get_by_role("button", name="Done: Bridge")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    assert pressed(beside.locator("cb-today")) == ["Done"]
+    assert in_diary(page, "not-today") == []
+    # Put right on Today, it is right in the run.
+    beside.get_by_role("button", name="Part of it: Bridge").click()
+    saved(beside, "cb-today")
+    press(page, "Back")
+    assert pressed(player(page)) == ["Part of it"]
+    # Said again as it was, nothing is written and nothing is taken back.
+    before = written(page)
+    wait(page, 1)
+    answer(page, "Part of it", "Arm circles 2 of 2")
+    assert written(page) == before
+
+
+def test_it_begins_with_what_is_open_and_says_what_is_written(page: Page) -> None:
+    done = entry("session", day=DAY, size="good", items=[{"item": "bridge", "done": "part"}])
+    open_on(page, STEP_BY_STEP, DAY, TWO, GOOD, done)
+    expect(player(page)).to_contain_text("In your diary for this day")
+    expect(
+        player(page).get_by_role("listitem").filter(has_text="Bridge: Part of it")
+    ).to_have_count(1)
+    press(page, "Good day Start")
+    expect(exercise(page, "Arm circles 1 of 1")).to_be_focused()
+    wait(page, 1)
+    press(page, "Not today")
+    on_today(page)
+    page.goto(STEP_BY_STEP)
+    awake(page)
+    # All of it is said: whoever starts now goes through all of it once more.
+    press(page, "Good day Start")
+    expect(exercise(page, "Bridge 1 of 2")).to_be_focused()
+    assert pressed(player(page)) == ["Part of it"]
+
+
+def test_the_words_are_those_of_the_day_and_of_the_exercise(page: Page) -> None:
     start(page, "Off day")
-    press(page, "Next")
-    press(page, "Begin")
-    press(page, "Done one")
-    press(page, "Stop")
-    expect(page.get_by_role("heading", name="You did 2 of 5. That counts.")).to_be_focused()
-    for name in ("Write it down", "Do not write it down", "Go on"):
-        expect(page.get_by_role("button", name=name, exact=True)).to_be_visible()
-    words = page.locator("cb-session-player").inner_text().lower()
-    blame = ("fail", "missed", "only", "streak", "lost")
-    assert [word for word in blame if word in words] == []
-
-    press(page, "Go on")
-    expect(clock(page)).to_have_text("1 of 3")
-    press(page, "Stop")
-    press(page, "Write it down")
-    expect(page.get_by_text(SAVED)).to_be_visible()
-    (entry,) = written(page)
-    assert entry["data"]["size"] == "off"
-    assert [item["done"] for item in entry["data"]["items"]] == ["all", "part", *["none"] * 3]
+    for each in exercise_sets()["chair"].exercises:
+        expect(exercise(page, each.name)).to_be_focused()
+        here = player(page).locator("section:visible")
+        assert here.locator("ul:first-of-type > li:visible").all_inner_texts() == [
+            f"Off day: {each.sizes['off'].do}"
+        ]
+        expect(here).to_contain_text("One picture for every size. Your day’s line comes first.")
+        for line in (*each.steps, *each.careful, *each.ask_first, each.floor):
+            expect(here).to_contain_text(line)
+        expect(player(page)).to_contain_text("Stop at once and get help: chest pain or pressure")
+        expect(player(page)).to_contain_text("A gentle pull is fine. Pain is not.")
+        # Of sides and rounds, nothing but what the exercise says.
+        words = here.inner_text().lower()
+        assert not [side for side in ("first side", "other side", "round 1") if side in words]
+        wait(page, 1)
+        press(page, "All of it")
+    on_today(page)
 
 
-def test_stopping_at_once_is_fine(page: Page) -> None:
+def test_to_count_and_to_time_are_offers_that_conclude_nothing(page: Page) -> None:
     start(page)
-    press(page, "Stop")
-    expect(page.get_by_text("You stopped early today. That is fine.")).to_be_visible()
-
-
-def test_the_learner_has_the_last_word(page: Page) -> None:
-    start(page)
-    press(page, "Stop")
-    page.get_by_role("combobox", name="Toe taps").select_option("a part of it")
-    page.get_by_label("Minutes, if you like").fill("")
-    press(page, "Write it down")
-    expect(page.get_by_text(SAVED)).to_be_visible()
-    (entry,) = written(page)
-    validate(entry)
-    assert {"item": "toe-taps", "done": "part"} in entry["data"]["items"]
-    assert "minutes" not in entry["data"]
-
-
-def test_the_day_is_the_one_on_which_it_began(page: Page) -> None:
-    start(page)
-    press(page, "Next")
-    page.clock.fast_forward(24 * 3_600_000)
-    press(page, "Stop")
-    press(page, "Write it down")
-    expect(page.get_by_text(SAVED)).to_be_visible()
-    assert written(page)[0]["data"]["day"] == DAY
-
-
-def test_what_was_done_without_the_guide_can_be_written_down(page: Page) -> None:
-    open_set(page)
-    press(page, "Write down what I ticked")
-    said(page, "Tick what you did first.")
-    page.get_by_role("checkbox", name="Done: Toe taps").check()
-    press(page, "Write down what I ticked")
-    said(page, "Choose what kind of day it is first.")
-    page.get_by_role("radio", name="Off day").check()
-    press(page, "Write down what I ticked")
-    expect(page.get_by_role("heading", name="You did 1 of 5. That counts.")).to_be_focused()
-    press(page, "Write it down")
-    expect(page.get_by_text(SAVED)).to_be_visible()
-    (entry,) = written(page)
-    assert [item["done"] for item in entry["data"]["items"]] == [*["none"] * 3, "all", "none"]
-    press(page, "Back to the set")
-    expect(page.get_by_role("checkbox", name="Done: Toe taps")).not_to_be_checked()
-
-
-def test_without_timers_nothing_is_timed(page: Page) -> None:
-    start(page, "Good day", "No timers")
-    press(page, "Begin")
-    said(page, "Hold for about 20 seconds")
-    expect(clock(page)).to_have_text("")
-    page.clock.fast_forward(3_600_000)
-    said(page, "Hold for about 20 seconds")
-    press(page, "Done one")
-    said(page, "Rest as long as you like")
-    page.clock.fast_forward(3_600_000)
-    said(page, "Rest as long as you like")
-    press(page, "Go on")
-    said(page, "Hold for about 20 seconds")
-    press(page, "Done one")
-    said(page, "Now the other side")
-
-
-def test_pause_holds_the_time(page: Page) -> None:
-    start(page)
-    press(page, "Begin")
-    wait(page, 10)
-    press(page, "Pause")
-    left = clock(page).inner_text()
+    count = player(page).get_by_role("button", name="Count")
+    timer = player(page).get_by_role("button", name="Timer")
+    expect(timer).to_be_hidden()
+    press(page, "More")
+    # The first is held, so a time is offered.
+    expect(timer).to_have_text("Timer 0:20")
+    expect(count).to_be_hidden()
+    wait(page, 60)
+    expect(timer).to_have_text("Timer 0:20")
+    timer.click()
+    wait(page, 13)
+    expect(timer).to_have_text("Timer 0:07")
+    # A while in the background: the clock is read, and never counted with.
     page.clock.fast_forward(60_000)
-    assert clock(page).inner_text() == left
-    press(page, "Pause")
-    said(page, "Hold.")
-    expect(page.get_by_role("button", name="Pause")).to_have_attribute("aria-pressed", "false")
-
-
-def test_something_else_instead(page: Page) -> None:
-    start(page)
-    press(page, "Swap")
-    expect(page.get_by_role("button", name="Do the smallest thing instead")).to_be_focused()
-    press(page, "Keep this one")
-    press(page, "Go on")
-    press(page, "Swap")
-    press(page, "Toe taps")
-    expect(exercise(page, "Toe taps")).to_be_visible()
-    expect(page.get_by_role("button", name="Begin")).to_be_focused()
-    press(page, "Next")
-    press(page, "Swap")
-    page.get_by_role("button", name="Do the smallest thing instead: Slide one heel back").click()
-    expect(page.locator(".cb-run").get_by_text("Slide one heel back once.")).to_be_visible()
-    expect(page.locator(".cb-run li:visible")).to_have_count(0)
-    press(page, "Done")
-    expect(page.get_by_text("3 of 5")).to_be_visible()
-    press(page, "Stop")
-    press(page, "Write it down")
-    expect(page.get_by_text(SAVED)).to_be_visible()
-    done = {item["item"]: item["done"] for item in written(page)[0]["data"]["items"]}
-    assert (done["toe-taps"], done["seated-march"]) == ("all", "part")
-    assert done["hamstring-stretch-sitting"] == "none"
+    said(page, "The time is over.")
+    expect(timer).to_have_text("Timer 0:20")
+    timer.click()
+    wait(page, 1)
+    timer.click()
+    expect(timer).to_have_attribute("aria-pressed", "false")
+    wait(page, 1)
+    answer(page, "Part of it", NAMES[1])
+    expect(timer).to_be_hidden()
+    for times in ("1", "2", "3"):
+        count.click()
+        wait(page, 0.2)
+        said(page, times)
+    expect(count).to_have_text("Count 3")
+    # It was not counted to the end. That says nothing: the learner does.
+    answer(page, "All of it", NAMES[2])
+    expect(count).to_have_text("Count")
+    assert [item["done"] for item in in_diary(page, "session")[0]["items"]] == ["part", "all"]
 
 
 def test_standing_waits_for_the_learners_own_yes(page: Page) -> None:
-    open_set(page, STANDING)
-    begin = page.get_by_role("button", name="Start")
-    yes = page.get_by_role("checkbox", name="My therapist says that standing exercises are fine")
-    expect(begin).to_be_disabled()
-    expect(page.get_by_text("First, tick the box about standing and choose")).to_be_visible()
-    page.get_by_role("radio", name="Off day").check()
-    expect(begin).to_be_disabled()
-    expect(page.get_by_text("First, tick the box about standing.")).to_be_visible()
-    yes.check()
-    expect(begin).to_be_enabled()
-    yes.uncheck()
-    expect(begin).to_be_disabled()
-    yes.check()
-    press(page, "Start")
-    expect(exercise(page, "Sit to stand")).to_be_visible()
+    start(page, address=STANDING)
+    expect(page.get_by_role("heading", name="Before you stand")).to_be_focused()
+    expect(player(page)).to_contain_text(
+        "My therapist says that standing exercises are fine for me."
+    )
+    buttons = player(page).get_by_role("button")
+    expect(buttons).to_have_text(["Yes", "Not today", "More"])
+    press(page, "Not today")
+    expect(page.get_by_role("heading", name="Before you stand")).to_be_focused()
+    expect(exercise(page, "2 of 5")).to_be_visible()
+    wait(page, 1)
+    press(page, "Yes")
+    expect(exercise(page, "Heel raise at the counter 2 of 5")).to_be_focused()
+    expect(buttons).to_have_text(CONTROLS)
+    # It is asked once. What it says stays.
+    wait(page, 1)
+    answer(page, "All of it", "Side leg lift")
+    expect(page.get_by_role("heading", name="Before you stand")).to_be_visible()
+    page.reload()
+    expect(exercise(page, "Side leg lift at the counter 3 of 5")).to_be_visible()
+    expect(buttons).to_have_text(CONTROLS)
 
 
-def test_sitting_asks_for_the_kind_of_day_alone(page: Page) -> None:
-    open_set(page)
-    expect(page.get_by_role("button", name="Start")).to_be_disabled()
-    expect(page.get_by_text("First, choose what kind of day it is.")).to_be_visible()
-    page.get_by_role("radio", name="So-so day").check()
-    expect(page.get_by_role("button", name="Start")).to_be_enabled()
+def test_nobody_is_asked_to_stand_where_nobody_stands(page: Page) -> None:
+    standing = {**ITEMS[0], "item": "mini-squat", "exercise": "mini-squat"}
+    both = plan(items=[ITEMS[0], standing])
+    open_on(page, STEP_BY_STEP, DAY, both)
+    press(page, "Good day Start")
+    expect(exercise(page, "Bridge 1 of 2")).to_be_focused()
+    wait(page, 1)
+    press(page, "All of it")
+    expect(page.get_by_role("heading", name="Before you stand")).to_be_focused()
+    expect(player(page).get_by_role("button")).to_have_text(["Yes", "Not today", "More"])
 
 
-def test_what_was_chosen_before_the_script_arrived_counts(page: Page) -> None:
+def test_a_rest_of_the_plan_is_part_of_it_and_a_free_day_is_free(page: Page) -> None:
+    open_on(page, STEP_BY_STEP, DAY, plan(items=ITEMS[1:]))
+    press(page, "Off day Start")
+    expect(exercise(page, "A rest 1 of 1")).to_be_focused()
+    expect(player(page).locator("section:visible")).to_contain_text("Off day: 60 minutes")
+    press(page, "More")
+    expect(player(page).get_by_role("button", name="Timer")).to_have_text("Timer 60:00")
+    wait(page, 1)
+    press(page, "All of it")
+    on_today(page)
+    write(page, plan(starts=DAY, items=ITEMS[1:2]))
+    page.goto(STEP_BY_STEP)
+    awake(page)
+    press(page, "Off day Start")
+    said(page, "For this kind of day, your plan asks for nothing. It is free.")
+    expect(page.get_by_role("button", name="Good day Start")).to_be_visible()
+
+
+def test_without_a_plan_it_says_where_one_is_made(page: Page) -> None:
+    open_on(page, STEP_BY_STEP, DAY)
+    expect(player(page)).to_contain_text("Nothing is planned for this day.")
+    expect(page.get_by_role("button", name="Good day Start")).to_be_hidden()
+    assert written(page) == []
+    assert page.request.get(PLAN).ok
+
+
+def test_what_was_pressed_before_the_script_arrived_starts_it(page: Page) -> None:
+    page.clock.install(time=f"{DAY}T11:00:00")
     waiting = []
     page.route("**/player.js*", lambda route: waiting.append(route))
     page.goto(CHAIR, wait_until="commit")
     page.get_by_role("radio", name="Good day").check()
-    page.get_by_role("checkbox", name="Done: Toe taps").check()
     waiting[0].continue_()
-    expect(page.get_by_role("button", name="Start")).to_be_enabled()
-    expect(page.get_by_role("checkbox", name="Done: Toe taps")).to_be_checked()
+    expect(exercise(page, f"{NAMES[0]} 1 of 5")).to_be_focused()
+    assert in_diary(page, "check-in") == [{"day": DAY, "colour": "good"}]
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", "2026-02-30", "2026-99-99", "1"])
+def test_an_address_with_a_day_that_is_none_starts_nothing(page: Page, day: str) -> None:
+    open_on(page, f"{STEP_BY_STEP}#{day}", DAY, TWO, GOOD)
+    expect(page.get_by_role("button", name="Good day Start")).to_be_visible()
+
+
+def test_stopping_early_is_kind_and_writes_no_more_than_was_said(page: Page) -> None:
+    open_on(page, TODAY, DAY, TWO, GOOD)
+    page.get_by_role("link", name="Do it step by step").click()
+    expect(exercise(page, "Bridge 1 of 2")).to_be_focused()
+    words = player(page).inner_text().lower()
+    assert [word for word in ("fail", "missed", "only", "streak", "lost") if word in words] == []
+    press(page, "More")
+    press(page, "Stop")
+    today = on_today(page)
+    expect(today.locator(".cb-planned")).to_be_focused()
+    assert pressed(today) == []
+    assert in_diary(page, "session") == in_diary(page, "not-today") == []
+    expect(today.get_by_role("link", name="Do it step by step")).to_be_in_viewport()
+    assert ANSWERS[2] in today.inner_text()

@@ -89,7 +89,8 @@ def of_each_kind(part: Locator) -> list[tuple[str, Locator]]:
     """Return one thing of each kind that keeps something at once: a box to tick, words, a button."""
     ticks = part.locator("label:visible:has(> :is([type=checkbox], [type=radio]):not(:checked))")
     boxes = part.locator("textarea:visible")
-    kinds = [("tick", ticks), ("words", boxes)]
+    starts = part.locator(".cb-starts > button:visible")
+    kinds = [("tick", ticks), ("words", boxes), ("start", starts)]
     return [(kind, found.first) for kind, found in kinds if found.count()]
 
 
@@ -114,15 +115,15 @@ def after_a_save(page: Page, kind: str, control: Locator) -> list[str]:
     """Press or type, and return what moved later than right after that."""
     control.evaluate("each => each.scrollIntoView({ block: 'center' })")
     page.wait_for_timeout(100)
-    if kind == "tick":
-        control.click()
-    else:
+    if kind == "words":
         control.press_sequentially("Hold on to the rail.")
+    else:
+        control.click()
     page.wait_for_timeout(150)
     before = places(page, in_view=True)
     page.wait_for_timeout(1000 + SLOW_MS + 800)
     found = moved(page, before)
-    control.evaluate("each => document.activeElement?.blur()")
+    page.evaluate("document.activeElement?.blur()")
     page.wait_for_timeout(SLOW_MS + 300)
     return found
 

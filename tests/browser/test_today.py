@@ -6,11 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import entry, press, raw, write
+from tests.browser.diary import entry, press, write
 from tests.browser.loop import (
     DAY,
     ITEMS,
-    STEP_BY_STEP,
     TODAY,
     WEEK,
     awake,
@@ -129,6 +128,8 @@ def test_the_whole_day_by_keyboard(page: Page) -> None:
     expect(done).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="All of it is done")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Do it step by step")).to_be_focused()
     page.keyboard.press("Tab")
     expect(done).to_be_focused()
     page.keyboard.press("Enter")
@@ -262,63 +263,3 @@ def test_fingers_hit_everything_and_nothing_scrolls_sideways(
     press(page, "Up to five questions")
     assert too_small(page, ".cb-component button, .cb-component a, .cb-component label") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-# The guided run of the plan
-
-
-def player(page: Page) -> Locator:
-    return page.locator("cb-plan-player")
-
-
-def test_the_plan_is_done_step_by_step_and_written_down(page: Page) -> None:
-    open_on(page, TODAY, DAY, plan())
-    pick(page, "Good day")
-    saved(page, "cb-today")
-    page.get_by_role("link", name="Guide me through it").click()
-    awake(page)
-    expect(player(page).get_by_role("heading", name="Bridge")).to_be_visible()
-    expect(player(page).get_by_role("heading", name="A rest")).to_have_count(0)
-    expect(player(page).get_by_role("radio", name="Good day")).to_be_checked()
-    # Nobody has to stand, so nothing is asked about standing.
-    expect(player(page).get_by_text("My therapist says that standing")).to_be_hidden()
-    press(page, "Start")
-    expect(player(page).get_by_text("1 of 2")).to_be_visible()
-    press(page, "Next")
-    # A therapist's own words have no steps.
-    expect(player(page).get_by_role("status")).to_contain_text("Arm circles. Press Begin")
-    expect(player(page).get_by_role("button", name="Next step")).to_be_hidden()
-    press(page, "Skip")
-    press(page, "Write it down")
-    assert said(page, "session")[0]["items"] == [
-        {"item": "bridge", "done": "all"},
-        {"item": "own-arms", "done": "none"},
-    ]
-    page.goto(TODAY)
-    awake(page)
-    assert pressed(card(page, "Bridge")) == ["Done"]
-
-
-def test_a_run_of_the_plan_goes_on_after_a_reload(page: Page) -> None:
-    open_on(page, STEP_BY_STEP, DAY, plan())
-    player(page).get_by_text("Off day", exact=True).click()
-    press(page, "Start")
-    expect(player(page).get_by_text("1 of 1")).to_be_visible()
-    page.reload()
-    expect(player(page).get_by_text("1 of 1")).to_be_visible()
-    expect(player(page).get_by_role("status")).to_contain_text("Paused")
-
-
-def test_standing_in_the_plan_needs_a_yes_first(page: Page) -> None:
-    standing = [{**ITEMS[0], "item": "mini-squat", "exercise": "mini-squat", "words": "Mini squat"}]
-    open_on(page, STEP_BY_STEP, DAY, plan(items=standing))
-    player(page).get_by_text("Good day", exact=True).click()
-    expect(player(page).get_by_role("button", name="Start")).to_be_disabled()
-    player(page).get_by_label("My therapist says that standing exercises are fine for me").check()
-    expect(player(page).get_by_role("button", name="Start")).to_be_enabled()
-
-
-def test_with_nothing_planned_the_run_says_so(page: Page) -> None:
-    open_on(page, STEP_BY_STEP, DAY)
-    expect(player(page)).to_contain_text("Nothing is planned for today.")
-    assert raw(page) == []

@@ -71,10 +71,13 @@ def _exercise(said: dict[str, Any]) -> Exercise:
     """Return an exercise with what a set shows of it."""
     sizes = {day: Size(**said["sizes"][day]) for day in DAYS}
     words = dict.fromkeys(("number", "gist", "muscles", "harder"), "")
-    lists = dict.fromkeys(("problems", "kit", "ask_first", "careful"), ())
+    lists = dict.fromkeys(("problems", "kit"), ())
+    said = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
+    }
     amounts = dict.fromkeys(("effort", "heat", "fall_risk"), "low")
     return Exercise(
-        **{**words, **lists, **amounts, **said, "sizes": sizes, "steps": tuple(said["steps"])},
+        **{**words, **lists, **amounts, **said, "sizes": sizes},
         position="sitting",
         minutes=1,
         start=Start("", (), ()),

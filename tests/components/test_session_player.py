@@ -1,6 +1,5 @@
 """The fragment of a set of exercises: all of it there, in words, whoever runs it."""
 
-import json
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
@@ -9,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from climbing_back import SessionPlayer
 from climbing_back.components.session_player import BEFORE, CLEARED, needs_clearance
-from climbing_back.content import DAYS, STANDING, exercise_sets
+from climbing_back.content import DAYS, STANDING, STOP_SIGNS, exercise_sets
 from climbing_back.diary import SQLiteStore, new_entry
 from climbing_back.figures import figure
 from tests.components.examples import examples
@@ -40,6 +39,10 @@ def test_every_exercise_is_there_with_all_its_words(player: SessionPlayer) -> No
             exercise.sizes[day].do for day in DAYS
         ]
         assert exercise.floor in section.get_text()
+        lists = [
+            [line.get_text() for line in each.select("li")] for each in section.select("h3 + ul")
+        ]
+        assert lists == [list(exercise.careful), list(exercise.ask_first)]
         assert section.select_one("label input[type=checkbox]")["name"] == f"{exercise.id}.done"
 
 
@@ -57,13 +60,11 @@ def test_every_picture_is_the_drawing_and_says_what_it_shows(player: SessionPlay
 
 
 def test_the_numbers_for_the_clock_are_those_of_the_content(player: SessionPlayer) -> None:
-    doses = parsed(player.to_html()).select("[data-dose]")
+    lines = parsed(player.to_html()).select("li[data-size]")
     sizes = [exercise.sizes[day] for exercise in player.content.exercises for day in DAYS]
-    for dose, size in zip(doses, sizes, strict=True):
-        numbers = json.loads(dose["data-dose"])
-        assert {name: getattr(size, name) for name in numbers} == numbers
-        left_out = {"sets", "reps", "hold", "minutes", "rest", "each_side"} - numbers.keys()
-        assert not any(getattr(size, name) for name in left_out)
+    for line, size in zip(lines, sizes, strict=True):
+        assert line["data-hold"] == str(size.hold or "")
+        assert line["data-minutes"] == str(size.minutes or "")
 
 
 def test_standing_asks_for_the_learners_own_yes_and_nothing_else_does() -> None:
@@ -88,8 +89,9 @@ def test_hostile_text_stays_text() -> None:
     assert soup.select_one(".cb-set strong").get_text() == '<b>Bold</b> & "quoted" set.'
     assert soup.select_one("ol > li").get_text() == "</li></ol><h1>"
     assert soup.section.h2.get_text() == "<img src=x onerror=alert(1)>"
-    assert soup.select_one("[data-size=so-so] span").get_text() == "<i>so</i>"
+    assert soup.select_one("li[data-size=so-so] span").get_text() == "<i>so</i>"
     assert soup.select_one(".cb-floor span").get_text() == "</p></section></form>"
+    assert soup.select_one("h3 + ul > li").get_text() == "<b>careful</b>"
     assert soup.find(["script", "h1"]) is None
     assert len(soup.find_all(["form", "section", "img"])) == 3
     assert all("onclick" not in element.attrs for element in soup.find_all(True))
@@ -105,6 +107,7 @@ def test_markdown_twin_has_a_box_and_three_sizes_for_every_exercise(player: Sess
     assert (f"☐ {CLEARED}" in markdown) == needs_clearance(player.content)
     assert all((line in markdown) == needs_clearance(player.content) for line in STANDING)
     assert all(line in markdown for line in BEFORE)
+    assert all(what in markdown and signs in markdown for what, signs in STOP_SIGNS)
 
 
 def test_the_widget_prints_the_same_whoever_runs_it(store: SQLiteStore) -> None:
@@ -113,17 +116,6 @@ def test_the_widget_prints_the_same_whoever_runs_it(store: SQLiteStore) -> None:
     bundles = [widget._repr_mimebundle_()[0] for widget in (first, second)]
     assert bundles[0]["text/html"] == bundles[1]["text/html"]
     assert bundles[0]["text/plain"] == "SessionPlayer('chair')"
-
-
-def test_of_the_diary_only_the_newest_entry_travels(store: SQLiteStore) -> None:
-    widget = SessionPlayer("chair", store=store)
-    assert widget.diary["kept"] == []
-    older, newer = (
-        new_entry("session", {"day": "2026-11-22", "size": size, "items": []})
-        for size in ("off", "good")
-    )
-    store.add([older, newer])
-    assert widget.diary["kept"] == [newer]
 
 
 def test_an_unknown_set_gets_the_known_names(store: SQLiteStore) -> None:

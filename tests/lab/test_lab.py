@@ -314,6 +314,16 @@ def test_every_room_of_the_loop_works_in_a_cell(lab: str, page: Page, tmp_path: 
     colour = page.locator("cb-check-in").get_by_text("Off day", exact=True)
     colour.click()
     expect(page.locator("cb-check-in").get_by_role("status")).to_contain_text("✓ Saved")
+    player = page.locator("cb-plan-player")
+    player.get_by_role("button", name="Off day Start").click()
+    for n, words in enumerate(["All of it", "Part of it", "Not today"], 1):
+        expect(player.get_by_role("heading", name=f"{n} of 3")).to_be_focused()
+        # Two presses at one place are two when they lie apart.
+        page.wait_for_timeout(600)
+        player.get_by_role("button", name=words, exact=True).click()
+    written = player.locator("li").filter(has_text=re.compile("Knee rolls: Not today"))
+    expect(written).to_be_visible()
+    expect(player.get_by_role("status")).to_contain_text("Knee rolls: Not today. ✓ Saved")
     page.locator("cb-quick-check").get_by_role("radio").first.check()
     expect(page.locator("cb-quick-check .cb-status")).to_contain_text("✓ Saved")
     page.locator("cb-contacts").get_by_label("My country").select_option("ie")
@@ -328,5 +338,5 @@ def test_every_room_of_the_loop_works_in_a_cell(lab: str, page: Page, tmp_path: 
     expect(handed).to_contain_text("0 of 1 read")
     with closing(SQLiteStore(tmp_path / "diary.sqlite3")) as kept:
         kinds = [each["type"] for each in kept.entries()]
-        first = ["exercise-plan", "check-in", "quick-check-answer", "country"]
-        assert kinds == [*first, "assignment-accepted"]
+        first = ["exercise-plan", "check-in", "session", "session", "not-today"]
+        assert kinds == [*first, "quick-check-answer", "country", "assignment-accepted"]

@@ -1,4 +1,4 @@
-import { today } from "../../diary/format/days";
+import { addDays, today } from "../../diary/format/days";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 
@@ -36,6 +36,21 @@ export function showDay(day: string): void {
   if (day === today()) delete dataset["dayChosen"];
   else dataset["dayChosen"] = "";
   document.dispatchEvent(new Event(SHOWN));
+}
+
+/** The address of a page that is to open on this day, maybe with a word for it behind the day. */
+export function onDay(address: string, day: string, word = ""): string {
+  return `${address}#${day}${word && `.${word}`}`;
+}
+
+/** Show the day that the address names. The word behind it, or undefined when no press has led here. */
+export function showDayOfAddress(): string | undefined {
+  const [, day, word = ""] = /^#(\d{4}-\d\d-\d\d)(?:\.([\w-]+))?$/.exec(location.hash) ?? [];
+  if (!day || Number.isNaN(Date.parse(day)) || addDays(day, 0) !== day || day > today()) return undefined;
+  // Whoever loads this page again some day comes to their own today.
+  history.replaceState(history.state, "", location.href.replace(/#.*/, ""));
+  showDay(day);
+  return word;
 }
 
 /** "Today, Sunday 22 November 2026", and another day by its name. */

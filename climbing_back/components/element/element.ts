@@ -42,6 +42,8 @@ export abstract class DiaryElement extends HTMLElement {
   #unsaved: Entry[] = [];
   /** Why it would not. */
   #trouble = "";
+  /** The last write, done or not. */
+  #keeping = Promise.resolve();
   /** What the last press said, as long as it can be taken back on the spot. */
   #undoable: readonly string[] = [];
   readonly #status = document.createElement("p");
@@ -165,13 +167,21 @@ export abstract class DiaryElement extends HTMLElement {
   /**
    * Keep what one press said, all of it or nothing, with a way back beside "saved". It shows at once:
    * the next press, which may come before this one is kept, knows of it. Returns the entries' ids.
+   * `words` say that it is saved; they stand alone where the page has a way back of its own.
    */
-  protected tell(said: readonly Said[]): readonly string[] {
+  protected tell(said: readonly Said[], words?: string): readonly string[] {
     const entries = said.map((each) => this.#entry(each));
-    this.#undoable = entries.map(({ id }) => id);
+    const ids = entries.map(({ id }) => id);
+    this.#undoable = words === undefined ? ids : [];
     this.#showLog(merged(this.#shown ?? [], entries));
-    void this.#keep(entries);
-    return this.#undoable;
+    this.#keeping = this.#keep(entries, words);
+    return ids;
+  }
+
+  /** Whether the diary has all that was told here, as soon as it has answered. */
+  protected async isKept(): Promise<boolean> {
+    await this.#keeping;
+    return !this.#unsaved.length;
   }
 
   #entry([type, data, replaces]: Said): Entry {

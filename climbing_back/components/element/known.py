@@ -79,6 +79,8 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "minutes": exercise.minutes,
         "bothSides": any(size.each_side for size in exercise.sizes.values()),
         "steps": exercise.steps,
+        "careful": exercise.careful,
+        "askFirst": exercise.ask_first,
         "sizes": {day: _dose(size) for day, size in exercise.sizes.items()},
         "floor": exercise.floor,
         "alt": figure(exercise.id).alt,

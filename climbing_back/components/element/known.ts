@@ -10,6 +10,9 @@ export interface KnownExercise {
   readonly minutes: number;
   readonly bothSides: boolean;
   readonly steps: readonly string[];
+  /** What to look out for while one does it, and who asks a therapist first. */
+  readonly careful: readonly string[];
+  readonly askFirst: readonly string[];
   /** Typical sizes to start with. */
   readonly sizes: Readonly<Record<Colour, Dose>>;
   /** The smallest thing that still counts. */

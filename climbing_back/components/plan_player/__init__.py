@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from climbing_back.components.element import PictureComponent, render
 from climbing_back.components.session_player import BEFORE, CLEARED
-from climbing_back.content import STANDING, ExerciseSet
+from climbing_back.content import STANDING, STOP_SIGNS, ExerciseSet
 from climbing_back.language import _
 
 MY_PLAN = ExerciseSet("my-plan", _("My plan for today"), _("What you planned for this day."), ())
@@ -26,5 +26,6 @@ class PlanPlayer(PictureComponent):
             example="",
             before=BEFORE,
             standing=STANDING,
+            stop_signs=STOP_SIGNS,
             cleared=CLEARED,
         )

@@ -1,51 +1,33 @@
-import { today } from "../../diary/format/days";
+import type { Dose } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
-import { nameOfItem, type PlanItem, type PlannedItem, planOn } from "../../diary/views/plan";
-import { doseInWords } from "../../diary/words/amounts";
+import { nameOfItem, type PlanItem, planOn } from "../../diary/views/plan";
+import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
+import { dayOnShow } from "../element/day";
 import type { KnownExercise } from "../element/known";
 import { element } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import SessionPlayerElement from "../session_player/element";
 
-/** `<cb-plan-player>`: the guided run of what is planned for today. */
+/** `<cb-plan-player>`: the guided run of what is planned for a day, exercises and rests. */
 export default class PlanPlayerElement extends SessionPlayerElement {
   static override readonly tag = "cb-plan-player";
 
-  #shown = "";
+  #drawn = "";
 
-  /** What is planned comes from the diary. */
-  protected override get isFilled(): boolean {
-    return this.#shown !== "";
-  }
-
-  protected override show(log: readonly Entry[]): void {
-    const { items, colour } = planOn(log, today());
-    // A run that is under way stays as it began.
-    if (!this.isUnderWay) this.#showPlanned(log, items);
-    super.show(log);
-    if (!this.isUnderWay && colour) this.offerSize(colour);
-  }
-
-  #showPlanned(log: readonly Entry[], items: readonly PlannedItem[]): void {
-    const planned = items.map(({ item }) => item).filter(({ kind }) => kind !== "rest");
+  protected override fill(log: readonly Entry[]): void {
+    const planned = planOn(log, dayOnShow()).items.map(({ item }) => item);
     const lines = planned.some(({ assignment }) => assignment) ? therapistLines(log) : [];
     this.querySelector(".cb-therapist-lines")?.remove();
-    this.find(".cb-sizes").before(...lines);
-    const shown = JSON.stringify(planned);
-    const isNew = shown !== this.#shown;
-    this.#shown = shown;
-    if (isNew) this.#draw(planned);
-  }
-
-  #draw(planned: readonly PlanItem[]): void {
-    const sections = planned.map((item) => this.#section(item));
-    for (const old of this.querySelectorAll(".cb-exercise")) old.remove();
-    this.find(".cb-list").append(...sections);
+    this.find(".cb-safety").prepend(...lines);
+    const drawn = JSON.stringify(planned);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.find(".cb-list").replaceChildren(...planned.map((item) => this.#section(item)));
     this.find(".cb-gate").hidden = !planned.some((item) => this.#known(item)?.level === "C");
     this.find(".cb-none").hidden = planned.length > 0;
-    this.fill();
+    this.find(".cb-sizes").hidden = !planned.length;
   }
 
   #section(item: PlanItem): HTMLElement {
@@ -54,23 +36,20 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     const section = element("section", { className: "cb-exercise" });
     section.dataset["exercise"] = item.item;
     section.dataset["level"] = known?.level ?? "";
-    if (item.exercise && known) {
-      section.append(element("img", { src: this.edition.pictureOf(item.exercise), alt: known.alt }));
-    }
-    section.append(element("h2", {}, name));
-    if (cue) section.append(element("p", { className: "cb-cue" }, cue));
-    if (known) {
-      const steps = known.steps.map((step) => element("li", {}, step));
-      section.append(
-        element("p", { className: "cb-help" }, known.levelName),
-        element("ol", {}, ...steps),
-      );
-    }
-    section.append(element("ul", { className: "cb-amounts" }, ...amountsOf(item)));
-    if (item.floor) section.append(floorOf(item.floor));
-    const box = element("input", { type: "checkbox", name: `${item.item}.done` });
+    const amounts = COLOURS.flatMap((colour) => {
+      const dose = item.sizes[colour];
+      return dose ? [amount(dose, `cb-${colour}`, KINDS[colour], colour)] : [];
+    });
     section.append(
-      element("label", { className: "cb-tick" }, box, " ", element("span", {}, t("Done: {name}", { name }))),
+      element("h2", {}, name),
+      ...(known ? [element("img", { src: this.edition.pictureOf(known.id), alt: known.alt })] : []),
+      ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),
+      element("ul", { className: "cb-amounts" }, ...amounts),
+      ...(item.side ? [element("p", {}, sideInWords(item.side))] : []),
+      ...(known ? stepsOf(known) : []),
+      ...(item.floor ? [floor(item.floor)] : []),
+      ...(known ? careOf(known) : []),
+      done(item.item, name),
     );
     return section;
   }
@@ -81,30 +60,40 @@ export default class PlanPlayerElement extends SessionPlayerElement {
 }
 
 /** How much on which kind of day, as the fragment of a set says it. */
-function amountsOf({ sizes, side }: PlanItem): HTMLElement[] {
-  return COLOURS.flatMap((colour) => {
-    const dose = sizes[colour];
-    if (!dose) return [];
-    const { words, ...numbers } = dose;
-    const line = element(
-      "li",
-      { className: `cb-day cb-${colour}` },
-      element("b", {}, `${KINDS[colour]}:`),
-      " ",
-      element("span", {}, doseInWords(dose)),
-    );
-    line.dataset["size"] = colour;
-    line.dataset["dose"] = JSON.stringify({ sets: 1, ...numbers, each_side: side === "both" });
-    return [line];
-  });
+function amount(dose: Dose, className: string, kind: string, colour: string): HTMLElement {
+  const line = element("li", { className: `cb-day ${className}` }, element("b", {}, `${kind}:`), " ", element("span", {}, doseInWords(dose)));
+  line.dataset["size"] = colour;
+  line.dataset["hold"] = String(dose.hold ?? "");
+  line.dataset["minutes"] = String(dose.minutes ?? "");
+  return line;
 }
 
-function floorOf(floor: string): HTMLElement {
-  return element(
-    "p",
-    { className: "cb-floor" },
-    element("b", {}, t("The smallest thing that still counts:")),
-    " ",
-    element("span", {}, floor),
-  );
+function stepsOf({ steps }: KnownExercise): HTMLElement[] {
+  const same = t("One picture for every size. Your day’s line comes first.");
+  return [element("p", { className: "cb-help" }, same), element("ol", {}, ...items(steps))];
+}
+
+function floor(words: string): HTMLElement {
+  const title = element("b", {}, t("The smallest thing that still counts:"));
+  return element("p", { className: "cb-floor" }, title, " ", element("span", {}, words));
+}
+
+/** What to look out for, and who asks first. It is part of the exercise wherever that is shown. */
+function careOf({ levelName, careful, askFirst }: KnownExercise): HTMLElement[] {
+  return [
+    element("p", { className: "cb-help" }, `${levelName}.`),
+    element("h3", {}, t("Take care")),
+    element("ul", {}, ...items(careful)),
+    element("h3", {}, t("Ask first, if")),
+    element("ul", {}, ...items(askFirst)),
+  ];
+}
+
+function done(item: string, name: string): HTMLElement {
+  const box = element("input", { type: "checkbox", name: `${item}.done` });
+  return element("label", { className: "cb-tick" }, box, " ", element("span", {}, t("Done: {name}", { name })));
+}
+
+function items(lines: readonly string[]): HTMLElement[] {
+  return lines.map((line) => element("li", {}, line));
 }

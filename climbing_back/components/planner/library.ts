@@ -1,7 +1,7 @@
 import type { Known, KnownExercise, KnownSet } from "../element/known";
 
 /** An exercise as the library offers it to a plan. */
-export type Offered = Omit<KnownExercise, "levelName" | "steps">;
+export type Offered = Omit<KnownExercise, "levelName" | "steps" | "careful" | "askFirst">;
 
 /** What the library offers. */
 export interface Library {

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from climbing_back.components.element import Component, render
-from climbing_back.content import DAYS, LEVELS, STANDING, exercise_sets
+from climbing_back.components.element import DiaryComponent, render
+from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, exercise_sets
 from climbing_back.figures import address, figure
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from climbing_back.content import ExerciseSet, Size
-    from climbing_back.diary import DiaryStore, Entry
+    from climbing_back.content import ExerciseSet
+    from climbing_back.diary import DiaryStore
     from climbing_back.figures import Figure
 
 EXAMPLE = _("An example for a therapist to edit.")
@@ -43,20 +41,14 @@ def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> s
         example=EXAMPLE,
         before=BEFORE,
         standing=STANDING if needs_clearance(chosen) else (),
+        stop_signs=STOP_SIGNS,
         cleared=CLEARED,
-        dose_of=_dose,
     )
 
 
 def needs_clearance(chosen: ExerciseSet) -> bool:
     """Tell whether a therapist has to have said yes to standing first."""
     return any(exercise.level == "C" for exercise in chosen.exercises)
-
-
-def _dose(size: Size) -> str:
-    """Return the numbers of ``size`` for the clock and the counter."""
-    numbers = {name: value for name, value in asdict(size).items() if name != "do" and value}
-    return json.dumps(numbers, separators=(",", ":"))
 
 
 def _picture(drawn: Figure) -> dict[str, str | int]:
@@ -70,8 +62,8 @@ def _picture(drawn: Figure) -> dict[str, str | int]:
     }
 
 
-class SessionPlayer(Component):
-    """One starter set, to be done step by step and written down with one press.
+class SessionPlayer(DiaryComponent):
+    """One starter set, to be done step by step, each exercise written down with one press.
 
     Parameters
     ----------
@@ -95,7 +87,3 @@ class SessionPlayer(Component):
         """Return the fragment: the same text every time."""
         figures = {exercise.id: figure(exercise.id) for exercise in self.content.exercises}
         return session_player_html(self.content, figures)
-
-    def share_of(self, log: list[Entry]) -> list[Entry]:
-        """Return the newest entry, which a session written down here has to follow."""
-        return log[-1:]

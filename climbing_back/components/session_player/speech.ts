@@ -5,14 +5,10 @@ export function canSpeak(): boolean {
   return "speechSynthesis" in window;
 }
 
-/** Say these lines, and nothing that was still to be said; tell when each of them begins. */
-export function speak(lines: readonly string[], began: (line: number) => void = () => {}): void {
+/** Say these lines, and nothing that was still to be said. */
+export function speak(lines: readonly string[]): void {
   hush();
-  queue = lines.map((words, line) => {
-    const utterance = Object.assign(new SpeechSynthesisUtterance(words), { lang: "en", rate: 0.9 });
-    utterance.addEventListener("start", () => began(line));
-    return utterance;
-  });
+  queue = lines.map((words) => Object.assign(new SpeechSynthesisUtterance(words), { lang: "en", rate: 0.9 }));
   for (const utterance of queue) speechSynthesis.speak(utterance);
 }
 

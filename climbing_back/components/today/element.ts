@@ -1,10 +1,11 @@
-import { addDays, today } from "../../diary/format/days";
+import { addDays, today, weekdayOf } from "../../diary/format/days";
+import type { Colour } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry } from "../../diary/format/entries";
-import { type DayPlan, planOn } from "../../diary/views/plan";
+import { bestWords, type DayPlan, type PlannedItem, planOn, sessionsOn } from "../../diary/views/plan";
 import { type Reserves, reserves } from "../../diary/views/reserves";
 import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
-import { dayOnShow, dayOnShowInWords, followDay, hasTurned, showDay } from "../element/day";
+import { dayOnShow, dayOnShowInWords, followDay, hasTurned, onDay, showDay, showDayOfAddress } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
@@ -34,8 +35,11 @@ export default class TodayElement extends DiaryElement {
   readonly #colours = new Colours(this);
   /** Whether the learner comes back after a while. Said as long as this page is open. */
   #welcomesBack: boolean | undefined;
+  /** The set whose guided run has led here: what it wrote is then in sight. */
+  #runOf: string | undefined;
 
   protected enhance(): void {
+    this.#runOf = showDayOfAddress();
     this.#colours.onPick((colour) => this.tell(saidOfColour(this.#log, dayOnShow(), colour)));
     followDay(() => this.#draw());
   }
@@ -49,13 +53,24 @@ export default class TodayElement extends DiaryElement {
     this.#log = log;
     this.#welcomesBack ??= isBack(log);
     this.#draw();
+    if (this.#runOf !== undefined) this.#lookAtRun(this.#runOf);
+    this.#runOf = undefined;
+  }
+
+  #lookAtRun(set: string): void {
+    const planned = this.find(".cb-planned");
+    const first = planned.querySelector<HTMLElement>(set === "my-plan" ? "p[data-key=all]" : "[data-key=others]");
+    const part = first ?? planned;
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+    part.scrollIntoView({ block: "start" });
   }
 
   #draw(): void {
     const plan = planOn(this.#log, dayOnShow());
     this.#colours.show(plan.colour);
     redraw(this.find(".cb-when"), ...this.#when());
-    redraw(this.find(".cb-planned"), ...this.#state(plan), ...this.#items(plan));
+    redraw(this.find(".cb-planned"), ...this.#state(plan), ...this.#items(plan), ...this.#others(plan));
     redraw(this.find(".cb-besides"), ...this.#besides(plan));
   }
 
@@ -109,24 +124,45 @@ export default class TodayElement extends DiaryElement {
     if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
     const planned = items.filter(({ dose }) => dose);
     if (!planned.length) return [hint(t("For this kind of day, your plan asks for nothing. It is free."))];
-    const leftOut = notTodayOn(this.#log, dayOnShow());
     // What came with an assignment has the therapist's own signs to stop.
     const isAssigned = planned.some(({ item }) => item.assignment);
-    const cards = planned.map((each) =>
-      itemCard(
-        each,
-        leftOut.findLast(({ data }) => data.item === each.item.item)?.data.reason,
-        this.edition.pictureOf(each.item.exercise ?? ""),
-        each.item.therapist ? markInWords(isChanged(this.#log, each.item)) : "",
-        (exercise) => nameIn(this.edition.known, exercise),
-        {
-          done: (done) => this.tell(saidOfDone(this.#log, dayOnShow(), colour, each.item.item, done)),
-          notToday: (reason) => this.tell(saidOfNotToday(this.#log, dayOnShow(), each.item.item, reason)),
-          nothing: () => this.tell(saidOfNothing(this.#log, dayOnShow(), each.item.item)),
-        },
-      ),
+    const cards = planned.map((each) => this.#card(each, colour));
+    return [...(isAssigned ? therapistLines(this.#log) : []), ...this.#ways(day), ...cards];
+  }
+
+  #card(planned: PlannedItem, colour: Colour): HTMLElement {
+    const day = dayOnShow();
+    const { item, exercise = "", therapist } = planned.item;
+    return itemCard(
+      planned,
+      notTodayOn(this.#log, day).findLast(({ data }) => data.item === item)?.data.reason,
+      this.edition.pictureOf(exercise),
+      therapist ? markInWords(isChanged(this.#log, planned.item)) : "",
+      (exercise) => nameIn(this.edition.known, exercise),
+      {
+        done: (done) => this.tell(saidOfDone(this.#log, day, colour, item, done)),
+        notToday: (reason) => this.tell(saidOfNotToday(this.#log, day, item, reason)),
+        nothing: () => this.tell(saidOfNothing(this.#log, day, item)),
+      },
     );
-    return [...(isAssigned ? therapistLines(this.#log) : []), ...this.#all(day), ...cards];
+  }
+
+  /** What was said of the day beside its plan, as in a set. */
+  #others({ colour, items }: DayPlan): HTMLElement[] {
+    if (!colour) return [];
+    const done = bestWords(sessionsOn(this.#log, dayOnShow()).map(({ data }) => data));
+    const leftOut = notTodayOn(this.#log, dayOnShow()).flatMap(({ data }) => data.item ?? []);
+    const planned = items.filter(({ dose }) => dose).map(({ item }) => item.item);
+    const others = [...new Set([...done.keys(), ...leftOut])].filter((item) => !planned.includes(item));
+    const cards = others.map((name) => {
+      const known = items.find(({ item }) => item.item === name)?.item;
+      const item = known ?? { item: name, exercise: name, days: [weekdayOf(dayOnShow())], sizes: {} };
+      return this.#card({ item, dose: null, done: done.get(name) ?? null }, colour);
+    });
+    if (!cards.length) return [];
+    const title = element("h4", { tabIndex: -1 }, t("Besides the plan"));
+    title.dataset["key"] = "others";
+    return [title, ...cards];
   }
 
   /** What else can be said of the day. */
@@ -143,36 +179,38 @@ export default class TodayElement extends DiaryElement {
     const notToday = toggle(t("Not today"), isOn, press, { key: "not-today" });
     const reserve = this.#reserve(plan, reserves(this.#log, dayOnShow()));
     const open = stillOpen(this.#log, dayOnShow());
-    if (open && !open.length && !isOn) {
-      // Nothing is asked for any more.
-      return [
-        element("p", { className: "cb-lead" }, t("That is all for this day.")),
-        ...this.wayTo("progress", t("What I kept")),
-      ];
-    }
+    // Nothing is asked for any more.
+    if (open && !open.length && !isOn) return [];
     return [
-      element("p", { className: "cb-more-ways" }, ...this.#guide(plan, open), notToday, ...reserve),
+      element("p", { className: "cb-more-ways" }, notToday, ...reserve),
       ...(leftOut ? [reasonButtons(t("the whole plan"), leftOut.data.reason, presses)] : []),
     ];
   }
 
-  /** Two or more at once. */
-  #all(plan: DayPlan): HTMLElement[] {
+  /** All of it at once, or one after the other. */
+  #ways({ colour }: DayPlan): HTMLElement[] {
     const open = stillOpen(this.#log, dayOnShow()) ?? [];
-    const { colour } = plan;
-    if (!colour || open.length < 2) return [];
+    if (!colour) return [];
+    if (!open.length) return [this.#allSaid(), ...this.wayTo("progress", t("What I kept"))];
     const press = () => this.tell(saidOfAll(this.#log, dayOnShow(), colour, open));
-    return [element("p", {}, button(t("All of it is done"), press, { key: "all", className: "cb-button" }))];
+    const all = button(t("All of it is done"), press, { key: "all", className: "cb-button" });
+    const several = open.length > 1;
+    return [element("p", {}, ...(several ? [all] : []), ...this.#toRun(several))];
   }
 
-  /** The way to the guided run, in the book. It is a run of today. */
-  #guide({ colour, items }: DayPlan, open: readonly string[] = []): HTMLElement[] {
+  /** Whoever pressed what stood in its place goes on from here. */
+  #allSaid(): HTMLElement {
+    const line = element("p", { className: "cb-lead", tabIndex: -1 }, t("That is all for this day."));
+    line.dataset["key"] = "all";
+    return line;
+  }
+
+  /** The way to the guided run, in the book. It starts there at once, for the day on show. */
+  #toRun(isQuiet: boolean): HTMLElement[] {
     const href = this.edition.pageOf("step-by-step");
-    const some = items.some(({ item, dose }) => dose && item.kind !== "rest");
-    if (!href || !colour || !some || dayOnShow() !== today()) return [];
-    // One button is filled: what most people want next.
-    const className = open.length > 1 ? "cb-button cb-quiet" : "cb-button";
-    const link = element("a", { href, className }, t("Guide me through it"));
+    if (!href) return [];
+    const className = isQuiet ? "cb-button cb-quiet" : "cb-button";
+    const link = element("a", { href: onDay(href, dayOnShow()), className }, t("Do it step by step"));
     link.dataset["key"] = "guide";
     return [link];
   }

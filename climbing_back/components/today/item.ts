@@ -1,5 +1,5 @@
 import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
-import { doseInWords } from "../../diary/words/amounts";
+import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { REASONS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { element, toggle } from "../kit/dom";
@@ -34,7 +34,7 @@ export function itemCard(
   card.append(
     element("h4", {}, name),
     ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),
-    element("p", { className: "cb-amount" }, dose ? doseInWords(dose) : ""),
+    ...(dose ? [element("p", { className: "cb-amount" }, doseInWords(dose))] : []),
     ...(item.side ? [element("p", { className: "cb-help" }, sideInWords(item.side))] : []),
   );
   if (item.floor) {
@@ -70,10 +70,6 @@ export function reasonButtons(
   const why = element("p", { className: "cb-why" }, element("span", {}, t("Why? You can skip this.")));
   why.append(...buttons);
   return why;
-}
-
-function sideInWords(side: NonNullable<PlannedItem["item"]["side"]>): string {
-  return { left: t("Left side"), right: t("Right side"), both: t("Both sides") }[side];
 }
 
 /** Pressed again, it is as if nothing was said. */

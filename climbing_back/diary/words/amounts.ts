@@ -1,5 +1,5 @@
 import { counted, t } from "../../language/t";
-import type { Dose } from "../format/diary.gen";
+import type { DataOf, Dose } from "../format/diary.gen";
 
 /**
  * How much of something, for people: "2 rounds of 5 times, hold 20 seconds", "10 minutes".
@@ -18,4 +18,9 @@ export function doseInWords({ words, sets, reps, hold, minutes }: Dose): string 
   if (!first) return rounds;
   const whole = reps || minutes ? t("{rounds} of {first}", { rounds, first }) : `${rounds}, ${first}`;
   return [whole, ...more].join(", ");
+}
+
+/** Of which side of the body a plan speaks. */
+export function sideInWords(side: NonNullable<DataOf["exercise-plan"]["items"][number]["side"]>): string {
+  return { left: t("Left side"), right: t("Right side"), both: t("Both sides") }[side];
 }

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 POSITIONS = {"lying": _("Lying down"), "sitting": _("Sitting"), "standing": _("Standing")}
 # From an exercise's page.
 MY_PLAN = "../plan/my-plan.html"
-STOP_SIGNS = ("R19", "R20", "R21")
+FACTS_OF_STOP_SIGNS = ("R19", "R20", "R21")
 
 # Every way to choose, never with more than five choices: its title, what it is about, the choices.
 CHOICES = (
@@ -122,6 +122,7 @@ class ExerciseDirective(TemplateDirective):
                 size_of=size_of,
                 levels=content.LEVELS,
                 days=KINDS,
+                stop_signs=content.STOP_SIGNS,
             ),
             nodes.container(
                 "",
@@ -198,7 +199,7 @@ def _how_sure(start: content.Start) -> list[str]:
         lines.append("- " + _("The exercise: **Common practice.**"))
     lines += [
         "- " + _("The amount: **{sure}**").format(sure=amount),
-        "- " + _("Stop signs: **{sure}**").format(sure=content.how_sure(STOP_SIGNS)),
+        "- " + _("Stop signs: **{sure}**").format(sure=content.how_sure(FACTS_OF_STOP_SIGNS)),
     ]
     return lines
 
@@ -208,7 +209,7 @@ def _works(start: content.Start) -> list[str]:
     behind = (
         (_("The exercise: {works}"), start.sources),
         (_("The amount: {works}"), _sources_of(start.facts)),
-        (_("Stop signs: {works}"), _sources_of(STOP_SIGNS)),
+        (_("Stop signs: {works}"), _sources_of(FACTS_OF_STOP_SIGNS)),
     )
     return [
         "- " + words.format(works=f"{{cite:alp}}`{','.join(sources)}`")
