@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { amountOn } from "../../climbing_back/components/planner/card";
 import {
   areMany,
-  daysInWords,
   moved,
   nameOf,
   withDose,
@@ -11,6 +10,7 @@ import {
   withRest,
   withSet,
 } from "../../climbing_back/components/planner/items";
+import { weekInWords } from "../../climbing_back/diary/words/plan";
 import type { Library, Offered } from "../../climbing_back/components/planner/library";
 import { LEARNER } from "../../climbing_back/components/planner/planner";
 import { reminderOf } from "../../climbing_back/components/planner/reminders";
@@ -152,7 +152,7 @@ it.each([
   [["sun", "sat"], "Saturday and Sunday"],
   [["mon", "tue", "wed", "thu", "fri"], "Monday to Friday"],
   [["mon", "tue", "wed", "thu", "fri", "sat", "sun"], "every day"],
-] as const)("says %j as %s", (days, words) => expect(daysInWords(days)).toBe(words));
+] as const)("says %j as %s", (days, words) => expect(weekInWords(days)).toBe(words));
 
 it("calls an item by the library's name, or else by its own words", () => {
   expect(nameOf({ ...BRIDGE_ITEM, words: "Slowly" }, LIBRARY)).toBe("The bridge");

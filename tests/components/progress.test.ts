@@ -4,8 +4,10 @@ import { coloursInWords } from "../../climbing_back/components/progress/colours"
 import {
   consistencyInWords,
   consistencyRows,
+  hasLine,
   pieces,
 } from "../../climbing_back/components/progress/consistency";
+import { countedInWords } from "../../climbing_back/components/progress/counted";
 import { fallsInWords } from "../../climbing_back/components/progress/falls";
 import { hang, number } from "../../climbing_back/components/progress/flags";
 import { setbackInWords } from "../../climbing_back/components/progress/history";
@@ -13,12 +15,12 @@ import { keptInWords } from "../../climbing_back/components/progress/kept";
 import { viewOf, type Look } from "../../climbing_back/components/progress/look";
 import { answersInWords, answersTo, runs } from "../../climbing_back/components/progress/ratings";
 import { byWeek, timeOf } from "../../climbing_back/components/progress/time";
-import {
-  dayOf,
-  percent,
-  spanOf,
-} from "../../climbing_back/components/progress/words";
-import type { Setback } from "../../climbing_back/diary/views/setbacks";
+import { percent } from "../../climbing_back/components/progress/words";
+import { addDays } from "../../climbing_back/diary/format/days";
+import type { DayScore } from "../../climbing_back/diary/views/consistency";
+import type { PlanDay } from "../../climbing_back/diary/views/plan-days";
+import type { Setback, TimeInGroundZero } from "../../climbing_back/diary/views/setbacks";
+import { datesInWords, dayOf, rangeOf, shortRangeOf } from "../../climbing_back/diary/words/days";
 import { daysCounted, listed, restartsInWords } from "../../climbing_back/diary/words/phrases";
 
 const TODAY = "2026-11-22";
@@ -35,7 +37,6 @@ function look(more: Partial<Look>): Look {
     setbacks: [],
     bands: [],
     scores: [],
-    frozen: new Map(),
     checkIns: [],
   };
   return { today: TODAY, kept, ...nothing, ...more };
@@ -49,9 +50,36 @@ describe("words", () => {
     ]);
   });
 
-  it("names both days of a span, or its one day", () => {
-    expect(spanOf("2026-11-02", "2026-11-11", TODAY)).toBe("2 Nov to 10 Nov");
-    expect(spanOf("2026-11-02", "2026-11-03", TODAY)).toBe("2 Nov");
+  it("says days in a row as a range", () => {
+    expect([
+      rangeOf("2026-11-03", "2026-11-07", TODAY),
+      rangeOf("2026-10-30", "2026-11-02", TODAY),
+      rangeOf("2025-12-30", "2026-01-02", TODAY),
+      rangeOf("2025-12-03", "2025-12-07", TODAY),
+      shortRangeOf("2026-11-02", "2026-11-02", TODAY),
+    ]).toEqual([
+      "3 to 7 November",
+      "30 October to 2 November",
+      "30 December 2025 to 2 January",
+      "3 to 7 December 2025",
+      "2 Nov",
+    ]);
+  });
+
+  it.each([
+    ["26 Oct", ["2026-10-26"]],
+    ["26, 27 Oct", ["2026-10-26", "2026-10-27"]],
+    ["26 to 28 Oct", ["2026-10-26", "2026-10-27", "2026-10-28"]],
+    ["26, 28 Oct, 3 to 5, 9 Nov", ["2026-10-26", "2026-10-28", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-09"]],
+    ["30 Oct to 1 Nov, 4 Nov", ["2026-10-30", "2026-10-31", "2026-11-01", "2026-11-04"]],
+    ["31 Oct, 1 Nov", ["2026-10-31", "2026-11-01"]],
+  ])("says dates as %s", (words, days) => {
+    expect(datesInWords(days.map((day) => ({ day, why: "" })), TODAY)).toBe(words);
+  });
+
+  it("keeps reasons beside their days", () => {
+    const listed = [3, 4, 5, 6, 7].map((n) => ({ day: `2026-11-0${n}`, why: n < 6 ? "heat" : n < 7 ? "life" : "" }));
+    expect(datesInWords(listed, TODAY)).toBe("3 to 5 Nov (heat), 6 Nov (life), 7 Nov");
   });
 
   it("counts and lists", () => {
@@ -92,35 +120,18 @@ describe("the time of the pictures", () => {
 });
 
 describe("bands", () => {
+  const time = (since: string, until: string | null): TimeInGroundZero => ({ since, until, id: since });
+
   it("have a name with their days, counted up to today", () => {
-    expect(bandsOf([setback("2026-11-01", "2026-11-10")], TODAY)).toEqual([
+    expect(bandsOf([time("2026-11-01", "2026-11-10")], TODAY)).toEqual([
       { since: "2026-11-01", until: "2026-11-10", name: "Ground zero, 9 days" },
     ]);
-    expect(bandsOf([setback("2026-11-22", null)], TODAY)[0]?.name).toBe(
-      "Ground zero, 1 day so far",
-    );
-    expect(bandsOf([setback("2026-11-21", "2026-12-24")], TODAY)[0]?.name).toBe(
-      "Ground zero, 2 days so far",
-    );
-  });
-
-  it("are one where setbacks overlap, and two where one follows the other", () => {
-    const names = (...setbacks: Setback[]) => bandsOf(setbacks, TODAY).map(({ name }) => name);
-    const first = setback("2026-11-01", "2026-11-10");
-    expect(names(setback("2026-11-05", "2026-11-12"), first)).toEqual(["Ground zero, 11 days"]);
-    expect(names(first, setback("2026-11-03", "2026-11-05"))).toEqual(["Ground zero, 9 days"]);
-    expect(names(first, setback("2026-11-10", "2026-11-11"))).toEqual([
-      "Ground zero, 9 days",
-      "Ground zero, 1 day",
-    ]);
+    expect(bandsOf([time("2026-11-22", null)], TODAY)[0]?.name).toBe("Ground zero, 1 day so far");
+    expect(bandsOf([time("2026-11-21", "2026-12-24")], TODAY)[0]?.name).toBe("Ground zero, 2 days so far");
   });
 
   it("leave out what is still to come and what was over at once", () => {
-    const none = [
-      setback("2026-11-23", null),
-      setback("2026-11-02", "2026-11-02"),
-      setback("2026-11-04", "2026-11-01"),
-    ];
+    const none = [time("2026-11-23", null), time("2026-11-02", "2026-11-02"), time("2026-11-04", "2026-11-01")];
     expect(bandsOf(none, TODAY)).toEqual([]);
   });
 });
@@ -213,11 +224,83 @@ describe("what was kept", () => {
       "Walk: “To the door” (−1) on 2 October 2025.",
     ]);
   });
+});
 
-  it("counts days and exercises", () => {
-    expect(keptInWords({ ...kept, since: "2026-10-02", days: 40, exercises: 1 }, TODAY)).toEqual([
-      "From 2 October till today you did something on 40 days. You wrote down 1 exercise as done, whole or in part.",
+/** Days from 2 November on, each with what was said and why it waits. */
+function planDays(...told: [said: PlanDay["said"], waits?: PlanDay["waits"]][]): PlanDay[] {
+  return told.map(([said, waits = null], n) => ({
+    day: addDays("2026-11-02", n),
+    planned: true,
+    colour: null,
+    said,
+    waits,
+    share: said ? { all: 1, part: 0.5, other: 1, "not-today": 0, unticked: 0 }[said] : null,
+  }));
+}
+
+describe("what was done", () => {
+  const { kept } = look({});
+  const told = (...days: Parameters<typeof planDays>) => countedInWords(planDays(...days), kept, TODAY);
+  const all = (count: number) => Array<[PlanDay["said"]]>(count).fill(["all"]);
+  const unknown = (count: number) => Array<[null, "unknown"]>(count).fill([null, "unknown"]);
+
+  it("is counted in whole days, and everything else that was said beside it", () => {
+    expect(told(...all(9), ["part"], ["not-today"])).toEqual({
+      headline: "Your day’s version on 9 of 11 planned days.",
+      lines: ["Part of your day’s version on 1 day.", "“Not today” on 1 day."],
+    });
+    expect(told(...all(2), ["unticked"], ["other"], ["other"]).lines).toEqual([
+      "Something else on 2 days.",
+      "Nothing ticked on 1 day.",
     ]);
+  });
+
+  it.each([
+    [all(1), "Your day’s version on 1 planned day."],
+    [all(11), "Your day’s version on all 11 planned days."],
+    [[["part"], ["unticked"]], ""],
+  ] as [Parameters<typeof planDays>, string][])("has its words for %j", (days, words) => {
+    expect(told(...days).headline).toBe(words);
+  });
+
+  it("leaves out of the count what nobody knows, and says when that was", () => {
+    expect(told(...all(9), ["part"], ["unticked"], ...unknown(3))).toEqual({
+      headline: "Your day’s version on 9 of the 11 planned days in the diary.",
+      lines: [
+        "Part of your day’s version on 1 day.",
+        "Nothing ticked on 1 day.",
+        "Nothing is written about 3 planned days, 13 to 15 November. They count neither way.",
+      ],
+    });
+    expect(told(...unknown(1), ...all(2), ...unknown(1))).toEqual({
+      headline: "Your day’s version on all 2 planned days in the diary.",
+      lines: ["Nothing is written about 2 planned days. They count neither way."],
+    });
+    expect(told(...all(1), ...unknown(1)).headline).toBe("Your day’s version on the 1 planned day in the diary.");
+  });
+
+  it("counts what was done on a day that waits, and not what was left out on one", () => {
+    expect(told(...all(1), [null, "ground zero"], ["all", "ground zero"], ["not-today", "reserve"])).toEqual({
+      headline: "Your day’s version on all 2 planned days.",
+      lines: ["Your plan waited on 2 days of ground zero and 1 reserve day."],
+    });
+  });
+
+  it("tells the last four weeks by themselves once there are older ones", () => {
+    const days = planDays(...all(1), ["not-today"], ...all(20));
+    const later = days.map((each) => ({ ...each, day: addDays(each.day, -10) }));
+    expect(countedInWords(days, kept, "2026-11-29").lines[0]).toBe("“Not today” on 1 day.");
+    expect(countedInWords(later, kept, TODAY).lines[0]).toBe("In the last 4 weeks: on all 19 planned days.");
+  });
+
+  it("says since when there is something, and how many exercises", () => {
+    expect(countedInWords([], { ...kept, since: "2026-10-02", days: 40, exercises: 1 }, TODAY)).toEqual({
+      headline: "",
+      lines: [
+        "Since 2 October you did something on 40 days: 1 exercise, whole or in part.",
+      ],
+    });
+    expect(countedInWords([], kept, TODAY).lines).toEqual([]);
   });
 });
 
@@ -230,87 +313,88 @@ describe("a setback", () => {
   it("is told with what is known of it", () => {
     const told = setback("2026-11-01", "2026-11-10", { rung: "Stand", helped: "Sleep" });
     expect(setbackInWords(told, TODAY)).toEqual([
-      ["Since", "1 November"],
-      ["Until", "10 November"],
+      ["When", "1 to 9 November"],
       ["How long", "9 days"],
       ["Rung reached", "Stand"],
       ["What helped", "Sleep"],
+    ]);
+    expect(setbackInWords(setback("2026-11-01", "2026-11-01", { days: 0 }), TODAY)).toEqual([
+      ["When", "1 November"],
+      ["How long", "less than a day"],
     ]);
   });
 
   it("may be open, or still to come", () => {
     expect(setbackInWords(setback("2026-11-14", null, { rung: " " }), TODAY)).toEqual([
-      ["Since", "14 November"],
-      ["Until", "it is still open"],
+      ["From", "14 November, still open"],
       ["How long", "9 days so far"],
     ]);
     expect(setbackInWords(setback("2026-12-01", null), TODAY)).toEqual([
-      ["Since", "1 December. That day is still to come."],
+      ["From", "1 December. That day is still to come."],
     ]);
   });
 });
 
 describe("consistency", () => {
-  const scores = [
-    { day: "2026-11-14", score: 0.1, frozen: false },
-    { day: "2026-11-15", score: 0.2, frozen: false },
-    { day: "2026-11-16", score: 0.2, frozen: true },
-    { day: "2026-11-17", score: 0.2, frozen: true },
-    { day: "2026-11-18", score: 0.3, frozen: false },
-  ];
-  const frozen = new Map([
-    ["2026-11-16", "ground zero"],
-    ["2026-11-17", "reserve"],
-    ["2026-11-21", "reserve"],
-  ] as const);
-  const restarts = [{ setback: "a", day: "2026-11-18" }];
+  const scored = (days: PlanDay[], ...scores: number[]): DayScore[] =>
+    days.map((each, n) => ({ ...each, day: addDays("2026-11-14", n), score: scores[n] ?? 0 }));
+  const scores = scored(
+    planDays(["all"], ["all"], [null, "ground zero"], [null, "reserve"], ["all"]),
+    ...[0.1, 0.2, 0.2, 0.2, 0.3],
+  );
+  const restarts = [{ since: "2026-11-16", day: "2026-11-18" }];
+  const days = (...points: [day: number, score: number][]) =>
+    points.map(([day, score]) => [`2026-11-${day}`, score]);
 
   it("is drawn in pieces, level and dashed where it waits", () => {
     expect(pieces(scores, 0)).toEqual([
-      {
-        waits: false,
-        points: [
-          ["2026-11-14", 0],
-          ["2026-11-15", 0.1],
-          ["2026-11-16", 0.2],
-        ],
-      },
-      {
-        waits: true,
-        points: [
-          ["2026-11-16", 0.2],
-          ["2026-11-17", 0.2],
-          ["2026-11-18", 0.2],
-        ],
-      },
-      {
-        waits: false,
-        points: [
-          ["2026-11-18", 0.2],
-          ["2026-11-19", 0.3],
-        ],
-      },
+      { waits: false, points: days([14, 0], [15, 0.1], [16, 0.2]) },
+      { waits: true, points: days([16, 0.2], [17, 0.2], [18, 0.2]) },
+      { waits: false, points: days([18, 0.2], [19, 0.3]) },
     ]);
     expect(pieces([], 0)).toEqual([]);
   });
 
-  it("is said in one sentence", () => {
-    const said = (more: Partial<Look>) => consistencyInWords(viewOf(look(more), "all", CANVAS));
-    expect(said({ scores, frozen })).toBe(
-      "From 14 November to 18 November, consistency went from 10\u00a0% to 30\u00a0% " +
-        "and waited on 1 day of ground zero and 1 reserve day.",
+  it("has a gap where nothing is written, on free days in between too", () => {
+    const away = scored(
+      planDays(["all"], [null], [null, "unknown"], [null], [null, "unknown"], [null], ["all"]),
+      ...[0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2],
+    ).map((each) => ({ ...each, planned: each.said !== null || each.waits !== null }));
+    expect(pieces(away, 0)).toEqual([
+      { waits: false, points: days([14, 0], [15, 0.1], [16, 0.1]) },
+      { waits: false, points: days([20, 0.1], [21, 0.2]) },
+    ]);
+  });
+
+  it("is shown when 30 days have moved it, and not before", () => {
+    const moved = Array<["all"]>(29).fill(["all"]);
+    expect(hasLine(scored(planDays(...moved, ["all", "reserve"], [null, "unknown"])))).toBe(false);
+    expect(hasLine(scored(planDays(...moved, ["not-today"])))).toBe(true);
+  });
+
+  it("is said in a few sentences", () => {
+    const said = (scores: DayScore[]) => consistencyInWords(viewOf(look({ scores }), "all", CANVAS));
+    expect(said(scores)).toBe(
+      "On 18 November, the line is at 30\u00a0%. It waited on 1 day of ground zero and 1 reserve day.",
     );
-    expect(said({ scores: scores.slice(0, 1) })).toBe("On 14 November, consistency was 10\u00a0%.");
-    expect(said({})).toBe("");
+    expect(said(scored(planDays(["all"], [null, "unknown"]), 0.1, 0.1))).toBe(
+      "On 15 November, the line is at 10\u00a0%. It has a gap: nothing is written about 1 planned day.",
+    );
+    expect(said([])).toBe("");
   });
 
   it("is a table of weeks, with what happened in each", () => {
-    expect(consistencyRows(viewOf(look({ scores, frozen, restarts }), "all", CANVAS))).toEqual([
-      ["9 Nov", "20\u00a0%", "–"],
+    const more = [...scores, ...scored(planDays(["part"], [null, "unknown"]), 0.3, 0.3)].map((each, n) => ({
+      ...each,
+      day: addDays("2026-11-14", n),
+    }));
+    expect(consistencyRows(viewOf(look({ scores: more, restarts }), "all", CANVAS))).toEqual([
+      ["9 Nov", "2 of 2", "20\u00a0%", "–"],
       [
         "16 Nov",
+        "1 of 2",
         "30\u00a0%",
-        "waited on 1 day of ground zero and 1 reserve day; started again on 18 Nov",
+        "nothing written about 1 day; waited on 1 day of ground zero and 1 reserve day; started again on 18 Nov",
       ],
     ]);
   });
@@ -328,7 +412,7 @@ describe("check-ins", () => {
     const all = viewOf(look({ checkIns }), "all", CANVAS);
     const month = viewOf(look({ checkIns }), "month", CANVAS);
     expect(answersInWords(answersTo("stiffness", all), TODAY)).toBe(
-      "3 answers from 2 Oct to 21 Nov, between 0 and 7.",
+      "3 answers, 2 Oct to 21 Nov, between 0 and 7.",
     );
     expect(answersTo("stiffness", month)).toHaveLength(2);
     expect(answersInWords(answersTo("pain", all), TODAY)).toBe("1 answer, on 10 Nov: 5.");
@@ -337,7 +421,7 @@ describe("check-ins", () => {
 
   it("say so when all answers are alike", () => {
     const alike = ["2026-11-20", "2026-11-21"].map((day) => ({ day, step: 4 }));
-    expect(answersInWords(alike, TODAY)).toBe("2 answers from 20 Nov to 21 Nov, each of them 4.");
+    expect(answersInWords(alike, TODAY)).toBe("2 answers, 20 to 21 Nov, each of them 4.");
   });
 
   it("are joined from day to day and nowhere else", () => {
@@ -347,10 +431,10 @@ describe("check-ins", () => {
 
   it("count colours and falls without more", () => {
     const picked = (["good", "off", "good"] as const).map((colour) => ({ day: TODAY, colour }));
-    expect(coloursInWords(picked)).toBe("Good 2, so-so 0, off 1 day.");
-    expect(fallsInWords([0, 2].map((falls) => ({ day: TODAY, falls })))).toBe(
-      "2 answers, 1 of them with no fall.",
-    );
+    expect(coloursInWords(picked)).toBe("2 good days and 1 off day.");
+    const answers = (...all: number[]) => fallsInWords(all.map((falls) => ({ day: TODAY, falls })));
+    expect(answers(0, 12)).toBe("2 answers: no fall in 1 of them.");
+    expect([answers(0), answers(0, 0), answers(12)]).toEqual(["1 answer: no fall.", "2 answers: no fall.", "1 answer."]);
     expect([coloursInWords([]), fallsInWords([])]).toEqual(["", ""]);
   });
 });

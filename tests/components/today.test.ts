@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Said } from "../../climbing_back/components/element/element";
 import {
-  notTodayOn,
   saidOfAll,
   saidOfColour,
   saidOfDone,
   saidOfNothing,
   saidOfNotToday,
 } from "../../climbing_back/components/today/said";
+import { notTodayOn } from "../../climbing_back/diary/views/plan-days";
 import type { DataOf } from "../../climbing_back/diary/format/diary.gen";
 import { type Entry, inEffect, newEntry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { spanInWords, visitInWords } from "../../climbing_back/components/visit_page/words";
-import type { Visit } from "../../climbing_back/sharing/visit/lines";
+import type { DayLine, Visit } from "../../climbing_back/sharing/visit/lines";
 
 const NONE: Visit = {
   from: "2026-10-26",
@@ -42,24 +42,46 @@ describe("what the page says", () => {
     ]);
   });
 
-  it("names the month once, but not where a reason stands between", () => {
-    const day = { planned: true, colour: null, reasons: [] };
+  it("tells the days in groups, days in a row as one, each with its reason", () => {
+    const line = (day: string, said: DayLine["said"], more: Partial<DayLine> = {}): DayLine => ({
+      ...{ day, said, planned: true, colour: null, waits: null, share: null, reasons: [] },
+      ...more,
+    });
     expect(
       told({
         days: [
-          { ...day, day: "2026-10-30", state: "all", colour: "good" },
-          { ...day, day: "2026-10-31", state: "not today", reasons: ["heat", "new symptom"] },
-          { ...day, day: "2026-11-01", state: "all", colour: "so-so" },
-          { ...day, day: "2026-11-02", state: "not today" },
-          { ...day, day: "2026-11-03", state: null, planned: false },
+          line("2026-10-30", "all", { colour: "good" }),
+          line("2026-10-31", "not-today", { reasons: ["heat", "new symptom"] }),
+          line("2026-11-01", "all", { colour: "so-so" }),
+          line("2026-11-02", "not-today"),
+          line("2026-11-03", "unticked", { colour: "off" }),
+          line("2026-11-04", null, { waits: "unknown" }),
+          line("2026-11-05", null, { waits: "unknown" }),
+          line("2026-11-06", null, { waits: "unknown" }),
+          line("2026-11-07", null, { planned: false }),
+          line("2026-11-13", null, { waits: "ground zero", planned: false }),
+          line("2026-11-14", "all", { waits: "ground zero" }),
+          line("2026-11-15", "not-today", { waits: "ground zero" }),
+          line("2026-11-16", "other", { planned: false }),
+          line("2026-11-17", null, { waits: "reserve" }),
         ],
       }),
     ).toEqual([
-      ["Planned", "4 days."],
-      ["All of the plan, 2 days", "30 Oct, 1 Nov."],
+      ["My day’s version", "on 3 of the 6 planned days in the diary."],
+      ["All of the plan, 3 days", "30 Oct, 1, 14 Nov."],
+      ["Something besides the plan, 1 day", "16 Nov."],
       ["Not that day, 2 days", "31 Oct (heat, a new symptom), 2 Nov."],
+      ["Nothing ticked, 1 day", "3 Nov."],
+      ["Nothing written about the plan, 3 days", "4 to 6 Nov."],
+      ["Reserve days, 1 day", "17 Nov."],
+      ["In a setback, 3 days", "13 to 15 Nov."],
       ["Good days, 1", "30 Oct."],
       ["So-so days, 1", "1 Nov."],
+      ["Off days, 1", "3 Nov."],
+    ]);
+    expect(told({ days: [line("2026-11-03", "part"), line("2026-11-04", "part")] })).toEqual([
+      ["Planned and written about", "2 days."],
+      ["Part of the plan, 2 days", "3, 4 Nov."],
     ]);
   });
 
@@ -84,16 +106,23 @@ describe("what the page says", () => {
       values.map((value, n) => ({ day: `2026-11-${String(day + n).padStart(2, "0")}`, value }));
     const said = [{ day: "2026-10-31", value: 3 }, ...from(2, [1, 2, 3, 4, 5, 6, 7, 8]), ...from(12, [0, 9])];
     expect(told({ checkIns: [{ key: "", measure: "pain", said }] })).toEqual([
-      ["pain", "31 Oct: 3 · 2 Nov to 8 Nov: 1, 2, 3, 4, 5, 6, 7 · 9 Nov: 8 · 12 Nov to 13 Nov: 0, 9."],
+      ["pain", "31 Oct: 3 · 2 to 8 Nov: 1, 2, 3, 4, 5, 6, 7 · 9 Nov: 8 · 12 to 13 Nov: 0, 9."],
     ]);
   });
 
+  it("counts falls as falls, however many there were", () => {
+    const said = [0, 12, 1, 0].map((value, n) => ({ day: `2026-11-0${n + 1}`, value }));
+    const words = (some: typeof said) => told({ checkIns: [{ key: "", measure: "falls", said: some }] })[0]?.[1];
+    expect(words(said)).toBe("2 Nov: 12 falls, 3 Nov: 1 fall. No fall on 2 days.");
+    expect(words(said.slice(0, 1))).toBe("No fall on 1 day.");
+  });
+
   it("is how long a setback was, and what helped", () => {
-    const open = { key: "", since: "2026-11-20", until: null, days: 3, restart: null, helped: null };
-    const over = { ...open, until: "2026-11-21", days: 1, restart: { day: "2026-11-20", rung: "In bed" }, helped: "Rest" };
+    const open = { key: "", since: "2026-11-20", until: null, days: 3, firstRung: null, helped: null };
+    const over = { ...open, until: "2026-11-21", days: 1, firstRung: { day: "2026-11-20", rung: "In bed" }, helped: "Rest" };
     expect(told({ setbacks: [open, over] })).toEqual([
       ["Since 20 Nov", "3 days so far."],
-      ["Since 20 Nov", "1 day. Started again on 20 Nov: In bed. What helped: Rest."],
+      ["Since 20 Nov", "1 day. First rung on 20 Nov: In bed. What helped: Rest."],
     ]);
   });
 

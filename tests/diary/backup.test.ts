@@ -146,7 +146,7 @@ describe("what an earlier version wrote says the same for ever", () => {
     }
     for (const [day, score] of Object.entries(expected.score)) {
       const last = consistency(log, day).at(-1)!;
-      expect([last.day, expect.closeTo(last.score, 9), last.frozen]).toEqual(score);
+      expect([last.day, expect.closeTo(last.score, 9), last.waits]).toEqual(score);
     }
   });
 });

@@ -157,9 +157,9 @@ def test_what_an_earlier_version_wrote_says_the_same_for_ever(version: int) -> N
         assert plain_plan(log, date.fromisoformat(day)) == plan, day
     for day, found in expected["setbacks"].items():
         assert plain(setbacks(log, date.fromisoformat(day))) == found, day
-    for day, (last, score, frozen) in expected["score"].items():
+    for day, (last, score, waits) in expected["score"].items():
         found = consistency(log, date.fromisoformat(day))[-1]
-        assert (str(found.day), found.frozen) == (last, frozen), day
+        assert (str(found.day), found.waits) == (last, waits), day
         assert found.score == pytest.approx(score, rel=0, abs=1e-9), day
 
 

@@ -8,6 +8,7 @@ import { checkIns } from "../../climbing_back/diary/views/check-ins";
 import { consistency } from "../../climbing_back/diary/views/consistency";
 import { goals } from "../../climbing_back/diary/views/goals";
 import { kept } from "../../climbing_back/diary/views/kept";
+import { planDays } from "../../climbing_back/diary/views/plan-days";
 import { planOn } from "../../climbing_back/diary/views/plan";
 import { reserves } from "../../climbing_back/diary/views/reserves";
 import { restarts } from "../../climbing_back/diary/views/restarts";
@@ -22,11 +23,12 @@ interface Case {
   goals?: unknown;
   activities?: unknown;
   plan_on?: Record<string, unknown>;
+  plan_days?: Record<string, unknown[][]>;
   reserves?: Record<string, unknown>;
   setbacks?: Record<string, unknown>;
   restarts?: Record<string, unknown>;
   kept?: Record<string, unknown>;
-  consistency?: Record<string, [string, number, boolean][]>;
+  consistency?: Record<string, [string, number, string | null][]>;
 }
 
 describe.each(table.cases as unknown as Case[])("$name", (vector) => {
@@ -51,6 +53,19 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
       expect({ ...rest, plan: plan?.id ?? null, items: written }).toEqual(expected);
     });
 
+    it.each(Object.entries(vector.plan_days ?? {}))("has days of the plan from %s", (days, expected) => {
+      const [from, to] = days.split(" ") as [string, string];
+      const told = planDays(log, from, to).map(({ day, planned, colour, said, waits, share }) => [
+        day,
+        planned,
+        colour,
+        said,
+        waits,
+        share,
+      ]);
+      expect(told).toEqual(expected);
+    });
+
     it.each(Object.entries(vector.reserves ?? {}))("has reserve days on %s", (day, expected) => {
       expect(reserves(log, day)).toEqual(expected);
     });
@@ -69,8 +84,8 @@ describe.each(table.cases as unknown as Case[])("$name", (vector) => {
 
     it.each(Object.entries(vector.consistency ?? {}))("has a score on %s", (day, expected) => {
       const scores = consistency(log, day);
-      expect(scores.map(({ day, frozen }) => [day, frozen])).toEqual(
-        expected.map(([day, , frozen]) => [day, frozen]),
+      expect(scores.map(({ day, waits }) => [day, waits])).toEqual(
+        expected.map(([day, , waits]) => [day, waits]),
       );
       scores.forEach(({ score }, n) => expect(score).toBeCloseTo(expected[n]![1], 9));
     });
@@ -219,8 +234,9 @@ describe("every log", () => {
   it("lets a day wait in the score when its plan says so", () => {
     fc.assert(
       fc.property(log, day, (log, day) => {
-        for (const { day: scored, frozen } of consistency(log, day).slice(-5)) {
-          expect(frozen).toBe(planOn(log, scored).state !== "open");
+        for (const { day: scored, waits } of consistency(log, day).slice(-5)) {
+          const { state } = planOn(log, scored);
+          expect([null, "unknown"].includes(waits) ? "open" : waits).toBe(state);
         }
       }),
     );

@@ -266,7 +266,7 @@ describe("the diary", () => {
       "items.done coding: all",
       "minutes integer: 12",
     ]);
-    expect(response!.text!.div).toContain("Bridge, done: part, Tired. · Lie down., done: all");
+    expect(response!.text!.div).toContain("Bridge: part of it. “Tired.”<br/>Lie down: all of it.");
   });
 
   it("never tells a session of zero minutes", () => {

@@ -67,19 +67,19 @@ describe("the days", () => {
 
   it("are told by what was done of the plan, and by why it was not", () => {
     const { days, exercises } = visitOf(log, just("days"));
-    const told = days.flatMap(({ day, state, reasons }) =>
-      state ? [[day.slice(5), state, ...reasons]] : [],
+    const told = days.flatMap(({ day, said, waits, reasons }) =>
+      said || waits ? [[day.slice(5), said ?? waits, ...reasons]] : [],
     );
     expect(told).toEqual([
-      ["10-26", "nothing"],
-      ["10-28", "nothing"],
+      ["10-26", "unknown"],
+      ["10-28", "unknown"],
       ["11-02", "all"],
       ["11-04", "part"],
       ["11-09", "all"],
-      ["11-11", "not today", "heat"],
-      ["11-16", "not today", "life"],
+      ["11-11", "not-today", "heat"],
+      ["11-16", "not-today", "life"],
       ["11-18", "reserve"],
-      ["11-21", "unplanned"],
+      ["11-21", "other"],
     ]);
     expect(exercises.map(({ item, all, part }) => [item.item, all.length, part])).toEqual([
       ["calf-stretch", 2, ["2026-11-04"]],
@@ -100,7 +100,7 @@ describe("the days", () => {
 
   it("name a setback when setbacks are ticked", () => {
     const { days } = visitOf(log, just("days", "setbacks"));
-    expect(days.find(({ day }) => day === "2026-10-28")?.state).toBe("setback");
+    expect(days.find(({ day }) => day === "2026-10-28")?.waits).toBe("ground zero");
   });
 
   it("take along no amount, no comment, no rating and nothing of another time", () => {
@@ -120,8 +120,8 @@ describe("the days", () => {
 
   it("say nothing of today before it is over", () => {
     const { days } = visitOf(log, { ...just("days"), to: "2026-11-16" });
-    expect(visitOf(log, { ...just("days"), to: "2026-10-28" }).days.at(-1)?.state).toBeNull();
-    expect(days.at(-1)?.state).toBe("not today");
+    expect(visitOf(log, { ...just("days"), to: "2026-10-28" }).days.at(-1)).toMatchObject({ said: null, waits: null });
+    expect(days.at(-1)?.said).toBe("not-today");
   });
 });
 
@@ -247,7 +247,7 @@ describe("setbacks, answers and questions", () => {
         since: "2026-11-02",
         until: "2026-11-09",
         days: 7,
-        restart: { day: "2026-11-06", rung: "In bed" },
+        firstRung: { day: "2026-11-06", rung: "In bed" },
         helped: "Rest.",
       },
     ]);

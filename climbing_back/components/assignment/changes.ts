@@ -1,11 +1,11 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
+import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { type Exercise, paired } from "../../sharing/assignment/assigned";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { amountOn } from "../planner/card";
-import { whenInWords } from "../planner/items";
 import type { Contents } from "./contents";
 import { nameIn, titleIn, whoIn } from "./words";
 

@@ -1,6 +1,7 @@
-import { inEffect, type Entry } from "../../diary/format/entries";
+import type { Entry } from "../../diary/format/entries";
 import { unsaved } from "../../diary/views/unsaved";
-import { countOf } from "../../diary/words/phrases";
+import { thingsWritten } from "../../diary/views/written";
+import { changesCounted } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { FileElement } from "./file-element";
 
@@ -24,8 +25,8 @@ export default class BackupElement extends FileElement {
 }
 
 function inWords(log: readonly Entry[]): string {
-  const { entries, first } = unsaved(log);
-  if (!inEffect(log).length) return t("There is nothing to save yet.");
-  if (!entries) return t("All that you wrote is in a file.");
-  return first ? t("You have not saved a file yet.") : t("New since your last file: {entries}.", { entries: countOf(entries) });
+  const { changes, first } = unsaved(log);
+  if (!thingsWritten(log).length) return t("There is nothing to save yet.");
+  if (!changes) return t("All that you wrote is in a file.");
+  return first ? t("You have not saved a file yet.") : t("Since your last file: {changes}.", { changes: changesCounted(changes) });
 }

@@ -1,6 +1,6 @@
 import { addDays, today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
-import { type CheckIn, checkIns } from "../../diary/views/check-ins";
+import { type CheckIn, checkInOn, checkIns } from "../../diary/views/check-ins";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow, followDay } from "../element/day";
@@ -9,7 +9,7 @@ import { Typing } from "../element/typing";
 import { DayLine } from "../kit/day-line";
 import { Foldable } from "../kit/foldable";
 import { FoldedQuestion } from "../kit/folded-question";
-import { checkInOn, toldAsOne } from "./said";
+import { toldAsOne } from "./said";
 
 /** What is the same from day to day. Falls are counted anew, and a note is of its day. */
 const SAME = ["colour", "stiffness", "fatigue", "pain"] as const;
@@ -98,7 +98,8 @@ export default class CheckInElement extends DiaryElement {
   /** What the page says of today, and what the diary says of it besides. */
   #said(): CheckIn {
     const besides: Record<string, unknown> = { ...checkInOn(this.#log, dayOnShow()) };
-    for (const { name } of this.querySelectorAll<HTMLInputElement>("[name]")) delete besides[name];
+    // A number that the form has no box for, such as 12 falls, stays as it is.
+    for (const { name } of this.querySelectorAll<HTMLInputElement>("input:checked, textarea")) delete besides[name];
     return { ...besides, ...this.#pressed() } as CheckIn;
   }
 

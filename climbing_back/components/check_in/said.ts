@@ -1,11 +1,6 @@
 import { inEffectOf, type Entry } from "../../diary/format/entries";
-import { type CheckIn, checkIns } from "../../diary/views/check-ins";
+import type { CheckIn } from "../../diary/views/check-ins";
 import { saidOfRemoval, type Said } from "../element/said";
-
-/** What the diary says of a day. */
-export function checkInOn(log: readonly Entry[], day: string): CheckIn {
-  return checkIns(log).find((known) => known.day === day) ?? { day };
-}
 
 /** The one check-in of its day; what two devices said becomes one. Nothing said is no check-in. */
 export function toldAsOne(log: readonly Entry[], said: CheckIn): Said[] {

@@ -2,13 +2,13 @@ import type { DataOf } from "../../diary/format/diary.gen";
 import {
   chainsOf,
   entriesById,
-  inEffect,
   inEffectOf,
   startOfChain,
   type Entry,
   type Kind,
 } from "../../diary/format/entries";
 import fits from "../../diary/format/fits.gen";
+import { thingsWritten } from "../../diary/views/written";
 import { dayInWords } from "../../diary/words/days";
 import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
 import { countOf } from "../../diary/words/phrases";
@@ -113,17 +113,24 @@ export default class DiaryListElement extends DiaryElement {
         this.#forms.has(place) || ((!kind || entry.type === kind) && (!month || day.startsWith(month))),
     );
     const shown = wanted.filter(({ place }, n) => n < most || this.#forms.has(place));
-    this.find(".cb-count").textContent = countInWords(all.length, wanted.length, shown.length);
+    const [written, there, here] = [all, wanted, shown].map((each) => this.#countOf(each)) as [number, number, number];
+    this.find(".cb-count").textContent = countInWords(written, there, here);
     this.find(".cb-older").hidden = shown.length === wanted.length;
     this.#keepFocus(() => {
       this.find(".cb-days").replaceChildren(...byDay(shown).map((day) => this.#day(day)));
     });
   }
 
-  /** What counts, newest first; what was removed just now stays in its place, to be undone. */
+  /** What was removed just now is still shown, and counts no more. */
+  #countOf(written: readonly Written[]): number {
+    const { isRemoval, of } = this.#undoable ?? {};
+    return written.filter(({ place }) => !isRemoval || place !== of?.place).length;
+  }
+
+  /** What was written, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
     const entries = entriesById(this.#log);
-    const written = inEffect(this.#log).map((entry) => {
+    const written = thingsWritten(this.#log).map((entry) => {
       const place = startOfChain(this.#log, entry.id);
       return { entry, place, day: (entries.get(place) ?? entry).at.slice(0, 10) };
     });
@@ -155,9 +162,9 @@ export default class DiaryListElement extends DiaryElement {
       return row;
     }
     const kind = kindInWords(entry.type);
-    const lines = entryInWords(entry, this.#names, day).flatMap(([title, words]) => [
+    const lines = entryInWords(entry, this.#names, day).flatMap(([title, ...words]) => [
       element("dt", {}, title),
-      element("dd", {}, words),
+      ...words.map((each) => element("dd", {}, each)),
     ]);
     const about = `${kind}, ${entry.at.slice(11, 16)}`;
     const buttons = element("p", { className: "cb-buttons" });

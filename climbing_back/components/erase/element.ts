@@ -1,6 +1,7 @@
 import type { Entry } from "../../diary/format/entries";
 import { overwriteStorage } from "../../diary/homes/overwrite";
 import { isShared } from "../../diary/homes/shared-device";
+import { thingsWritten } from "../../diary/views/written";
 import { countOf } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { FileElement } from "../backup/file-element";
@@ -22,7 +23,10 @@ export default class EraseElement extends FileElement {
 
   protected show(log: readonly Entry[]): void {
     this.find(".cb-what").textContent =
-      t("This erases {entries} for good. Save a file first?", { entries: countOf(log.length) });
+      t(
+        "This erases {entries} for good, with what you changed or removed before. Save a file first?",
+        { entries: countOf(thingsWritten(log).length) },
+      );
   }
 
   #ask(open: boolean): void {
@@ -41,8 +45,8 @@ export default class EraseElement extends FileElement {
     await this.store.forgetDamage();
     forgetInStorage();
     this.#ask(false);
-    const left = (await this.store.entries()).length;
-    if (left) this.warn(t("Still here, from another tab: {entries}. Press again.", { entries: countOf(left) }));
+    const { length: left } = await this.store.entries();
+    if (left) this.warn(t("Something is still here, from another tab. Press again."));
     else this.say(t("✓ Erased. Your diary here is empty."));
   }
 }

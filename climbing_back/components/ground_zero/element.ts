@@ -158,10 +158,12 @@ export default class GroundZeroElement extends DiaryElement {
   #ended(ended: readonly Setback[]): HTMLElement[] {
     const last = ended.at(-1);
     if (!last) return [];
-    const times = restarts(this.#log, today()).length;
+    const again = restarts(this.#log, today());
+    const hasBegun = again.some(({ day }) => day >= last.since);
+    const times = again.length ? ` ${restartsInWords(again.length)}` : "";
     return [
-      element("h3", {}, t("You started again")),
-      element("p", { className: "cb-lead" }, `${t("It lasted {days}.", { days: lengthInWords(last.days) })} ${restartsInWords(times)}`),
+      element("h3", {}, hasBegun ? t("You started again") : t("It is over")),
+      element("p", { className: "cb-lead" }, `${t("It lasted {days}.", { days: lengthInWords(last.days) })}${times}`),
       ...endOf(last, this.#rungs(last), this.#helped, {
         say: (more) => {
           this.tell(saidOfEnd(this.#log, ended, more));

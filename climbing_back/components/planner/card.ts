@@ -2,11 +2,12 @@ import type { Colour } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { markInWords } from "../../sharing/assignment/accepted";
 import { buttonAbout, element } from "../kit/dom";
 import { type Shown } from "./controls";
-import { nameOf, whenInWords } from "./items";
+import { nameOf } from "./items";
 import type { Planner, Shelf } from "./planner";
 import { type Section, sectionsFor } from "./sections";
 

@@ -1,8 +1,6 @@
-import type { Weekday } from "../../diary/format/days";
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
-import { COLOURS, WEEK, weekOf } from "../../diary/words/days";
-import { listed } from "../../diary/words/phrases";
+import { COLOURS, WEEK } from "../../diary/words/days";
 import { t } from "../../language/t";
 import type { Library, Offered } from "./library";
 
@@ -10,7 +8,6 @@ export type Items = readonly PlanItem[];
 export type Days = PlanItem["days"];
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
-const SIDES = { left: t("left side"), right: t("right side"), both: t("both sides") };
 const MOST_THAT_ARE_EASY = 3;
 
 /** What can be planned besides exercises. */
@@ -94,21 +91,6 @@ export function areMany(items: readonly Pick<PlanItem, "kind">[]): boolean {
 
 export function nameOf(item: PlanItem, { exercises }: Library): string {
   return nameOfItem(item, (exercise) => exercises.get(exercise)?.name).name;
-}
-
-/** "Monday, Wednesday and Friday". */
-export function daysInWords(days: readonly Weekday[]): string {
-  const week = weekOf(days);
-  if (week.length === EVERY_DAY.length) return t("every day");
-  if (week.join() === EVERY_DAY.slice(0, 5).join()) return t("Monday to Friday");
-  return listed(week.map((day) => WEEK[day]));
-}
-
-/** "Monday and Friday, at 10:30, left side". */
-export function whenInWords({ days, time, side }: Pick<PlanItem, "days" | "time" | "side">): string {
-  const parts = [daysInWords(days), time && t("at {time}", { time }), side && SIDES[side]].filter(Boolean);
-  const when = parts.join(", ");
-  return when.charAt(0).toUpperCase() + when.slice(1);
 }
 
 function sameNumbers(one: Dose, other: Dose): boolean {

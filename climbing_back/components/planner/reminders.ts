@@ -1,13 +1,14 @@
 import type { PlanItem } from "../../diary/views/plan";
 import { doseInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import { weekInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import type { Reminder } from "../../sharing/calendar/calendar";
 import { later } from "../element/later";
 import { buttonAbout, element } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import { picks } from "./controls";
-import { daysInWords, type Items, nameOf } from "./items";
+import { type Items, nameOf } from "./items";
 import type { Library } from "./library";
 import type { Planner } from "./planner";
 import { withTime } from "./sections";
@@ -63,7 +64,7 @@ export class Reminders {
     if (document.activeElement !== box) box.value = item.time ?? "";
     const label = box.parentElement as HTMLElement;
     const words = label.firstElementChild as HTMLElement;
-    words.textContent = `${nameOf(item, this.#plan.library)}, ${daysInWords(item.days)}`;
+    words.textContent = `${nameOf(item, this.#plan.library)}, ${weekInWords(item.days)}`;
     return label;
   }
 

@@ -1,6 +1,5 @@
 import { addDays, daysBetween } from "../../diary/format/days";
-import { inOrder } from "../../diary/format/entries";
-import type { Setback } from "../../diary/views/setbacks";
+import type { TimeInGroundZero } from "../../diary/views/setbacks";
 import { daysCounted } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 
@@ -13,26 +12,15 @@ export interface Band {
   name: string;
 }
 
-/**
- * The times of ground zero up to `today`. Setbacks that overlap are one time, because no day can
- * be lived twice. Those still to come, and those that were over before a day had passed, have none.
- */
-export function bandsOf(setbacks: readonly Setback[], today: string): Band[] {
+/** The times of ground zero up to `today`. What is still to come, or was over before a day had passed, has none. */
+export function bandsOf(times: readonly TimeInGroundZero[], today: string): Band[] {
   const tomorrow = addDays(today, 1);
-  const times: { since: string; until: string; open: boolean }[] = [];
-  for (const { since, until } of [...setbacks].sort((a, b) => inOrder(a.since, b.since))) {
-    const end = until !== null && until < tomorrow ? until : tomorrow;
-    if (since >= end) continue;
-    const before = times.at(-1);
-    const open = until === null || until > tomorrow;
-    if (!before || before.until <= since) times.push({ since, until: end, open });
-    else {
-      before.until = before.until > end ? before.until : end;
-      before.open ||= open;
-    }
-  }
-  return times.map(({ since, until, open }) => {
-    const days = daysCounted(daysBetween(since, until));
-    return { since, until, name: open ? t("Ground zero, {days} so far", { days }) : t("Ground zero, {days}", { days }) };
+  return times.flatMap(({ since, until }) => {
+    const isOpen = until === null || until > tomorrow;
+    const end = isOpen ? tomorrow : until;
+    if (since >= end) return [];
+    const days = daysCounted(daysBetween(since, end));
+    const name = isOpen ? t("Ground zero, {days} so far", { days }) : t("Ground zero, {days}", { days });
+    return [{ since, until: end, name }];
   });
 }

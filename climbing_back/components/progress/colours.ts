@@ -1,12 +1,14 @@
 import { axisLeft } from "d3-axis";
 import { scalePoint } from "d3-scale";
 import type { Colour } from "../../diary/format/diary.gen";
+import { shortDayOf } from "../../diary/words/days";
+import { listed } from "../../diary/words/phrases";
 import { counted, t } from "../../language/t";
 import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn } from "./time";
-import { shortDayOf, weekdayName } from "./words";
+import { weekdayName } from "./words";
 
 const HEIGHT = 96;
 const WORDS: Record<Colour, string> = { good: t("Good"), "so-so": t("So-so"), off: t("Off") };
@@ -24,12 +26,17 @@ export function coloursIn({ look, time }: View): Picked[] {
   );
 }
 
-/** "Good 12, so-so 9, off 5 days."; nothing when none was picked. */
+/** "12 good days, 9 so-so days and 1 off day."; nothing when none was picked. */
 export function coloursInWords(picked: readonly Picked[]): string {
   if (!picked.length) return "";
   const count = (colour: Colour) => picked.filter((each) => each.colour === colour).length;
-  const others = { good: count("good"), soSo: count("so-so") };
-  return counted(count("off"), "Good {good}, so-so {soSo}, off {count} day.", "Good {good}, so-so {soSo}, off {count} days.", others);
+  const [good, soSo, off] = [count("good"), count("so-so"), count("off")];
+  const days = listed([
+    ...(good ? [counted(good, "{count} good day", "{count} good days")] : []),
+    ...(soSo ? [counted(soSo, "{count} so-so day", "{count} so-so days")] : []),
+    ...(off ? [counted(off, "{count} off day", "{count} off days")] : []),
+  ]);
+  return `${days}.`;
 }
 
 /** Draw a row of shapes for each word; true when the bands have numbers in the place of names. */

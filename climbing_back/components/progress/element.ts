@@ -1,5 +1,6 @@
-import { today } from "../../diary/format/days";
+import { addDays, today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
+import { shortRangeOf } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { DiaryElement } from "../element/element";
 import { element } from "../kit/dom";
@@ -8,16 +9,16 @@ import {
   consistencyInWords,
   consistencyTable,
   drawConsistency,
-  reserveDays,
+  hasLine,
   scoresIn,
 } from "./consistency";
+import { countedInWords, drawCounted } from "./counted";
 import { drawFalls, fallsIn, fallsInWords } from "./falls";
 import { drawHistory } from "./history";
 import { drawKept, keptInWords } from "./kept";
 import { lookBack, viewOf, type Look, type View } from "./look";
 import { answersInWords, answersTo, drawRatings, ratingsTable, type Question } from "./ratings";
 import { drawRestarts } from "./restarts";
-import { spanOf } from "./words";
 
 /** What each question is called, here and in its table. */
 const QUESTIONS: Record<Question, string> = {
@@ -61,8 +62,10 @@ export default class ProgressElement extends DiaryElement {
 
   protected show(log: readonly Entry[]): void {
     const look = lookBack(log, today());
+    const done = countedInWords(look.scores, look.kept, look.today);
     this.#log = log;
     this.#look = look;
+    this.#part("counted", done.lines.length > 0, (part) => drawCounted(part, done));
     this.#part("kept", keptInWords(look.kept, look.today).length > 0, (part) =>
       drawKept(part, look.kept, look.today),
     );
@@ -72,9 +75,9 @@ export default class ProgressElement extends DiaryElement {
     this.#part("history", look.setbacks.length > 0, (part) =>
       drawHistory(part, look.setbacks, look.today),
     );
-    this.#part("consistency", look.scores.length > 0);
+    this.#part("consistency", hasLine(look.scores));
     this.#part("answers", look.checkIns.length > 0);
-    this.find(".cb-ranges").hidden = !look.scores.length && !look.checkIns.length;
+    this.find(".cb-time").hidden = !hasLine(look.scores) && !look.checkIns.length;
     this.#draw();
   }
 
@@ -99,7 +102,7 @@ export default class ProgressElement extends DiaryElement {
     if (!width) return;
     const em = Number.parseFloat(getComputedStyle(this.find(".cb-measure")).fontSize);
     const view = viewOf(this.#look, this.#range, { width, em, lengths: new Map() });
-    if (this.#look.scores.length) this.#drawConsistency(view);
+    if (hasLine(this.#look.scores)) this.#drawConsistency(view);
     if (this.#look.checkIns.length) this.#drawAnswers(view);
   }
 
@@ -107,10 +110,12 @@ export default class ProgressElement extends DiaryElement {
     const part = this.find(".cb-consistency");
     const numbered = drawConsistency(this.find(".cb-consistency .cb-drawing"), view);
     this.find(".cb-consistency .cb-sentence").textContent = consistencyInWords(view);
+    const waiting = new Set(scoresIn(view).map(({ waits }) => waits));
     const kinds = {
       band: view.bands.length > 0,
-      waits: scoresIn(view).some(({ frozen }) => frozen),
-      reserve: reserveDays(view).length > 0,
+      waits: waiting.has("ground zero") || waiting.has("reserve"),
+      gap: waiting.has("unknown"),
+      reserve: waiting.has("reserve"),
       restart: view.restarts.length > 0,
     };
     for (const [kind, isThere] of Object.entries(kinds)) {
@@ -141,7 +146,7 @@ export default class ProgressElement extends DiaryElement {
     const falls = fallsIn(view);
     drawFalls(this.#chart("falls", fallsInWords(falls)), falls, today);
     // The same bands in pictures of the same width: one list of names is enough.
-    const isNamed = view.look.scores.length > 0;
+    const isNamed = hasLine(view.look.scores);
     drawKey(part, numbered && !isNamed ? view : undefined);
     this.find(".cb-answers .cb-named").hidden = !(numbered && isNamed);
     this.#drawTables("answers", () => tables.map((make) => make()));
@@ -184,7 +189,7 @@ export default class ProgressElement extends DiaryElement {
 /** The names of the bands that have numbers in the pictures. */
 function drawKey(part: HTMLElement, view: View | undefined): void {
   const names = (view?.bands ?? []).map(({ name, since, until }) =>
-    element("li", {}, `${name}, ${spanOf(since, until, view?.look.today ?? "")}`),
+    element("li", {}, `${name}, ${shortRangeOf(since, addDays(until, -1), view?.look.today ?? "")}`),
   );
   part.querySelector(".cb-key")?.replaceChildren(...names);
 }

@@ -1,8 +1,8 @@
-import { counted } from "../../language/t";
+import { dayOf } from "../../diary/words/days";
+import { counted, t } from "../../language/t";
 import { element } from "../kit/dom";
 import type { View } from "./look";
 import { isIn } from "./time";
-import { dayOf } from "./words";
 
 /** What was written down about falls on one day. */
 interface Falls {
@@ -20,13 +20,19 @@ export function fallsIn({ look, time }: View): Falls[] {
 export function fallsInWords(said: readonly Falls[]): string {
   if (!said.length) return "";
   const none = said.filter(({ falls }) => !falls).length;
-  return counted(said.length, "{count} answer, {none} of them with no fall.", "{count} answers, {none} of them with no fall.", { none });
+  const answers = counted(said.length, "{count} answer", "{count} answers");
+  if (none === said.length) return t("{answers}: no fall.", { answers });
+  return none ? t("{answers}: no fall in {none} of them.", { answers, none }) : `${answers}.`;
 }
 
 /** The dates with a number, one a line. */
 export function drawFalls(list: HTMLElement, said: readonly Falls[], today: string): void {
   const lines = said
     .filter(({ falls }) => falls)
-    .map(({ day, falls }) => element("li", {}, `${dayOf(day, today)}: ${falls}`));
+    .map(({ day, falls }) => element("li", {}, fallsOn(falls, dayOf(day, today))));
   list.replaceChildren(...(lines.length ? [element("ul", {}, ...lines)] : []));
+}
+
+function fallsOn(falls: number, day: string): string {
+  return counted(falls, "{day}: {count} fall", "{day}: {count} falls", { day });
 }

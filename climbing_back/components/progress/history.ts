@@ -1,17 +1,22 @@
+import { addDays } from "../../diary/format/days";
 import type { Setback } from "../../diary/views/setbacks";
-import { daysCounted } from "../../diary/words/phrases";
+import { dayOf, lengthInWords, rangeOf } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
-import { dayOf } from "./words";
 
 /** What is known of one setback, title by title. */
 export function setbackInWords(setback: Setback, today: string): [title: string, words: string][] {
   const { since, until, days, rung, helped } = setback;
+  const length = lengthInWords(days);
   const isToCome = since > today;
-  const length = daysCounted(days);
+  const when = (): [string, string][] => {
+    if (isToCome) return [[t("From"), `${dayOf(since, today)}. ${t("That day is still to come.")}`]];
+    if (until === null) return [[t("From"), t("{day}, still open", { day: dayOf(since, today) })]];
+    // Its last day is the one before the first day after it.
+    return [[t("When"), rangeOf(since, days ? addDays(until, -1) : since, today)]];
+  };
   const lines: [string, string | null][] = [
-    [t("Since"), isToCome ? `${dayOf(since, today)}. ${t("That day is still to come.")}` : dayOf(since, today)],
-    [t("Until"), until ? dayOf(until, today) : isToCome ? null : t("it is still open")],
+    ...when(),
     [t("How long"), isToCome ? null : until ? length : t("{length} so far", { length })],
     [t("Rung reached"), rung],
     [t("What helped"), helped],

@@ -1,8 +1,8 @@
 import type { ActivitySaid, GoalSaid, Kept, Thread } from "../../diary/views/kept";
-import { daysCounted, exercisesCounted } from "../../diary/words/phrases";
+import { dayOf } from "../../diary/words/days";
+import { signed } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
-import { dayOf } from "./words";
 
 /** Said below the list whatever stands in it. */
 const STILL_COUNTS = t("What you had before still counts: you did it.");
@@ -16,19 +16,9 @@ const LEVELS = [
   t("much more than hoped"),
 ];
 
-/** The counts and the first and latest ratings, as plain sentences. */
+/** The first and the latest ratings, as plain sentences. */
 export function keptInWords(kept: Kept, today: string): string[] {
   const lines: string[] = [];
-  if (kept.since) {
-    const days = daysCounted(kept.days);
-    const exercises = exercisesCounted(kept.exercises);
-    lines.push(
-      t(
-        "From {day} till today you did something on {days}. You wrote down {exercises} as done, whole or in part.",
-        { day: dayOf(kept.since, today), days, exercises },
-      ),
-    );
-  }
   for (const goal of kept.goals) {
     const words = threadInWords(
       goal,
@@ -53,7 +43,7 @@ function threadInWords<Said extends { day: string }>(
 }
 
 function stepInWords(step: string | null, level: number): string {
-  const number = level > 0 ? `+${level}` : String(level).replace("-", "−");
+  const number = signed(level);
   return step?.trim() ? `“${step.trim()}” (${number})` : `${number}, ${LEVELS[level + 2] ?? ""},`;
 }
 

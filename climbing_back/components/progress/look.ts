@@ -3,7 +3,7 @@ import { checkIns, type CheckIn } from "../../diary/views/check-ins";
 import { consistency, type DayScore } from "../../diary/views/consistency";
 import { kept, type Kept } from "../../diary/views/kept";
 import { restarts, type Restart } from "../../diary/views/restarts";
-import { frozenDays, setbacks, type Setback } from "../../diary/views/setbacks";
+import { setbacks, timesInGroundZero, type Setback } from "../../diary/views/setbacks";
 import { bandsOf, type Band } from "./bands";
 import { isIn, timeOf, type Time } from "./time";
 
@@ -15,7 +15,6 @@ export interface Look {
   setbacks: Setback[];
   bands: Band[];
   scores: DayScore[];
-  frozen: Map<string, "ground zero" | "reserve">;
   checkIns: CheckIn[];
 }
 
@@ -38,15 +37,13 @@ export interface View {
 }
 
 export function lookBack(log: readonly Entry[], today: string): Look {
-  const found = setbacks(log, today);
   return {
     today,
     kept: kept(log, today),
     restarts: restarts(log, today),
-    setbacks: found,
-    bands: bandsOf(found, today),
+    setbacks: setbacks(log, today),
+    bands: bandsOf(timesInGroundZero(log), today),
     scores: consistency(log, today),
-    frozen: frozenDays(log, today),
     checkIns: checkIns(log).filter(({ day }) => day <= today),
   };
 }

@@ -1,12 +1,13 @@
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { shortDayOf, shortRangeOf } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { drawChart } from "./chart";
 import type { View } from "./look";
 import { table } from "./table";
 import { byWeek, isIn, isNext } from "./time";
-import { shortDayOf, weekdayName } from "./words";
+import { weekdayName } from "./words";
 
 const HEIGHT = 110;
 
@@ -32,9 +33,9 @@ export function answersInWords(answers: readonly Answer[], today: string): strin
   const steps = answers.map(({ step }) => step);
   const [least, most] = [Math.min(...steps), Math.max(...steps)];
   const between = least === most ? t("each of them {least}", { least }) : t("between {least} and {most}", { least, most });
-  const days = { from: shortDayOf(first.day, today), to: shortDayOf(last.day, today) };
+  const days = shortRangeOf(first.day, last.day, today);
   // One answer was told above, so these are some.
-  return t("{count} answers from {from} to {to}, {between}.", { ...days, count: answers.length, between });
+  return t("{count} answers, {days}, {between}.", { days, count: answers.length, between });
 }
 
 /** Answers of days that follow each other, to be joined by a line. Gaps stay gaps. */

@@ -1,7 +1,7 @@
 import type { Restart } from "../../diary/views/restarts";
+import { dayOf } from "../../diary/words/days";
 import { restartsInWords } from "../../diary/words/phrases";
 import { element } from "../kit/dom";
-import { dayOf } from "./words";
 
 export function drawRestarts(
   place: HTMLElement,

@@ -1,7 +1,8 @@
 import { compare, fieldsOf, readBackup, type Reading } from "../../diary/format/backup";
 import { BackupError, CHOOSE, textOf } from "../../diary/format/backup-file";
-import { news, type Entry } from "../../diary/format/entries";
+import { merged, news, type Entry } from "../../diary/format/entries";
 import { DiaryError } from "../../diary/homes/store";
+import { thingsWritten } from "../../diary/views/written";
 import { countOf } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { coverIn } from "../../sharing/visit/cover";
@@ -36,14 +37,16 @@ export default class RestoreElement extends DiaryElement {
       const reading = readBackup(text);
       // It holds parts of entries. What is known is never changed, so the whole of them could not come.
       if (coverIn(fieldsOf(text))) throw new BackupError(VISIT, CHOOSE);
-      const { added, known, different } = compare(await this.store.entries(), reading);
+      const log = await this.store.entries();
+      const { added, different } = compare(log, reading);
       this.#offered = added;
       this.say("");
       this.find(".cb-what").textContent = [
-        t(
-          "{name}: {entries} new. Your diary has {entries2} of it already.",
-          { name: file.name, entries: countOf(added.length), entries2: countOf(known) },
-        ),
+        t("{name}: {entries}.", { name: file.name, entries: written(merged([], reading.entries)) }),
+        t("Your diary has {entries}.", { entries: written(log) }),
+        added.length
+          ? t("Both together have {entries}.", { entries: written(merged(log, added)) })
+          : t("All of the file is in it already."),
         different && t("In other words than in your diary: {entries}. Your own words stay.", { entries: countOf(different) }),
         ...troubles(reading),
       ]
@@ -67,7 +70,7 @@ export default class RestoreElement extends DiaryElement {
       return;
     }
     this.#added = added;
-    this.#close(t("✓ Added {entries}.", { entries: countOf(added.length) }));
+    this.#close(t("✓ Added. Your diary now has {entries}.", { entries: written(await this.store.entries()) }));
     this.find(".cb-undo").hidden = false;
     this.find(".cb-undo button").focus();
   }
@@ -75,7 +78,7 @@ export default class RestoreElement extends DiaryElement {
   async #undo(): Promise<void> {
     await this.store.remove(this.#added.map(({ id }) => id));
     this.find(".cb-undo").hidden = true;
-    this.say(t("✓ Undone: {entries} taken out again.", { entries: countOf(this.#added.length) }));
+    this.say(t("✓ Undone. Your diary has {entries} again.", { entries: written(await this.store.entries()) }));
     this.#added = [];
     this.#file.focus();
   }
@@ -92,6 +95,11 @@ export default class RestoreElement extends DiaryElement {
   get #file(): HTMLInputElement {
     return this.find<HTMLInputElement>("input[type=file]");
   }
+}
+
+/** "3 entries": what there is as it stands. */
+function written(log: readonly Entry[]): string {
+  return countOf(thingsWritten(log).length);
 }
 
 function troubles({ cutOff, leftOut, garbled }: Reading): string[] {

@@ -1,7 +1,7 @@
 import type { Entry } from "../../diary/format/entries";
 import { note, noted, whereWordsWait } from "../../diary/homes/notes";
 import { bestWords, type Done, sessionsOn } from "../../diary/views/plan";
-import { notTodayOn } from "../today/said";
+import { notTodayOn } from "../../diary/views/plan-days";
 
 /** A walk through some exercises, one at a time. What was done of them is in the diary alone. */
 export interface Run {

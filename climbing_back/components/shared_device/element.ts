@@ -1,6 +1,6 @@
 import { beginSharing, finishSharing, isShared } from "../../diary/homes/shared-device";
 import { unsaved } from "../../diary/views/unsaved";
-import { countOf } from "../../diary/words/phrases";
+import { changesCounted } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { FileElement } from "../backup/file-element";
 
@@ -52,9 +52,9 @@ export default class SharedDeviceElement extends FileElement {
 
   /** What is in no file goes for good. */
   async #askFirst(): Promise<void> {
-    const { entries } = unsaved(await this.store.entries());
-    if (!entries) return this.#leave();
-    this.find(".cb-what").textContent = t("In no file yet: {entries}. Save a file first?", { entries: countOf(entries) });
+    const { changes } = unsaved(await this.store.entries());
+    if (!changes) return this.#leave();
+    this.find(".cb-what").textContent = t("In no file yet: {changes}. Save a file first?", { changes: changesCounted(changes) });
     this.#become("sure");
     this.find(".cb-save-first").focus();
   }

@@ -1,4 +1,5 @@
-import { inEffect, isA, type Entry } from "../../diary/format/entries";
+import { inEffectOf, type Entry } from "../../diary/format/entries";
+import { checkIns } from "../../diary/views/check-ins";
 
 type Cell = string | number | undefined;
 
@@ -8,9 +9,7 @@ export const TABLES: Record<string, (log: readonly Entry[]) => string> = {
   sessions: (log) =>
     csv(
       ["day", "size", "exercise", "done", "note", "minutes in all", "note on the session"],
-      inEffect(log).flatMap((entry) => {
-        if (!isA(entry, "session")) return [];
-        const { day, size, items, minutes, note } = entry.data;
+      inEffectOf(log, "session").flatMap(({ data: { day, size, items, minutes, note } }) => {
         const rows = items.length ? items : [{ item: "", done: "", note: undefined }];
         return rows.map((each) => [day, size, each.item, each.done, each.note, minutes, note]);
       }),
@@ -18,11 +17,10 @@ export const TABLES: Record<string, (log: readonly Entry[]) => string> = {
   "check-ins": (log) =>
     csv(
       ["day", "kind of day", "stiffness 0-10", "fatigue 0-10", "pain 0-10", "falls", "note"],
-      inEffect(log).flatMap((entry) => {
-        if (!isA(entry, "check-in")) return [];
-        const { day, colour, stiffness, fatigue, pain, falls, note } = entry.data;
-        return [[day, colour, stiffness, fatigue, pain, falls, note]];
-      }),
+      // One row a day, as on every page.
+      checkIns(log).map(({ day, colour, stiffness, fatigue, pain, falls, note }) =>
+        [day, colour, stiffness, fatigue, pain, falls, note],
+      ),
     ),
 };
 /* oxlint-enable language/marked */

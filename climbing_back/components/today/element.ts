@@ -2,6 +2,7 @@ import { addDays, today, weekdayOf } from "../../diary/format/days";
 import type { Colour } from "../../diary/format/diary.gen";
 import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { bestWords, type DayPlan, type PlannedItem, planOn, sessionsOn } from "../../diary/views/plan";
+import { notTodayOn } from "../../diary/views/plan-days";
 import { type Reserves, reserves } from "../../diary/views/reserves";
 import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
@@ -17,7 +18,6 @@ import { climbFrom, type Move, rungsOf } from "../restart_ladder/climb";
 import { Colours } from "./colours";
 import { itemCard, reasonButtons } from "./item";
 import {
-  notTodayOn,
   type Reason,
   saidOfAll,
   saidOfColour,

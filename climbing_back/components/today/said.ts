@@ -1,7 +1,9 @@
 import type { Colour, DataOf } from "../../diary/format/diary.gen";
-import { inEffectOf, type Entry, type EntryOf } from "../../diary/format/entries";
-import { type Done, planOn } from "../../diary/views/plan";
-import { checkInOn, toldAsOne } from "../check_in/said";
+import type { Entry, EntryOf } from "../../diary/format/entries";
+import { checkInOn } from "../../diary/views/check-ins";
+import { type Done, planOn, sessionsOn } from "../../diary/views/plan";
+import { notTodayOn } from "../../diary/views/plan-days";
+import { toldAsOne } from "../check_in/said";
 import { saidOfRemoval, type Said } from "../element/said";
 
 /** Why something was not for today. */
@@ -9,7 +11,6 @@ export type Reason = DataOf["not-today"]["reason"];
 
 type Session = EntryOf<"session">;
 type SessionItems = Session["data"]["items"];
-type NotToday = EntryOf<"not-today">;
 
 /** The learner picks the kind of day. What was done that day is then of that size. */
 export function saidOfColour(log: readonly Entry[], day: string, colour: Colour): Said[] {
@@ -94,15 +95,6 @@ export function stillOpen(log: readonly Entry[], day: string): string[] | undefi
   if (!planned.length) return undefined;
   const leftOut = new Set(notTodayOn(log, day).map(({ data }) => data.item));
   return planned.flatMap(({ item, done }) => (done || leftOut.has(item.item) ? [] : [item.item]));
-}
-
-/** What was left out on a day, in the order in which it was said. */
-export function notTodayOn(log: readonly Entry[], day: string): NotToday[] {
-  return inEffectOf(log, "not-today").filter(({ data }) => data.day === day);
-}
-
-function sessionsOn(log: readonly Entry[], day: string): Session[] {
-  return inEffectOf(log, "session").filter(({ data }) => data.day === day);
 }
 
 function names({ data }: Session, item: string): boolean {

@@ -1,12 +1,14 @@
 import { addDays } from "../../diary/format/days";
 import type { Colour } from "../../diary/format/diary.gen";
 import { nameOfItem } from "../../diary/views/plan";
-import { COLOURS, KINDS, lengthInWords, reasonInWords, shortWeekday, weekOf } from "../../diary/words/days";
+import { countPlanDays, daysIn, type Group } from "../../diary/views/plan-days";
+import { COLOURS, datesInWords, KINDS, lengthInWords, reasonInWords, shortDayOf, shortRangeOf, shortWeekday, weekOf } from "../../diary/words/days";
 import { daysCounted, ended, signed } from "../../diary/words/phrases";
-import { t } from "../../language/t";
+import { DONE } from "../../diary/words/plan";
+import { onPlannedDays } from "../../diary/words/plan-days";
+import { counted, t } from "../../language/t";
 import { type Part, QUESTIONS } from "../../sharing/visit/cover";
-import { type CommentLine, type DayLine, type DoneLine, type GoalLine, type ItemLine, type QuestionLine, type SetbackLine, STATES, type State, type Visit } from "../../sharing/visit/lines";
-import { shortDayOf, spanOf } from "../progress/words";
+import type { CommentLine, DayLine, DoneLine, GoalLine, ItemLine, MeasureLine, QuestionLine, SetbackLine, Visit } from "../../sharing/visit/lines";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */
 export type Names = ReadonlyMap<string, string>;
@@ -45,20 +47,19 @@ const DAYS_OF: Record<Colour, string> = {
 };
 
 const ACTIVITY_SCALE = t("0 is not at all, 10 is as well as I like.");
-const STEP_SCALE = t("0 is none, 10 is the worst.");
+const STEP_SCALE = t("Stiffness, fatigue and pain: 0 is none, 10 is the worst.");
 
-
-const DAYS: Record<State, string> = {
+/** What can be told of a day, in the order in which it is. */
+const GROUPS: Record<Group, string> = {
   all: t("All of the plan"),
   part: t("Part of the plan"),
-  "not today": t("Not that day"),
-  reserve: t("A reserve day"),
-  setback: t("In a setback"),
-  nothing: t("Nothing written down"),
-  unplanned: t("Something on a day without a plan"),
+  other: t("Something besides the plan"),
+  "not-today": t("Not that day"),
+  unticked: t("Nothing ticked"),
+  unknown: t("Nothing written about the plan"),
+  reserve: t("Reserve days"),
+  "ground zero": t("In a setback"),
 };
-
-const DONE = { all: t("all of it"), part: t("part of it"), none: t("none of it") } as const;
 
 /** What the page says, part by part, in the order in which clinicians want it; empty parts stay out. */
 export function visitInWords(visit: Visit, names: Names): Section[] {
@@ -98,7 +99,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
       lines: visit.checkIns.map(({ key, measure, said }) => ({
         key,
         title: names.get(`check-in.${measure}`) ?? measure,
-        words: `${valuesInWords(said, visit.to)}.`,
+        words: measure === "falls" ? fallsInWords(said, visit.to) : `${valuesInWords(said, visit.to)}.`,
       })),
     },
     {
@@ -131,7 +132,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
 
 /** "26 Oct to 22 Nov 2026". */
 export function spanInWords({ from, to }: Pick<Visit, "from" | "to">): string {
-  return t("{from} to {to}", { from: shortDayOf(from, to), to: shortDayOf(to, "") });
+  return shortRangeOf(from, to, "");
 }
 
 function goal(
@@ -149,20 +150,21 @@ function goal(
 }
 
 function days(lines: readonly DayLine[], to: string): Line[] {
-  const planned = lines.filter((line) => line.planned).length;
-  const inState = STATES.flatMap((state): Line[] => {
-    const said = lines.filter((line) => line.state === state);
+  const counts = countPlanDays(lines);
+  const on = onPlannedDays(counts);
+  const groups = (Object.keys(GROUPS) as Group[]).flatMap((group): Line[] => {
+    const said = daysIn(group, lines);
     if (!said.length) return [];
-    const title = `${DAYS[state]}, ${daysCounted(said.length)}`;
-    return [{ title, words: `${daysWithReasons(said, to)}.` }];
+    const told = group === "not-today" ? said : said.map(({ day }) => ({ day, reasons: [] }));
+    return [{ title: `${GROUPS[group]}, ${daysCounted(counts[group])}`, words: `${daysWithReasons(told, to)}.` }];
   });
   const picked = COLOURS.flatMap((colour): Line[] => {
     const said = lines.filter((line) => line.colour === colour).map(({ day }) => day);
     if (!said.length) return [];
-    return [{ title: `${DAYS_OF[colour]}, ${said.length}`, words: `${daysInWords(said, to)}.` }];
+    return [{ title: `${DAYS_OF[colour]}, ${said.length}`, words: `${dates(said, to)}.` }];
   });
-  const count = planned ? [{ title: t("Planned"), words: `${daysCounted(planned)}.` }] : [];
-  return [...count, ...inState, ...picked];
+  const planned = counts.planned ? [{ title: t("Planned and written about"), words: `${daysCounted(counts.planned)}.` }] : [];
+  return [...(on ? [{ title: t("My day’s version"), words: `${on}.` }] : planned), ...groups, ...picked];
 }
 
 function exercise(
@@ -170,7 +172,7 @@ function exercise(
   name: (item: ItemLine) => string,
   to: string,
 ): Line {
-  const list = (title: string, on: string[]) => (on.length ? [`${title}: ${daysInWords(on, to)}.`] : []);
+  const list = (title: string, on: string[]) => (on.length ? [`${title}: ${dates(on, to)}.`] : []);
   const off = notToday.map(({ day, reason }) => ({ day, reasons: [reason] }));
   const words = [
     ...(all.length ? [t("All of it on {days}.", { days: daysCounted(all.length) })] : []),
@@ -181,27 +183,31 @@ function exercise(
   return { title: name(item), words: words.join(" ") };
 }
 
-/** "26, 28 Oct, 2, 4 Nov". */
-function daysInWords(days: readonly string[], to: string): string {
-  const words = days.map((day, n) => {
-    const isLast = days[n + 1]?.slice(0, 7) !== day.slice(0, 7);
-    return isLast ? shortDayOf(day, to) : dayOfMonth(day);
-  });
-  return words.join(", ");
+/** "26, 28 Oct, 3 to 7 Nov". */
+function dates(days: readonly string[], to: string): string {
+  return datesInWords(days.map((day) => ({ day, why: "" })), to);
 }
 
 /** "26 Oct (heat), 28 Oct". */
 function daysWithReasons(lines: readonly Pick<DayLine, "day" | "reasons">[], to: string): string {
-  if (lines.every(({ reasons }) => !reasons.length)) return daysInWords(lines.map(({ day }) => day), to);
-  return lines
-    .map(({ day, reasons }) => {
-      const why = reasons.map(reasonInWords).join(", ");
-      return why ? `${shortDayOf(day, to)} (${why})` : shortDayOf(day, to);
-    })
-    .join(", ");
+  return datesInWords(
+    lines.map(({ day, reasons }) => ({ day, why: reasons.map(reasonInWords).join(", ") })),
+    to,
+  );
 }
 
-/** "26 Oct to 28 Oct: 3, 4, 4 · 1 Nov: 5": each number with its day, a week at most in one go. */
+/** "8 Nov: 1 fall, 15 Nov: 12 falls. No fall on 3 days." */
+function fallsInWords(said: MeasureLine["said"], to: string): string {
+  const some = said.filter(({ value }) => value);
+  const falls = some.map(({ day, value }) => counted(value, "{day}: {count} fall", "{day}: {count} falls", { day: shortDayOf(day, to) }));
+  const none = said.length - some.length;
+  return [
+    ...(falls.length ? [`${falls.join(", ")}.`] : []),
+    ...(none ? [counted(none, "No fall on {count} day.", "No fall on {count} days.")] : []),
+  ].join(" ");
+}
+
+/** "26 to 28 Oct: 3, 4, 4 · 1 Nov: 5": each number with its day, a week at most in one go. */
 function valuesInWords(said: readonly { day: string; value: number }[], to: string): string {
   const runs: { since: string; values: number[] }[] = [];
   for (const { day, value } of said) {
@@ -212,22 +218,18 @@ function valuesInWords(said: readonly { day: string; value: number }[], to: stri
   }
   return runs
     .map(({ since, values }) => {
-      const span = spanOf(since, addDays(since, values.length), to);
+      const span = shortRangeOf(since, addDays(since, values.length - 1), to);
       return `${span}: ${values.join(", ")}`;
     })
     .join(" · ");
 }
 
-function dayOfMonth(day: string): string {
-  return String(Number(day.slice(8)));
-}
-
 function setback(line: SetbackLine, day: (when: string) => string): Line {
-  const { key, since, until, days, restart, helped } = line;
+  const { key, since, until, days, firstRung, helped } = line;
   const length = lengthInWords(days);
   const words = [
     until ? `${length}.` : t("{length} so far.", { length }),
-    restart && t("Started again on {day}: {rung}", { day: day(restart.day), rung: ended(restart.rung) }),
+    firstRung && t("First rung on {day}: {rung}", { day: day(firstRung.day), rung: ended(firstRung.rung) }),
     helped && t("What helped: {helped}", { helped: ended(helped) }),
   ];
   return { key, title: t("Since {day}", { day: day(since) }), words: words.filter(Boolean).join(" ") };

@@ -71,7 +71,7 @@ export class MemoryStore implements DiaryStore {
 
   /** Whether something here is in no backup file, and goes with the tab. */
   get wouldBeLost(): boolean {
-    return unsaved(this.#log.entries).entries > 0;
+    return unsaved(this.#log.entries).changes > 0;
   }
 
   /** Whether it is small enough to be handed over: a tab's storage holds five million signs. */

@@ -1,5 +1,5 @@
 import type { DataOf } from "../format/diary.gen";
-import { inEffectOf, inOrder, perLog } from "../format/entries";
+import { inEffectOf, inOrder, perLog, type Entry } from "../format/entries";
 
 /** How one day was, as the learner put it. */
 export type CheckIn = DataOf["check-in"];
@@ -16,3 +16,10 @@ export const checkIns = perLog((log): readonly CheckIn[] => {
   }
   return [...days.values()].sort((a, b) => inOrder(a.day, b.day));
 });
+
+const byDay = perLog((log) => new Map(checkIns(log).map((checkIn) => [checkIn.day, checkIn])));
+
+/** How a day was; only its date when nothing was said. */
+export function checkInOn(log: readonly Entry[], day: string): CheckIn {
+  return byDay(log).get(day) ?? { day };
+}

@@ -48,8 +48,7 @@ export interface Kept {
  * Goals and activities stand in the order in which they were first written; without a rating they
  * are left out. A step has the words that it had when the rating was written: a goal keeps its
  * steps until it is given new ones. Rests of the plan are no exercises, but a day of rest that was
- * planned and taken is a day on which something was done. So is a day with a session of some
- * minutes that names nothing.
+ * planned and taken is a day on which something was done.
  */
 export function kept(log: readonly Entry[], day: string): Kept {
   const counting = inEffect(log);
@@ -135,7 +134,7 @@ function counts(
   for (const [day, ofDay] of sessions) {
     const done = [...bestWords(ofDay)].filter(([, word]) => word !== "none");
     exercises += done.filter(([item]) => !rests.has(item)).length;
-    if (done.length || ofDay.some(({ minutes }) => minutes)) days.push(day);
+    if (done.length) days.push(day);
   }
   return { since: days.sort()[0] ?? null, days: days.length, exercises };
 }

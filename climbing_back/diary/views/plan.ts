@@ -117,6 +117,11 @@ export function planInForce(log: readonly Entry[], day: string): EntryOf<"exerci
   return lastUpTo(day, plansInOrder(log), ({ data }) => data.starts);
 }
 
+/** Whether something was done, whole or in part. */
+export function hasDone({ items }: DataOf["session"]): boolean {
+  return items.some(({ done }) => done !== "none");
+}
+
 /** The best word that the sessions of one day say of each item. */
 export function bestWords(sessions: readonly DataOf["session"][]): Map<string, Done> {
   const best = new Map<string, Done>();

@@ -63,12 +63,20 @@ const found = perLog((log): readonly Omit<Setback, "days">[] => {
   });
 });
 
-/** The days in ground zero, oldest first: setbacks that overlap are one time. An open one has no end. */
-const timesInGroundZero = perLog((log): readonly Pick<Setback, "since" | "until">[] => {
-  const times: Pick<Setback, "since" | "until">[] = [];
-  for (const { since, until } of found(log)) {
+/** The days in ground zero: setbacks that overlap are one time. An open one has no end. */
+export interface TimeInGroundZero {
+  since: string;
+  until: string | null;
+  /** The place in the log of the press with which it began. */
+  id: string;
+}
+
+/** Oldest first. */
+export const timesInGroundZero = perLog((log): readonly TimeInGroundZero[] => {
+  const times: TimeInGroundZero[] = [];
+  for (const { id, since, until } of found(log)) {
     const last = times.at(-1);
-    if (!last || (last.until !== null && last.until < since)) times.push({ since, until });
+    if (!last || (last.until !== null && last.until <= since)) times.push({ since, until, id: startOfChain(log, id) });
     else if (last.until !== null && (until === null || until > last.until)) last.until = until;
   }
   return times;
@@ -78,11 +86,19 @@ const reserveDays = perLog(
   (log): ReadonlySet<string> => new Set(inEffectOf(log, "reserve-day").map(({ data }) => data.day)),
 );
 
+export function isGroundZero(log: readonly Entry[], day: string): boolean {
+  const last = lastUpTo(day, timesInGroundZero(log), ({ since }) => since);
+  return last !== undefined && (last.until === null || day < last.until);
+}
+
+export function isReserveDay(log: readonly Entry[], day: string): boolean {
+  return reserveDays(log).has(day);
+}
+
 /** Whether the consistency score waits on a day, and why. A reserve day in ground zero is one of that. */
 export function stateOn(log: readonly Entry[], day: string): "ground zero" | "reserve" | "open" {
-  const last = lastUpTo(day, timesInGroundZero(log), ({ since }) => since);
-  if (last && (last.until === null || day < last.until)) return "ground zero";
-  return reserveDays(log).has(day) ? "reserve" : "open";
+  if (isGroundZero(log, day)) return "ground zero";
+  return isReserveDay(log, day) ? "reserve" : "open";
 }
 
 /**

@@ -1,9 +1,10 @@
-import { entriesById, inEffect, inEffectOf, isA, withdrawnIds, type Entry, type EntryOf } from "../format/entries";
+import { entriesById, inEffectOf, isA, withdrawnIds, type Entry, type EntryOf } from "../format/entries";
+import { thingsWritten } from "./written";
 
 /** What no backup file holds yet. */
 export interface Unsaved {
-  /** How many entries. */
-  entries: number;
+  /** How much was written, changed or removed. */
+  changes: number;
   /** When the oldest of them was written. */
   since?: Date;
   /** Whether there has ever been a backup file. */
@@ -12,14 +13,13 @@ export interface Unsaved {
 
 /** View: what was written, changed or removed since the last backup file. */
 export function unsaved(log: readonly Entry[]): Unsaved {
-  const counting = inEffect(log);
   const last = lastForAll(log, inEffectOf(log, "backup"));
-  let [entries, oldest] = [0, undefined as Entry | undefined];
+  let [changes, oldest] = [0, undefined as Entry | undefined];
   const count = (entry: Entry) => {
-    entries++;
+    changes++;
     if (!oldest || entry.id < oldest.id) oldest = entry;
   };
-  for (const entry of counting) if (entry.id > last && !isA(entry, "backup")) count(entry);
+  for (const entry of thingsWritten(log)) if (entry.id > last) count(entry);
   // What was removed is still in the file.
   const takenBack = withdrawnIds(log);
   const removals = new Map<string, Entry>();
@@ -28,7 +28,7 @@ export function unsaved(log: readonly Entry[]): Unsaved {
     if (entry.data.entry <= last) removals.set(entry.id, entry);
   }
   removals.forEach(count);
-  return { entries, ...(oldest && { since: new Date(oldest.at) }), first: !last };
+  return { changes, ...(oldest && { since: new Date(oldest.at) }), first: !last };
 }
 
 /**

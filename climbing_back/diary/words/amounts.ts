@@ -1,6 +1,11 @@
 import { counted, t } from "../../language/t";
 import type { DataOf, Dose } from "../format/diary.gen";
 
+/** Whether it says no amount at all. */
+export function isEmptyDose(dose: Dose): boolean {
+  return Object.keys(dose).length === 0;
+}
+
 /**
  * How much of something, for people: "2 rounds of 5 times, hold 20 seconds", "10 minutes".
  *

@@ -1,20 +1,94 @@
 import { LANGUAGE, t } from "../../language/t";
-import type { Weekday } from "../format/days";
+import { addDays, type Weekday } from "../format/days";
 import type { Colour, DataOf } from "../format/diary.gen";
 import { kinds, reasons, weekdays } from "./names.json";
 import { daysCounted } from "./phrases";
 
+const UTC = { timeZone: "UTC" } as const;
+const LONG = new Intl.DateTimeFormat(LANGUAGE, { ...UTC, day: "numeric", month: "long" });
+const SHORT = new Intl.DateTimeFormat(LANGUAGE, { ...UTC, day: "numeric", month: "short" });
 const DAY = new Intl.DateTimeFormat(LANGUAGE, {
+  ...UTC,
   weekday: "long",
   day: "numeric",
   month: "long",
   year: "numeric",
-  timeZone: "UTC",
 });
 
 /** "Sunday 22 November 2026" for 2026-11-22. */
 export function dayInWords(day: string): string {
   return DAY.format(new Date(day)).replace(",", "");
+}
+
+/** "2 October", with the year when it is another one than that of `today`. */
+export function dayOf(day: string, today: string): string {
+  return withYear(LONG, day, today);
+}
+
+/** "2 Oct", with the year when it is another one than that of `today`. */
+export function shortDayOf(day: string, today: string): string {
+  return withYear(SHORT, day, today);
+}
+
+function withYear(format: Intl.DateTimeFormat, day: string, today: string): string {
+  const year = day.slice(0, 4);
+  return format.format(new Date(day)) + (year === today.slice(0, 4) ? "" : ` ${year}`);
+}
+
+/** "3 to 7 November", "30 October to 2 November", or its one day. */
+export function rangeOf(first: string, last: string, today: string): string {
+  return rangeIn(LONG, first, last, today);
+}
+
+/** "3 to 7 Nov", "30 Oct to 2 Nov", or its one day. */
+export function shortRangeOf(first: string, last: string, today: string): string {
+  return rangeIn(SHORT, first, last, today);
+}
+
+function rangeIn(format: Intl.DateTimeFormat, first: string, last: string, today: string): string {
+  const end = withYear(format, last, today);
+  if (first === last) return end;
+  if (isOneMonth(first, last)) return t("{first} to {last}", { first: dayOfMonth(first), last: end });
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  return t("{first} to {last}", { first: withYear(format, first, isOneYear ? first : today), last: end });
+}
+
+function isOneMonth(day: string, other: string): boolean {
+  return day.slice(0, 7) === other.slice(0, 7);
+}
+
+function dayOfMonth(day: string): string {
+  return String(Number(day.slice(8)));
+}
+
+/** A day in a list, and what stands behind it in brackets: "(heat)". */
+export interface Listed {
+  day: string;
+  why: string;
+}
+
+/** "26, 28 Oct, 3 to 7 Nov (heat)": in their order, days in a row as one. */
+export function datesInWords(days: readonly Listed[], today: string): string {
+  const runs: (Listed & { last: string })[] = [];
+  for (const { day, why } of days) {
+    const before = runs.at(-1);
+    if (before && before.why === why && addDays(before.last, 1) === day) before.last = day;
+    else runs.push({ day, why, last: day });
+  }
+  // Two are as short as they are.
+  const told = runs.flatMap((run) =>
+    addDays(run.day, 1) === run.last ? [{ ...run, last: run.day }, { ...run, day: run.last }] : [run],
+  );
+  return told
+    .map(({ day, last, why }, n) => {
+      const next = told[n + 1]?.day ?? "";
+      const words = shortRangeOf(day, last, today);
+      if (why) return `${words} (${why})`;
+      // The month stands once, behind its last day.
+      if (!isOneMonth(day, last) || !isOneMonth(last, next)) return words;
+      return day === last ? dayOfMonth(day) : t("{first} to {last}", { first: dayOfMonth(day), last: dayOfMonth(last) });
+    })
+    .join(", ");
 }
 
 /** The kinds of day, and what a line about each begins with. */

@@ -1,15 +1,16 @@
 import { LANGUAGE, t } from "../../language/t";
-import type { Entry } from "../format/entries";
+import { isA, type Entry } from "../format/entries";
 import type { Field, Form, Shape } from "../format/forms";
 import { FORMS } from "../format/forms.gen";
-import { dayInWords } from "./days";
+import { dayInWords, reasonInWords } from "./days";
 import { signed } from "./phrases";
+import { doneInWords, planItemInWords } from "./plan";
 
 /** The words for ids: `symptoms` for a checklist, `symptoms.pain` for one of its items. */
 export type Names = Readonly<Record<string, string>>;
 
-/** One line of an entry in words. */
-export type Line = [title: string, words: string];
+/** One thing that an entry says: its title and its words, or those of each part of a list. */
+export type Line = [title: string, ...words: string[]];
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -32,15 +33,35 @@ export function kindInWords(type: string): string {
 /** What an entry says, line by line. Its day goes without saying when it stands under that day. */
 export function entryInWords(entry: Entry, names: Names, under: string): Line[] {
   const { day, ...rest } = entry.data as Data;
-  const data = day === under ? rest : entry.data;
-  return linesOf(formOf(entry.type).fields, data as Data, names);
+  const data = (day === under ? rest : entry.data) as Data;
+  const told = toldWhole(entry, names);
+  return formOf(entry.type).fields.flatMap((field) => {
+    const words = told[field.name] ?? wordsOf(field, data[field.name], names, data);
+    return words.length ? [[field.title, ...words] satisfies Line] : [];
+  });
 }
 
-function linesOf(fields: readonly Field[], data: Data, names: Names): Line[] {
-  return fields.flatMap((field) => {
-    const words = valueInWords(field, data[field.name], names, data);
-    return words ? [[field.title, words] satisfies Line] : [];
-  });
+/** What makes no sense field by field is told in sentences, by field. */
+function toldWhole(entry: Entry, names: Names): Readonly<Record<string, readonly string[]>> {
+  if (isA(entry, "exercise-plan")) {
+    return { items: entry.data.items.map((item) => planItemInWords(item, (id) => own(names, id))) };
+  }
+  if (isA(entry, "session")) {
+    return { items: entry.data.items.map((each) => doneInWords(each, nameOf(each.item, names))) };
+  }
+  if (isA(entry, "not-today")) return { reason: [reasonInWords(entry.data.reason)] };
+  if (isA(entry, "goal")) {
+    const steps = entry.data.steps ?? [];
+    return { steps: steps.flatMap((step, n) => (step.trim() ? [`${signed(n - 2)}: ${step}`] : [])) };
+  }
+  return {};
+}
+
+/** What a field says; each part of a list by itself. */
+function wordsOf(field: Field, value: unknown, names: Names, data: Data): string[] {
+  const values = field.shape === "list" ? ((value ?? []) as unknown[]) : [value];
+  const shape = field.shape === "list" ? field.each : field;
+  return values.flatMap((each) => valueInWords(shape, each, names, data) || []);
 }
 
 function valueInWords(shape: Shape, value: unknown, names: Names, beside: Data): string {
@@ -71,7 +92,7 @@ function valueInWords(shape: Shape, value: unknown, names: Names, beside: Data):
   }
 }
 
-/** "heel slides" and "done: all": a name speaks for itself, a number needs its title. */
+/** A name speaks for itself, a number needs its title: "minutes: 20". */
 function inOneLine(field: Field, data: Data, names: Names): string {
   const words = valueInWords(field, data[field.name], names, data);
   if (!words || field.shape === "item" || field.shape === "words") return words;

@@ -10,6 +10,11 @@ export function countOf(entries: number): string {
   return counted(entries, "{count} entry", "{count} entries");
 }
 
+/** What no file holds yet: "3 things that you wrote, changed or removed". */
+export function changesCounted(changes: number): string {
+  return counted(changes, "{count} thing that you wrote, changed or removed", "{count} things that you wrote, changed or removed");
+}
+
 /** "1 exercise", "3 exercises". */
 export function exercisesCounted(exercises: number): string {
   return counted(exercises, "{count} exercise", "{count} exercises");
@@ -25,6 +30,11 @@ export function listed(parts: readonly string[]): string {
 export function ended(words: string): string {
   const said = words.trim();
   return /[.?!…]$/.test(said) ? said : `${said}.`;
+}
+
+/** "Lie down:" for "Lie down." */
+export function before(words: string): string {
+  return `${words.trim().replace(/[.:]$/, "")}:`;
 }
 
 /** "+2", "0", "−1", as the steps of goals are written. */

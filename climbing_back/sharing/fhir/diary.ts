@@ -74,7 +74,7 @@ function response(entry: Entry, urls: Urls, sources: Sources): BundleEntry {
       item: answers,
     },
     title,
-    entryInWords(entry, sources.names, ""),
+    entryInWords(entry, sources.names, "").map(([about, ...words]) => [about, words.join("\n")] as const),
   );
 }
 

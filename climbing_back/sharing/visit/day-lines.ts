@@ -1,36 +1,17 @@
-import { type Entry, inEffectOf } from "../../diary/format/entries";
-import { type CheckIn, checkIns } from "../../diary/views/check-ins";
-import { bestWords, planOn, sessionsOn } from "../../diary/views/plan";
-import { t } from "../../language/t";
+import type { Entry } from "../../diary/format/entries";
+import { type CheckIn, checkInOn, checkIns } from "../../diary/views/check-ins";
+import { sessionsOn } from "../../diary/views/plan";
+import { notTodayOn, planDays } from "../../diary/views/plan-days";
 import { type Cover, daysOf, MEASURES } from "./cover";
-import type { CommentLine, DayLine, MeasureLine, SetbackLine, State } from "./lines";
-import { checkInOn, notTodayOn } from "./one-day";
+import type { CommentLine, DayLine, MeasureLine, SetbackLine } from "./lines";
 import { itemLine } from "./plans";
 
-/** What was said of each day. */
-export function dayLines(log: readonly Entry[], cover: Cover, inSetback: readonly SetbackLine[]): DayLine[] {
-  const reserve = new Set(inEffectOf(log, "reserve-day").map(({ data }) => data.day));
-  return daysOf(cover).map((day) => {
-    const sessions = sessionsOn(log, day);
-    const plan = planOn(log, day);
-    const colour = plan.colour ?? sessions.at(-1)?.data.size ?? null;
-    const due = plan.items.filter(({ item }) => !colour || item.sizes[colour]);
-    const words = bestWords(sessions.map(({ data }) => data));
-    const done = [...words.values()].some((word) => word !== "none");
-    const reasons = [...new Set(notTodayOn(log, day).map(({ data }) => data.reason))];
-    const planned = due.length > 0;
-    const state = (): State | null => {
-      if (done && !planned) return "unplanned";
-      if (done) return due.every((each) => each.done === "all") ? "all" : "part";
-      if (reserve.has(day)) return "reserve";
-      if (inSetback.some((each) => each.since <= day && (!each.until || day < each.until))) {
-        return "setback";
-      }
-      if (reasons.length) return t("not today");
-      // The last day, usually today, is not over.
-      return planned && day < cover.to ? "nothing" : null;
-    };
-    return { day, planned, colour, state: state(), reasons };
+/** What was said of each day. It is in ground zero when a setback that is shown says so. */
+export function dayLines(log: readonly Entry[], { from, to }: Cover, shown: readonly SetbackLine[]): DayLine[] {
+  const isIn = (day: string) => shown.some(({ since, until }) => since <= day && (!until || day < until));
+  return planDays(log, from, to, isIn).map((each) => {
+    const reasons = notTodayOn(log, each.day).map(({ data }) => data.reason);
+    return { ...each, reasons: [...new Set(reasons)] };
   });
 }
 

@@ -2,7 +2,7 @@ import type { Colour, DataOf } from "../../diary/format/diary.gen";
 import { inOrder } from "../../diary/format/entries";
 import type { Answer } from "../../diary/views/answers";
 import type { Done, PlanItem } from "../../diary/views/plan";
-import { t } from "../../language/t";
+import type { PlanDay } from "../../diary/views/plan-days";
 import type { Measure } from "./cover";
 
 export type Reason = DataOf["not-today"]["reason"];
@@ -29,8 +29,8 @@ export interface SetbackLine extends Line {
   /** The first day after it; null while it is open. */
   until: string | null;
   days: number;
-  /** Where the learner started again. */
-  restart: { day: string; rung: string } | null;
+  /** With which the way back up began. */
+  firstRung: { day: string; rung: string } | null;
   helped: string | null;
 }
 
@@ -63,24 +63,8 @@ export interface QuestionLine extends Line {
   words: string;
 }
 
-/** What was said of a day: of its plan, or why there was none of it. */
-export const STATES = [
-  "all",
-  "part",
-  t("not today"),
-  "reserve",
-  "setback",
-  "nothing",
-  "unplanned",
-] as const;
-export type State = (typeof STATES)[number];
-
-export interface DayLine {
-  day: string;
-  planned: boolean;
-  colour: Colour | null;
-  /** Null when nothing was planned and nothing was said. */
-  state: State | null;
+/** What was said of a day, and why something of it was not for that day. */
+export interface DayLine extends PlanDay {
   reasons: Reason[];
 }
 

@@ -1,8 +1,8 @@
 import { inOrder, perLog, type Entry, type EntryOf } from "../../diary/format/entries";
 import { bestWords, planInForce, plansInOrder, sessionsOn, type PlanItem } from "../../diary/views/plan";
+import { notTodayOn } from "../../diary/views/plan-days";
 import { type Cover, daysOf } from "./cover";
 import type { DoneLine, ItemLine } from "./lines";
-import { notTodayOn } from "./one-day";
 
 /** The plans that were in force on some day of this time, oldest first. */
 export function plansIn(log: readonly Entry[], { from, to }: Cover): EntryOf<"exercise-plan">[] {

@@ -4,12 +4,12 @@ import { inEffect, inEffectOf, type Entry, type EntryOf, type Kind } from "../..
 import { writeBackup } from "../../diary/format/write-backup";
 import { activities } from "../../diary/views/activities";
 import { answersOf } from "../../diary/views/answers";
+import { checkInOn } from "../../diary/views/check-ins";
 import { goals } from "../../diary/views/goals";
 import type { PlanItem } from "../../diary/views/plan";
 import { type Choice, type Cover, MEASURES, OWN_WORDS, QUESTIONS } from "./cover";
 import { commentKey } from "./day-lines";
 import type { Visit } from "./lines";
-import { checkInOn } from "./one-day";
 import { namingItem, plansIn } from "./plans";
 import { levelNow, placeOf, ratingNow, setbacksIn, visitOf } from "./visit";
 
@@ -165,7 +165,7 @@ function ofSetbacks(log: readonly Entry[], visit: Visit): Narrow {
   const keys = keysOf(visit.setbacks);
   const shown = [...setbacksIn(log, visit)].filter(([key]) => keys.has(key));
   const begins = new Set(shown.map(([, { id }]) => id));
-  const restarts = new Set(shown.map(([, { steps }]) => steps.find(({ day }) => day <= visit.to)));
+  const rungs = new Set(shown.map(([, { steps }]) => steps.find(({ day }) => day <= visit.to)));
   const ends = new Map(
     inEffectOf(log, "ground-zero-over").map(({ id, data }) => [placeOf(log, data.setback), id]),
   );
@@ -173,7 +173,7 @@ function ofSetbacks(log: readonly Entry[], visit: Visit): Narrow {
     "ground-zero": ({ since }, { id }) => (begins.has(id) ? { since } : undefined),
     "restart-step": (data) => {
       const { day, rung } = data;
-      return restarts.has(data) ? { setback: placeOf(log, data.setback), day, rung } : undefined;
+      return rungs.has(data) ? { setback: placeOf(log, data.setback), day, rung } : undefined;
     },
     "ground-zero-over": ({ setback, day, helped }, { id }) => {
       const place = placeOf(log, setback);

@@ -48,7 +48,7 @@ export function visitOf(log: readonly Entry[], choice: Choice): Visit {
 
 /** Whether there is anything on the page. */
 export function isBlank({ from: _from, to: _to, days, ...parts }: Visit): boolean {
-  const saysNothing = days.every(({ state, colour }) => !state && !colour);
+  const saysNothing = days.every(({ said, waits, colour }) => !said && !waits && !colour);
   return saysNothing && Object.values(parts).every(({ length }) => !length);
 }
 
@@ -113,8 +113,8 @@ function setbackLines(log: readonly Entry[], cover: Cover): SetbackLine[] {
   return [...setbacksIn(log, cover)]
     .map(([key, { since, until, days, steps, helped }]) => {
       const first = steps.find(({ day }) => day <= cover.to);
-      const restart = first ? { day: first.day, rung: first.rung } : null;
-      return { key, since, until, days, restart, helped: helped || null };
+      const firstRung = first ? { day: first.day, rung: first.rung } : null;
+      return { key, since, until, days, firstRung, helped: helped || null };
     })
     .sort((a, b) => inOrder(a.since, b.since) || byKey(a, b));
 }
