@@ -14,6 +14,7 @@ from climbing_back.diary.views.check_ins import check_ins
 from climbing_back.diary.views.consistency import DayScore, consistency
 from climbing_back.diary.views.goals import Goal, goals
 from climbing_back.diary.views.plan import DayPlan, plan_on
+from climbing_back.diary.views.plan_days import PlanDay, plan_days
 from climbing_back.diary.views.setbacks import Setback, setbacks
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Entry",
     "Goal",
     "InvalidEntryError",
+    "PlanDay",
     "Reading",
     "SQLiteStore",
     "Setback",
@@ -40,6 +42,7 @@ __all__ = [
     "goals",
     "in_effect",
     "new_entry",
+    "plan_days",
     "plan_on",
     "read_backup",
     "setbacks",

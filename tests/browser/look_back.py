@@ -106,5 +106,5 @@ def items(part: Locator) -> list[str]:
     return part.get_by_role("listitem").all_inner_texts()
 
 
-def names_in(picture: Locator) -> list[str]:
-    return picture.locator("text[class$=-name]").all_text_contents()
+def names_in(picture: Locator, which: str = "text[class$=-name]") -> list[str]:
+    return picture.locator(which).all_text_contents()

@@ -33,6 +33,7 @@ def rows(table: Locator) -> list[list[str]]:
 def test_nothing_written_yet_is_said_kindly(page: Page) -> None:
     look_back(page)
     expect(page.get_by_text("Nothing is here yet.")).to_have_count(4)
+    expect(page.get_by_text("There is no line yet.")).to_be_visible()
     expect(page.get_by_text("No setback is written down.")).to_be_visible()
     expect(page.get_by_role("img")).to_have_count(0)
     expect(page.get_by_role("radio", name="A month")).to_be_hidden()
@@ -43,8 +44,6 @@ def test_what_was_kept_stands_beside_the_first_time(page: Page) -> None:
     look_back(page, *climb(), *ratings())
     kept = part(page, "The first time, and now")
     assert items(kept) == [
-        "From 11 October till today you did something on 33 days. "
-        "You wrote down 33 exercises as done, whole or in part.",
         "Walk with my frame: “Gate” (0) on 11 October, “Door” (0) on 20 November. "
         "You gave it new steps in between.",
         "Stairs: 5 of 10 on 11 October, 3 of 10 on 20 November.",
@@ -57,16 +56,53 @@ def test_restarts_are_counted_with_their_days(page: Page) -> None:
     look_back(page, *climb(), *ground_zero(ago(40), ago(38)))
     again = part(page, "Times I started again")
     expect(again.get_by_text("You started again 2 times.")).to_be_visible()
-    assert items(again) == ["15 October", "17 November"]
+    assert items(again) == ["14 October", "17 November"]
+
+
+def test_week_two_is_told_in_days_and_an_absence_is_a_gap(page: Page) -> None:
+    some = {"items": [{"item": "bridge", "done": "part"}]}
+    start = ago(33)
+    week_two = [
+        plan(start),
+        *done(start, 9),
+        said("session", ago(24), day=str(ago(24)), size="off", **some),
+        said("check-in", ago(23), day=str(ago(23)), colour="off"),
+    ]
+    look_back(page, *week_two)
+    counted = part(page, "What I did")
+    expect(
+        counted.get_by_text("Your day’s version on 9 of the 11 planned days in the diary.")
+    ).to_be_visible()
+    assert items(counted) == [
+        "In the last 4 weeks: on 3 of the 5 planned days in the diary.",
+        "Part of your day’s version on 1 day.",
+        "Nothing ticked on 1 day.",
+        "Nothing is written about 22 planned days, 31 October to 21 November. They count neither way.",
+        "Since 20 October you did something on 10 days: 10 exercises, whole or in part.",
+    ]
+    # Too early for a line.
+    expect(part(page, "Consistency").get_by_role("img")).to_have_count(0)
+    expect(page.get_by_text("There is no line yet.")).to_be_visible()
+
+
+def test_the_line_is_broken_where_nothing_is_written(page: Page) -> None:
+    look_back(page, plan(ago(60)), *done(ago(60), 35), *done(ago(4), 3))
+    picture = part(page, "Consistency").get_by_role("img")
+    before, after = picture.locator(".cb-chart-line").evaluate_all(
+        "all => all.map(line => { const box = line.getBBox(); return [box.x, box.x + box.width, box.y]; })"
+    )
+    assert after[0] - before[1] > 60
+    # It goes on where it was: at the top of the line before, which only climbed.
+    assert after[2] < before[2]
+    expect(
+        page.get_by_text("It has gaps: nothing is written about 22 planned days.")
+    ).to_be_visible()
 
 
 def test_ground_zero_is_a_band_in_which_consistency_waits(page: Page) -> None:
     look_back(page, *climb())
     consistency = part(page, "Consistency")
-    sentence = (
-        "From 11 October to 21 November, consistency went from 5 % to 83 % "
-        "and waited on 9 days of ground zero."
-    )
+    sentence = "On 21 November, the line is at 83 %. It waited on 9 days of ground zero."
     expect(consistency.get_by_text(sentence)).to_be_visible()
     picture = consistency.get_by_role("img", name=sentence)
     assert names_in(picture) == ["Ground zero, 9 days", "Started again"]
@@ -87,13 +123,17 @@ def test_ground_zero_is_a_band_in_which_consistency_waits(page: Page) -> None:
     expect(table).to_have_count(0)
     consistency.get_by_role("button", name="Consistency as a table").press("Enter")
     assert rows(table) == [
-        ["5 Oct", "5 %", "–"],
-        ["12 Oct", "35 %", "–"],
-        ["19 Oct", "55 %", "–"],
-        ["26 Oct", "69 %", "–"],
-        ["2 Nov", "79 %", "–"],
-        ["9 Nov", "80 %", "waited on 6 days of ground zero"],
-        ["16 Nov", "83 %", "waited on 3 days of ground zero; started again on 17 Nov"],
+        ["5 Oct", "5 %", "your day’s version on 1 of 1"],
+        ["12 Oct", "35 %", "your day’s version on 7 of 7"],
+        ["19 Oct", "55 %", "your day’s version on 7 of 7"],
+        ["26 Oct", "69 %", "your day’s version on 7 of 7"],
+        ["2 Nov", "79 %", "your day’s version on 7 of 7"],
+        ["9 Nov", "80 %", "your day’s version on 1 of 1; waited on 6 days of ground zero"],
+        [
+            "16 Nov",
+            "83 %",
+            "your day’s version on 3 of 3; waited on 3 days of ground zero; started again on 17 Nov",
+        ],
     ]
     consistency.get_by_role("button", name="Consistency as a table").click()
     expect(table).to_have_count(0)
@@ -105,23 +145,29 @@ def test_a_range_is_chosen_by_key_and_holds_for_all_pictures(page: Page) -> None
     page.get_by_role("radio", name="3 months").focus()
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("radio", name="A month")).to_be_focused()
-    expect(page.get_by_text("From 24 October to 21 November, consistency went")).to_be_visible()
-    expect(page.get_by_text("24 answers from 24 Oct to 21 Nov, between 3 and 6.")).to_be_visible()
+    _, _, _, first, *_ = names_in(part(page, "Consistency").get_by_role("img"), "text:not([class])")
+    assert first == "25 Oct"
+    expect(page.get_by_text("24 answers, 24 Oct to 21 Nov, between 3 and 6.")).to_be_visible()
 
 
 def test_a_page_left_open_over_night_knows_the_new_day(page: Page) -> None:
     look_back(page, *climb(), *answers())
     page.clock.set_system_time(f"{ago(-1)}T08:00:00")
     page.get_by_role("radio", name="A month").check()
-    expect(page.get_by_text("From 25 October to 22 November, consistency went")).to_be_visible()
+    # The day that ended had a kind of day, and nothing ticked.
+    expect(page.get_by_text("On 22 November, the line is at 78 %.")).to_be_visible()
 
 
 def test_reserve_days_are_marked(page: Page) -> None:
-    look_back(page, plan(ago(9)), *done(ago(9), 5), said("reserve-day", ago(3), day=str(ago(3))))
-    expect(page.get_by_text("and waited on 1 reserve day.")).to_be_visible()
+    look_back(page, plan(ago(39)), *done(ago(39), 35), said("reserve-day", ago(3), day=str(ago(3))))
+    expect(page.get_by_text("It waited on 1 reserve day.")).to_be_visible()
     assert page.locator(".cb-reserve").get_attribute("d").count("M") == 1
     consistency = part(page, "Consistency")
-    assert items(consistency.locator(".cb-legend")) == ["consistency waits", "reserve day"]
+    assert items(consistency.locator(".cb-legend")) == [
+        "the line waits",
+        "a gap: nothing written",
+        "reserve day",
+    ]
 
 
 def test_setbacks_are_told_newest_first(page: Page) -> None:
@@ -129,11 +175,10 @@ def test_setbacks_are_told_newest_first(page: Page) -> None:
     look_back(page, *climb(), *ground_zero(ago(1), None), later)
     history = part(page, "My setbacks").locator("dl")
     assert [lines(each) for each in history.all()] == [
-        {"Since": "24 December. That day is still to come."},
-        {"Since": "21 November", "Until": "it is still open", "How long": "2 days so far"},
+        {"From": "24 December. That day is still to come."},
+        {"From": "21 November, still open", "How long": "2 days so far"},
         {
-            "Since": "10 November",
-            "Until": "19 November",
+            "When": "10 to 18 November",
             "How long": "9 days",
             "Rung reached": "Stand at the sink",
             "What helped": "Sleep, and a fan.",
@@ -164,13 +209,13 @@ def test_each_question_of_the_check_in_stands_by_itself(page: Page) -> None:
     assert part_.get_by_role("img").evaluate_all(
         "all => all.map(each => each.getAttribute('aria-label'))"
     ) == [
-        "Good 10, so-so 10, off 10 days.",
-        "24 answers from 24 Oct to 21 Nov, between 3 and 6.",
-        "24 answers from 24 Oct to 21 Nov, between 1 and 9.",
+        "10 good days, 10 so-so days and 10 off days.",
+        "24 answers, 24 Oct to 21 Nov, between 3 and 6.",
+        "24 answers, 24 Oct to 21 Nov, between 1 and 9.",
     ]
     expect(part_.get_by_text("No answer in this time.")).to_be_visible()
-    expect(part_.get_by_text("30 answers, 29 of them with no fall.")).to_be_visible()
-    expect(part_.get_by_role("listitem").filter(has_text="15 November: 1")).to_be_visible()
+    expect(part_.get_by_text("30 answers: no fall in 29 of them.")).to_be_visible()
+    expect(part_.get_by_role("listitem").filter(has_text="15 November: 1 fall")).to_be_visible()
     assert [names_in(each) for each in part_.get_by_role("img").all()] == [
         ["Ground zero, 9 days"]
     ] * 3

@@ -40,7 +40,7 @@ def test_axe_finds_nothing_on_the_filled_page(page: Page) -> None:
 
 
 def test_on_paper_the_tables_are_there_and_the_buttons_are_not(page: Page) -> None:
-    look_back(page, *climb(), *answers())
+    look_back(page, *climb(), *ratings(), *answers())
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.get_by_role("table").count() == 4
@@ -59,7 +59,7 @@ def test_on_paper_what_is_empty_is_a_sheet_to_fill_in(page: Page) -> None:
     expect(part(page, "The first time, and now").get_by_role("table")).to_be_visible()
     expect(part(page, "Consistency").get_by_role("listitem")).to_have_count(52)
     # Not where something is written.
-    expect(part(page, "My setbacks").get_by_text("19 November")).to_be_visible()
+    expect(part(page, "My setbacks").get_by_text("13 to 18 November")).to_be_visible()
     expect(part(page, "My setbacks").locator("table")).to_be_hidden()
 
 

@@ -389,12 +389,11 @@ describe("consistency", () => {
       day: addDays("2026-11-14", n),
     }));
     expect(consistencyRows(viewOf(look({ scores: more, restarts }), "all", CANVAS))).toEqual([
-      ["9 Nov", "2 of 2", "20\u00a0%", "–"],
+      ["9 Nov", "20\u00a0%", "your day’s version on 2 of 2"],
       [
         "16 Nov",
-        "1 of 2",
         "30\u00a0%",
-        "nothing written about 1 day; waited on 1 day of ground zero and 1 reserve day; started again on 18 Nov",
+        "your day’s version on 1 of 2; nothing written about 1 day; waited on 1 day of ground zero and 1 reserve day; started again on 18 Nov",
       ],
     ]);
   });

@@ -7,6 +7,8 @@ it.each([
   [{ reps: 1 }, "1 time"],
   [{ sets: 1, reps: 8 }, "8 times"],
   [{ sets: 2, reps: 5, hold: 20 }, "2 rounds of 5 times, hold 20 seconds"],
+  [{ sets: 3, reps: 1, hold: 30 }, "3 times, hold 30 seconds"],
+  [{ sets: 1, reps: 1 }, "1 time"],
   [{ sets: 3, hold: 1 }, "3 rounds, hold 1 second"],
   [{ sets: 3 }, "3 rounds"],
   [{ hold: 30 }, "hold 30 seconds"],

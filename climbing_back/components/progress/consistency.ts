@@ -127,7 +127,7 @@ function drawReserveDays(group: Group, { x, dayWidth }: Plot, scores: readonly D
   group.append("path").attr("class", "cb-reserve").attr("d", days.join(""));
 }
 
-/** What was done in each week, the score at its end, and what else happened in it. */
+/** The score at the end of each week, what was done, and what else happened in it. */
 export function consistencyRows(view: View): string[][] {
   const { today } = view.look;
   return [...byWeek(scoresIn(view))].map(([monday, scores]) => {
@@ -137,16 +137,16 @@ export function consistencyRows(view: View): string[][] {
     const again = view.restarts.filter((day) => isIn(week, day)).map((day) => shortDayOf(day, today));
     const waited = waitedInWords(counts);
     const notes = [
+      ...(planned ? [t("your day’s version on {all} of {planned}", { all, planned })] : []),
       ...(unknown ? [counted(unknown, "nothing written about {count} day", "nothing written about {count} days")] : []),
       ...(waited ? [t("waited on {waited}", { waited })] : []),
       ...(again.length ? [t("started again on {again}", { again: listed(again) })] : []),
     ];
-    const done = planned ? t("{all} of {planned}", { all, planned }) : "–";
-    return [shortDayOf(monday, today), done, percent(scores.at(-1)?.score ?? 0), notes.join("; ") || "–"];
+    return [shortDayOf(monday, today), percent(scores.at(-1)?.score ?? 0), notes.join("; ") || "–"];
   });
 }
 
 export function consistencyTable(view: View): HTMLTableElement {
-  const titles = [t("Week from"), t("Planned days"), t("The line"), t("What happened")];
-  return table(t("Your day’s version and the line, week by week"), titles, consistencyRows(view));
+  const titles = [t("Week from"), t("At its end"), t("What happened")];
+  return table(t("Consistency, week by week"), titles, consistencyRows(view));
 }

@@ -11,8 +11,12 @@ export function isEmptyDose(dose: Dose): boolean {
  *
  * Words that were written for it win: they are the library's or the therapist's own.
  */
-export function doseInWords({ words, sets, reps, hold, minutes }: Dose): string {
-  if (words) return words;
+export function doseInWords(dose: Dose): string {
+  if (dose.words) return dose.words;
+  const { hold, minutes } = dose;
+  // Rounds of one time are times.
+  const isTimes = dose.sets !== undefined && dose.reps === 1;
+  const [sets, reps] = isTimes ? [1, dose.sets] : [dose.sets, dose.reps];
   const [first, ...more] = [
     reps && counted(reps, "{count} time", "{count} times"),
     minutes && counted(minutes, "{count} minute", "{count} minutes"),

@@ -30,17 +30,17 @@ export function whenInWords({ days, time, side }: Pick<PlanItem, "days" | "time"
   return when.charAt(0).toUpperCase() + when.slice(1);
 }
 
-/** One line of a plan, in whole sentences: what, when, how much on each kind of day. */
+/** One part of a plan, a line for each thing: what and when, how much on each kind of day. */
 export function planItemInWords(item: PlanItem, inLibrary: InLibrary): string {
   const { name, cue } = nameOfItem(item, inLibrary);
-  const sentences = [
+  const lines = [
     `${before(name)} ${whenInWords(item)}`,
     cue,
     ...sizesInWords(item.sizes),
     item.floor && t("The smallest thing that still counts: {floor}", { floor: item.floor }),
     item.therapist && t("From my therapist."),
   ];
-  return sentences.flatMap((words) => (words && words.trim() ? [ended(words)] : [])).join(" ");
+  return lines.flatMap((words) => (words && words.trim() ? [ended(words)] : [])).join("\n");
 }
 
 /** A visit page tells the kinds of day and no amounts. */
