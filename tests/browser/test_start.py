@@ -33,6 +33,12 @@ def in_first_screen(page: Page, part: Locator) -> bool:
     return box is not None and box["y"] >= 0 and box["y"] + box["height"] <= PHONE["height"]
 
 
+def press_in_sight(page: Page, part: Locator) -> None:
+    """Press what is on the screen already, without a scroll to it."""
+    expect(part).to_be_in_viewport(ratio=0.5)
+    part.click()
+
+
 def test_a_first_visit_says_what_this_is_and_has_three_doors(phone: Page) -> None:
     open_on(phone, START, DAY)
     expect(start(phone)).to_be_hidden()
@@ -75,6 +81,40 @@ def test_ground_zero_is_one_press_and_then_the_smallest_things_are_there(phone: 
     expect(start(phone)).not_to_contain_text("A rest")
     start(phone).get_by_role("link", name="Open Ground zero").click()
     expect(phone.locator("h1")).to_have_text("Ground zero")
+
+
+def test_two_problems_are_ticked_in_four_presses_on_a_first_visit(phone: Page) -> None:
+    open_on(phone, START, DAY)
+    presses = [
+        lambda: phone.get_by_role("link", name=DOORS[0]),
+        lambda: phone.get_by_role("link", name="Your turn"),
+        lambda: phone.locator("label").filter(has_text="Lack of coordination"),
+    ]
+    for find in presses:
+        press_in_sight(phone, find().first)
+    # What can be said of the first one has opened between the two.
+    phone.locator("label").filter(has_text="Fatigue").first.click()
+    saved(phone, "cb-checklist")
+    assert len(said(phone, "checklist-answer")) == 2
+
+
+def test_a_plan_of_two_exercises_is_six_presses_and_leads_on_to_today(phone: Page) -> None:
+    open_on(phone, START, DAY, entry("check-in", day="2026-11-20", colour="good"))
+    press_in_sight(phone, phone.get_by_role("link", name="Make my plan"))
+    expect(phone.locator("h1")).to_have_text("My plan in three sizes")
+    awake(phone)
+    assert in_first_screen(phone, phone.get_by_role("button", name="Pick from the library"))
+    press_in_sight(phone, phone.get_by_role("button", name="Pick from the library"))
+    press_in_sight(phone, phone.locator("label").filter(has_text="Sitting"))
+    add = phone.locator("cb-exercise-plan .cb-choices li:not(.cb-is-in)").get_by_role("button")
+    for at in (0, 1):
+        add.nth(0).scroll_into_view_if_needed()
+        add.nth(0).click()
+        saved(phone, "cb-exercise-plan")
+        (kept,) = said(phone, "exercise-plan")
+        assert len(kept["items"]) == at + 1
+    phone.get_by_role("button", name="Back to my plan").click()
+    expect(phone.get_by_role("link", name="Go to Today")).to_be_visible()
 
 
 def test_by_key_one_goes_on_from_what_was_pressed(phone: Page) -> None:
