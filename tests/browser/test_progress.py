@@ -30,11 +30,11 @@ def rows(table: Locator) -> list[list[str]]:
     ]
 
 
-def test_nothing_written_yet_is_said_kindly(page: Page) -> None:
+def test_on_a_first_visit_it_says_once_how_to_begin(page: Page) -> None:
     look_back(page)
-    expect(page.get_by_text("Nothing is here yet.")).to_have_count(4)
-    expect(page.get_by_text("There is no line yet.")).to_be_visible()
-    expect(page.get_by_text("No setback is written down.")).to_be_visible()
+    expect(page.get_by_text("Here you will look back on what you did.")).to_be_visible()
+    expect(page.locator("cb-progress h2:visible")).to_have_count(0)
+    expect(page.get_by_role("link", name="Make my plan")).to_be_visible()
     expect(page.get_by_role("img")).to_have_count(0)
     expect(page.get_by_role("radio", name="A month")).to_be_hidden()
     assert page.locator("cb-progress button:visible").count() == 0
@@ -82,7 +82,9 @@ def test_week_two_is_told_in_days_and_an_absence_is_a_gap(page: Page) -> None:
     ]
     # Too early for a line.
     expect(part(page, "Consistency").get_by_role("img")).to_have_count(0)
-    expect(page.get_by_text("There is no line yet.")).to_be_visible()
+    expect(page.get_by_text("Later, what you write gets its place here:")).to_contain_text(
+        "“Consistency”"
+    )
 
 
 def test_the_line_is_broken_where_nothing_is_written(page: Page) -> None:

@@ -1,9 +1,11 @@
 import { addDays, today } from "../../diary/format/days";
 import type { Entry } from "../../diary/format/entries";
+import { planInForce } from "../../diary/views/plan";
 import { shortRangeOf } from "../../diary/words/days";
+import { listed } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { DiaryElement } from "../element/element";
-import { element } from "../kit/dom";
+import { element, redraw } from "../kit/dom";
 import { coloursIn, coloursInWords, coloursTable, drawColours } from "./colours";
 import {
   consistencyInWords,
@@ -26,6 +28,9 @@ const QUESTIONS: Record<Question, string> = {
   fatigue: t("Fatigue"),
   pain: t("Pain"),
 };
+
+/** The parts of the look back, each of which may have nothing to show yet. */
+const PARTS = ["counted", "kept", "restarts", "history", "consistency", "answers"] as const;
 
 /** How wide a picture is on paper: as wide as a sheet, between its margins. */
 const PAPER_WIDTH = 640;
@@ -77,17 +82,34 @@ export default class ProgressElement extends DiaryElement {
     );
     this.#part("consistency", hasLine(look.scores));
     this.#part("answers", look.checkIns.length > 0);
+    this.#sayWhatIsToCome(log);
     this.find(".cb-time").hidden = !hasLine(look.scores) && !look.checkIns.length;
     this.#draw();
   }
 
-  /** Show a part, or the words in its place. */
-  #part(name: string, isThere: boolean, draw?: (part: HTMLElement) => void): void {
+  /** What comes here later is said once, and on the first visit, how to begin. */
+  #sayWhatIsToCome(log: readonly Entry[]): void {
+    const titles = [...this.querySelectorAll(".cb-bare > h2")].map(({ textContent }) => `“${textContent}”`);
+    const isFirst = titles.length === PARTS.length;
+    const words = t(
+      "Later, what you write gets its place here: {titles}. A line of consistency says something from 30 planned days on.",
+      { titles: listed(titles) },
+    );
+    redraw(
+      this.find(".cb-to-come"),
+      ...(isFirst ? [element("p", { className: "cb-lead" }, t("Here you will look back on what you did. Nobody compares you with your best day."))] : []),
+      ...(isFirst && !planInForce(log, today()) ? this.wayTo("plan/my-plan", t("Make my plan"), "cb-button") : []),
+      ...(isFirst ? this.wayTo("today", t("Go to Today")) : []),
+      ...(titles.length && !isFirst ? [element("p", { className: "cb-hint" }, words)] : []),
+    );
+  }
+
+  /** Show a part. As long as there is nothing in it, it is for paper alone. */
+  #part(name: (typeof PARTS)[number], isThere: boolean, draw?: (part: HTMLElement) => void): void {
     const section = this.find(`.cb-${name}`);
     section.classList.toggle("cb-bare", !isThere);
     const some = this.find(`.cb-${name} .cb-some`);
     some.hidden = !isThere;
-    this.find(`.cb-${name} .cb-nothing`).hidden = isThere;
     draw?.(some);
   }
 
