@@ -259,6 +259,13 @@ def many(count: int) -> list[Entry]:
 
 
 def lines(row: Locator) -> dict[str, str]:
-    """Return what a row says, line by line."""
-    titles = row.get_by_role("term").all_inner_texts()
-    return dict(zip(titles, row.get_by_role("definition").all_inner_texts(), strict=True))
+    """Return what a row says, title by title. The parts of a list stand below each other."""
+    said: dict[str, str] = {}
+    title = ""
+    for part in row.locator("dt, dd").all():
+        words = part.inner_text()
+        if part.evaluate("part => part.localName") == "dt":
+            title = words
+        else:
+            said[title] = f"{said[title]}\n{words}" if title in said else words
+    return said

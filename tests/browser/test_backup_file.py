@@ -70,12 +70,16 @@ def test_the_page_says_what_is_in_no_file_yet(page: Page) -> None:
     page.get_by_role("checkbox", name="Fatigue").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
     open_diary(page)
-    expect(page.get_by_text("New since your last file: 1 entry.")).to_be_visible()
+    expect(
+        page.get_by_text("Since your last file: 1 thing that you wrote, changed or removed.")
+    ).to_be_visible()
     page.goto(SYMPTOMS)
     page.get_by_role("checkbox", name="Weakness").check()
     expect(page.get_by_text(SAVED)).to_be_visible()
     open_diary(page)
-    expect(page.get_by_text("New since your last file: 2 entries.")).to_be_visible()
+    expect(
+        page.get_by_text("Since your last file: 2 things that you wrote, changed or removed.")
+    ).to_be_visible()
 
 
 def test_a_change_of_what_is_in_a_file_is_in_no_file(page: Page) -> None:
@@ -84,7 +88,9 @@ def test_a_change_of_what_is_in_a_file_is_in_no_file(page: Page) -> None:
     press(page, "Change Check-in, 20:15")
     page.get_by_label("Note").fill("No stairs.")
     press(page, "Save the change")
-    expect(page.get_by_text("New since your last file: 1 entry.")).to_be_visible()
+    expect(
+        page.get_by_text("Since your last file: 1 thing that you wrote, changed or removed.")
+    ).to_be_visible()
 
 
 def test_a_diary_that_cannot_be_written_can_still_be_saved(page: Page) -> None:
@@ -104,14 +110,16 @@ def test_a_file_is_shown_before_it_is_added_and_can_be_taken_out_again(page: Pag
     open_diary(page, PAIN, CHECK_IN)
     before = raw(page)
     choose(page, file_of(PAIN, SESSION, example("goal")), "mine.json")
-    preview = page.get_by_text("mine.json: 2 entries new. Your diary has 1 entry of it already.")
+    preview = page.get_by_text(
+        "mine.json: 3 entries. Your diary has 2 entries. Both together have 4 entries."
+    )
     expect(preview).to_be_visible()
     expect(page.get_by_role("button", name="Add to my diary")).to_be_focused()
     expect(rows(page)).to_have_count(2)
     assert raw(page) == before
 
     page.keyboard.press("Enter")
-    expect(page.get_by_text("✓ Added 2 entries.")).to_be_visible()
+    expect(page.get_by_text("✓ Added. Your diary now has 4 entries.")).to_be_visible()
     expect(preview).to_be_hidden()
     expect(rows(page)).to_have_count(4)
     undo = page.get_by_role("button", name="Undo: take these entries out again")
@@ -121,7 +129,7 @@ def test_a_file_is_shown_before_it_is_added_and_can_be_taken_out_again(page: Pag
     )
 
     page.keyboard.press("Enter")
-    expect(page.get_by_text("✓ Undone: 2 entries taken out again.")).to_be_visible()
+    expect(page.get_by_text("✓ Undone. Your diary has 2 entries again.")).to_be_visible()
     expect(undo).to_be_hidden()
     expect(rows(page)).to_have_count(2)
     expect(page.get_by_label("Choose a diary file")).to_be_focused()
@@ -141,7 +149,7 @@ def test_a_file_that_is_not_added_changes_nothing(page: Page) -> None:
     expect(page.get_by_label("Choose a diary file")).to_have_value("")
     choose(page, file_of(SESSION))
     press(page, "Add to my diary")
-    expect(page.get_by_text("✓ Added 1 entry.")).to_be_visible()
+    expect(page.get_by_text("✓ Added. Your diary now has 2 entries.")).to_be_visible()
     expect(page.get_by_label("Choose a diary file")).to_have_value("")
     assert written(page) == [PAIN, SESSION]
 
@@ -150,7 +158,9 @@ def test_a_file_that_is_known_has_nothing_to_add(page: Page) -> None:
     open_diary(page, PAIN)
     before = raw(page)
     choose(page, file_of(PAIN))
-    expect(page.get_by_text("0 entries new. Your diary has 1 entry of it already.")).to_be_visible()
+    expect(
+        page.get_by_text("Your diary has 1 entry. All of the file is in it already.")
+    ).to_be_visible()
     expect(page.get_by_role("button", name="Add to my diary")).to_be_hidden()
     expect(page.get_by_role("button", name="Do not add")).to_be_focused()
     assert raw(page) == before
@@ -165,7 +175,7 @@ def test_ones_own_entry_stays_when_the_file_says_something_else(page: Page) -> N
     )
     expect(page.locator("cb-restore")).to_contain_text("Your own words stay")
     press(page, "Add to my diary")
-    expect(page.get_by_text("✓ Added 1 entry.")).to_be_visible()
+    expect(page.get_by_text("✓ Added. Your diary now has 3 entries.")).to_be_visible()
     assert written(page) == [PAIN, CHECK_IN, SESSION]
 
 
@@ -175,7 +185,7 @@ def test_undo_leaves_what_came_from_elsewhere_in_the_meantime(new_context: NewCo
     for tab in (here, there):
         open_diary(tab)
     choose(here, file_of(PAIN, SESSION))
-    expect(here.get_by_text("2 entries new.")).to_be_visible()
+    expect(here.get_by_text("Both together have 2 entries.")).to_be_visible()
     choose(there, file_of(PAIN))
     press(there, "Add to my diary")
     expect(rows(here)).to_have_count(1)
@@ -193,13 +203,13 @@ def test_two_devices_come_to_the_same_diary(new_context: NewContext) -> None:
     _, from_phone = save_diary(phone)
     choose(tablet, from_phone)
     press(tablet, "Add to my diary")
-    expect(tablet.get_by_text("✓ Added 4 entries.")).to_be_visible()
+    expect(tablet.get_by_text("✓ Added. Your diary now has 4 entries.")).to_be_visible()
     press(tablet, "Remove Session, 18:40")
     expect(tablet.get_by_text(SAVED)).to_be_visible()
     _, from_tablet = save_diary(tablet)
     choose(phone, from_tablet)
     press(phone, "Add to my diary")
-    expect(phone.get_by_text("✓ Added 3 entries.")).to_be_visible()
+    expect(phone.get_by_text("✓ Added. Your diary now has 3 entries.")).to_be_visible()
     assert written(phone) == written(tablet)
     # Merged in another order, the entries are the same too.
     third = new_context().new_page()
@@ -285,14 +295,14 @@ def test_a_bad_file_gets_a_clear_sentence_and_changes_nothing(page: Page) -> Non
         assert raw(page) == before, what
         # A good one can be chosen at once.
         choose(page, file_of(SESSION))
-        expect(page.get_by_text("1 entry new."), what).to_be_visible()
+        expect(page.get_by_text("Both together have 3 entries."), what).to_be_visible()
         expect(status, what).to_be_empty()
 
 
 def test_a_file_in_two_bytes_a_sign_is_read_like_any_other(page: Page) -> None:
     open_diary(page)
     choose(page, file_of(PAIN, CHECK_IN).decode().encode("utf-16"))
-    expect(page.get_by_text("2 entries new.")).to_be_visible()
+    expect(page.get_by_text("Both together have 2 entries.")).to_be_visible()
 
 
 def test_letters_that_are_damaged_are_said(page: Page) -> None:
@@ -328,11 +338,11 @@ def test_of_a_file_that_is_cut_off_the_whole_entries_are_offered(page: Page) -> 
     other = page.context.browser.new_context(base_url=page.url.removesuffix(MY_DIARY)).new_page()
     open_diary(other)
     choose(other, content[: content.index(b"calf-stretch")])
-    expect(other.locator("cb-restore")).to_contain_text("2 entries new.")
+    expect(other.locator("cb-restore")).to_contain_text("Both together have 2 entries.")
     expect(other.locator("cb-restore")).to_contain_text("The end of this file is not there")
     assert written(other) == []
     press(other, "Add to my diary")
-    expect(other.get_by_text("✓ Added 2 entries.")).to_be_visible()
+    expect(other.get_by_text("✓ Added. Your diary now has 2 entries.")).to_be_visible()
     assert written(other) == [PAIN, CHECK_IN]
     other.context.close()
 
@@ -342,13 +352,13 @@ def test_one_bad_entry_does_not_keep_the_good_ones_out(page: Page) -> None:
     bad = {**CHECK_IN, "data": {"day": "2026-02-30", "pain": 1}}
     twice = {**PAIN, "data": {**PAIN["data"], "rating": 1}}
     choose(page, file_of(PAIN, bad, twice, PAIN, SESSION))
-    expect(page.locator("cb-restore")).to_contain_text("2 entries new.")
+    expect(page.locator("cb-restore")).to_contain_text("Both together have 2 entries.")
     expect(page.locator("cb-restore")).to_contain_text(
         "Left out, because it cannot be read: 2 entries."
     )
     assert written(page) == []
     press(page, "Add to my diary")
-    expect(page.get_by_text("✓ Added 2 entries.")).to_be_visible()
+    expect(page.get_by_text("✓ Added. Your diary now has 2 entries.")).to_be_visible()
     # Of two with one id, the first.
     assert written(page) == [PAIN, SESSION]
 
@@ -361,11 +371,11 @@ def test_scripts_in_every_text_of_a_file_are_text(page: Page) -> None:
     open_diary(page)
     title = page.title()
     choose(page, file_of(*entries), f"{script[:20]}.json")
-    expect(page.locator("cb-restore")).to_contain_text(f"{len(KINDS)} entries new.")
+    expect(page.locator("cb-restore")).to_contain_text(f"{len(KINDS) - 1} entries.")
     assert written(page) == []
     press(page, "Add to my diary")
     show_all(page)
-    expect(rows(page)).to_have_count(len(KINDS))
+    expect(rows(page)).to_have_count(len(KINDS) - 1)
     assert page.locator(".cb-days").inner_text().count(script) > len(KINDS)
     expect(page.locator(".cb-component").locator("script, img")).to_have_count(0)
     assert page.title() == title
@@ -388,7 +398,7 @@ def test_a_key_named_proto_stays_a_key(page: Page) -> None:
     reflection["__proto__"] = {"type": "goal"}
     open_diary(page)
     choose(page, file_of(reflection))
-    expect(page.get_by_text("1 entry new.")).to_be_visible()
+    expect(page.get_by_text("Both together have 1 entry.")).to_be_visible()
     assert written(page) == []
     press(page, "Add to my diary")
     expect(rows(page)).to_contain_text("Odd.")

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from climbing_back.content import ground_zero_words, ladder_examples
 from tests.browser.conftest import NewContext
-from tests.browser.diary import entry, press
+from tests.browser.diary import entry, press, write
 from tests.browser.loop import (
     DAY,
     GROUND_ZERO,
@@ -193,8 +193,17 @@ def test_times_that_i_started_again_are_counted(page: Page) -> None:
     over = entry(
         "ground-zero-over", "2026-09-05T08:00:00+02:00", setback=first["id"], day="2026-09-05"
     )
-    open_on(page, GROUND_ZERO, DAY, first, over, BEGUN)
+    items = [{"item": "bridge", "done": "part"}]
+    later = entry("session", "2026-09-09T08:00:00+02:00", day="2026-09-09", size="off", items=items)
+    open_on(page, GROUND_ZERO, DAY, first, over, later, BEGUN)
     press(page, "It is over")
+    # To say that it is over starts nothing.
+    expect(zero(page).get_by_role("heading", name="It is over")).to_be_visible()
+    expect(zero(page)).to_contain_text("You started again once.")
+    saved(page, "cb-ground-zero")
+    write(page, entry("session", f"{DAY}T12:00:00+01:00", day=DAY, size="off", items=items))
+    page.goto(GROUND_ZERO)
+    expect(zero(page).get_by_role("heading", name="You started again")).to_be_visible()
     expect(zero(page)).to_contain_text("You started again 2 times.")
 
 

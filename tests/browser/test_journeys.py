@@ -134,7 +134,7 @@ def test_thirty_good_days_then_ground_zero_for_nine_then_climbing_back(page: Pag
     expect(back).to_contain_text("You started again once.")
     expect(back.get_by_text("Ground zero, 9 days").first).to_be_visible()
     expect(back).to_contain_text("waited on 9 days of ground zero")
-    expect(back).to_contain_text(re.compile(r"went from 5\s% to 8[01]\s%"))
+    expect(back).to_contain_text(re.compile(r"the line is at 8[01]\s%"))
 
 
 def test_reserve_days_are_spent_and_the_score_waits(page: Page) -> None:

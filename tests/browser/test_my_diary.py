@@ -121,7 +121,7 @@ def test_erasing_offers_a_file_first_and_leaves_nothing(new_context: NewContext)
     open_diary(there)
     expect(rows(there)).to_have_count(3)
     press(here, "Erase everything")
-    expect(here.get_by_text("This erases 3 entries for good. Save a file first?")).to_be_visible()
+    expect(here.get_by_text("This erases 3 entries for good")).to_be_visible()
     expect(here.get_by_role("button", name="Save my diary to a file first")).to_be_focused()
     _, content = save_diary(here, "Save my diary to a file first")
     assert [*json.loads(content)["entries"]][:3] == [PAIN, CHECK_IN, SESSION]
@@ -135,7 +135,26 @@ def test_erasing_offers_a_file_first_and_leaves_nothing(new_context: NewContext)
     # What was erased can be brought back from the file.
     choose(there, content)
     press(there, "Add to my diary")
-    expect(rows(there)).to_have_count(4)
+    expect(rows(there)).to_have_count(3)
+
+
+def test_every_part_of_the_page_counts_the_same_entries(page: Page) -> None:
+    edit = {**entry("check-in", day="2026-11-22", colour="off"), "replaces": CHECK_IN["id"]}
+    gone = entry("reflection", prompt="week", words="Removed.")
+    removal = entry("withdrawal", entry=gone["id"])
+    open_diary(page, PAIN, CHECK_IN, SESSION, edit, gone, removal, entry("backup", entries=6))
+
+    def all_say(entries: str) -> None:
+        expect(page.locator("cb-diary-list .cb-count")).to_have_text(f"{entries}.")
+        expect(page.locator("cb-erase .cb-what")).to_contain_text(f"This erases {entries} for good")
+        choose(page, file_of(PAIN))
+        expect(page.locator("cb-restore .cb-what")).to_contain_text(f"Your diary has {entries}.")
+
+    all_say("3 entries")
+    # What was removed just now can be undone, and is gone.
+    press(page, "Remove Session, 18:40")
+    expect(rows(page)).to_have_count(3)
+    all_say("2 entries")
 
 
 def test_one_can_think_again_before_erasing(page: Page) -> None:

@@ -51,7 +51,7 @@ def test_a_month_is_told_in_the_order_that_visits_need(page: Page) -> None:
         "In a setback, 8 days: 5 to 12 Nov.",
         "Reach for the top shelf (Tue Sat): All of it on 3 days.",
         "Since 5 Nov: 8 days. First rung on 11 Nov: Ankle pumps in bed. What helped: Rest, and a cool room.",
-        f"Sit to stand (Mon Wed Fri), 20 Nov: good day size, all of it. “{HOLD_ON}”",
+        f"Sit to stand (Mon Wed Fri), 20 Nov: Good day size, all of it. “{HOLD_ON}”",
         "Would a stick, a splint or another seat help? Who fits it?",
     ):
         assert line in said

@@ -138,9 +138,9 @@ describe("what the page says", () => {
         ],
       }),
     ).toEqual([
-      ["Calf stretch (Mon), 2 Nov", "off day size, part of it. “Tight.”"],
+      ["Calf stretch (Mon), 2 Nov", "Off day size, part of it. “Tight.”"],
       ["3 Nov", "“Stairs.”"],
-      ["4 Nov", "not that day: heat. “Too hot.”"],
+      ["4 Nov", "Not that day (heat). “Too hot.”"],
     ]);
   });
 

@@ -98,8 +98,7 @@ export default class CheckInElement extends DiaryElement {
   /** What the page says of today, and what the diary says of it besides. */
   #said(): CheckIn {
     const besides: Record<string, unknown> = { ...checkInOn(this.#log, dayOnShow()) };
-    // A number that the form has no box for, such as 12 falls, stays as it is.
-    for (const { name } of this.querySelectorAll<HTMLInputElement>("input:checked, textarea")) delete besides[name];
+    for (const { name } of this.querySelectorAll<HTMLInputElement>("[name]")) delete besides[name];
     return { ...besides, ...this.#pressed() } as CheckIn;
   }
 

@@ -1,5 +1,4 @@
 import { inEffectOf, type Entry } from "../../diary/format/entries";
-import { checkIns } from "../../diary/views/check-ins";
 
 type Cell = string | number | undefined;
 
@@ -17,8 +16,7 @@ export const TABLES: Record<string, (log: readonly Entry[]) => string> = {
   "check-ins": (log) =>
     csv(
       ["day", "kind of day", "stiffness 0-10", "fatigue 0-10", "pain 0-10", "falls", "note"],
-      // One row a day, as on every page.
-      checkIns(log).map(({ day, colour, stiffness, fatigue, pain, falls, note }) =>
+      inEffectOf(log, "check-in").map(({ data: { day, colour, stiffness, fatigue, pain, falls, note } }) =>
         [day, colour, stiffness, fatigue, pain, falls, note],
       ),
     ),

@@ -241,9 +241,9 @@ function comment(
   day: (when: string) => string,
 ): Line {
   const about = [
-    size && `${KINDS[size].toLowerCase()} size`,
+    size && t("{kind} size", { kind: KINDS[size] }),
     done && DONE[done],
-    reason && t("not that day: {reason}", { reason: reasonInWords(reason) }),
+    reason && t("Not that day ({reason})", { reason: reasonInWords(reason) }),
   ].filter(Boolean);
   const title = item ? `${name(item)}, ${day(when)}` : day(when);
   return { key, title, words: `${about.length ? ended(about.join(", ")) : ""}${quoted(words)}`.trim() };
