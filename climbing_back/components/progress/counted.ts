@@ -45,8 +45,9 @@ function recentInWords(days: readonly PlanDay[], today: string): string {
   return on && t("In the last 4 weeks: {on}.", { on });
 }
 
-/** Days of which nothing is written: with their dates, where they are one time. */
+/** Days of which nothing is written, beside others: with their dates, where they are one time. */
 function unknownInWords(days: readonly PlanDay[], today: string): string {
+  if (!days.some(({ said }) => said)) return "";
   const unknown = daysIn("unknown", days);
   const [first, last] = [unknown[0]?.day, unknown.at(-1)?.day];
   if (!first || !last) return "";

@@ -83,6 +83,7 @@ export default class VisitPageElement extends DiaryElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.#choose(target);
     });
+    this.onPress(".cb-all", () => this.#tickAll());
     this.onPress(".cb-print-visit", () => printPart("visit"));
     this.onPress(".cb-save", () => {
       this.#save(`${FILE}.json`, "application/json", visitFile);
@@ -136,6 +137,13 @@ export default class VisitPageElement extends DiaryElement {
 
   get #presses(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>("[name=span], [name=part]")];
+  }
+
+  /** The parts that most visits are about, in one press. */
+  #tickAll(): void {
+    for (const box of this.querySelectorAll<HTMLInputElement>(".cb-parts > .cb-part [name=part]")) box.checked = true;
+    this.#draw();
+    this.say(this.hasAttribute("data-empty") ? t("Your page stays as it is: nothing of this is in this time.") : t("✓ It is on your page."));
   }
 
   #choose({ name, value, checked, labels }: HTMLInputElement): void {
