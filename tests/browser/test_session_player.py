@@ -263,6 +263,8 @@ def test_to_count_and_to_time_are_offers_that_conclude_nothing(page: Page) -> No
     # It was not counted to the end. That says nothing: the learner does.
     answer(page, "All of it", NAMES[2])
     expect(count).to_have_text("Count")
+    count.click()
+    expect(count).to_have_text("Count 1")
     assert [item["done"] for item in in_diary(page, "session")[0]["items"]] == ["part", "all"]
 
 

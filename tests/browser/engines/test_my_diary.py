@@ -79,7 +79,9 @@ def test_a_guided_run_goes_on_after_its_tab_was_closed(
     engine: Engine, site: str, name: str
 ) -> None:
     run = "document.querySelector('cb-session-player')"
-    shown = f"{run}.innerText.includes({json.dumps(f'{NAMES[1]} 2 of 5')})"
+    shown = (
+        f"{run}.querySelector('[data-here] h2')?.textContent === {json.dumps(f'{NAMES[1]} 2 of 5')}"
+    )
     page = engine.new_page()
     open_page(page, f"{site}{CHAIR}")
     for button in ("Good day Start", "All of it"):
