@@ -325,6 +325,7 @@ def test_a_rest_of_the_plan_is_part_of_it_and_a_free_day_is_free(page: Page) -> 
 def test_without_a_plan_it_says_where_one_is_made(page: Page) -> None:
     open_on(page, STEP_BY_STEP, DAY)
     expect(player(page)).to_contain_text("Nothing is planned for this day.")
+    expect(player(page).get_by_role("link", name="Make my plan")).to_be_visible()
     expect(page.get_by_role("button", name="Good day Start")).to_be_hidden()
     assert written(page) == []
     assert page.request.get(PLAN).ok

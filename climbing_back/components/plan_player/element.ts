@@ -6,7 +6,7 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow } from "../element/day";
 import type { KnownExercise } from "../element/known";
-import { element } from "../kit/dom";
+import { element, redraw } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import SessionPlayerElement from "../session_player/element";
 
@@ -15,9 +15,14 @@ export default class PlanPlayerElement extends SessionPlayerElement {
   static override readonly tag = "cb-plan-player";
 
   #drawn = "";
+  readonly #toPlan = element("div", {});
 
   protected override fill(log: readonly Entry[]): void {
-    const planned = planOn(log, dayOnShow()).items.map(({ item }) => item);
+    const { plan, items } = planOn(log, dayOnShow());
+    const planned = items.map(({ item }) => item);
+    this.find(".cb-none").after(this.#toPlan);
+    const words = plan ? t("Open my plan") : t("Make my plan");
+    redraw(this.#toPlan, ...(planned.length ? [] : this.wayTo("plan/my-plan", words, "cb-button")));
     const lines = planned.some(({ assignment }) => assignment) ? therapistLines(log) : [];
     this.querySelector(".cb-therapist-lines")?.remove();
     this.find(".cb-safety").prepend(...lines);
@@ -70,7 +75,7 @@ function amount(dose: Dose, className: string, kind: string, colour: string): HT
 
 function stepsOf({ steps }: KnownExercise): HTMLElement[] {
   const same = t("One picture for every size. Your day’s line comes first.");
-  return [element("p", { className: "cb-help" }, same), element("ol", {}, ...items(steps))];
+  return [element("p", { className: "cb-help" }, same), element("ol", {}, ...linesOf(steps))];
 }
 
 function floor(words: string): HTMLElement {
@@ -83,9 +88,9 @@ function careOf({ levelName, careful, askFirst }: KnownExercise): HTMLElement[] 
   return [
     element("p", { className: "cb-help" }, `${levelName}.`),
     element("h3", {}, t("Take care")),
-    element("ul", {}, ...items(careful)),
+    element("ul", {}, ...linesOf(careful)),
     element("h3", {}, t("Ask first, if")),
-    element("ul", {}, ...items(askFirst)),
+    element("ul", {}, ...linesOf(askFirst)),
   ];
 }
 
@@ -94,6 +99,6 @@ function done(item: string, name: string): HTMLElement {
   return element("label", { className: "cb-tick" }, box, " ", element("span", {}, t("Done: {name}", { name })));
 }
 
-function items(lines: readonly string[]): HTMLElement[] {
+function linesOf(lines: readonly string[]): HTMLElement[] {
   return lines.map((line) => element("li", {}, line));
 }
