@@ -237,7 +237,7 @@ def test_escape_closes_the_menu(page: Page) -> None:
     button.click()
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("link", name="Welcome")).to_be_hidden()
+    expect(page.get_by_role("link", name="Welcome", exact=True)).to_be_hidden()
     expect(button).to_be_focused()
 
 
