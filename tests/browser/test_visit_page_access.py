@@ -18,6 +18,8 @@ def test_everything_by_keyboard(page: Page) -> None:
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_role("radio", name="2 weeks")).to_be_checked()
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Tick these five")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(part(page, "My goals")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
