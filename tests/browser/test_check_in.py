@@ -99,6 +99,12 @@ def test_more_than_ten_falls_can_be_said(page: Page) -> None:
     rate(page, "Falls since last time", 1)
     assert said(page, "check-in") == [{"day": DAY, "falls": 1}]
     expect(more).to_have_value("")
+    # A number that was taken out is no answer.
+    for number in ("12", ""):
+        more.fill(number)
+        more.press("Tab")
+        saved(page, "cb-check-in")
+    assert said(page, "check-in") == []
 
 
 def test_every_step_has_its_word_in_sight_and_one_question_is_open_at_a_time(page: Page) -> None:

@@ -242,7 +242,7 @@ def test_a_week_in_no_file_is_said_and_a_backup_ends_it(page: Page) -> None:
     expect(page.get_by_text(SAVED)).to_be_visible()
     page.clock.set_fixed_time("2026-11-29T11:00:00Z")
     open_diary(page)
-    expect(page.get_by_text("New since your last file: 1 entry.")).to_be_visible()
+    expect(page.get_by_text("Since your last file: 1 thing that you wrote")).to_be_visible()
     expect(notice(page)).to_be_hidden()
     page.clock.set_fixed_time("2026-11-29T13:00:00Z")
     open_diary(page)

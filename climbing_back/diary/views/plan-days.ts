@@ -1,7 +1,8 @@
 import { addDays } from "../format/days";
 import type { Colour } from "../format/diary.gen";
 import { inEffectOf, perLog, type Entry, type EntryOf } from "../format/entries";
-import { bestWords, byDay, planOn, sessionsOn, SHARES, type Done } from "./plan";
+import { checkInOn } from "./check-ins";
+import { bestWords, byDay, itemsOn, sessionsOn, SHARES, type Done } from "./plan";
 import { isGroundZero, isReserveDay } from "./setbacks";
 
 /** What the diary says of the plan on one day. */
@@ -58,14 +59,15 @@ export function planDays(
 
 function dayOf(log: readonly Entry[], day: string, isOver: boolean): Omit<PlanDay, "day" | "waits"> {
   const sessions = sessionsOn(log, day).map(({ data }) => data);
-  const { colour: picked, items } = planOn(log, day);
-  const colour = picked ?? sessions.at(-1)?.size ?? null;
-  const due = items.filter(({ item }) => !colour || item.sizes[colour]);
+  const colour = checkInOn(log, day).colour ?? sessions.at(-1)?.size ?? null;
+  const due = itemsOn(log, day).filter(({ sizes }) => !colour || sizes[colour]);
   const planned = due.length > 0;
-  const words = [...bestWords(sessions).values()];
+  const best = bestWords(sessions);
+  const words = [...best.values()];
   if (words.some(isDone)) {
-    const share = shareOf(due.some(({ done }) => done) ? due.map(({ done }) => done ?? "none") : words);
-    const said = !due.some(({ done }) => done && isDone(done)) ? "other" : share === 1 ? "all" : "part";
+    const ofPlan = due.map(({ item }) => best.get(item) ?? "none");
+    const share = shareOf(due.some(({ item }) => best.has(item)) ? ofPlan : words);
+    const said = !ofPlan.some(isDone) ? "other" : share === 1 ? "all" : "part";
     return { planned, colour, said, share };
   }
   const isLeftOut = words.length > 0 || notTodayOn(log, day).length > 0;

@@ -44,15 +44,18 @@ export interface DayPlan {
 export function planOn(log: readonly Entry[], day: string): DayPlan {
   const colour = colours(log).get(day) ?? null;
   const said = bestWords(sessionsOn(log, day).map(({ data }) => data));
-  const plan = planInForce(log, day) ?? null;
-  const items = (plan?.data.items ?? [])
-    .filter((item) => item.days.includes(weekdayOf(day)))
-    .map((item) => ({
-      item,
-      dose: (colour && item.sizes[colour]) ?? null,
-      done: said.get(item.item) ?? null,
-    }));
-  return { colour, state: stateOn(log, day), plan, items };
+  const items = itemsOn(log, day).map((item) => ({
+    item,
+    dose: (colour && item.sizes[colour]) ?? null,
+    done: said.get(item.item) ?? null,
+  }));
+  return { colour, state: stateOn(log, day), plan: planInForce(log, day) ?? null, items };
+}
+
+/** What the plan in force has for that day of the week. */
+export function itemsOn(log: readonly Entry[], day: string): readonly PlanItem[] {
+  const weekday = weekdayOf(day);
+  return planInForce(log, day)?.data.items.filter(({ days }) => days.includes(weekday)) ?? [];
 }
 
 /**
