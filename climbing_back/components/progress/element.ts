@@ -91,10 +91,10 @@ export default class ProgressElement extends DiaryElement {
   #sayWhatIsToCome(log: readonly Entry[]): void {
     const titles = [...this.querySelectorAll(".cb-bare > h2")].map(({ textContent }) => `“${textContent}”`);
     const isFirst = titles.length === PARTS.length;
-    const words = t(
-      "Later, what you write gets its place here: {titles}. A line of consistency says something from 30 planned days on.",
-      { titles: listed(titles) },
-    );
+    const words = [
+      t("Later, what you write gets its place here: {titles}.", { titles: listed(titles) }),
+      ...(this.find(".cb-consistency").matches(".cb-bare") ? [t("A line of consistency says something from 30 planned days on.")] : []),
+    ].join(" ");
     redraw(
       this.find(".cb-to-come"),
       ...(isFirst ? [element("p", { className: "cb-lead" }, t("Here you will look back on what you did. Nobody compares you with your best day."))] : []),
