@@ -129,7 +129,10 @@ describe("whatever is in the diary", () => {
       [/^Something else on (\d+)/, /^Something besides the plan, (\d+)/],
       [/^“Not today” on (\d+)/, /^Not that day, (\d+)/],
       [/^Nothing ticked on (\d+)/, /^Nothing ticked, (\d+)/],
-      [/^Nothing is written about (\d+)/, /^Nothing written about the plan, (\d+)/],
+      // Before anything is said of a plan, there is nothing to look back on.
+      ...(scores.some(({ said }) => said)
+        ? [[/^Nothing is written about (\d+)/, /^Nothing written about the plan, (\d+)/] as const]
+        : []),
       [/^Your plan waited on.* (\d+) reserve/, /^Reserve days, (\d+)/],
       [/^Your plan waited on (\d+) days? of ground zero/, /^In a setback, (\d+)/],
     ] as const) {
