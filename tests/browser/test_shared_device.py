@@ -88,8 +88,8 @@ def test_what_is_written_goes_along_from_page_to_page_and_is_kept_nowhere(page: 
     nothing_is_kept()
 
     page.get_by_role("link", name="Next").click()
-    expect(page.locator("h1")).to_have_text("What physical therapy can do")
-    tick(page, "Held stretches")
+    expect(page.locator("h1")).to_have_text("What spasticity is")
+    tick(page, "Stiffness that is always there")
     nothing_is_kept()
 
     step(page, "back")
@@ -98,7 +98,7 @@ def test_what_is_written_goes_along_from_page_to_page_and_is_kept_nowhere(page: 
     nothing_is_kept()
 
     step(page, "forward")
-    expect(page.get_by_role("checkbox", name="Held stretches")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="Stiffness that is always there")).to_be_checked()
     nothing_is_kept()
 
     go(page, "My diary and my data")
