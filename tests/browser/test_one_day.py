@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.diary import entry, press
@@ -75,6 +76,26 @@ def test_a_page_that_was_left_alone_goes_on_by_itself(page: Page) -> None:
     expect(page.get_by_text(TURNED)).to_have_count(0)
     rate(page, "Pain since yesterday", 2)
     assert said(page, "check-in")[-1] == {"day": "2026-11-23", "pain": 2}
+
+
+@pytest.mark.parametrize("way", ["hidden", "frozen", "restored"])
+def test_a_page_that_comes_back_after_midnight_says_so_and_stays(page: Page, way: str) -> None:
+    in_the_evening(page)
+    if way == "frozen":
+        browser = page.context.new_cdp_session(page)
+        browser.send("Page.setWebLifecycleState", {"state": "frozen"})
+        page.clock.fast_forward(20 * 60_000)
+        browser.send("Page.setWebLifecycleState", {"state": "active"})
+    else:
+        page.clock.fast_forward(20 * 60_000)
+        event = {
+            "hidden": "document.dispatchEvent(new Event('visibilitychange'))",
+            "restored": "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+        }
+        page.evaluate(event[way])
+    expect(page.locator("cb-today").get_by_text(TURNED)).to_be_visible()
+    rate(page, "Pain since yesterday", 3)
+    assert said(page, "check-in") == [{"day": DAY, "falls": 1, "pain": 3}]
 
 
 def test_an_earlier_day_that_was_asked_for_is_no_day_that_turned(page: Page) -> None:
