@@ -57,6 +57,11 @@ def on_today(page: Page) -> Locator:
     return page.locator("cb-today")
 
 
+def below_strip(page: Page) -> float:
+    """Return where a part lies that is scrolled to: what is over the page leaves it clear."""
+    return page.evaluate("parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)")
+
+
 def wait(page: Page, seconds: float) -> None:
     """Let time pass, with every tick of it."""
     page.clock.run_for(seconds * 1000)

@@ -135,7 +135,7 @@ def test_a_set_needs_no_plan_and_ends_on_today(page: Page) -> None:
     press(page, "More")
     press(page, "Stop")
     today = on_today(page)
-    expect(today).to_contain_text("There is no plan yet.")
+    expect(today).to_contain_text("Begin with one or two exercises.")
     expect(today.get_by_role("heading", name="Besides the plan")).to_be_focused()
     assert pressed(today) == ["Done", "Part of it", "Not today"]
     expect(today.get_by_role("heading", name=NAMES[3])).to_have_count(0)

@@ -17,6 +17,12 @@ export default class PlanPlayerElement extends SessionPlayerElement {
   #drawn = "";
   readonly #toPlan = element("div", {});
 
+  protected override enhance(): void {
+    super.enhance();
+    // Whether anything is planned, nobody knows before the diary was read.
+    this.find(".cb-none").hidden = true;
+  }
+
   protected override fill(log: readonly Entry[]): void {
     const { plan, items } = planOn(log, dayOnShow());
     const planned = items.map(({ item }) => item);

@@ -52,7 +52,8 @@ export default class SessionPlayerElement extends DiaryElement {
     this.onPress(".cb-previous", () => this.#change((run) => ({ ...run, at: run.at - 1 })));
     this.onPress(".cb-stop", () => this.#end());
     followDay(() => this.#draw());
-    this.#draw();
+    // What there is to do is drawn when the diary is known.
+    this.dataset["state"] = "set";
   }
 
   /** JupyterLab takes cells out of the page as they scroll by. */
@@ -167,7 +168,7 @@ export default class SessionPlayerElement extends DiaryElement {
     this.dataset["state"] = here ? (here.isAsked ? "ask" : "run") : "set";
     if (here) showExercise(this, here, this.#helps);
     else showNone(this, this.#helps);
-    redraw(this.find(".cb-before"), ...this.#said());
+    redraw(this.find(".cb-before"), ...(here ? [] : this.#said()));
   }
 
   /** A run belongs to its day. What was said in it is in the diary, so nothing else is left to do. */
