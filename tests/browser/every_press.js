@@ -10,7 +10,8 @@ globalThis.everyPress = async () => {
   const isShown = (part) => part.isConnected && boxOf(part).height > 0;
   const isInSight = (part) => {
     const { top, bottom, height } = boxOf(part);
-    return Math.min(bottom, innerHeight) - Math.max(top, 0) >= Math.min(height, 30);
+    const edge = document.querySelector(".cb-help-strip")?.getBoundingClientRect().bottom ?? 0;
+    return Math.min(bottom, innerHeight) - Math.max(top, edge) >= Math.min(height, 30);
   };
   const wordsOf = (part) =>
     (part.getAttribute("aria-label") || part.closest("label")?.textContent || part.textContent).trim().replace(/\s+/g, " ");
@@ -20,6 +21,7 @@ globalThis.everyPress = async () => {
   const watch = () => {
     const changed = new Set();
     const note = (part) => part && changed.add(part);
+    const fields = [...root.querySelectorAll("textarea, input, select")].map((field) => [field, field.value]);
     const observer = new MutationObserver((mutations) => {
       for (const { type, target, addedNodes, attributeName } of mutations) {
         if (type === "childList") for (const node of addedNodes) note(node.nodeType === 1 ? node : target);
@@ -30,6 +32,7 @@ globalThis.everyPress = async () => {
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
     return () => {
       observer.disconnect();
+      for (const [field, value] of fields) if (field.value !== value) note(field);
       return [...changed].filter((part) => root.contains(part) && isShown(part));
     };
   };

@@ -168,7 +168,7 @@ FORMS: dict[str, Form] = {
         PLAN, [plan()], [f".cb-items {CHANGE}", ".cb-menu-of-card button:nth-of-type(5)"]
     ),
     "reminders": Form(PLAN, [plan()], [".cb-remind"]),
-    "a restart ladder": Form(GROUND_ZERO, (), ["[data-key=own]"]),
+    "a restart ladder": Form(GROUND_ZERO, (), [".cb-own"]),
     "what helped": Form(TODAY, [ZERO, OVER]),
     "when it began": Form(TODAY, [ZERO]),
     "a check-in": Form(TODAY, (), ["cb-check-in .cb-unfold"]),

@@ -19,7 +19,7 @@ KINDS = sorted(path.stem for path in (ROOT / "tests/diary/examples/valid").glob(
 EXAMPLES = {component: list(of.values()) for component, of in fragments().items()}
 
 # What takes the page along with it: it is tested where it is.
-LEAVES = {"shared_device"}
+LEAVES = {"shared_device", "session_player"}
 # What asks how to begin as long as nothing is written.
 BEGIN = (
     "activities",

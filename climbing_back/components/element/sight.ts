@@ -39,5 +39,7 @@ function isShown(part: Element): boolean {
 
 function isInSight(part: Element): boolean {
   const { top, bottom, height } = boxOf(part);
-  return Math.min(bottom, innerHeight) - Math.max(top, 0) >= Math.min(height, IN_SIGHT_PX);
+  // Below what stays at the top of the window, such as the way to help.
+  const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  return Math.min(bottom, innerHeight) - Math.max(top, edge) >= Math.min(height, IN_SIGHT_PX);
 }
