@@ -156,7 +156,7 @@ export default class VisitPageElement extends DiaryElement {
     if (lines && value === "checklists") lines.part.toggleAttribute("open", checked);
     const before = this.#shown;
     this.#draw();
-    if (name === "span") this.say(t("Your page now begins {length} ago.", { length: labels?.[0]?.textContent?.trim() ?? "" }));
+    if (name === "span") this.say(t("It begins {length} ago.", { length: labels?.[0]?.textContent?.trim() ?? "" }));
     else if (this.#shown === before) this.say(t("Your page stays as it is: nothing of this is in this time."));
     else this.say(checked ? t("✓ It is on your page.") : t("It is not on your page."));
   }
