@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
-from tests.browser.diary import SAVED, written
+from tests.browser.diary import SAVED, press, written
 from tests.browser.exercise_plan import item, open_plan, plan_of, section
-from tests.browser.guided_run import clock, start
+from tests.browser.guided_run import NAMES, answer, exercise, player, start
+from tests.browser.loop import said
 from tests.faults import note
 
 Hand = Callable[..., None]
@@ -138,21 +139,22 @@ def test_a_tremor_that_slips_a_little_is_still_one_press(page: Page) -> None:
 
 def test_each_time_that_is_done_counts_in_a_guided_run(page: Page) -> None:
     start(page)
-    page.get_by_role("button", name="Next", exact=True).click()
-    page.get_by_role("button", name="Begin", exact=True).click()
-    done = page.get_by_role("button", name="Done one", exact=True)
+    # The first one is held. The second has times to count.
+    answer(page, "All of it", NAMES[1])
+    press(page, "More")
+    count = player(page).get_by_role("button", name="Count")
     page.wait_for_timeout(600)
-    click(page, *[done] * 6, apart=200)
-    expect(clock(page)).to_have_text("6 of 8")
+    click(page, *[count] * 6, apart=200)
+    expect(count).to_have_text("Count 6")
 
 
-def test_the_second_tap_on_begin_counts_nothing(page: Page) -> None:
+def test_the_second_tap_on_an_answer_is_none_of_the_next_exercise(page: Page) -> None:
     start(page)
-    page.get_by_role("button", name="Next", exact=True).click()
     page.wait_for_timeout(600)
-    begin = page.get_by_role("button", name="Begin", exact=True)
-    click(page, begin, begin, apart=150)
-    expect(clock(page)).to_have_text("0 of 8")
+    answers = page.get_by_role("button", name="All of it", exact=True)
+    click(page, answers, answers, apart=150)
+    expect(exercise(page, NAMES[1])).to_be_visible()
+    assert len(said(page, "session")) == 1
 
 
 @pytest.mark.parametrize("key", ["Enter", " "])

@@ -63,10 +63,10 @@ def write(page: Page, number: int, words: str) -> None:
 
 
 def new_file(folder: Path, before: set[Path]) -> Path:
-    """Wait for a file that is there in full."""
+    """Wait for a file that is there in full: a browser may give it its own name when it is."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        for file in set(folder.glob("*.json")) - before:
+        for file in set(folder.glob("climbing-back*.json")) - before:
             with suppress(ValueError):
                 json.loads(file.read_text("utf-8"))
                 return file
