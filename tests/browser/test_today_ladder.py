@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.diary import entry, press
+from tests.browser.diary import entry
 from tests.browser.loop import DAY, TODAY, open_on, plan, said, saved
 
 ZERO = entry("ground-zero", "2026-11-20T08:00:00+01:00", since="2026-11-20")
@@ -14,9 +14,13 @@ def today(page: Page) -> Locator:
 
 
 def test_the_first_rung_and_each_one_after_it_is_one_press(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
     open_on(page, TODAY, DAY, plan(), LADDER, ZERO)
-    press(page, "Begin on the lowest rung: Sit up")
+    begin = page.get_by_role("button", name="Begin on the lowest rung: Sit up")
+    expect(begin).to_be_in_viewport(ratio=1)
+    begin.click()
     expect(today(page)).to_contain_text("You are on: Sit up")
+    expect(today(page).get_by_role("button", name="One rung up")).to_be_in_viewport(ratio=1)
     today(page).get_by_role("button", name="One rung up").click()
     expect(today(page)).to_contain_text("You are on: Stand")
     saved(page, "cb-today")

@@ -69,8 +69,9 @@ export default class TodayElement extends DiaryElement {
   #draw(): void {
     const plan = planOn(this.#log, dayOnShow());
     this.#colours.show(plan.colour);
-    redraw(this.find(".cb-when"), ...this.#when());
-    redraw(this.find(".cb-planned"), ...this.#state(plan), ...this.#items(plan), ...this.#others(plan));
+    // In a setback, the rung comes before everything else.
+    redraw(this.find(".cb-when"), ...this.#when(), ...this.#state(plan));
+    redraw(this.find(".cb-planned"), ...this.#items(plan), ...this.#others(plan));
     redraw(this.find(".cb-besides"), ...this.#besides(plan));
   }
 
