@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from climbing_back import ExercisePlan
+from climbing_back.components.element import STATIC
 from climbing_back.content import exercises
+from climbing_back.diary import SQLiteStore
+from tests.browser.cell import open_cell
 from tests.browser.diary import SAVED, entry, press, raw, written
 from tests.browser.exercise_plan import (
     NOW,
@@ -358,3 +362,19 @@ def test_an_exercise_goes_into_the_plan_from_its_own_page(page: Page) -> None:
     expect(page.get_by_role("link", name="Go to Today")).to_be_visible()
     page.goto(f"{PLAN}#add=no-such-exercise")
     expect(cards(page)).to_have_count(1)
+
+
+def test_in_a_cell_nothing_is_offered_for_a_plan_that_is_not_there(browser: Browser) -> None:
+    page = open_cell(browser, ExercisePlan(store=SQLiteStore(":memory:")), "plan")
+    page.add_style_tag(path=STATIC / "live/components.css")
+    expect(page.get_by_role("button", name="Pick from the library")).to_be_visible()
+    for words in ("Add to my plan", "Print my plan", "Reminders for my own calendar"):
+        expect(page.get_by_text(words)).to_be_hidden()
+    page.close()
+
+
+def test_the_sheet_begins_on_the_first_page_of_paper(page: Page) -> None:
+    open_plan(page)
+    page.emulate_media(media="print")
+    with sheets(page) as paper:
+        assert "1. Exercise:" in paper[0].get_textpage().get_text_range()
