@@ -76,5 +76,6 @@ globalThis.everyPress = async () => {
     pressed.add(nameOf(next));
     wrong.push(...(await press(next)));
   }
+  if (pressed.size === MOST) wrong.push(`there is no end of controls after ${MOST}`);
   return { presses: pressed.size, wrong };
 };

@@ -12,7 +12,17 @@ from playwright.sync_api import Page, expect
 
 from climbing_back.diary import consistency, goals, setbacks
 from tests.browser.conftest import NewContext
-from tests.browser.diary import choose, entry, open_diary, part, press, save_diary, write, written
+from tests.browser.diary import (
+    choose,
+    entry,
+    example,
+    open_diary,
+    part,
+    press,
+    save_diary,
+    write,
+    written,
+)
 from tests.browser.loop import (
     DAY,
     GROUND_ZERO,
@@ -281,3 +291,30 @@ def test_every_page_of_the_loop_works_on_paper_without_scripts(
     boxes = page.locator(".cb-component input:visible, .cb-component textarea:visible").count()
     lines = len(re.findall("_{6,}", page.locator("article").inner_text()))
     assert boxes + lines > 2 or address.endswith("step-by-step.html")
+
+
+LADDER = entry("restart-ladder", rungs=["Sit up", "Stand"])
+ZERO = entry("ground-zero", f"{DAY}T08:00:00+01:00", since=DAY)
+STEP = entry(
+    "restart-step",
+    f"{DAY}T09:00:00+01:00",
+    setback=ZERO["id"],
+    day=DAY,
+    rung="Sit up",
+    move="start",
+)
+ENDINGS = {
+    TODAY: ("What I kept", [plan(), entry("check-in", day=DAY, colour="good"), session(DAY)]),
+    "book/keep-going/climbing-back.html": ("Go to Today", [LADDER, ZERO, STEP]),
+    "book/plan/goals.html": ("Plan when I do it", [example("goal")]),
+    "book/plan/if-then-plans.html": ("Go to Today", [example("if-then-plan")]),
+    "book/keep-going/setback-plan.html": ("It waits on Ground zero", [example("setback-plan")]),
+}
+
+
+def test_every_ending_leads_on_to_the_next_thing(new_context: NewContext) -> None:
+    for address, (words, log) in ENDINGS.items():
+        page = new_context().new_page()
+        open_on(page, address, DAY, *log)
+        expect(page.locator(".cb-component").get_by_role("link", name=words)).to_be_visible()
+        page.close()

@@ -23,7 +23,8 @@ function isLost(focused: Element | null): boolean {
   return !focused || focused === document.body || !isShown(focused);
 }
 
-function focusOn(part: HTMLElement): void {
+/** Go on from this part, which may be no control. Whether the page scrolls to it is another's business. */
+export function focusOn(part: HTMLElement): void {
   if (!part.matches("a[href], button, input, select, textarea, summary, [tabindex]")) part.tabIndex = -1;
   part.focus({ preventScroll: true });
 }

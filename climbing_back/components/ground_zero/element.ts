@@ -9,6 +9,7 @@ import { dayOnShow, followDay } from "../element/day";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { nameIn } from "../element/known";
+import { focusOn } from "../element/sight";
 import { DayLine } from "../kit/day-line";
 import { askForDay } from "../kit/days";
 import { button, element, redraw } from "../kit/dom";
@@ -78,9 +79,8 @@ export default class GroundZeroElement extends DiaryElement {
     this.tell([["ground-zero", { since: dayOnShow() }]]);
     // What was pressed goes. What it opened is here.
     const lead = this.find(".cb-not-you");
-    lead.tabIndex = -1;
     lead.classList.remove("cb-folded");
-    lead.focus({ preventScroll: true });
+    focusOn(lead);
   }
 
   #draw(): void {

@@ -11,7 +11,7 @@ import { element } from "../kit/dom";
 const RECENT = 28;
 
 /** What was done, counted: a headline, and what else belongs to it. */
-export interface CountedInWords {
+interface CountedInWords {
   headline: string;
   lines: string[];
 }

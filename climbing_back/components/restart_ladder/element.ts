@@ -7,6 +7,7 @@ import { dayOnShow, followDay } from "../element/day";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
+import { focusOn } from "../element/sight";
 import { DayLine } from "../kit/day-line";
 import { button, element, redraw, toggle } from "../kit/dom";
 import { climbFrom, type Move, rungsOf } from "./climb";
@@ -141,9 +142,7 @@ export default class RestartLadderElement extends DiaryElement {
   /** The ladder is mine now, and stands where the examples were. */
   #take(rungs: string[]): void {
     this.tell([["restart-ladder", { rungs }]]);
-    const ladder = this.find(".cb-ladder");
-    ladder.tabIndex = -1;
-    ladder.focus();
+    focusOn(this.find(".cb-ladder"));
   }
 
   #change(): void {

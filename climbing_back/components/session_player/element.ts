@@ -5,6 +5,7 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow, followDay, onDay, showDayOfAddress } from "../element/day";
 import { DiaryElement } from "../element/element";
+import { focusOn } from "../element/sight";
 import { DayLine } from "../kit/day-line";
 import { element, redraw } from "../kit/dom";
 import { Foldable } from "../kit/foldable";
@@ -148,9 +149,7 @@ export default class SessionPlayerElement extends DiaryElement {
   /** What a press has brought is in sight, and the focus is on it. */
   #lookAt(part: HTMLElement | null | undefined): void {
     this.#toTheTop();
-    if (!part) return;
-    part.tabIndex = -1;
-    part.focus({ preventScroll: true });
+    if (part) focusOn(part);
   }
 
   #toTheTop(): void {

@@ -9,6 +9,7 @@ import { t } from "../../language/t";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
+import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
 import { smallestThings } from "../ground_zero/smallest";
 import { newDay } from "../kit/day-line";
@@ -52,9 +53,7 @@ export default class StartElement extends DiaryElement {
   #beginGroundZero(): void {
     this.tell([["ground-zero", { since: dayOnShow() }]]);
     // What was pressed goes. What it opened is here.
-    const opened = this.find(".cb-planned");
-    opened.tabIndex = -1;
-    opened.focus({ preventScroll: true });
+    focusOn(this.find(".cb-planned"));
   }
 
   #draw(): void {

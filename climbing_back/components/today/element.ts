@@ -10,6 +10,7 @@ import { dayOnShow, dayOnShowInWords, followDay, hasTurned, onDay, showDay, show
 import { DiaryElement, type Said } from "../element/element";
 import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
+import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
 import { newDay } from "../kit/day-line";
 import { button, element, redraw, toggle } from "../kit/dom";
@@ -61,8 +62,7 @@ export default class TodayElement extends DiaryElement {
     const planned = this.find(".cb-planned");
     const first = planned.querySelector<HTMLElement>(set === "my-plan" ? "p[data-key=all]" : "[data-key=others]");
     const part = first ?? planned;
-    part.tabIndex = -1;
-    part.focus({ preventScroll: true });
+    focusOn(part);
     part.scrollIntoView({ block: "start" });
   }
 

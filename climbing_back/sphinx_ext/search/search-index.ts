@@ -20,7 +20,7 @@ export interface Group {
 }
 
 /** Words that people use, and the pages that they mean: the best first. */
-export interface Everyday {
+interface Everyday {
   readonly words: readonly string[];
   readonly pages: readonly string[];
   /** Whether the first of these pages comes before all others. */
