@@ -29,7 +29,6 @@ BEGIN = (
     "goals",
     "if_then_plans",
     "restart_ladder",
-    "start",
     "today",
 )
 
