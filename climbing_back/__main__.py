@@ -19,6 +19,7 @@ MAKERS: dict[str, Callable[[str], list[Path]]] = {
     "exercise": scaffold.new_exercise,
     "component": scaffold.new_component,
     "entry-type": scaffold.new_entry_type,
+    "language": scaffold.new_language,
 }
 
 
@@ -35,7 +36,7 @@ def new(kind: str, name: str) -> None:
     """Begin something new in a clone of the project.
 
     NAME is small letters, numbers and hyphens, such as new-shoes. A chapter has its folder before it,
-    such as adapt/new-shoes. What is made passes every check, and is yours to fill.
+    such as adapt/new-shoes. A language has its code, such as fr. What is made passes every check, and is yours to fill.
     """
     try:
         made = MAKERS[kind](name)

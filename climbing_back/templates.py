@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
-from climbing_back.language import translations
+from climbing_back.language import LANGUAGE, translations
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,5 +22,6 @@ def templates_in(folder: Path) -> jinja2.Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.globals["language"] = LANGUAGE
     environment.install_gettext_translations(translations(), newstyle=True)  # type: ignore[attr-defined]
     return environment

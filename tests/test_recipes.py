@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po, write_po
 from click.testing import CliRunner
 
 from climbing_back.__main__ import main
@@ -19,7 +22,12 @@ from tests.conftest import ROOT
 _TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Recipes")[2]
 RECIPES = dict(re.findall(r"^### (.+?)\n(.+?)(?=^##)", _TEXT, re.MULTILINE | re.DOTALL))
 # Built before the tests, and needed to import the package.
-BUILT = ("climbing_back/static", "climbing_back/diary/format", "climbing_back/sharing/assignment")
+BUILT = (
+    "climbing_back/static",
+    "climbing_back/diary/format",
+    "climbing_back/language",
+    "climbing_back/sharing/assignment",
+)
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +113,86 @@ def test_what_the_recipes_made_passes_the_checks(copy: Path) -> None:
     )
 
 
+# As Polish has three forms of a number. What a program guessed, and what nobody translated, is said in English.
+POLISH = {
+    "Same as on {day}": "Tak jak w {day}",
+    "Good day": "Dobry dzień",
+    "Check-in": "Jak jest",
+    "Print this page": "Wydrukuj",
+    ("{count} day", "{count} days"): ("{count} dzień", "{count} dni", "{count} dnia"),
+    ("{count} step", "{count} steps"): ("{count} krok", "{count} kroki", "{count} kroków"),
+}
+GUESSED = "Ground zero"
+IN_A_SCRIPT = """
+import { build } from "esbuild";
+import { spoken } from "./climbing_back/language/spoken.mjs";
+const entryPoints = ["climbing_back/diary/words/phrases.ts"];
+await build({ entryPoints, plugins: [spoken], bundle: true, format: "esm", outfile: "said/phrases.mjs" });
+const { daysCounted } = await import("./said/phrases.mjs");
+console.log(JSON.stringify([1, 2, 5, 22].map(daysCounted)));
+"""
+
+
+def test_a_build_speaks_a_language_as_far_as_it_is_translated(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(copy, sys.executable, "-m", "climbing_back", "new", "language", "pl")
+    translate(copy, {**POLISH, GUESSED: "Zero"}, guessed=[GUESSED])
+    monkeypatch.setenv("CLIMBING_BACK_LANGUAGE", "pl")
+    run(copy, "node", "build.mjs")
+    script = (copy / "climbing_back/static/book/today.js").read_text("utf-8")
+    assert "Tak jak w {day}" in script
+    assert "Same as on {day}" not in script
+    assert "Ground zero" in script
+    said = run(copy, "node", "--input-type=module", "--eval", IN_A_SCRIPT)
+    assert json.loads(said) == ["1 dzień", "2 dni", "5 dnia", "22 dni"]
+    say = (
+        "from climbing_back.language import _, counted; from climbing_back.diary.words import KINDS"
+    )
+    say += "; print(_('Print this page'), counted(5, '{count} step', '{count} steps'), KINDS['good'], _('Ground zero'))"
+    # What was built says which language it is, and nobody has to say it again.
+    monkeypatch.delenv("CLIMBING_BACK_LANGUAGE")
+    assert run(copy, sys.executable, "-c", say) == "Wydrukuj 5 kroków Dobry dzień Ground zero\n"
+    assert "Jak jest" in (copy / "climbing_back/diary/format/forms.gen.ts").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        ("pl", 'pl.po: "Jak {when}" has to name {day}, as the English does.'),
+        ("eo", "There is no climbing_back/language/eo.po. Begin it: climbing-back new language eo"),
+        ("../x", '"../x" is no language. Name one such as fr or pt_BR.'),
+    ],
+)
+def test_a_language_that_cannot_be_built_is_said_in_a_sentence(
+    copy: Path, monkeypatch: pytest.MonkeyPatch, code: str, says: str
+) -> None:
+    translate(copy, {"Same as on {day}": "Jak {when}"})
+    monkeypatch.setenv("CLIMBING_BACK_LANGUAGE", code)
+    done = subprocess.run(["node", "build.mjs"], cwd=copy, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (
+        1,
+        f"climbing_back/language/{says}\n" if code == "pl" else f"{says}\n",
+    )
+
+
+def translate(
+    copy: Path,
+    words: Mapping[str | tuple[str, str], str | tuple[str, ...]],
+    guessed: Sequence[str] = (),
+) -> None:
+    """Write these words into the Polish file, some of them as a program does that guesses."""
+    file = copy / "climbing_back/language/pl.po"
+    with file.open("rb") as opened:
+        catalogue = read_po(opened)
+    for english, said in words.items():
+        catalogue[english].string = said
+    for english in guessed:
+        catalogue[english].flags.add("fuzzy")
+    with file.open("wb") as opened:
+        write_po(opened, catalogue)
+
+
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
@@ -114,6 +202,7 @@ def test_what_the_recipes_made_passes_the_checks(copy: Path) -> None:
         ),
         (("checklist", "New Shoes"), 'Error: "New Shoes" is no name. Use small letters,'),
         (("chapter", "shoes"), "Name the folder and the chapter, such as adapt/shoes."),
+        (("language", "../x"), 'Error: "../x" is no code of a language. Use one such as fr or'),
         (
             ("chapter", "dance/shoes"),
             "Folders are: understand, plan, move, keep-going, adapt, story.",

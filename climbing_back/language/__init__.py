@@ -1,4 +1,4 @@
-"""The words of the interface: marked where they stand, and gathered in one catalogue.
+"""The words of the interface: marked where they stand, gathered in one catalogue, spoken in one language.
 
 Whatever people read on a page, on paper or in an answer of Python is marked: ``t("…")`` and
 ``counted(…)`` in TypeScript, ``_("…")`` in Python, ``{% trans %}`` in templates. The English is what
@@ -10,20 +10,29 @@ and stands in its YAML files and notebooks.
 from __future__ import annotations
 
 import gettext
+from pathlib import Path
 
-_in_english = gettext.NullTranslations()
+ENGLISH = "en"
+
+# The scripts were built in one language, and Python speaks the same. English stands in the sources.
+_WORDS = next((Path(__file__).parents[1] / "static").glob("*.mo"), None)
+LANGUAGE = _WORDS.stem if _WORDS else ENGLISH
+_spoken = gettext.NullTranslations()
+if _WORDS:
+    with _WORDS.open("rb") as words:
+        _spoken = gettext.GNUTranslations(words)
 
 
 def translations() -> gettext.NullTranslations:
     """Return the words of the language that is spoken, as templates want them."""
-    return _in_english
+    return _spoken
 
 
 def counted(count: int, one: str, many: str) -> str:
     """Return "1 step" or "3 steps": ``counted(count, "{count} step", "{count} steps")``."""
-    return _in_english.ngettext(one, many, count).format(count=f"{count:,}")
+    return _spoken.ngettext(one, many, count).format(count=f"{count:,}")
 
 
 def _(words: str) -> str:
     """Mark words that people read, and return them in the language that is spoken."""
-    return _in_english.gettext(words)
+    return _spoken.gettext(words)

@@ -10,13 +10,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SOURCE = Path(__file__).parents[1]
 CATALOGUE = Path(__file__).with_name("climbing-back.pot")
+
+
+def translations() -> list[Path]:
+    """Return the files of the languages into which the interface is translated, or is being."""
+    return sorted(CATALOGUE.parent.glob("*.po"))
+
 
 # What is built from others, and what a new part begins with, is no source of words.
 _LEFT_OUT = ("static/", "scaffold/", "gen.ts")
@@ -47,9 +53,37 @@ def gathered() -> bytes:
     for file, line, words, comments, context in sorted(found, key=lambda each: each[:2]):
         if not any(part in file for part in _LEFT_OUT):
             catalogue.add(words, None, [(file, line)], auto_comments=comments, context=context)
+    return _written(catalogue, omit_header=True)
+
+
+def begun(language: str) -> bytes:
+    """Return the file of a new language (PO): every word of the catalogue, and none translated.
+
+    Raises
+    ------
+    ValueError, babel.UnknownLocaleError
+        When there is no such language.
+    """
+    return _with_all_words(Catalog(locale=language, project="Climbing Back", fuzzy=False))
+
+
+def renewed(translation: Path) -> bytes:
+    """Return a translation with the words that are new, and with those that are gone put aside."""
+    with translation.open("rb") as file:
+        return _with_all_words(read_po(file, locale=translation.stem))
+
+
+def _with_all_words(translated: Catalog) -> bytes:
+    with CATALOGUE.open("rb") as file:
+        # What a program guesses from like words would have to be told from what someone wrote.
+        translated.update(read_po(file), no_fuzzy_matching=True, update_creation_date=False)
+    return _written(translated)
+
+
+def _written(catalogue: Catalog, *, omit_header: bool = False) -> bytes:
     out = io.BytesIO()
     # Without the lines: they change far more often than the words.
-    write_po(out, catalogue, omit_header=True, width=100, include_lineno=False, sort_output=False)
+    write_po(out, catalogue, omit_header=omit_header, width=100, include_lineno=False)
     return out.getvalue()
 
 

@@ -1,5 +1,6 @@
-/** The language of these pages, as the browser's own services name it. */
-export const LANGUAGE = "en-GB";
+import { formOf, LANGUAGE } from "./spoken.gen";
+
+export { LANGUAGE };
 
 type Value = string | number;
 
@@ -21,9 +22,19 @@ export function t<const Words extends string>(words: Words, ...[values]: Values<
   return values ? filled(words, values) : words;
 }
 
-/** "1 day", "9 days", "2,000 days": `counted(count, "{count} day", "{count} days")`. */
-export function counted(count: number, one: string, many: string, values: Readonly<Record<string, Value>> = {}): string {
-  return filled(count === 1 ? one : many, { ...values, count });
+/**
+ * "1 day", "9 days", "2,000 days": `counted(count, "{count} day", "{count} days")`.
+ *
+ * A language may have one form for all numbers, or six. A build puts them in the place of `one`.
+ */
+export function counted(
+  count: number,
+  one: string | readonly string[],
+  many: string,
+  values: Readonly<Record<string, Value>> = {},
+): string {
+  const forms = typeof one === "string" ? [one, many] : one;
+  return filled(forms[formOf(count)] ?? many, { ...values, count });
 }
 
 /** What is put in is only ever text, braces and all. */

@@ -12,10 +12,13 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from babel import UnknownLocaleError
+
 from climbing_back import content
 from climbing_back.content import published
 from climbing_back.content.book import FOLDERS, chapters, pages
 from climbing_back.diary.format.backup import VERSION
+from climbing_back.language import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,6 +137,20 @@ def new_entry_type(name: str) -> list[Path]:
     ]
 
 
+def new_language(name: str) -> list[Path]:
+    """Make the file into which the words of the interface are translated. Raises as :func:`new_checklist`."""
+    file = PACKAGE / f"language/{name}.po"
+    _free(file)
+    try:
+        words = catalogue.begun(name)
+    except (ValueError, UnknownLocaleError):
+        raise ScaffoldError(
+            f'"{name}" is no code of a language. Use one such as fr or pt_BR.'
+        ) from None
+    (ROOT / file).write_bytes(words)
+    return [file]
+
+
 def _branch(name: str) -> str:
     """Return the line of the schema that says which data such an entry has."""
     of_type = f'"if": {{ "properties": {{ "type": {{ "const": "{name}" }} }} }}'
@@ -141,16 +158,20 @@ def _branch(name: str) -> str:
     return f"        {{ {of_type}, {has_data} }},\n"
 
 
-def _make(name: str, files: dict[str, Path], **more: str) -> list[Path]:
+def _free(*files: Path) -> None:
     if not (ROOT / "_toc.yml").is_file():
         raise ScaffoldError("This makes files of the project itself. Run it in a clone of it.")
+    for path in files:
+        if (ROOT / path).exists():
+            raise ScaffoldError(f"There is {path} already. Choose another name.")
+
+
+def _make(name: str, files: dict[str, Path], **more: str) -> list[Path]:
     if not NAME.fullmatch(name):
         raise ScaffoldError(
             f'"{name}" is no name. Use small letters, numbers and hyphens, such as "new-shoes".'
         )
-    taken = [str(path) for path in files.values() if (ROOT / path).exists()]
-    if taken:
-        raise ScaffoldError(f"There is {taken[0]} already. Choose another name.")
+    _free(*files.values())
     for pattern, path in files.items():
         text = _filled((TEMPLATES / pattern).read_text("utf-8"), {**_names(name), **more})
         (ROOT / path).parent.mkdir(exist_ok=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.util import logging
 
 from climbing_back.components.element import STATIC
+from climbing_back.language import ENGLISH, LANGUAGE, translations
 from climbing_back.sphinx_ext import clinicians, library, search
 from climbing_back.sphinx_ext.chapter import (
     behind,
@@ -40,6 +41,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     app.connect("config-inited", _silence_unwanted)
     app.connect("config-inited", _add_folders)
+    app.connect("config-inited", _speak)
+    # Templates of pages are marked as Sphinx's own are. What Sphinx has no words for, the course has.
+    app.translator.add_fallback(translations())
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
     for part in (
@@ -66,6 +70,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def _add_folders(_app: Sphinx, config: Config) -> None:
     config.templates_path.append(str(HERE / "templates"))
     config.html_static_path.append(str(STATIC / "book"))
+
+
+def _speak(_app: Sphinx, config: Config) -> None:
+    """Make the outputs anew for another language: those in the notebooks are in English."""
+    if LANGUAGE != ENGLISH:
+        config.language = LANGUAGE
+        config.nb_execution_mode = "force"
 
 
 def _notice_changes(_app: Sphinx, config: Config) -> None:

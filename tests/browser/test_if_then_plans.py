@@ -26,8 +26,8 @@ def coping(page: Page) -> Locator:
     return half(page, "Later: when something gets in the way")
 
 
-def plans(part: Locator) -> Locator:
-    return part.get_by_role("listitem")
+def plans(page: Page) -> Locator:
+    return page.locator("cb-if-then-plans").get_by_role("listitem")
 
 
 def open_page(page: Page) -> None:
@@ -39,7 +39,7 @@ def keep_action(page: Page) -> None:
     action(page).get_by_role("radio", name=TEA).check()
     action(page).get_by_role("radio", name=PLAN).check()
     action(page).get_by_role("button", name="Keep this plan").click()
-    expect(plans(action(page))).to_have_count(1)
+    expect(plans(page)).to_have_count(1)
     expect(page.get_by_text(SAVED)).to_be_visible()
 
 
@@ -50,9 +50,11 @@ def unfold(page: Page) -> None:
 def test_a_plan_is_kept_without_typing_and_is_there_after_a_reload(page: Page) -> None:
     open_page(page)
     keep_action(page)
-    expect(plans(action(page))).to_contain_text(SENTENCE)
+    expect(plans(page)).to_contain_text(SENTENCE)
+    expect(plans(page)).to_be_focused()
+    expect(plans(page)).to_be_in_viewport(ratio=1)
     page.reload()
-    expect(plans(action(page))).to_contain_text(SENTENCE)
+    expect(plans(page)).to_contain_text(SENTENCE)
     (kept,) = written(page)
     assert kept["data"] == {"plan": "action", "if": TEA, "then": PLAN}
 
@@ -68,12 +70,21 @@ def test_a_coping_plan_begins_with_what_bothers_most(page: Page) -> None:
     coping(page).get_by_role("radio", name="cool down first and start later").check()
     coping(page).get_by_role("button", name="Keep this plan").click()
     sentence = "If the room is warm, then I will cool down first and start later."
-    expect(plans(coping(page))).to_contain_text(sentence)
+    expect(plans(page)).to_contain_text(sentence)
     expect(page.get_by_text(SAVED)).to_be_visible()
     page.reload()
-    expect(plans(coping(page))).to_contain_text(sentence)
+    expect(plans(page)).to_contain_text(sentence)
     (kept,) = written(page)
     assert kept["data"]["barrier"] == "heat"
+
+
+def test_what_was_kept_stands_above_the_empty_form(page: Page) -> None:
+    write(page, entry("if-then-plan", plan="coping", then="b", **{"if": "a"}))
+    open_page(page)
+    form = action(page).get_by_role("radio").first.bounding_box()
+    kept = plans(page).bounding_box()
+    assert form and kept
+    assert kept["y"] + kept["height"] <= form["y"]
 
 
 def test_there_are_five_choices_at_a_time_and_all_can_be_reached(page: Page) -> None:
@@ -113,7 +124,7 @@ def test_own_words_make_a_plan(page: Page) -> None:
     sentence = "If the dog has eaten, then I will stretch in my chair."
     expect(action(page).get_by_text(sentence)).to_be_visible()
     action(page).get_by_role("button", name="Keep this plan").click()
-    expect(plans(action(page))).to_contain_text(sentence)
+    expect(plans(page)).to_contain_text(sentence)
 
 
 def test_what_is_still_to_be_said_gets_one_clear_sentence(page: Page) -> None:
@@ -136,10 +147,10 @@ def test_a_kept_plan_is_undone_on_the_spot(page: Page) -> None:
     open_page(page)
     keep_action(page)
     press(page, "Undo")
-    expect(plans(action(page))).to_have_count(0)
+    expect(plans(page)).to_have_count(0)
     page.reload()
     expect(page.locator("cb-if-then-plans[data-read]")).to_be_visible()
-    expect(plans(action(page))).to_have_count(0)
+    expect(plans(page)).to_have_count(0)
 
 
 def test_a_plan_is_changed_and_the_change_is_undone(page: Page) -> None:
@@ -154,13 +165,13 @@ def test_a_plan_is_changed_and_the_change_is_undone(page: Page) -> None:
     expect(box).to_have_value("it is hot")
     box.fill("it is very hot")
     press(page, "Keep the change")
-    expect(plans(coping(page))).to_have_text(["If it is very hot, then I will rest.ChangeRemove"])
+    expect(plans(page)).to_have_text(["If it is very hot, then I will rest.ChangeRemove"])
     expect(page.get_by_text(SAVED)).to_be_visible()
     edit = written(page)[-1]
     assert edit["replaces"] == foreign["id"]
     assert edit["data"] == {**foreign["data"], "if": "it is very hot"}
     press(page, "Undo")
-    expect(plans(coping(page))).to_contain_text("If it is hot, then I will rest.")
+    expect(plans(page)).to_contain_text("If it is hot, then I will rest.")
 
 
 def test_a_change_can_be_left_as_it_was(page: Page) -> None:
@@ -171,7 +182,7 @@ def test_a_change_can_be_left_as_it_was(page: Page) -> None:
     press(page, "Leave it as it was")
     expect(action(page).get_by_role("radio", name=TEA)).not_to_be_checked()
     expect(action(page).get_by_role("button", name="Keep this plan")).to_be_focused()
-    expect(plans(action(page))).to_contain_text(SENTENCE)
+    expect(plans(page)).to_contain_text(SENTENCE)
     assert len(written(page)) == 1
 
 
@@ -183,10 +194,10 @@ def test_what_is_removed_is_gone_with_its_earlier_words_until_it_is_undone(page:
     write(page, first, {**edit, "replaces": first["id"]})
     open_page(page)
     press(page, "Remove: If two, then I will rest.")
-    expect(plans(action(page))).to_have_count(0)
+    expect(plans(page)).to_have_count(0)
     expect(action(page).get_by_role("button", name="Keep this plan")).to_be_focused()
     press(page, "Undo")
-    expect(plans(action(page))).to_contain_text("If two, then I will rest.")
+    expect(plans(page)).to_contain_text("If two, then I will rest.")
 
 
 def test_everything_by_keyboard(page: Page) -> None:
@@ -196,12 +207,12 @@ def test_everything_by_keyboard(page: Page) -> None:
     for key in keys:
         page.keyboard.press(key)
     sentence = f"If the news begins, then I will {PLAN}."
-    expect(plans(action(page))).to_contain_text(sentence)
-    expect(action(page).get_by_role("button", name="Keep this plan")).to_be_focused()
+    expect(plans(page)).to_contain_text(sentence)
+    expect(plans(page)).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(plans(action(page))).to_have_count(0)
+    expect(plans(page)).to_have_count(0)
 
 
 def test_a_second_tap_of_a_shaking_hand_changes_nothing(page: Page) -> None:
@@ -209,7 +220,7 @@ def test_a_second_tap_of_a_shaking_hand_changes_nothing(page: Page) -> None:
     action(page).get_by_role("radio", name=TEA).check()
     action(page).get_by_role("radio", name=PLAN).check()
     action(page).get_by_role("button", name="Keep this plan").dblclick()
-    expect(plans(action(page))).to_have_count(1)
+    expect(plans(page)).to_have_count(1)
     expect(page.get_by_text(SAVED)).to_be_visible()
     page.get_by_role("button", name="Show others").first.dblclick()
     expect(action(page).get_by_role("radio", name="lunch is over")).to_be_visible()
@@ -224,7 +235,7 @@ def test_text_of_a_foreign_entry_is_text(page: Page) -> None:
         entry("if-then-plan", plan="coping", barrier="constructor", then="b", **{"if": "a"}),
     )
     open_page(page)
-    expect(plans(action(page))).to_contain_text(f"If {hostile}, then I will {hostile}.")
+    expect(plans(page).first).to_contain_text(f"If {hostile}, then I will {hostile}.")
     assert page.locator("cb-if-then-plans img").count() == 0
     # A barrier that this page does not know is carried along.
     press(page, "Change: If a, then I will b.")

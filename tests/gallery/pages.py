@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from climbing_back.templates import templates_in
-from tests.browser.diary import Entry, entry
+from tests.browser.diary import Entry, entry, example
+from tests.browser.from_my_therapist import FULL, accepted
 from tests.browser.loop import DAY, days, open_on, plan, session
 from tests.browser.test_pages import THEMES
 
@@ -28,10 +29,24 @@ PAGES = (
     "for-clinicians/read-visit-page",
 )
 
+ALSO_WRITTEN = (
+    "goal",
+    "goal-rating",
+    "activity",
+    "activity-rating",
+    "if-then-plan",
+    "setback-plan",
+)
+
 
 def states() -> dict[str, list[Entry]]:
     """Return a diary for each state that a page can be in, by the state's name."""
-    month = [plan(), *(session(day) for day in days("2026-11-01", 21))]
+    month = [
+        plan(),
+        *(session(day) for day in days("2026-11-01", 21)),
+        *map(example, ALSO_WRITTEN),
+        accepted(FULL),
+    ]
     zero = entry("ground-zero", f"{DAY}T08:00:00+01:00", since="2026-11-20")
     ladder = entry("restart-ladder", rungs=["Breathe slowly.", "Sit up.", "Stand once."])
     step = entry(
@@ -50,7 +65,11 @@ def states() -> dict[str, list[Entry]]:
         "off": [*month, entry("check-in", colour, day=DAY, colour="off")],
         "ground zero": [*month, zero],
         "climbing": [*month, zero, ladder, step],
-        "back after weeks": [plan(), *(session(day) for day in days("2026-10-05", 25))],
+        "back after weeks": [
+            plan(),
+            *(session(day) for day in days("2026-10-05", 25)),
+            accepted(FULL),
+        ],
     }
 
 

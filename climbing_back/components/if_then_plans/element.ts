@@ -3,7 +3,8 @@ import { t } from "../../language/t";
 import { CHANGED_SINCE, Draft, FROM_BEFORE } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { saidOfRemoval } from "../element/said";
-import { actButton } from "../kit/card";
+import { focusOn } from "../element/sight";
+import { actButton, arrange } from "../kit/card";
 import { element } from "../kit/dom";
 import { Foldable } from "../kit/foldable";
 import { PlanForm, type Unkept } from "./form";
@@ -19,6 +20,7 @@ export default class IfThenPlansElement extends DiaryElement {
   #forms!: readonly PlanForm[];
   #drafts!: readonly Draft<Unkept>[];
   #coping!: Foldable;
+  readonly #rows = new Map<string, HTMLElement>();
   readonly #onward = element("div", {});
 
   protected enhance(): void {
@@ -41,12 +43,8 @@ export default class IfThenPlansElement extends DiaryElement {
   protected show(log: readonly Entry[]): void {
     this.#log = log;
     const kept = inEffectOf(log, "if-then-plan");
-    for (const form of this.#forms) {
-      this.#drawList(form, kept.filter(({ data }) => data.plan === form.kind));
-    }
+    this.#drawList(kept);
     this.#onward.replaceChildren(...(kept.length ? this.wayTo("today", t("Go to Today")) : []));
-    // Nothing that was said is ever hidden.
-    if (kept.some(({ data }) => data.plan === "coping")) this.#coping.open();
     for (const draft of this.#drafts) draft.offer();
   }
 
@@ -85,34 +83,48 @@ export default class IfThenPlansElement extends DiaryElement {
       this.warn(said);
       return;
     }
-    this.tell([["if-then-plan", said, form.editing?.id]]);
+    const [id] = this.tell([["if-then-plan", said, form.editing?.id]]);
     this.#clear(form);
+    const row = this.#rows.get(id ?? "");
+    if (row) focusOn(row);
   }
 
   /** Drawing anew takes the focus from the button that had it: it goes to the same one, or on. */
-  #drawList(form: PlanForm, plans: readonly Kept[]): void {
-    const buttons = () => [...form.list.querySelectorAll("button")];
+  #drawList(kept: readonly Kept[]): void {
+    const list = this.find(".cb-plans");
+    const buttons = () => [...list.querySelectorAll("button")];
     const had = buttons().indexOf(document.activeElement as HTMLButtonElement);
-    form.list.replaceChildren(...plans.map((plan) => this.#row(form, plan)));
-    form.list.hidden = !plans.length;
-    if (had < 0) return;
+    const rows = (form: PlanForm) =>
+      kept.filter(({ data }) => data.plan === form.kind).map((plan) => this.#row(form, plan));
+    arrange(list, this.#forms.flatMap(rows));
+    if (had < 0 || list.contains(document.activeElement)) return;
     const now = buttons();
-    (now[had] ?? now.at(-1) ?? form.keep).focus({ preventScroll: true });
+    (now[had] ?? now.at(-1) ?? this.#forms[0]?.keep)?.focus({ preventScroll: true });
   }
 
+  /** An entry never changes, and neither does its row. */
   #row(form: PlanForm, plan: Kept): HTMLElement {
+    const known = this.#rows.get(plan.id);
+    if (known) return known;
     const words = planInWords(plan.data);
-    return element(
+    const row = element(
       "li",
       {},
       element("span", {}, words),
       element(
         "p",
         {},
-        actButton(t("Change"), words, () => form.edit(plan)),
+        actButton(t("Change"), words, () => this.#change(form, plan)),
         actButton(t("Remove"), words, () => this.#remove(form, plan)),
       ),
     );
+    this.#rows.set(plan.id, row);
+    return row;
+  }
+
+  #change(form: PlanForm, plan: Kept): void {
+    if (form.kind === "coping") this.#coping.open();
+    form.edit(plan);
   }
 
   #remove(form: PlanForm, plan: Kept): void {

@@ -23,8 +23,6 @@ export interface Unkept {
 /** One half of the sheet: a plan being put together, new or out of one that was kept. */
 export class PlanForm {
   readonly kind: Plan["plan"];
-  /** The list of what was kept. */
-  readonly list: HTMLElement;
   readonly keep: HTMLButtonElement;
   readonly leave: HTMLButtonElement;
   readonly part: HTMLElement;
@@ -36,7 +34,6 @@ export class PlanForm {
   constructor(part: HTMLElement, say: (words: string) => void) {
     this.part = part;
     this.kind = part.dataset["plan"] as Plan["plan"];
-    this.list = find(part, ".cb-plans");
     this.keep = find(part, ".cb-keep") as HTMLButtonElement;
     this.leave = find(part, ".cb-leave") as HTMLButtonElement;
     const picker = (name: string) => new Picker(find(part, `.cb-${name}`), say);

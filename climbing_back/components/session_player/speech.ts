@@ -1,3 +1,5 @@
+import { LANGUAGE } from "../../language/t";
+
 /** Some browsers forget what is to be said when nobody else remembers it. */
 let queue: SpeechSynthesisUtterance[] = [];
 
@@ -8,7 +10,7 @@ export function canSpeak(): boolean {
 /** Say these lines, and nothing that was still to be said. */
 export function speak(lines: readonly string[]): void {
   hush();
-  queue = lines.map((words) => Object.assign(new SpeechSynthesisUtterance(words), { lang: "en", rate: 0.9 }));
+  queue = lines.map((words) => Object.assign(new SpeechSynthesisUtterance(words), { lang: LANGUAGE, rate: 0.9 }));
   for (const utterance of queue) speechSynthesis.speak(utterance);
 }
 

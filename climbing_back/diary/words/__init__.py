@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-_NAMES: dict[str, dict[str, str]] = json.loads(
-    Path(__file__).with_name("names.json").read_text("utf-8")
-)
+from climbing_back.language import _
+
+_NAMES = {
+    part: {key: _(name) for key, name in names.items()}
+    for part, names in json.loads(Path(__file__).with_name("names.json").read_text("utf-8")).items()
+}
 
 WEEKDAYS = _NAMES["weekdays"]
 KINDS = _NAMES["kinds"]

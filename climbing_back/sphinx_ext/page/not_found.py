@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from climbing_back.components.element import STATIC
-from climbing_back.language import _
+from climbing_back.language import LANGUAGE, _
 from climbing_back.sphinx_ext.page.pages import AT_HAND, AT_ONCE, HELP_PAGE
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def _write_not_found(app: Sphinx, exception: Exception | None) -> None:
         NAME,
         {
             "title": app.config.html_title,
+            "language": LANGUAGE,
             "policy": policy,
             "script": script,
             "style": style,

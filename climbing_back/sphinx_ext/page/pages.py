@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, pages, review_of
-from climbing_back.language import _
+from climbing_back.language import LANGUAGE, _
 from climbing_back.sphinx_ext import search
 
 if TYPE_CHECKING:
@@ -211,6 +211,7 @@ def _write_front_door(app: Sphinx, exception: Exception | None) -> None:
         return
     first_page = app.builder.get_target_uri(app.config.root_doc)
     text = app.builder.templates.render(
-        "front-door.html", {"first_page": first_page, "title": app.config.html_title}
+        "front-door.html",
+        {"first_page": first_page, "title": app.config.html_title, "language": LANGUAGE},
     )
     (Path(app.outdir) / "index.html").write_text(text, "utf-8")

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup
 
 from climbing_back.content import review_of
+from climbing_back.language import LANGUAGE
 from climbing_back.sphinx_ext.page.pages import INTENDED_USE, parts_of
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
         "print-edition.html",
         {
             "title": app.config.html_title,
+            "language": LANGUAGE,
             "intended_use": INTENDED_USE,
             "first_page": first_page,
             "head": _fitted(head, first_page, anchors),
