@@ -83,6 +83,10 @@ def test_what_there_is_to_do_is_in_the_first_screen(
     # On the worst morning there is nothing to remember.
     if name == GROUND_ZERO:
         assert page.locator(".cb-notice, .cb-update").count() == 0
+    # Nobody presses paper. Numbers to ring stand on it as words.
+    page.emulate_media(media="print")
+    pressed = page.locator(".cb-component .cb-button:not([href^='tel:']):visible")
+    assert pressed.all_inner_texts() == []
 
 
 @pytest.mark.parametrize("name", ["book/today.html", "book/plan/my-plan.html", SYMPTOMS])
