@@ -54,7 +54,7 @@ NOT_AT_HAND = (
 """What of a fragment nobody reads on the way: what is folded, or there only with or without a script; steps, which
 are looked at and not read; and the answers to all but one choice of a question."""
 
-FACTS = re.compile(r"<sup>([A-Z]\d\d(?:, [A-Z]\d\d)*)</sup>")
+FACTS = re.compile(r"<sup>([A-Z]\d{2,3}(?:, [A-Z]\d{2,3})*)</sup>")
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 COMPONENT = re.compile(r"^([A-Z]\w+)\((?:\"([a-z0-9-]+)\")?\)", re.MULTILINE)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FACTS_FILE = FOLDER / "facts.yaml"
 
-LIKE_A_FACT = re.compile(r"[A-Z][0-9]{2}")
+LIKE_A_FACT = re.compile(r"[A-Z][0-9]{2,3}")
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from tests.conftest import BOOK, ROOT
 
 # Of a fact, a sign to get help, an amount or a house rule.
-CODE = re.compile(r"\b[FRDH]\d\d\b")
+CODE = re.compile(r"\b[FRDH]\d{2,3}\b")
 SAYS = ("title", "alt", "aria-label", "placeholder")
 CONFIG = (ROOT / "_config.yml").read_text("utf-8")
 
