@@ -26,16 +26,18 @@ def test_source_without_a_work_is_named(tmp_path: Path) -> None:
     assert not any("LANCE1980" in sentence for sentence in found)
 
 
-def test_facts_are_in_order_and_none_is_left_out() -> None:
+def test_facts_are_in_order_and_none_of_the_first_is_left_out() -> None:
     counts = {"F": 60, "R": 21, "D": 7, "H": 7}
-    every = [f"{letter}{n:02}" for letter, count in counts.items() for n in range(1, count + 1)]
-    assert list(content.facts()) == every
+    every = {f"{letter}{n:02}" for letter, count in counts.items() for n in range(1, count + 1)}
+    found = list(content.facts())
+    assert every <= set(found)
+    assert found == sorted(found, key=lambda id_: ("FRDH".index(id_[0]), int(id_[1:])))
 
 
 @pytest.mark.parametrize("fact", ["F99", "R99", "D99", "H99", "X01"])
 def test_what_looks_like_a_fact_must_be_one(fact: str) -> None:
     document = read(content.FACTS_FILE, "facts")
-    check_facts(document, ("F01",), ["F60", "R21", "D07", "H07", "ARTICLE", "OWN-WORDS"])
+    check_facts(document, ("F01",), ["F60", "F111", "R21", "D07", "H07", "ARTICLE", "OWN-WORDS"])
     with pytest.raises(content.ContentError, match=f"there is no fact {fact}"):
         check_facts(document, ("F01",), [fact])
 
