@@ -9,7 +9,7 @@ from tests.browser.targets import too_small
 from tests.browser.test_paper import printed
 
 PAGE = "book/keep-going/setback-plan.html"
-REASON = "I look for a reason: heat, an infection, poor sleep, a full bladder."
+REASON = "I look for a reason: heat, an infection, a full bladder, a dose left out."
 COOL = "I cool down if I am hot."
 TODAY = "2026-11-22T09:00:00"
 

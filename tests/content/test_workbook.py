@@ -31,7 +31,7 @@ SLIPS = {
     "a part of another name": (SETBACK, "id: people", "id: friends", "one of first, smallest, people and remember"),
     "a part twice": (SETBACK, "id: people", "id: first", 'two entries have the id "first"'),
     "an example without a source": (SETBACK, "    - words: I cool down if I am hot.\n      source: [F31]\n", "    - words: I cool down if I am hot.\n", '"source" is missing'),
-    "unknown fact of an example": (SETBACK, "[F05, F06, F55]", "[F05, F98]", "there is no fact F98"),
+    "unknown fact of an example": (SETBACK, "[F05, F06]", "[F05, F98]", "there is no fact F98"),
     "agreed to in words": (SETBACK, "      agree: true", "      agree: maybe", "true where a therapist has to agree first"),
     "a prompt of no words": (REFLECTION, "prompt: What am I proud of? Small things count.", "prompt:", "must be text, but it is empty"),
     "same prompt twice": (REFLECTION, "id: proud-of", "id: someone-new", 'two entries have the id "someone-new"'),
