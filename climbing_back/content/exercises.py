@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -12,8 +13,12 @@ from climbing_back.language import _
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from climbing_back.content.reader import Document
+
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
+
+_AMOUNT = re.compile(r"\{(sets|reps|hold|minutes): ([^}]+)\}")
 
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
 
@@ -25,7 +30,7 @@ LEVELS = {
 """How much an exercise asks for. Which of them are fine without a therapist's yes: fact H01."""
 
 STANDING = (
-    _("Standing exercises need a yes from your therapist."),
+    _("Standing exercises need a therapist’s yes."),
     _("If you fell in the last year, have someone near you."),
     _("Wear shoes. Stand at a heavy counter or a wall that you can hold."),
     _("Put the brakes on if you use a wheelchair or a walker with brakes."),
@@ -63,11 +68,13 @@ STOP_SIGNS = (
 class Size:
     """How much of an exercise, on one kind of day.
 
-    ``do`` says it in words. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
+    ``do`` says it in words; in ``phrase`` each number in them is marked, as ``{reps: 8 times}``, so that another
+    one can take its place and no word is lost. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
     ``minutes`` for each round where time is counted instead of times.
     """
 
     do: str
+    phrase: str
     sets: int = 1
     reps: int | None = None
     hold: int | None = None
@@ -78,9 +85,10 @@ class Size:
 
 @dataclass(frozen=True)
 class Start:
-    """A typical amount to start with, with the facts and the sources that it rests on."""
+    """A typical amount to start with, on so many days a week, with the facts and the sources that it rests on."""
 
     range: str
+    days: int
     facts: tuple[str, ...]
     sources: tuple[str, ...]
 
@@ -104,11 +112,23 @@ class Exercise:
     fall_risk: Amount
     ask_first: tuple[str, ...]
     careful: tuple[str, ...]
+    stop_if: tuple[str, ...]
+    helper: str
     steps: tuple[str, ...]
     sizes: dict[Day, Size]
     floor: str
     harder: str
     start: Start
+    hold_on: str = ""
+
+    @property
+    def safety(self) -> dict[str, str]:
+        """What keeps people safe, in lines by their titles: part of the exercise wherever it is shown."""
+        return {
+            _("Stop if:"): f"{'; '.join(self.stop_if)}.",
+            **({_("Hold on to:"): f"{self.hold_on}."} if self.hold_on else {}),
+            _("Ask first:"): " ".join(self.ask_first),
+        }
 
 
 @dataclass(frozen=True)
@@ -140,12 +160,25 @@ def read_exercise(file: Path) -> Exercise:
     said = document.said
     document.check_id()
     check_facts(document, ("start", "facts"), said["start"]["facts"])
-    sizes: dict[Day, Size] = {day: Size(**said["sizes"][day]) for day in DAYS}
+    sizes: dict[Day, Size] = {day: _read_size(document, day) for day in DAYS}
     start = {key: tuple(said["start"][key]) for key in ("facts", "sources")}
     lists = {key: tuple(value) for key, value in said.items() if isinstance(value, list)}
     return Exercise(
-        **{**said, **lists, "sizes": sizes, "start": Start(said["start"]["range"], **start)}
+        **{**said, **lists, "sizes": sizes, "start": Start(**{**said["start"], **start})}
     )
+
+
+def _read_size(document: Document, day: Day) -> Size:
+    """Return the size for such a day. The numbers that are marked in its words are its own."""
+    said = document.said["sizes"][day]
+    for name, words in _AMOUNT.findall(said["do"]):
+        number = "1" if words == "once" else words.partition(" ")[0]
+        if number != str(said.get(name, "")):
+            raise document.error(
+                ("sizes", day, "do"),
+                f'it says "{words}", and {name} is {said.get(name, "not given")}. Let both say the same.',
+            )
+    return Size(**{**said, "do": _AMOUNT.sub(r"\2", said["do"]), "phrase": said["do"]})
 
 
 @loader

@@ -16,7 +16,7 @@ const BRIDGE: PlanItem = {
   sizes: { good: { reps: 5 } },
   therapist: true,
 };
-const LIBRARY = { exercises: new Map(), sets: [], standing: "" };
+const LIBRARY = { exercises: new Map(), sets: [], standing: "", emergency: "" };
 
 describe("a draft", () => {
   it("is nothing to hand over before something is to do", () => {

@@ -11,7 +11,8 @@ import {
   withSet,
 } from "../../climbing_back/components/planner/items";
 import { weekInWords } from "../../climbing_back/diary/words/plan";
-import type { Library, Offered } from "../../climbing_back/components/planner/library";
+import type { KnownExercise } from "../../climbing_back/components/element/known";
+import type { Library } from "../../climbing_back/components/planner/library";
 import { LEARNER } from "../../climbing_back/components/planner/planner";
 import { reminderOf } from "../../climbing_back/components/planner/reminders";
 import { withTime } from "../../climbing_back/components/planner/sections";
@@ -20,18 +21,32 @@ import { newEntry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 
-function offered(id: string, more: Partial<Offered> = {}): Offered {
+function offered(id: string, more: Partial<KnownExercise> = {}): KnownExercise {
   return {
     id,
     name: `The ${id}`,
     position: "lying",
     level: "A",
+    levelName: "Level A",
     minutes: 3,
+    days: 3,
+    start: "8 times.",
+    steps: ["Lift."],
+    careful: [],
+    safety: [
+      ["Stop if:", "it hurts."],
+      ["Ask first:", "You are not sure."],
+    ],
     bothSides: false,
     sizes: {
       good: { words: "Lift 8 times.", sets: 1, reps: 8 },
       "so-so": { words: "Lift 4 times.", sets: 1, reps: 4 },
-      off: { words: "Squeeze, 3 times.", sets: 1, reps: 3 },
+      off: { words: "Use a chair. Squeeze, 3 times.", sets: 1, reps: 3 },
+    },
+    phrases: {
+      good: "Lift {reps: 8 times}.",
+      "so-so": "Lift {reps: 4 times}.",
+      off: "Use a chair. Squeeze, {reps: 3 times}.",
     },
     floor: "Squeeze once.",
     alt: "Somebody.",
@@ -45,12 +60,20 @@ const LIBRARY: Library = {
   exercises: new Map([BRIDGE, ROLLS].map((each) => [each.id, each])),
   sets: [],
   standing: "",
+  emergency: "",
 };
 const ids = (items: readonly PlanItem[]) => items.map(({ item }) => item);
 const [BRIDGE_ITEM] = withExercise([], BRIDGE) as [PlanItem];
 
 describe("what is added", () => {
-  it("comes in the library's sizes, on three days, so that nothing needs typing", () => {
+  it("comes on as many days as is typical for it", () => {
+    const days = (count: number) => withExercise([], offered("bridge", { days: count }))[0]?.days;
+    expect(days(7)).toEqual(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+    expect(days(2)).toEqual(["mon", "thu"]);
+    for (const count of [1, 2, 3, 4, 5, 6, 7]) expect(days(count)).toHaveLength(count);
+  });
+
+  it("comes in the library's sizes, so that nothing needs typing", () => {
     expect(withExercise([], ROLLS)).toEqual([
       {
         item: "knee-rolls",
@@ -92,11 +115,32 @@ describe("what is added", () => {
 });
 
 describe("a dose", () => {
-  it("keeps the library's words as long as it has the library's numbers", () => {
-    const changed = withDose(BRIDGE_ITEM, "good", { ...BRIDGE.sizes.good, reps: 5 }, LIBRARY);
-    expect(changed.sizes.good).toEqual({ sets: 1, reps: 5 });
-    expect(amountOn(changed, "good")).toBe("5 times");
+  it("keeps the library's words, with another number in them", () => {
+    const changed = withDose(BRIDGE_ITEM, "off", { ...BRIDGE.sizes.off, reps: 5 }, LIBRARY);
+    expect(changed.sizes.off).toEqual({ words: "Use a chair. Squeeze, 5 times.", sets: 1, reps: 5 });
     expect(amountOn(changed, "so-so")).toBe("Lift 4 times.");
+    const again = withDose(changed, "off", { ...changed.sizes.off, reps: 3 }, LIBRARY);
+    expect(again).toEqual(BRIDGE_ITEM);
+  });
+
+  it("says behind them what the library's words do not count", () => {
+    const changed = withDose(BRIDGE_ITEM, "good", { ...BRIDGE.sizes.good, sets: 2 }, LIBRARY);
+    expect(amountOn(changed, "good")).toBe("Lift 8 times. 2 rounds.");
+    const more = withDose(changed, "good", { ...changed.sizes.good, hold: 5 }, LIBRARY);
+    expect(amountOn(more, "good")).toBe("Lift 8 times. 2 rounds. 5 seconds.");
+  });
+
+  it("takes a bare number in where the library counts something of its own, and leaves what is not said any more", () => {
+    const steps = offered("step", {
+      sizes: { ...BRIDGE.sizes, good: { words: "5 to 8 steps. Hold 3 seconds.", reps: 5, hold: 3 } },
+      phrases: { ...BRIDGE.phrases, good: "{reps: 5 to 8} steps. Hold {hold: 3 seconds}." },
+    });
+    const library = { ...LIBRARY, exercises: new Map([["step", steps]]) };
+    const [item] = withExercise([], steps) as [PlanItem];
+    const changed = withDose(item, "good", { ...steps.sizes.good, reps: 4 }, library);
+    expect(amountOn(changed, "good")).toBe("4 steps. Hold 3 seconds.");
+    const { hold: _, ...without } = changed.sizes.good ?? {};
+    expect(amountOn(withDose(changed, "good", without, library), "good")).toBe("4 steps. Hold 3 seconds.");
   });
 
   it("keeps the learner's and the therapist's own words", () => {
@@ -169,6 +213,8 @@ it("reminds of an item at its own time, or at the time of all", () => {
       "Good day: Lift 8 times.",
       "So-so day: Lift 4 times.",
       "The smallest thing that still counts: Squeeze once.",
+      "Stop if: it hurts.",
+      "Ask first: You are not sure.",
     ],
     days: ["mon", "wed", "fri"],
     time: "10:30",

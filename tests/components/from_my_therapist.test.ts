@@ -3,7 +3,7 @@ import { changesBetween } from "../../climbing_back/components/assignment/change
 import type { Contents } from "../../climbing_back/components/assignment/contents";
 import { Offer } from "../../climbing_back/components/from_my_therapist/offer";
 import { takenOf } from "../../climbing_back/components/from_my_therapist/said";
-import type { Offered } from "../../climbing_back/components/planner/library";
+import type { KnownExercise } from "../../climbing_back/components/element/known";
 import { type Entry, newEntry } from "../../climbing_back/diary/format/entries";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 import type { Exercise } from "../../climbing_back/sharing/assignment/assigned";
@@ -20,9 +20,10 @@ const CONTENTS: Contents = {
   checklists: listed("triggers"),
   often: { once: "once", weekly: "once a week", daily: "every day", visit: "before each visit" },
   library: {
-    exercises: new Map([["bridge", { id: "bridge", name: "Bridge" } as Offered]]),
+    exercises: new Map([["bridge", { id: "bridge", name: "Bridge" } as KnownExercise]]),
     sets: [],
     standing: "",
+    emergency: "",
   },
 };
 const BRIDGE: Exercise = { exercise: "bridge", days: ["mon", "fri"], sizes: { good: { reps: 8 }, off: { words: "Once." } } };

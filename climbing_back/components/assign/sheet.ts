@@ -28,7 +28,7 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
     element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
     element("p", {}, originOf(assignment)),
     ...howToOpen(around),
-    ...safety(assignment),
+    ...safety(assignment, around.planner.library.emergency),
     ...part(t("To read"), (assignment.chapters ?? []).map((id) => titleIn(around.contents.chapters, id))),
     ...part(
       t("To tick"),
@@ -46,8 +46,9 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
 }
 
 /** What keeps the learner safe comes first, in a box of its own. */
-function safety({ stop, ring }: Assignment): HTMLElement[] {
+function safety({ stop, ring }: Assignment, emergency: string): HTMLElement[] {
   const lines = [
+    element("p", {}, emergency),
     ...line(t("Stop if:"), stop),
     ...line(t("Ring us if:"), ring?.when),
     ...line(t("Number to ring:"), ring?.number),

@@ -33,6 +33,7 @@ def known() -> dict[str, Any]:
             for each in content.exercise_sets().values()
         ],
         "standing": content.STANDING[0],
+        "emergency": " ".join(content.STOP_SIGNS[0]),
         **content.assignable(),
         "items": {each.id: [item.id for item in each.items] for each in _checklists()},
         "names": names(),
@@ -80,8 +81,11 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "bothSides": any(size.each_side for size in exercise.sizes.values()),
         "steps": exercise.steps,
         "careful": exercise.careful,
-        "askFirst": exercise.ask_first,
+        "safety": [[title, words] for title, words in exercise.safety.items()],
+        "days": exercise.start.days,
+        "start": exercise.start.range,
         "sizes": {day: _dose(size) for day, size in exercise.sizes.items()},
+        "phrases": {day: size.phrase for day, size in exercise.sizes.items()},
         "floor": exercise.floor,
         "alt": figure(exercise.id).alt,
     }

@@ -10,11 +10,17 @@ export interface KnownExercise {
   readonly minutes: number;
   readonly bothSides: boolean;
   readonly steps: readonly string[];
-  /** What to look out for while one does it, and who asks a therapist first. */
+  /** What to look out for while one does it. */
   readonly careful: readonly string[];
-  readonly askFirst: readonly string[];
+  /** When to stop, what to hold on to and who asks first: lines, each with its title. */
+  readonly safety: readonly (readonly [title: string, words: string])[];
+  /** On how many days a week a plan starts with it, and the typical start in words. */
+  readonly days: number;
+  readonly start: string;
   /** Typical sizes to start with. */
   readonly sizes: Readonly<Record<Colour, Dose>>;
+  /** Their words, with a mark on each number that can be changed: `{reps: 8 times}`. */
+  readonly phrases: Readonly<Record<Colour, string>>;
   /** The smallest thing that still counts. */
   readonly floor: string;
   /** What its picture shows. */
@@ -42,6 +48,8 @@ export interface Known {
   readonly sets: readonly KnownSet[];
   /** What is said wherever one stands up. */
   readonly standing: string;
+  /** The signs of an emergency, once on top of what is printed. */
+  readonly emergency: string;
   readonly chapters: readonly Listed[];
   readonly checklists: readonly Listed[];
   /** How often a checklist can be asked for, in words. */
@@ -55,4 +63,9 @@ export interface Known {
 /** What something is called by its id. An id from a foreign plan may mean something to the browser. */
 export function nameIn({ names }: Known, id: string): string | undefined {
   return Object.hasOwn(names, id) ? names[id] : undefined;
+}
+
+/** The exercise of the library with this id. */
+export function exerciseIn({ exercises }: Known, id: string | undefined): KnownExercise | undefined {
+  return exercises.find((each) => each.id === id);
 }

@@ -11,6 +11,7 @@ import { type Contents, contentsOf } from "../assignment/contents";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
+import { unfoldOnPaper } from "../kit/card";
 import { redraw } from "../kit/dom";
 import { readableChapters } from "./broken";
 import { appAround, isOnHomeScreen, wayOut } from "./in-app";
@@ -50,6 +51,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   });
 
   protected enhance(): void {
+    unfoldOnPaper(this);
     this.contents = contentsOf(this.edition.known);
     this.onPress(".cb-read", () => this.#readPasted());
     this.#box.addEventListener("input", () => grow(this.#box));

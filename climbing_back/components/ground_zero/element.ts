@@ -1,5 +1,6 @@
 import { today } from "../../diary/format/days";
 import { type Entry, latest } from "../../diary/format/entries";
+import { planOn } from "../../diary/views/plan";
 import { restarts } from "../../diary/views/restarts";
 import type { Setback } from "../../diary/views/setbacks";
 import { dayInWords, lengthInWords } from "../../diary/words/days";
@@ -8,8 +9,10 @@ import { t } from "../../language/t";
 import { dayOnShow, followDay } from "../element/day";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
-import { nameIn } from "../element/known";
+import { exerciseIn, nameIn } from "../element/known";
+import { foldedSafety } from "../element/safety";
 import { focusOn } from "../element/sight";
+import { unfoldOnPaper } from "../kit/card";
 import { DayLine } from "../kit/day-line";
 import { askForDay } from "../kit/days";
 import { button, element, redraw } from "../kit/dom";
@@ -50,6 +53,7 @@ export default class GroundZeroElement extends DiaryElement {
   });
 
   protected enhance(): void {
+    unfoldOnPaper(this);
     this.onPress(".cb-press", () => this.#begin());
     this.#dayLine = new DayLine(this);
     followDay(() => this.#draw(), () => this.leave());
@@ -115,6 +119,7 @@ export default class GroundZeroElement extends DiaryElement {
       const words = written?.[part];
       return words ? [element("dt", {}, title), element("dd", {}, words)] : [];
     });
+    const { plan } = planOn(this.#log, today());
     const smallest = smallestThings(this.#log, today(), (exercise) => nameIn(this.edition.known, exercise));
     return [
       ...(parts.length
@@ -124,6 +129,7 @@ export default class GroundZeroElement extends DiaryElement {
         ? [
             element("h3", {}, t("The smallest things that still count")),
             element("ul", {}, ...smallest.map((words) => element("li", {}, words))),
+            ...foldedSafety(plan?.data.items.map(({ exercise }) => exerciseIn(this.edition.known, exercise)) ?? []),
           ]
         : []),
       ...this.#ways(),

@@ -5,7 +5,8 @@ import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow } from "../element/day";
-import type { KnownExercise } from "../element/known";
+import { exerciseIn, type KnownExercise } from "../element/known";
+import { safetyLines } from "../element/safety";
 import { element, redraw } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
 import SessionPlayerElement from "../session_player/element";
@@ -66,7 +67,7 @@ export default class PlanPlayerElement extends SessionPlayerElement {
   }
 
   #known({ exercise }: PlanItem): KnownExercise | undefined {
-    return this.edition.known.exercises.find(({ id }) => id === exercise);
+    return exerciseIn(this.edition.known, exercise);
   }
 }
 
@@ -90,13 +91,11 @@ function floor(words: string): HTMLElement {
 }
 
 /** What to look out for, and who asks first. It is part of the exercise wherever that is shown. */
-function careOf({ levelName, careful, askFirst }: KnownExercise): HTMLElement[] {
+function careOf(known: KnownExercise): HTMLElement[] {
   return [
-    element("p", { className: "cb-help" }, `${levelName}.`),
+    element("p", { className: "cb-help" }, `${known.levelName}.`),
     element("h3", {}, t("Take care")),
-    element("ul", {}, ...linesOf(careful)),
-    element("h3", {}, t("Ask first, if")),
-    element("ul", {}, ...linesOf(askFirst)),
+    element("ul", {}, ...linesOf([...known.careful, ...safetyLines(known)])),
   ];
 }
 

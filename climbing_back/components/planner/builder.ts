@@ -3,7 +3,7 @@ import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
 import { areMany, type Items, withOwn } from "./items";
-import type { Offered } from "./library";
+import type { KnownExercise } from "../element/known";
 import { exerciseOffer, libraryOffer, type Offer, restOffer, setOffer } from "./offers";
 import type { Planner } from "./planner";
 
@@ -29,7 +29,7 @@ export class Builder {
   }
 
   /** Offer one exercise; where it is in the plan already, go to it. */
-  offer(exercise: Offered): void {
+  offer(exercise: KnownExercise): void {
     const known = this.#items.find((item) => item.exercise === exercise.id);
     if (known) this.#close(known.item);
     else this.#make(exerciseOffer(exercise, this.#planner));

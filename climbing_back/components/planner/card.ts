@@ -5,6 +5,7 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { markInWords } from "../../sharing/assignment/accepted";
+import { safetyOf } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { type Shown } from "./controls";
 import { nameOf } from "./items";
@@ -89,7 +90,7 @@ export class Card implements Shown<PlanItem> {
 export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   const { library } = planner;
   const offered = library.exercises.get(item.exercise ?? "");
-  const lines = [
+  const lines: HTMLElement[] = [
     element("h3", {}, nameOf(item, library)),
     element("p", { className: "cb-when" }, whenInWords(item)),
     ...COLOURS.map((colour) =>
@@ -110,6 +111,7 @@ export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   if (offered && item.words) add("cb-own-words", item.words);
   if (item.therapist) add("cb-mark", markInWords(planner.isChanged?.(item) ?? false));
   if (offered?.level === "C") add("cb-standing", library.standing);
+  if (offered) lines.push(safetyOf(offered));
   return offered ? [picture(offered.id, offered.alt, planner), ...lines] : lines;
 }
 

@@ -1,14 +1,27 @@
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
+import { type Counted, numberInWords } from "../../diary/words/amounts";
 import { COLOURS, WEEK } from "../../diary/words/days";
 import { t } from "../../language/t";
-import type { Library, Offered } from "./library";
+import type { KnownExercise } from "../element/known";
+import type { Library } from "./library";
 
 export type Items = readonly PlanItem[];
 export type Days = PlanItem["days"];
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
 const MOST_THAT_ARE_EASY = 3;
+const AMOUNTS: readonly Counted[] = ["sets", "reps", "hold", "minutes"];
+
+/** So many days of a week, with rest between them where there is room. */
+const SPREAD: Readonly<Record<number, Days>> = {
+  1: ["mon"],
+  2: ["mon", "thu"],
+  3: ["mon", "wed", "fri"],
+  4: ["mon", "tue", "thu", "fri"],
+  5: ["mon", "tue", "wed", "fri", "sat"],
+  6: ["mon", "tue", "wed", "thu", "fri", "sat"],
+};
 
 /** What can be planned besides exercises. */
 export const RESTS = {
@@ -16,12 +29,12 @@ export const RESTS = {
   pause: { words: t("A pause between tasks"), minutes: { good: 5, "so-so": 10, off: 15 } },
 } as const;
 
-/** The plan with an exercise of the library at its end, in its typical sizes. */
-export function withExercise(items: Items, offered: Offered): PlanItem[] {
+/** The plan with an exercise of the library at its end, in its typical sizes and on as many days as is typical. */
+export function withExercise(items: Items, offered: KnownExercise): PlanItem[] {
   const item: PlanItem = {
     item: freeId(items, offered.id),
     exercise: offered.id,
-    days: ["mon", "wed", "fri"],
+    days: [...(SPREAD[offered.days] ?? EVERY_DAY)],
     sizes: structuredClone(offered.sizes),
     floor: offered.floor,
   };
@@ -66,8 +79,8 @@ export function moved(items: Items, id: string, by: -1 | 1): PlanItem[] {
 /**
  * The item with another dose on one kind of day; undefined for none.
  *
- * The library's words say the library's numbers. With other numbers they go, and what was written
- * in the learner's or the therapist's own words stays.
+ * A size is words and numbers: the library's words take the new number in, and none of them is lost.
+ * What was written in the learner's or the therapist's own words stays as it is.
  */
 export function withDose(
   item: PlanItem,
@@ -77,11 +90,25 @@ export function withDose(
 ): PlanItem {
   const { [colour]: before, ...sizes } = item.sizes;
   if (!dose) return { ...item, sizes };
-  const typical = library.exercises.get(item.exercise ?? "")?.sizes[colour].words;
-  const isTypical = dose.words !== undefined && dose.words === typical;
-  const { words, ...numbers } = dose;
-  const asked = isTypical && before && !sameNumbers(before, dose) ? numbers : dose;
+  const offered = library.exercises.get(item.exercise ?? "");
+  const isAsked = dose.words !== undefined && dose.words === before?.words;
+  const isTypical = offered && isAsked && dose.words === saidWith(offered, colour, before ?? {});
+  const asked = isTypical ? { ...dose, words: saidWith(offered, colour, dose) } : dose;
   return { ...item, sizes: { ...sizes, [colour]: asked } };
+}
+
+/** The library's words for such a day with these numbers in them. */
+function saidWith({ sizes, phrases }: KnownExercise, colour: Colour, dose: Dose): string {
+  const [typical, phrase] = [sizes[colour], phrases[colour]];
+  if (AMOUNTS.every((name) => dose[name] === typical[name])) return typical.words ?? "";
+  const words = phrase.replace(/\{(\w+): ([^}]+)\}/g, (_, name: Counted, said: string) => {
+    const number = dose[name];
+    if (number === undefined || number === typical[name]) return said;
+    return /^[\dto ]+$/.test(said) ? String(number) : numberInWords(name, number);
+  });
+  // What the library does not count comes behind.
+  const more = AMOUNTS.filter((name) => !phrase.includes(`{${name}: `) && dose[name] !== typical[name]);
+  return [words, ...more.flatMap((name) => (dose[name] ? [`${numberInWords(name, dose[name])}.`] : []))].join(" ");
 }
 
 /** Whether there are more exercises than is easy to keep up. Rests do not count. */
@@ -93,7 +120,3 @@ export function nameOf(item: PlanItem, { exercises }: Library): string {
   return nameOfItem(item, (exercise) => exercises.get(exercise)?.name).name;
 }
 
-function sameNumbers(one: Dose, other: Dose): boolean {
-  const numbers = ["sets", "reps", "hold", "minutes"] as const;
-  return numbers.every((name) => one[name] === other[name]);
-}

@@ -1,9 +1,9 @@
 import { t } from "../../language/t";
+import { foldedSafety, safetyOf } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { picks } from "./controls";
 import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
-import type { KnownSet } from "../element/known";
-import type { Offered } from "./library";
+import type { KnownExercise, KnownSet } from "../element/known";
 import type { Planner } from "./planner";
 
 /** How many are offered at once. */
@@ -64,7 +64,7 @@ export function libraryOffer(planner: Planner): Offer {
 }
 
 /** One exercise of the library, for whoever comes from its page. */
-export function exerciseOffer(offered: Offered, planner: Planner): Offer {
+export function exerciseOffer(offered: KnownExercise, planner: Planner): Offer {
   const row = exerciseRow(offered, planner);
   const standing = element("p", { className: "cb-standing" }, planner.library.standing);
   return {
@@ -80,12 +80,14 @@ export function exerciseOffer(offered: Offered, planner: Planner): Offer {
   };
 }
 
-function exerciseRow(offered: Offered, planner: Planner): HTMLElement {
+function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
   const add = () => planner.changeAll((items) => withExercise(items, offered));
   return element(
     "li",
     { className: "cb-card" },
     element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
+    hint(t("A typical start: {range}", { range: offered.start })),
+    safetyOf(offered),
     buttonAbout(t("Add {name}", { name: offered.name }), "", add),
     element("span", { className: "cb-in" }, planner.voice.isIn),
   );
@@ -121,6 +123,7 @@ function setRow(
     { className: "cb-card" },
     element("p", {}, set.when),
     element("p", { className: "cb-hint" }, exercises.map(({ name }) => name).join(", ")),
+    ...foldedSafety(exercises),
     buttonAbout(t("Use {name}", { name: set.name }), "", use),
   );
   if (exercises.some(({ level }) => level === "C")) {

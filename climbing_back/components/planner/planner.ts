@@ -1,4 +1,5 @@
 import type { PlanItem } from "../../diary/views/plan";
+import type { Counted } from "../../diary/words/amounts";
 import { t } from "../../language/t";
 import { LONGEST_WORDS } from "../element/typing";
 import type { Items } from "./items";
@@ -27,9 +28,6 @@ export interface Planner extends Shelf {
   /** Say what cannot be done, and what to do. */
   warn(message: string): void;
 }
-
-/** What an amount counts. */
-export type Counted = "sets" | "reps" | "hold" | "minutes";
 
 /** What differs when a clinician puts exercises together. */
 export interface Voice {

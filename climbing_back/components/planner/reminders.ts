@@ -5,6 +5,7 @@ import { weekInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import type { Reminder } from "../../sharing/calendar/calendar";
 import { later } from "../element/later";
+import { safetyLines } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import { picks } from "./controls";
@@ -98,11 +99,13 @@ export function reminderOf(item: PlanItem, time: string, library: Library): Remi
     return dose ? `${KINDS[colour]}: ${doseInWords(dose)}` : [];
   });
   if (item.floor) lines.push(t("The smallest thing that still counts: {floor}", { floor: item.floor }));
+  const known = library.exercises.get(item.exercise ?? "");
+  if (known) lines.push(...safetyLines(known));
   return {
     name: nameOf(item, library),
     lines,
     days: item.days,
     time: item.time ?? time,
-    minutes: library.exercises.get(item.exercise ?? "")?.minutes ?? item.sizes.good?.minutes ?? MINUTES,
+    minutes: known?.minutes ?? item.sizes.good?.minutes ?? MINUTES,
   };
 }

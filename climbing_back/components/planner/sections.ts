@@ -1,11 +1,12 @@
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
+import type { Counted } from "../../diary/words/amounts";
 import { KINDS, shortWeekday, WEEK, weekOf } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { counter, picks, type Shown, tick, wordsBox } from "./controls";
 import { type Days, moved, nameOf, withDose } from "./items";
-import type { Counted, Planner } from "./planner";
+import type { Planner } from "./planner";
 
 /** One thing to change about an item. */
 export interface Section extends Shown<PlanItem> {

@@ -23,20 +23,26 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
       element("span", { className: "cb-pen-line" }, "________________"),
     ),
   );
-  return [head, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];
+  const emergency = element("p", { className: "cb-emergency" }, planner.library.emergency);
+  return [head, emergency, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];
 }
 
-/** One exercise on paper: its picture, its sizes, and a week to tick. */
+/** One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. */
 export function block(item: Items[number], planner: Planner): HTMLElement {
   const days = (Object.keys(WEEK) as Weekday[]).map((day) => {
     const isPlanned = (item.days as Weekday[]).includes(day);
     return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
   });
+  const steps = planner.library.exercises.get(item.exercise ?? "")?.steps ?? [];
   const done = element("th", { scope: "row" }, t("Done"));
+  const lines = linesOf(item, planner);
+  // Nothing can be unfolded on paper.
+  for (const fold of lines.flatMap((line) => [...line.querySelectorAll("details")])) fold.open = true;
   return element(
     "section",
     { className: "cb-block" },
-    element("div", { className: "cb-lines-of-item" }, ...linesOf(item, planner)),
+    element("div", { className: "cb-lines-of-item" }, ...lines),
+    ...(steps.length ? [element("ol", { className: "cb-steps-of-item" }, ...steps.map((step) => element("li", {}, step)))] : []),
     element("table", { className: "cb-ticks" }, element("tr", {}, done, ...days)),
   );
 }

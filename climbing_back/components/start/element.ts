@@ -8,10 +8,12 @@ import { doseInWords } from "../../diary/words/amounts";
 import { t } from "../../language/t";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
-import { nameIn } from "../element/known";
+import { exerciseIn, nameIn } from "../element/known";
+import { foldedSafety } from "../element/safety";
 import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
 import { smallestThings } from "../ground_zero/smallest";
+import { unfoldOnPaper } from "../kit/card";
 import { newDay } from "../kit/day-line";
 import { button, element, redraw } from "../kit/dom";
 import { Colours } from "../today/colours";
@@ -29,6 +31,7 @@ export default class StartElement extends DiaryElement {
   readonly #colours = new Colours(this);
 
   protected enhance(): void {
+    unfoldOnPaper(this);
     this.#colours.onPick((colour) => this.tell(saidOfColour(this.#log, dayOnShow(), colour)));
     this.onPress(".cb-press", () => this.#beginGroundZero());
     followDay(() => this.#draw());
@@ -69,12 +72,14 @@ export default class StartElement extends DiaryElement {
   /** On a day of ground zero: the rung, and the smallest things. */
   #small(zero: Setback): HTMLElement[] {
     const rung = zero.steps.at(-1)?.rung;
+    const { plan } = planOn(this.#log, today());
     const things = smallestThings(this.#log, today(), (exercise) => nameIn(this.edition.known, exercise));
     return [
       element("p", { className: "cb-waits" }, t("Ground zero. The score waits, and the smallest thing counts.")),
       ...(rung ? [element("p", { className: "cb-lead" }, t("You are on: {here}", { here: rung }))] : []),
       ...(things.length ? [element("ul", {}, ...things.map((words) => element("li", {}, words)))] : []),
       ...this.wayTo("keep-going/ground-zero", t("Open Ground zero"), "cb-button"),
+      ...foldedSafety(plan?.data.items.map(({ exercise }) => exerciseIn(this.edition.known, exercise)) ?? []),
     ];
   }
 
@@ -95,6 +100,7 @@ export default class StartElement extends DiaryElement {
       ...(lines.length ? [element("ul", {}, ...lines)] : []),
       ...(open.length ? [element("p", {}, all)] : []),
       ...(isOver ? [element("p", { className: "cb-lead" }, t("That is all for this day."))] : []),
+      ...(isOver ? [] : foldedSafety(items.map(({ item }) => exerciseIn(this.edition.known, item.exercise)))),
     ];
   }
 

@@ -8,10 +8,10 @@ import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned, onDay, showDay, showDayOfAddress } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
-import { nameIn } from "../element/known";
 import { saidOfRemoval } from "../element/said";
 import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
+import { unfoldOnPaper } from "../kit/card";
 import { newDay } from "../kit/day-line";
 import { button, element, redraw, toggle } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
@@ -40,6 +40,7 @@ export default class TodayElement extends DiaryElement {
   #runOf: string | undefined;
 
   protected enhance(): void {
+    unfoldOnPaper(this);
     this.#runOf = showDayOfAddress();
     this.#colours.onPick((colour) => this.tell(saidOfColour(this.#log, dayOnShow(), colour)));
     followDay(() => this.#draw());
@@ -139,7 +140,7 @@ export default class TodayElement extends DiaryElement {
       notTodayOn(this.#log, day).findLast(({ data }) => data.item === item)?.data.reason,
       this.edition.pictureOf(exercise),
       therapist ? markInWords(isChanged(this.#log, planned.item)) : "",
-      (exercise) => nameIn(this.edition.known, exercise),
+      this.edition.known,
       {
         done: (done) => this.tell(saidOfDone(this.#log, day, colour, item, done)),
         notToday: (reason) => this.tell(saidOfNotToday(this.#log, day, item, reason)),

@@ -2,6 +2,8 @@ import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan"
 import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { REASONS } from "../../diary/words/days";
 import { t } from "../../language/t";
+import { exerciseIn, nameIn, type Known } from "../element/known";
+import { safetyOf } from "../element/safety";
 import { element, toggle } from "../kit/dom";
 import type { Reason } from "./said";
 
@@ -24,10 +26,11 @@ export function itemCard(
   leftOut: Reason | undefined,
   picture: string,
   whose: string,
-  inLibrary: (exercise: string) => string | undefined,
+  known: Known,
   presses: Presses,
 ): HTMLElement {
-  const { name, cue } = nameOfItem(item, inLibrary);
+  const { name, cue } = nameOfItem(item, (exercise) => nameIn(known, exercise));
+  const exercise = exerciseIn(known, item.exercise);
   const card = element("section", { className: "cb-planned-item" });
   // Its name says the same as the picture, and the library describes it.
   if (picture && item.exercise) card.append(element("img", { src: picture, alt: "" }));
@@ -42,6 +45,7 @@ export function itemCard(
     card.append(element("p", { className: "cb-help" }, floor));
   }
   if (whose) card.append(element("p", { className: "cb-help" }, whose));
+  if (exercise) card.append(safetyOf(exercise));
   const buttons = DONE.map(([word, words]) => {
     const isOn = word === done;
     return mark(words, name, isOn, () => (isOn ? presses.nothing() : presses.done(word)));

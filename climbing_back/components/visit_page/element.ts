@@ -8,6 +8,7 @@ import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { later } from "../element/later";
+import { wordsOf } from "../element/safety";
 import { Typing } from "../element/typing";
 import { fold } from "../kit/card";
 import { element } from "../kit/dom";
@@ -259,8 +260,8 @@ export default class VisitPageElement extends DiaryElement {
     if (!fhir) {
       return this.warn(t("The file could not be made. Open this page anew and try again."));
     }
-    const { names, items: checklists } = this.edition.known;
-    const words: Words = { names, checklists };
+    const { known } = this.edition;
+    const words: Words = { names: wordsOf(known), checklists: known.items };
     this.#save(`${FILE}.fhir.json`, "application/fhir+json", (log, choice) =>
       fhir(visitEntries(log, choice), words),
     );

@@ -1,6 +1,7 @@
 import { t } from "../../language/t";
 import type { Visit } from "../../sharing/visit/lines";
 import type { Known } from "../element/known";
+import { wordsOf } from "../element/safety";
 import { element } from "../kit/dom";
 import { type Names, spanInWords, visitInWords } from "./words";
 
@@ -29,8 +30,8 @@ export function sheetOf(visit: Visit, names: Names): HTMLElement[] {
 }
 
 /** What a visit page calls by their ids. */
-export function namesOf({ names }: Known): Names {
-  return new Map(Object.entries(names));
+export function namesOf(known: Known): Names {
+  return new Map(Object.entries(wordsOf(known)));
 }
 
 /** A question has its own end. */

@@ -84,7 +84,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
       title: TITLES.days,
       lines: [
         ...days(visit.days, visit.to),
-        ...visit.exercises.map((line) => exercise(line, name, visit.to)),
+        ...visit.exercises.map((line) => exercise(line, name, names, visit.to)),
       ],
     },
     {
@@ -170,6 +170,7 @@ function days(lines: readonly DayLine[], to: string): Line[] {
 function exercise(
   { item, all, part, none, notToday }: DoneLine,
   name: (item: ItemLine) => string,
+  names: Names,
   to: string,
 ): Line {
   const list = (title: string, on: string[]) => (on.length ? [`${title}: ${dates(on, to)}.`] : []);
@@ -179,7 +180,8 @@ function exercise(
     ...list(t("Part of it"), part),
     ...list(t("None of it"), none),
     ...(off.length ? [t("Not that day: {days}.", { days: daysWithReasons(off, to) })] : []),
-  ];
+    names.get(`${item.exercise ?? ""}.safety`) ?? "",
+  ].filter(Boolean);
   return { title: name(item), words: words.join(" ") };
 }
 

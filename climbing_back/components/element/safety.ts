@@ -1,0 +1,33 @@
+import { t } from "../../language/t";
+import { element } from "../kit/dom";
+import type { Known, KnownExercise } from "./known";
+
+/** What keeps people safe in an exercise, line by line: when to stop, what to hold on to, who asks first. */
+export function safetyLines({ safety }: Pick<KnownExercise, "safety">): string[] {
+  return safety.map(([title, words]) => `${title} ${words}`);
+}
+
+/** The same on a page. Who asks first is asked once, so it is one press away; on paper it stands there. */
+export function safetyOf({ safety }: Pick<KnownExercise, "safety">): HTMLElement {
+  const lines = safety.map(([title, words]) => element("p", {}, element("b", {}, title), ` ${words}`));
+  const askFirst = element("details", { className: "cb-fold" }, element("summary", {}, t("Who asks first")), ...lines.slice(-1));
+  return element("div", { className: "cb-safe" }, ...lines.slice(0, -1), askFirst);
+}
+
+/** For lists that are short on room: what is said of all the exercises in them, behind one press. */
+export function foldedSafety(exercises: readonly (KnownExercise | undefined)[]): HTMLElement[] {
+  const ofLibrary = exercises.filter((each) => each !== undefined);
+  if (!ofLibrary.length) return [];
+  const parts = ofLibrary.flatMap(({ name, safety }) => [
+    element("p", {}, element("b", {}, name)),
+    ...safetyLines({ safety }).map((line) => element("p", {}, line)),
+  ]);
+  const summary = element("summary", {}, t("When to stop, and what to hold on to"));
+  return [element("details", { className: "cb-fold cb-safe" }, summary, ...parts)];
+}
+
+/** The words for ids, and for each exercise what keeps people safe in it, under `bridge.safety`. */
+export function wordsOf({ names, exercises }: Known): Record<string, string> {
+  const safety = exercises.map((each) => [`${each.id}.safety`, safetyLines(each).join(" ")]);
+  return { ...names, ...Object.fromEntries(safety) };
+}

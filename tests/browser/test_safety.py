@@ -1,0 +1,170 @@
+"""What keeps people safe goes wherever the exercise goes: no output names one without it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+import icalendar
+import pytest
+from playwright.sync_api import Page, expect
+
+from climbing_back.content import exercise_sets, exercises
+from tests.browser import loop
+from tests.browser.diary import Entry, download, entry, press
+from tests.browser.from_my_therapist import keep, open_link
+from tests.browser.loop import DAY, WEEK, open_on
+from tests.browser.test_assign import ASSIGN, unfold
+from tests.browser.test_paper import printed
+from tests.sharing.links import payload_of
+
+SIZES = {"good": {"reps": 3}, "so-so": {"reps": 2}, "off": {"reps": 1}}
+ALL = list(exercises().values())
+# An assignment has room for so many.
+FIRST_20 = {each.id for each in ALL[:20]}
+ASSIGNMENT = {
+    "title": "First weeks",
+    "issued": "2026-11-20",
+    "exercises": [{"exercise": each.id, "days": ["mon"], "sizes": SIZES} for each in ALL[:20]],
+}
+
+
+def the_plan() -> list[Entry]:
+    """Return a plan with every exercise on every day, and the colour of the day."""
+    items = [
+        {"item": each.id, "exercise": each.id, "days": WEEK, "sizes": SIZES, "floor": "Once."}
+        for each in ALL
+    ]
+    check_in = entry("check-in", f"{DAY}T08:00:00+01:00", day=DAY, colour="good")
+    return [loop.plan(items=items), check_in]
+
+
+def words_of(page: Page, selector: str) -> str:
+    """Return what is there, folded or not."""
+    return page.locator(selector).first.text_content() or ""
+
+
+def my_plan(page: Page) -> Iterator[str]:
+    open_on(page, loop.PLAN, DAY, *the_plan())
+    yield words_of(page, "cb-exercise-plan .cb-items")
+    yield printed(page)
+    press(page, "Reminders for my own calendar")
+    _, content = download(page, "Save the calendar file")
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    yield " ".join(str(event["description"]) for event in events)
+
+
+def today(page: Page) -> Iterator[str]:
+    open_on(page, loop.TODAY, DAY, *the_plan())
+    yield words_of(page, "cb-today")
+    yield printed(page)
+
+
+def start(page: Page) -> Iterator[str]:
+    open_on(page, "book/welcome.html", DAY, *the_plan())
+    yield words_of(page, "cb-start")
+
+
+def ground_zero(page: Page) -> Iterator[str]:
+    zero = entry("ground-zero", f"{DAY}T08:00:00+01:00", since=DAY)
+    open_on(page, loop.GROUND_ZERO, DAY, *the_plan(), zero)
+    yield words_of(page, "cb-ground-zero")
+    page.goto("book/welcome.html")
+    loop.awake(page)
+    yield words_of(page, "cb-start")
+
+
+def guided_run(page: Page) -> Iterator[str]:
+    open_on(page, loop.STEP_BY_STEP, DAY, *the_plan())
+    yield words_of(page, "cb-plan-player")
+    yield printed(page)
+
+
+def library(page: Page) -> Iterator[str]:
+    """Return what is offered to a plan: exercise by exercise, and in sets."""
+    open_on(page, loop.PLAN, DAY)
+    press(page, "Pick from the library")
+    text = ""
+    for position in ("Lying", "Sitting", "Standing"):
+        page.get_by_role("radio", name=position).check()
+        more = page.get_by_role("button", name="Show five more")
+        while more.is_visible():
+            more.click()
+        text += words_of(page, ".cb-choices")
+    yield text
+
+
+def visit(page: Page) -> Iterator[str]:
+    open_on(page, "book/visit-page.html", DAY, *the_plan())
+    press(page, "Tick these five")
+    yield words_of(page, "cb-visit-page .cb-visit")
+    _, content = download(page, "Save for a clinic’s system (FHIR)")
+    plans = [each["resource"] for each in json.loads(content)["entry"]]
+    yield " ".join(
+        f"{did['detail']['code']['text']} {did['detail']['description']}"
+        for each in plans
+        if each["resourceType"] == "CarePlan"
+        for did in each["activity"]
+    )
+
+
+OUTPUTS = [my_plan, today, start, ground_zero, guided_run, library, visit]
+
+
+@pytest.mark.parametrize("output", OUTPUTS, ids=lambda each: each.__name__)
+def test_no_exercise_is_shown_without_its_safety(
+    page: Page, output: Callable[[Page], Iterator[str]]
+) -> None:
+    for text in output(page):
+        assert unsafe_in(text) == ([], {each.id for each in ALL})
+
+
+def test_no_exercise_is_assigned_without_its_safety(page: Page, site: str) -> None:
+    page.goto(ASSIGN)
+    page.locator("cb-assign[data-read]").wait_for()
+    unfold(page, "Change one that you made before")
+    page.get_by_label("Paste its link").fill(
+        f"{site}book/from-my-therapist.html#{payload_of(ASSIGNMENT)}"
+    )
+    page.get_by_label("Paste its link").press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("This becomes version 2")
+    assert unsafe_in(words_of(page, "cb-assign .cb-items")) == ([], FIRST_20)
+    page.evaluate("window.print = () => {}")
+    press(page, "Print the sheet")
+    sheet = printed(page)
+    assert unsafe_in(sheet) == ([], FIRST_20)
+    assert sheet.index("Stop at once and get help:") < sheet.index(ALL[0].name)
+
+
+def test_no_exercise_is_handed_over_without_its_safety(page: Page) -> None:
+    open_link(page, ASSIGNMENT)
+    assert unsafe_in(words_of(page, ".cb-offer")) == ([], FIRST_20)
+    keep(page)
+    assert unsafe_in(words_of(page, ".cb-list")) == ([], FIRST_20)
+    assert unsafe_in(printed(page)) == ([], FIRST_20)
+
+
+def test_every_page_that_shows_an_exercise_has_its_safety(page: Page) -> None:
+    for each in ALL:
+        page.goto(f"book/library/{each.id}.html")
+        text = words_of(page, "article")
+        # Another one may be named, as a way to what is easier.
+        assert not [words for words in unsafe_in(text)[0] if words.startswith(f"{each.id}:")]
+        assert each.helper in text
+    for name, chosen in exercise_sets().items():
+        page.goto(f"book/library/set-{name}.html")
+        text = words_of(page, "cb-session-player")
+        assert unsafe_in(text) == ([], {each.id for each in chosen.exercises})
+
+
+def unsafe_in(text: str) -> tuple[list[str], set[str]]:
+    """Return the exercises that are named without what keeps people safe in them, and all that are named."""
+    said = " ".join(text.split())
+    named = {each.id: each for each in ALL if each.name in said}
+    unsafe = [
+        f"{name}: {title} {words}"
+        for name, each in named.items()
+        for title, words in each.safety.items()
+        if words not in said
+    ]
+    return unsafe, set(named)
