@@ -74,13 +74,13 @@ class Size:
     """
 
     do: str
-    phrase: str
     sets: int = 1
     reps: int | None = None
     hold: int | None = None
     minutes: int | None = None
     rest: int | None = None
     each_side: bool = False
+    phrase: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ import icalendar
 import pytest
 from playwright.sync_api import Page, expect
 
-from climbing_back.content import exercise_sets, exercises
+from climbing_back.content import checklist, exercise_sets, exercises
 from tests.browser import loop
-from tests.browser.diary import Entry, download, entry, press
+from tests.browser.diary import Entry, download, entry, press, written
 from tests.browser.from_my_therapist import keep, open_link
 from tests.browser.loop import DAY, WEEK, open_on
 from tests.browser.test_assign import ASSIGN, unfold
@@ -168,3 +168,52 @@ def unsafe_in(text: str) -> tuple[list[str], set[str]]:
         if words not in said
     ]
     return unsafe, set(named)
+
+
+YES = "My therapist says that standing exercises are fine for me"
+SINCE = "Your yes is in your diary since Sunday 22 November 2026."
+
+
+def test_the_gate_stands_before_every_way_to_a_standing_exercise(page: Page) -> None:
+    open_on(page, loop.PLAN, DAY)
+    press(page, "Pick from the library")
+    gate = page.locator(".cb-standing-gate")
+    for position, stands in (("Lying", False), ("Sitting", False), ("Standing", True)):
+        page.get_by_role("radio", name=position).check()
+        expect(gate).to_be_visible(visible=stands)
+    for item in checklist("before-standing").items:
+        assert item.label in (gate.text_content() or "")
+    # It opens and closes nothing.
+    press(page, "Add Heel raise at the counter")
+    expect(page.get_by_text("✓ In your plan").locator("visible=true")).to_have_count(1)
+    press(page, "Back to my plan")
+    press(page, "Add to my plan")
+    press(page, "Start with a ready set")
+    row = page.get_by_role("listitem").filter(has=page.get_by_role("button", name="Use Standing"))
+    expect(row.get_by_role("checkbox", name=YES)).to_be_visible()
+    page.goto(f"{loop.PLAN}#add=mini-squat")
+    page.reload()
+    expect(page.get_by_role("checkbox", name=YES)).to_be_visible()
+
+
+def test_the_learners_own_yes_is_dated_seen_everywhere_and_taken_back(page: Page) -> None:
+    open_on(page, loop.PLAN, DAY)
+    press(page, "Pick from the library")
+    page.get_by_role("radio", name="Standing").check()
+    page.get_by_role("checkbox", name=YES).check()
+    expect(page.get_by_text(SINCE)).to_be_visible()
+    (said,) = written(page)
+    assert said["data"] == {"checklist": "standing", "item": "cleared", "ticked": True}
+    page.goto("book/library/before-you-stand.html")
+    expect(page.get_by_role("checkbox", name=YES)).to_be_checked()
+    page.goto("book/library/set-standing.html")
+    loop.awake(page)
+    press(page, "Good day Start")
+    expect(page.get_by_text(SINCE)).to_be_visible()
+    press(page, "Take it back")
+    expect(page.get_by_text(SINCE)).to_have_count(0)
+    page.goto("book/library/heel-raise.html")
+    expect(page.get_by_role("checkbox", name=YES)).not_to_be_checked()
+    assert [each["data"]["ticked"] for each in written(page)[1:] if "ticked" in each["data"]] == [
+        False
+    ]

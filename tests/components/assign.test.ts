@@ -16,7 +16,7 @@ const BRIDGE: PlanItem = {
   sizes: { good: { reps: 5 } },
   therapist: true,
 };
-const LIBRARY = { exercises: new Map(), sets: [], standing: "", emergency: "" };
+const LIBRARY = { exercises: new Map(), sets: [], standing: "", emergency: "", gate: { yes: "", questions: [] } };
 
 describe("a draft", () => {
   it("is nothing to hand over before something is to do", () => {

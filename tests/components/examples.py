@@ -70,7 +70,7 @@ def render_session_player(said: dict[str, Any]) -> str:
 def _exercise(said: dict[str, Any]) -> Exercise:
     """Return an exercise with what a set shows of it."""
     sizes = {day: Size(**said["sizes"][day]) for day in DAYS}
-    words = dict.fromkeys(("number", "gist", "muscles", "harder"), "")
+    words = dict.fromkeys(("number", "gist", "muscles", "harder", "helper"), "")
     lists = dict.fromkeys(("problems", "kit"), ())
     said = {
         name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
@@ -80,7 +80,7 @@ def _exercise(said: dict[str, Any]) -> Exercise:
         **{**words, **lists, **amounts, **said, "sizes": sizes},
         position="sitting",
         minutes=1,
-        start=Start("", (), ()),
+        start=Start("", 1, (), ()),
     )
 
 

@@ -61,6 +61,7 @@ const LIBRARY: Library = {
   sets: [],
   standing: "",
   emergency: "",
+  gate: { yes: "", questions: [] },
 };
 const ids = (items: readonly PlanItem[]) => items.map(({ item }) => item);
 const [BRIDGE_ITEM] = withExercise([], BRIDGE) as [PlanItem];

@@ -24,6 +24,7 @@ const CONTENTS: Contents = {
     sets: [],
     standing: "",
     emergency: "",
+    gate: { yes: "", questions: [] },
   },
 };
 const BRIDGE: Exercise = { exercise: "bridge", days: ["mon", "fri"], sizes: { good: { reps: 8 }, off: { words: "Once." } } };

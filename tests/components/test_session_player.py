@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from climbing_back import SessionPlayer
-from climbing_back.components.session_player import BEFORE, CLEARED, needs_clearance
-from climbing_back.content import DAYS, STANDING, STOP_SIGNS, exercise_sets
+from climbing_back.components.session_player import BEFORE, needs_clearance
+from climbing_back.content import DAYS, STANDING, STOP_SIGNS, checklist, exercise_sets
 from climbing_back.diary import SQLiteStore, new_entry
 from climbing_back.figures import figure
 from tests.components.examples import examples
@@ -67,14 +67,20 @@ def test_the_numbers_for_the_clock_are_those_of_the_content(player: SessionPlaye
         assert line["data-minutes"] == str(size.minutes or "")
 
 
+YES = checklist("standing").items[0].label
+
+
 def test_standing_asks_for_the_learners_own_yes_and_nothing_else_does() -> None:
     assert [name for name in SETS if needs_clearance(SETS[name])] == ["standing"]
     for name in SETS:
         gates = parsed(SessionPlayer(name).to_html()).select(".cb-gate")
         assert len(gates) == (name == "standing")
         for gate in gates:
-            assert gate.label.get_text(strip=True) == CLEARED
+            assert gate.label.get_text(strip=True) == YES
             assert not gate.input.has_attr("checked")
+            for item in checklist("before-standing").items:
+                assert item.label in gate.get_text()
+                assert item.help in gate.get_text()
             for word in ("therapist", "someone near you", "shoes", "counter or a wall", "brakes"):
                 assert word in gate.get_text()
 
@@ -104,7 +110,7 @@ def test_markdown_twin_has_a_box_and_three_sizes_for_every_exercise(player: Sess
         assert exercise.floor in markdown
         assert all(exercise.sizes[day].do in markdown for day in DAYS)
     assert markdown.count("☐ Done") == len(player.content.exercises)
-    assert (f"☐ {CLEARED}" in markdown) == needs_clearance(player.content)
+    assert (f"☐ {YES}" in markdown) == needs_clearance(player.content)
     assert all((line in markdown) == needs_clearance(player.content) for line in STANDING)
     assert all(line in markdown for line in BEFORE)
     assert all(what in markdown and signs in markdown for what, signs in STOP_SIGNS)

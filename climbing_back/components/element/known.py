@@ -33,6 +33,10 @@ def known() -> dict[str, Any]:
             for each in content.exercise_sets().values()
         ],
         "standing": content.STANDING[0],
+        "gate": {
+            "yes": content.checklist("standing").items[0].label,
+            "questions": [[item.label, item.help] for item in content.checklist("before-standing").items],
+        },
         "emergency": " ".join(content.STOP_SIGNS[0]),
         **content.assignable(),
         "items": {each.id: [item.id for item in each.items] for each in _checklists()},

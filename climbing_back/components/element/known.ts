@@ -48,6 +48,11 @@ export interface Known {
   readonly sets: readonly KnownSet[];
   /** What is said wherever one stands up. */
   readonly standing: string;
+  /** What is asked before any standing exercise, with what else is as good; and the learner's own yes, in words. */
+  readonly gate: {
+    readonly yes: string;
+    readonly questions: readonly (readonly [question: string, otherwise: string])[];
+  };
   /** The signs of an emergency, once on top of what is printed. */
   readonly emergency: string;
   readonly chapters: readonly Listed[];

@@ -7,6 +7,7 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { isChanged } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
+import { saidOfYes, yesSince } from "../element/gate";
 import { Typing } from "../element/typing";
 import { element, redraw } from "../kit/dom";
 import { printPart } from "../kit/print-part";
@@ -25,6 +26,10 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   static readonly tag = "cb-exercise-plan";
 
   readonly voice = LEARNER;
+  readonly clearance = {
+    since: () => yesSince(this.#log),
+    say: (yes: boolean) => void this.tell([saidOfYes(yes)]),
+  };
   library!: Library;
   #log: readonly Entry[] = [];
   #items: Items = [];

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from climbing_back.components.element import PictureComponent, render
-from climbing_back.components.session_player import BEFORE, CLEARED
-from climbing_back.content import STANDING, STOP_SIGNS, ExerciseSet
+from climbing_back.components.session_player import BEFORE, gate
+from climbing_back.content import STOP_SIGNS, ExerciseSet
 from climbing_back.language import _
 
 MY_PLAN = ExerciseSet("my-plan", _("My plan for today"), _("What you planned for this day."), ())
@@ -25,7 +25,6 @@ class PlanPlayer(PictureComponent):
             chosen=MY_PLAN,
             example="",
             before=BEFORE,
-            standing=STANDING,
+            **gate(),
             stop_signs=STOP_SIGNS,
-            cleared=CLEARED,
         )

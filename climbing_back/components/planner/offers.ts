@@ -1,7 +1,8 @@
 import { t } from "../../language/t";
-import { foldedSafety, safetyOf } from "../element/safety";
+import { foldedSafety } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { picks } from "./controls";
+import { Gate } from "./gate";
 import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
 import type { KnownExercise, KnownSet } from "../element/known";
 import type { Planner } from "./planner";
@@ -23,7 +24,7 @@ export function libraryOffer(planner: Planner): Offer {
   let shown: Items = [];
   let most = AT_A_TIME;
   let position = "";
-  const standing = element("p", { className: "cb-standing", hidden: true }, planner.library.standing);
+  const gate = new Gate(planner);
   const list = element("ul", { className: "cb-choices" });
   const more = buttonAbout(t("Show five more"), "", () => {
     const first = most;
@@ -41,7 +42,7 @@ export function libraryOffer(planner: Planner): Offer {
     const fitting = [...planner.library.exercises.values()].filter(
       (each) => each.position === position,
     );
-    standing.hidden = !fitting.some(({ level }) => level === "C");
+    gate.part.hidden = !fitting.some(({ level }) => level === "C");
     const wanted = fitting.slice(0, most).map((each) => {
       const row = rows.get(each.id) ?? exerciseRow(each, planner);
       rows.set(each.id, row);
@@ -55,9 +56,10 @@ export function libraryOffer(planner: Planner): Offer {
   draw();
   return {
     title: t("Pick from the library"),
-    parts: [hint(planner.voice.typicalStart), part, standing, list, element("p", {}, more)],
+    parts: [hint(planner.voice.typicalStart), part, gate.part, list, element("p", {}, more)],
     show: (items) => {
       shown = items;
+      gate.show();
       draw();
     },
   };
@@ -66,15 +68,16 @@ export function libraryOffer(planner: Planner): Offer {
 /** One exercise of the library, for whoever comes from its page. */
 export function exerciseOffer(offered: KnownExercise, planner: Planner): Offer {
   const row = exerciseRow(offered, planner);
-  const standing = element("p", { className: "cb-standing" }, planner.library.standing);
+  const gate = new Gate(planner);
   return {
     title: offered.name,
     parts: [
       hint(planner.voice.typicalStart),
-      ...(offered.level === "C" ? [standing] : []),
+      ...(offered.level === "C" ? [gate.part] : []),
       element("ul", { className: "cb-choices" }, row),
     ],
     show: (items) => {
+      gate.show();
       row.classList.toggle("cb-is-in", items.some(({ exercise }) => exercise === offered.id));
     },
   };
@@ -86,25 +89,27 @@ function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
     "li",
     { className: "cb-card" },
     element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
-    hint(t("A typical start: {range}", { range: offered.start })),
-    safetyOf(offered),
     buttonAbout(t("Add {name}", { name: offered.name }), "", add),
     element("span", { className: "cb-in" }, planner.voice.isIn),
+    hint(t("A typical start: {range}", { range: offered.start })),
+    ...foldedSafety([offered]),
   );
 }
 
 /** Sets of exercises that go together. */
 export function setOffer(planner: Planner, done: (first: string | undefined) => void): Offer {
-  const rows = planner.library.sets.map((set) => setRow(set, planner, done));
+  const gates: Gate[] = [];
+  const rows = planner.library.sets.map((set) => setRow(set, gates, planner, done));
   return {
     title: t("Start with a ready set"),
     parts: [hint(planner.voice.typicalStart), element("ul", { className: "cb-choices" }, ...rows)],
-    show: () => {},
+    show: () => gates.forEach((gate) => gate.show()),
   };
 }
 
 function setRow(
   set: KnownSet,
+  gates: Gate[],
   planner: Planner,
   done: (first: string | undefined) => void,
 ): HTMLElement {
@@ -127,7 +132,9 @@ function setRow(
     buttonAbout(t("Use {name}", { name: set.name }), "", use),
   );
   if (exercises.some(({ level }) => level === "C")) {
-    row.prepend(element("p", { className: "cb-standing" }, planner.library.standing));
+    const gate = new Gate(planner);
+    gates.push(gate);
+    row.prepend(gate.part);
   }
   return row;
 }

@@ -17,6 +17,8 @@ export interface Shelf {
 /** What the parts of the plan ask of it. */
 export interface Planner extends Shelf {
   readonly voice: Voice;
+  /** The learner's own yes to standing. A clinician's page keeps none. */
+  readonly clearance?: { since(): string | undefined; say(yes: boolean): void };
   /** Change one item. */
   change(id: string, change: (item: PlanItem) => PlanItem): void;
   /** Change the plan as a whole. */

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from climbing_back.components.element import DiaryComponent, render
-from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, exercise_sets
+from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, checklist, exercise_sets
 from climbing_back.figures import address, figure
 from climbing_back.language import _
 
@@ -26,7 +26,6 @@ BEFORE = (
     _("If a spasm comes, stop and wait. Ease the joint to a middle place. Start again, smaller."),
     _("Look at skin that you cannot feel, before and after."),
 )
-CLEARED = _("My therapist says that standing exercises are fine for me")
 
 
 def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> str:
@@ -40,10 +39,18 @@ def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> s
         level_names=LEVELS,
         example=EXAMPLE,
         before=BEFORE,
-        standing=STANDING if needs_clearance(chosen) else (),
+        **gate(stands=needs_clearance(chosen)),
         stop_signs=STOP_SIGNS,
-        cleared=CLEARED,
     )
+
+
+def gate(*, stands: bool = True) -> dict[str, object]:
+    """Return what is said and asked before anybody stands up, and the learner's own yes, for the template."""
+    return {
+        "standing": STANDING if stands else (),
+        "gate": checklist("before-standing"),
+        "cleared": checklist("standing").items[0].label,
+    }
 
 
 def needs_clearance(chosen: ExerciseSet) -> bool:

@@ -5,9 +5,10 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow, followDay, onDay, showDayOfAddress } from "../element/day";
 import { DiaryElement } from "../element/element";
+import { saidOfYes, yesInWords, yesSince } from "../element/gate";
 import { focusOn } from "../element/sight";
 import { DayLine } from "../kit/day-line";
-import { element, redraw } from "../kit/dom";
+import { button, element, redraw } from "../kit/dom";
 import { Foldable } from "../kit/foldable";
 import { saidOfColour, saidOfDone, saidOfNotToday } from "../today/said";
 import { Awake } from "./awake";
@@ -30,6 +31,7 @@ export default class SessionPlayerElement extends DiaryElement {
   #helps!: Helps;
   #dayLine!: DayLine;
   readonly #awake = new Awake();
+  readonly #since = element("p", { className: "cb-with" });
   /** What starts a run as soon as the diary is known: a press on Today, or one that came before this script. */
   #start: Colour | "today" | undefined;
   /** The run that has just ended, or was left on another day. */
@@ -49,7 +51,8 @@ export default class SessionPlayerElement extends DiaryElement {
     for (const done of Object.keys(ANSWERS) as Done[]) {
       this.onPress(`[data-done=${done}]`, () => this.#answer(done));
     }
-    this.onPress(".cb-yes", () => this.#change((run) => ({ ...run, stands: true })));
+    this.querySelector(".cb-gate")?.append(this.#since);
+    this.onPress(".cb-yes", () => this.#stands());
     this.onPress(".cb-previous", () => this.#change((run) => ({ ...run, at: run.at - 1 })));
     this.onPress(".cb-stop", () => this.#end());
     followDay(() => this.#draw());
@@ -123,6 +126,12 @@ export default class SessionPlayerElement extends DiaryElement {
     else await this.#end();
   }
 
+  /** The learner's own yes, kept with its day. It is asked again in each run, and can be taken back. */
+  #stands(): void {
+    if (!yesSince(this.#log)) this.tell([saidOfYes(true)]);
+    this.#change((run) => ({ ...run, stands: true }));
+  }
+
   #change(change: (run: Run) => Run): void {
     const { run } = this.#kept;
     if (run) this.#go(change(run));
@@ -167,6 +176,9 @@ export default class SessionPlayerElement extends DiaryElement {
     this.dataset["state"] = here ? (here.isAsked ? "ask" : "run") : "set";
     if (here) showExercise(this, here, this.#helps);
     else showNone(this, this.#helps);
+    const since = yesSince(this.#log);
+    const takeBack = button(t("Take it back"), () => this.tell([saidOfYes(false)]), { key: "take back" });
+    redraw(this.#since, ...(since ? [yesInWords(since), " ", takeBack] : []));
     redraw(this.find(".cb-before"), ...(here ? [] : this.#said()));
   }
 
