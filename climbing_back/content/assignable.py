@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from climbing_back.content.book import pages
 from climbing_back.content.checklists import checklist, checklist_ids
 from climbing_back.content.parts import parts
 from climbing_back.language import _
@@ -29,7 +30,7 @@ def assignable() -> dict[str, Any]:
         "checklists": [
             _listed(name, checklist(name).title, page)
             for name in checklist_ids()
-            if (page := _chapter_of(name, everything))
+            if (page := _page_of(name, [*everything, *pages().values()]))
         ],
         "often": OFTEN,
     }
@@ -39,6 +40,6 @@ def _listed(id_: str, title: str, page: Page) -> dict[str, str]:
     return {"id": id_, "title": title, "page": page.name}
 
 
-def _chapter_of(name: str, everything: list[Page]) -> Page | None:
-    """Return the chapter in which a checklist is ticked."""
+def _page_of(name: str, everything: list[Page]) -> Page | None:
+    """Return the first of these pages on which a checklist is ticked."""
     return next((each for each in everything if ("Checklist", name) in each.components), None)

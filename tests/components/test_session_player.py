@@ -42,7 +42,8 @@ def test_every_exercise_is_there_with_all_its_words(player: SessionPlayer) -> No
         lists = [
             [line.get_text() for line in each.select("li")] for each in section.select("h3 + ul")
         ]
-        assert lists == [list(exercise.careful), list(exercise.ask_first)]
+        safety = [f"{title} {words}" for title, words in exercise.safety.items()]
+        assert lists == [[*exercise.careful, *safety]]
         assert section.select_one("label input[type=checkbox]")["name"] == f"{exercise.id}.done"
 
 
@@ -97,7 +98,12 @@ def test_hostile_text_stays_text() -> None:
     assert soup.section.h2.get_text() == "<img src=x onerror=alert(1)>"
     assert soup.select_one("li[data-size=so-so] span").get_text() == "<i>so</i>"
     assert soup.select_one(".cb-floor span").get_text() == "</p></section></form>"
-    assert soup.select_one("h3 + ul > li").get_text() == "<b>careful</b>"
+    lines = [each.get_text() for each in soup.select("h3 + ul > li")]
+    assert lines == [
+        "<b>careful</b>",
+        "Stop if: <script>alert(1)</script>.",
+        "Ask first: <i>ask</i>",
+    ]
     assert soup.find(["script", "h1"]) is None
     assert len(soup.find_all(["form", "section", "img"])) == 3
     assert all("onclick" not in element.attrs for element in soup.find_all(True))

@@ -268,6 +268,7 @@ def test_thirty_good_days_then_ground_zero_for_nine_then_climbing_back(
         page.clock.set_fixed_time("2026-11-09T08:00:00")
         # Nobody was here meanwhile, so the page goes on by itself.
         page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        expect(zero).to_contain_text("10 days so far")
         zero.get_by_role("button", name="It is over").click()
         expect(zero).to_contain_text("It lasted 9 days. You started again once.")
         today.get_by_text("Good day", exact=True).click()

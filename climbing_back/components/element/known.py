@@ -35,7 +35,9 @@ def known() -> dict[str, Any]:
         "standing": content.STANDING[0],
         "gate": {
             "yes": content.checklist("standing").items[0].label,
-            "questions": [[item.label, item.help] for item in content.checklist("before-standing").items],
+            "questions": [
+                [item.label, item.help] for item in content.checklist("before-standing").items
+            ],
         },
         "emergency": " ".join(content.STOP_SIGNS[0]),
         **content.assignable(),
