@@ -24,6 +24,8 @@ class Figure:
     still: str
     moving: str
     alt: str
+    harder: bool = False
+    """Whether it shows a way that comes when a therapist says so."""
 
 
 @cache
@@ -36,7 +38,9 @@ def figure(exercise: str) -> Figure:
         When its file is missing or wrong; the message says where and what to do.
     """
     motion = read_figure(exercise)
-    return Figure(still(motion), in_motion(motion), alt_text(motion))
+    return Figure(
+        still(motion), in_motion(motion), alt_text(motion), bool(motion.said.get("harder"))
+    )
 
 
 def variants(exercise: str) -> list[str]:
