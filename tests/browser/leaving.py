@@ -198,7 +198,7 @@ FORMS: dict[str, Form] = {
         ],
     ),
     "an exercise of one's own to assign": Form(
-        "book/for-clinicians/assign.html", (), ["[data-way=own]"]
+        "book/for-clinicians/assign.html", (), ["[data-way=own]", ".cb-pick", "text=Add it"]
     ),
 }
 

@@ -140,10 +140,17 @@ def test_standing_needs_a_yes_wherever_it_is_offered_or_planned(page: Page) -> N
 def test_a_therapists_own_exercise(page: Page) -> None:
     open_plan(page)
     press(page, "Write my therapist’s own")
+    # Nobody but the therapist knows the days.
+    press(page, "Add it")
+    expect(page.get_by_text("Pick at least one day first.")).to_be_visible()
+    page.get_by_role("checkbox", name="Tuesday").check()
+    page.get_by_role("checkbox", name="Saturday").check()
+    press(page, "Add it")
     name = page.get_by_role("textbox", name="Name")
     expect(name).to_be_focused()
     # Whoever does not want to type is done. Whoever does writes over it.
     assert items(page)[0]["words"] == "An exercise from my therapist"
+    assert items(page)[0]["days"] == ["tue", "sat"]
     page.keyboard.type("Standing at the sink")
     page.keyboard.press("Tab")
     own = card(page, "Standing at the sink")

@@ -109,7 +109,7 @@ describe("what is added", () => {
   });
 
   it("fits into the diary", () => {
-    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3", LEARNER.own), "pause");
+    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3", LEARNER.own, ["tue"]), "pause");
     expect(ids(items)).toEqual(["knee-rolls", "own-a1b2c3", "pause"]);
     expect(validate(newEntry("exercise-plan", { starts: "2026-11-22", items }))).toBe(true);
   });

@@ -29,6 +29,7 @@ const CLINICIAN: Voice = {
   isIn: t("✓ In the assignment"),
   position: t("Lying, sitting or standing?"),
   own: t("An exercise of our own"),
+  ownDays: t("On which days?"),
   note: t("A cue in your own words"),
   longest: 140,
   most: { sets: 20, reps: 100, hold: 600, minutes: 120 },

@@ -2,9 +2,9 @@ import { v7 as uuid7 } from "uuid";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
-import { areMany, type Items, withOwn } from "./items";
+import { areMany, type Days, type Items, withOwn } from "./items";
 import type { KnownExercise } from "../element/known";
-import { exerciseOffer, libraryOffer, type Offer, restOffer, setOffer } from "./offers";
+import { exerciseOffer, libraryOffer, type Offer, ownOffer, restOffer, setOffer } from "./offers";
 import type { Planner } from "./planner";
 
 /** The cards of a plan, and the ways to add to them: what the plan and an assignment share. */
@@ -25,7 +25,7 @@ export class Builder {
     this.#onPress("[data-way=library]", () => this.#make(libraryOffer(planner)));
     this.#onPress("[data-way=set]", () => this.#make(setOffer(planner, close)));
     this.#onPress("[data-way=rest]", () => this.#make(restOffer(planner, close)));
-    this.#onPress("[data-way=own]", () => this.#addOwn());
+    this.#onPress("[data-way=own]", () => this.#make(ownOffer(planner, (days) => this.#addOwn(days))));
   }
 
   /** Offer one exercise; where it is in the plan already, go to it. */
@@ -110,11 +110,10 @@ export class Builder {
     this.#find(this.#items.length ? ".cb-add" : "[data-way=library]").focus();
   }
 
-  #addOwn(): void {
+  #addOwn(days: Days): void {
     const { own } = this.#planner.voice;
-    this.#planner.changeAll((items) => withOwn(items, uuid7().slice(-6), own));
-    this.#isAdding = false;
-    this.#draw();
+    this.#planner.changeAll((items) => withOwn(items, uuid7().slice(-6), own, days));
+    this.#close();
     this.#cards.get(this.#items.at(-1)?.item ?? "")?.open(t("More"));
   }
 

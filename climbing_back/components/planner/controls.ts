@@ -1,3 +1,4 @@
+import { shortWeekday, WEEK, weekOf } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 
@@ -23,6 +24,18 @@ export function picks(
   });
   const row = element("div", { className: "cb-row" }, ...labels);
   return { part: element("fieldset", {}, element("legend", {}, title), row), boxes };
+}
+
+/** The days of the week, each with its short name in it. */
+export function dayPicks(
+  name: string,
+  title: string,
+  pick: (box: HTMLInputElement) => void,
+): { part: HTMLElement; boxes: HTMLInputElement[] } {
+  const short = Object.fromEntries(weekOf(Object.keys(WEEK)).map((day) => [day, shortWeekday(day)]));
+  const days = picks("checkbox", name, title, short, pick);
+  for (const [index, day] of Object.values(WEEK).entries()) days.boxes[index]?.setAttribute("aria-label", day);
+  return days;
 }
 
 /** A row to tick. */

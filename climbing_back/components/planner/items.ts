@@ -48,12 +48,12 @@ export function withSet(items: Items, ids: readonly string[], library: Library):
   return fresh.reduce(withExercise, [...items]);
 }
 
-/** The plan with a therapist's own exercise at its end. `random` tells it from all others. */
-export function withOwn(items: Items, random: string, words: string): PlanItem[] {
+/** The plan with a therapist's own exercise at its end, on the days that were said. `random` tells it from all others. */
+export function withOwn(items: Items, random: string, words: string, days: Days): PlanItem[] {
   const item: PlanItem = {
     item: freeId(items, `own-${random}`),
     words,
-    days: ["mon", "wed", "fri"],
+    days,
     sizes: { good: {}, "so-so": {}, off: {} },
     therapist: true,
   };

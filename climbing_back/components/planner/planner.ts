@@ -40,6 +40,8 @@ export interface Voice {
   readonly position: string;
   /** What an exercise is called that is not from the library, until it has a name. */
   readonly own: PlanItem["words"] & string;
+  /** Asks for its days. */
+  readonly ownDays: string;
   /** Beside an exercise of the library. */
   readonly note: string;
   /** The most characters in a box for words. */
@@ -58,6 +60,7 @@ export const LEARNER: Voice = {
   isIn: t("✓ In your plan"),
   position: t("How do you want to be?"),
   own: t("An exercise from my therapist"),
+  ownDays: t("On which days, did they say?"),
   note: t("A note, if you like"),
   longest: LONGEST_WORDS,
   most: { sets: 99, reps: 999, hold: 3600, minutes: 600 },

@@ -1,10 +1,10 @@
 import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
 import type { Counted } from "../../diary/words/amounts";
-import { KINDS, shortWeekday, WEEK, weekOf } from "../../diary/words/days";
+import { KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
-import { counter, picks, type Shown, tick, wordsBox } from "./controls";
+import { counter, dayPicks, picks, type Shown, tick, wordsBox } from "./controls";
 import { type Days, moved, nameOf, withDose } from "./items";
 import type { Planner } from "./planner";
 
@@ -22,7 +22,6 @@ const NUMBERS: Readonly<Record<Counted, { title: string; step: number }>> = {
 };
 
 const NAMES = Object.keys(NUMBERS) as Counted[];
-const SHORT_DAYS = Object.fromEntries(weekOf(Object.keys(WEEK)).map((day) => [day, shortWeekday(day)]));
 const SIDES = { left: t("Left"), right: t("Right"), both: t("Both"), "": t("No side") };
 const SMALL_THINGS = [t("Do it once."), t("One slow breath."), t("Lie or sit down for one minute.")];
 
@@ -38,15 +37,12 @@ export function sectionsFor(id: string, planner: Planner): Section[] {
 }
 
 function daysSection(id: string, planner: Planner): Section {
-  const days = picks("checkbox", `days-${id}`, t("On which days?"), SHORT_DAYS, (pressed) => {
+  const days = dayPicks(`days-${id}`, t("On which days?"), (pressed) => {
     const chosen = days.boxes.filter(({ checked }) => checked).map(({ value }) => value);
     if (chosen.length) return planner.change(id, (item) => ({ ...item, days: chosen as Days }));
     pressed.checked = true;
     planner.warn(t("Keep at least one day. To take it out of your plan, press More and then Remove."));
   });
-  for (const [index, name] of Object.values(WEEK).entries()) {
-    days.boxes[index]?.setAttribute("aria-label", name);
-  }
   const time = element("input", { type: "time" });
   time.addEventListener("change", () => planner.change(id, (item) => withTime(item, time.value)));
   const words = element("span", {}, t("Time of day, if you like"));
