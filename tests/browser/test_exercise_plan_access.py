@@ -185,14 +185,14 @@ def test_five_main_choices_or_fewer_at_a_time(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize("count", [1, 3, 8])
-def test_no_item_is_torn_between_two_sheets(page: Page, count: int) -> None:
+@pytest.mark.parametrize(("count", "most"), [(1, 1), (3, 2), (8, 5)])
+def test_no_item_is_torn_between_two_sheets(page: Page, count: int, most: int) -> None:
     names = [name for name in exercises() if len(exercises()[name].sizes["off"].do) > 20][:count]
     open_plan(page, plan_of(*[item(name) for name in names]))
     page.evaluate("document.documentElement.dataset.print = 'plan'")
     with sheets(page) as paper:
         texts = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
-    assert len(texts) == -(-count // 3)
+    assert len(texts) <= most
     for name in names:
         (sheet,) = [text for text in texts if exercises()[name].name in text]
         assert exercises()[name].floor in sheet

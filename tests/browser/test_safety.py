@@ -97,7 +97,9 @@ def library(page: Page) -> Iterator[str]:
 def visit(page: Page) -> Iterator[str]:
     open_on(page, "book/visit-page.html", DAY, *the_plan())
     press(page, "Tick these five")
-    yield words_of(page, "cb-visit-page .cb-visit")
+    # One page for a therapist, who knows who asks first: when to stop stands on it.
+    text = words_of(page, "cb-visit-page .cb-visit")
+    assert all(f"Stop if: {'; '.join(each.stop_if)}." in text for each in ALL)
     _, content = download(page, "Save for a clinic’s system (FHIR)")
     plans = [each["resource"] for each in json.loads(content)["entry"]]
     yield " ".join(

@@ -61,7 +61,7 @@ def test_all_of_it_by_keyboard(page: Page) -> None:
             assert focused(page) == "All of it"
         page.keyboard.press("Enter")
     expect(on_today(page).get_by_role("heading", name="Besides the plan")).to_be_focused()
-    for _ in range(2):
+    for _ in range(3):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.ariaLabel") == f"Part of it: {NAMES[0]}"
 

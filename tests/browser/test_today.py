@@ -131,6 +131,8 @@ def test_the_whole_day_by_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Do it step by step")).to_be_focused()
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Who asks first"
+    page.keyboard.press("Tab")
     expect(done).to_be_focused()
     page.keyboard.press("Enter")
     saved(page, "cb-today")

@@ -128,7 +128,7 @@ describe("a dose", () => {
     const changed = withDose(BRIDGE_ITEM, "good", { ...BRIDGE.sizes.good, sets: 2 }, LIBRARY);
     expect(amountOn(changed, "good")).toBe("Lift 8 times. 2 rounds.");
     const more = withDose(changed, "good", { ...changed.sizes.good, hold: 5 }, LIBRARY);
-    expect(amountOn(more, "good")).toBe("Lift 8 times. 2 rounds. 5 seconds.");
+    expect(amountOn(more, "good")).toBe("Lift 8 times. 2 rounds. Hold 5 seconds.");
   });
 
   it("takes a bare number in where the library counts something of its own, and leaves what is not said any more", () => {

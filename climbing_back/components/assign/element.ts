@@ -218,7 +218,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-ready").hidden = ready === undefined;
     const warnings = cautions(draft, this.library).map((words) => element("li", {}, words));
     this.find(".cb-cautions").replaceChildren(...warnings);
-    if (ready) this.#handOver.show(ready, this.#was, usable(this.#items));
+    this.#handOver.show(ready, this.#was, usable(this.#items));
     this.#keepInAddress(addressOf(written, this.#was), { ...draft, earlier: this.#earlier.value });
   }
 

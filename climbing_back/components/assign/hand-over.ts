@@ -42,7 +42,8 @@ export class HandOver {
 
   show(ready: Assignment | undefined, was: Assignment | undefined, items: Items): void {
     this.#ready = ready;
-    if (!ready) return;
+    // Nothing of the one before stays behind.
+    if (!ready) return this.#find(".cb-paper").replaceChildren();
     this.#find(".cb-what").textContent = ready.title;
     const titles = (ready.chapters ?? []).map((id) => titleIn(this.#around.contents.chapters, id));
     const order = t("To read in this order: {titles}.", { titles: titles.join(", ") });

@@ -26,8 +26,14 @@ export function foldedSafety(exercises: readonly (KnownExercise | undefined)[]):
   return [element("details", { className: "cb-fold cb-safe" }, summary, ...parts)];
 }
 
-/** The words for ids, and for each exercise what keeps people safe in it, under `bridge.safety`. */
+/** The words for ids, and for each exercise what keeps people safe in it: when to stop under `bridge.stop`, all of it under `bridge.safety`. */
 export function wordsOf({ names, exercises }: Known): Record<string, string> {
-  const safety = exercises.map((each) => [`${each.id}.safety`, safetyLines(each).join(" ")]);
+  const safety = exercises.flatMap((each) => {
+    const lines = safetyLines(each);
+    return [
+      [`${each.id}.stop`, lines[0] ?? ""],
+      [`${each.id}.safety`, lines.join(" ")],
+    ];
+  });
   return { ...names, ...Object.fromEntries(safety) };
 }

@@ -2,7 +2,7 @@ import type { Colour, Dose } from "../../diary/format/diary.gen";
 import { freeId, nameOfItem, type PlanItem } from "../../diary/views/plan";
 import { type Counted, numberInWords } from "../../diary/words/amounts";
 import { COLOURS, WEEK } from "../../diary/words/days";
-import { t } from "../../language/t";
+import { counted, t } from "../../language/t";
 import type { KnownExercise } from "../element/known";
 import type { Library } from "./library";
 
@@ -107,8 +107,12 @@ function saidWith({ sizes, phrases }: KnownExercise, colour: Colour, dose: Dose)
     return /^[\dto ]+$/.test(said) ? String(number) : numberInWords(name, number);
   });
   // What the library does not count comes behind.
-  const more = AMOUNTS.filter((name) => !phrase.includes(`{${name}: `) && dose[name] !== typical[name]);
-  return [words, ...more.flatMap((name) => (dose[name] ? [`${numberInWords(name, dose[name])}.`] : []))].join(" ");
+  const more = AMOUNTS.flatMap((name) => {
+    const number = dose[name];
+    if (!number || number === typical[name] || phrase.includes(`{${name}: `)) return [];
+    return name === "hold" ? counted(number, "Hold {count} second.", "Hold {count} seconds.") : `${numberInWords(name, number)}.`;
+  });
+  return [words, ...more].join(" ");
 }
 
 /** Whether there are more exercises than is easy to keep up. Rests do not count. */

@@ -128,7 +128,7 @@ export default class SessionPlayerElement extends DiaryElement {
 
   /** The learner's own yes, kept with its day. It is asked again in each run, and can be taken back. */
   #stands(): void {
-    if (!yesSince(this.#log)) this.tell([saidOfYes(true)]);
+    if (!yesSince(this.#log)) this.tell([saidOfYes(true)], this.store.savedMessage);
     this.#change((run) => ({ ...run, stands: true }));
   }
 
@@ -177,7 +177,7 @@ export default class SessionPlayerElement extends DiaryElement {
     if (here) showExercise(this, here, this.#helps);
     else showNone(this, this.#helps);
     const since = yesSince(this.#log);
-    const takeBack = button(t("Take it back"), () => this.tell([saidOfYes(false)]), { key: "take back" });
+    const takeBack = button(t("Take it back"), () => this.tell([saidOfYes(false)], this.store.savedMessage), { key: "take back" });
     redraw(this.#since, ...(since ? [yesInWords(since), " ", takeBack] : []));
     redraw(this.find(".cb-before"), ...(here ? [] : this.#said()));
   }

@@ -180,7 +180,7 @@ function exercise(
     ...list(t("Part of it"), part),
     ...list(t("None of it"), none),
     ...(off.length ? [t("Not that day: {days}.", { days: daysWithReasons(off, to) })] : []),
-    names.get(`${item.exercise ?? ""}.safety`) ?? "",
+    names.get(`${item.exercise ?? ""}.stop`) ?? "",
   ].filter(Boolean);
   return { title: name(item), words: words.join(" ") };
 }
