@@ -8,7 +8,16 @@ place and what to do.
 from __future__ import annotations
 
 from climbing_back.content.book import chapters, pages
-from climbing_back.content.gates import borrowed, claims, links, metadata, reading, rhythm, words
+from climbing_back.content.gates import (
+    borrowed,
+    claims,
+    links,
+    measured,
+    metadata,
+    reading,
+    rhythm,
+    words,
+)
 from climbing_back.content.gates.texts import all_texts
 
 
@@ -17,11 +26,13 @@ def slips() -> list[str]:
     found = [
         slip
         for page in pages().values()
-        for gate in (claims, links, metadata, reading)
+        for gate in (claims, links, measured, metadata, reading)
         for slip in gate.slips(page)
     ]
     found += [slip for page in chapters().values() for slip in rhythm.slips(page)]
     found += claims.slips_in_content()
+    found += measured.slips_in_facts()
+    found += measured.slips_in_content()
     found += reading.slips_in_content()
     found += [
         slip
