@@ -45,7 +45,7 @@ def test_all_that_is_said_is_read_in_its_order(tmp_path: Path) -> None:
 
 # What is written instead of what, and words of the message.
 SLIPS = {
-    "a fact that is none": ("[F02]", "[F99]", "there is no fact F99. Add it to facts.yaml first."),
+    "a fact that is none": ("[F02]", "[F999]", "there is no fact F999. Add it to facts.yaml first."),
     "a fact in words": ("[F02]", "[spasms]", 'this entry does not fit: "spasms". It should be a fact such as F05.'),
     "no facts": ("  facts: []\n", "", '"facts" is missing. Add what this rests on'),
     "no meaning": ("One step of a ladder.", '" "', '"says" does not fit: " ". It should be some words.'),
@@ -70,10 +70,10 @@ def test_slip_is_named(tmp_path: Path, old: str, new: str, words: str) -> None:
 def test_a_slip_is_found_by_the_check_of_all_content(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = written(tmp_path, "[F02]", "[F99]")
+    file = written(tmp_path, "[F02]", "[F999]")
     assert content.glossary in LOADERS
     monkeypatch.setattr("climbing_back.content.__main__.LOADERS", [lambda: read_glossary(file)])
-    assert any("no fact F99" in sentence for sentence in problems(ROOT / "book/references.bib"))
+    assert any("no fact F999" in sentence for sentence in problems(ROOT / "book/references.bib"))
 
 
 def test_a_term_is_explained_in_two_sentences_or_fewer() -> None:

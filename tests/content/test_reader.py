@@ -28,7 +28,7 @@ SLIPS = {
     "same id twice": ("id: weakness", "id: pain", 40, "Give each its own."),
     "key twice": ("label: Fatigue", "label: Fatigue\n    label: x", 27, "said twice"),
     "id with a space": ("id: weakness", "id: Weak ness", 35, "should be a lasting short name"),
-    "unknown fact": ("[F27]", "[F99]", 29, "there is no fact F99"),
+    "unknown fact": ("[F27]", "[F999]", 29, "there is no fact F999"),
     "a list": (GOOD, "- a\n", 1, "must be a group of keys"),
     "id unlike the file": ("id: symptoms", "id: other", 3, "Write id: symptoms"),
 }  # fmt: skip

@@ -152,8 +152,8 @@ def test_what_claims_nothing_or_names_its_fact_passes(tmp_path: Path, words: str
 
 
 def test_a_fact_that_is_none_is_named(tmp_path: Path) -> None:
-    found = claims.slips(whole(tmp_path, "Muscles are muscles.<sup>F98</sup>"))
-    assert any("there is no fact F98" in slip for slip in found)
+    found = claims.slips(whole(tmp_path, "Muscles are muscles.<sup>F998</sup>"))
+    assert any("there is no fact F998" in slip for slip in found)
 
 
 @pytest.mark.parametrize(
