@@ -333,10 +333,14 @@ def text_of(read: Callable[[Any, Any, int], int], tag: Any) -> str:
 
 
 def scanned(picture: Path) -> list[str]:
-    """Return what readers find in a picture: one from PyPI and, where it is installed, zbar."""
-    found = [code.text for code in zxingcpp.read_barcodes(Image.open(picture))]
+    """Return what readers find in a picture: one from PyPI and, where it is installed, zbar.
+
+    Asked for every kind of code at once, they see some in tables and drawings, too.
+    """
+    kind = zxingcpp.BarcodeFormat.QRCode
+    found = [code.text for code in zxingcpp.read_barcodes(Image.open(picture), formats=kind)]
     if shutil.which("zbarimg"):
-        zbar = ["zbarimg", "--quiet", "--raw", picture]
+        zbar = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
         run = subprocess.run(zbar, capture_output=True, text=True, check=True)
         assert run.stdout.split() == found
     return found

@@ -1,9 +1,9 @@
 import { v7 as uuid7 } from "uuid";
 import { t } from "../../language/t";
+import type { KnownExercise } from "../element/known";
 import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
 import { areMany, type Days, type Items, withOwn } from "./items";
-import type { KnownExercise } from "../element/known";
 import { exerciseOffer, libraryOffer, type Offer, ownOffer, restOffer, setOffer } from "./offers";
 import type { Planner } from "./planner";
 

@@ -1,10 +1,10 @@
 import { t } from "../../language/t";
+import type { KnownExercise, KnownSet } from "../element/known";
 import { foldedSafety } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { dayPicks, picks } from "./controls";
 import { Gate } from "./gate";
 import { type Days, type Items, RESTS, withExercise, withRest, withSet } from "./items";
-import type { KnownExercise, KnownSet } from "../element/known";
 import type { Planner } from "./planner";
 
 /** How many are offered at once. */
