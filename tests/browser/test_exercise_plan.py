@@ -142,6 +142,7 @@ def test_a_therapists_own_exercise(page: Page) -> None:
     open_plan(page)
     press(page, "Write my therapist’s own")
     # Nobody but the therapist knows the days.
+    expect(page.get_by_role("link", name="Go to Today")).to_be_hidden()
     press(page, "Add it")
     expect(page.get_by_text("Pick at least one day first.")).to_be_visible()
     page.get_by_role("checkbox", name="Tuesday").check()

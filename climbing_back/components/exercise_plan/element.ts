@@ -36,7 +36,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   #typing!: Typing;
   readonly #typed = new Map<HTMLTextAreaElement, (words: string) => void>();
   #builder!: Builder;
-  readonly #onward = element("div", {});
+  readonly #onward = element("div", { className: "cb-onward-of-plan" });
   #reminders!: Reminders;
 
   protected enhance(): void {
