@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pypdfium2
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
@@ -13,9 +14,9 @@ SCALE = 2
 
 
 @contextmanager
-def sheets(page: Page) -> Iterator[list[pypdfium2.PdfPage]]:
+def sheets(page: Page, paper: str = "A4") -> Iterator[list[pypdfium2.PdfPage]]:
     """Print the page and open the sheets."""
-    document = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    document = pypdfium2.PdfDocument(page.pdf(format=paper))
     yield list(document)
     document.close()
 
@@ -173,7 +174,8 @@ def test_the_print_edition_holds_the_whole_course(page: Page) -> None:
     assert 0 not in begun
 
 
-def test_the_course_on_one_page_is_one_page(page: Page) -> None:
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_the_course_on_one_page_is_one_page(page: Page, size: str) -> None:
     page.goto("book/reference/on-one-page.html")
-    with sheets(page) as paper:
+    with sheets(page, size) as paper:
         assert len(paper) == 1
