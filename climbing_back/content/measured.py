@@ -28,8 +28,8 @@ class Interval:
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One figure, with the trials and people behind that very figure, as the fact writes its numbers."""
+class Finding:
+    """One finding, with the trials and people behind that very figure, as the fact writes its numbers."""
 
     of: str
     shows: Shows
@@ -48,7 +48,7 @@ class Measured:
 
     fact: str
     population: str
-    figures: tuple[Figure, ...]
+    figures: tuple[Finding, ...]
     does_not_show: tuple[str, ...]
     whole_review: tuple[int, int] | None = None
 
@@ -77,9 +77,9 @@ def measured() -> dict[str, Measured]:
     return found
 
 
-def _figure(said: dict[str, Any]) -> Figure:
+def _figure(said: dict[str, Any]) -> Finding:
     interval = said.get("interval")
-    return Figure(
+    return Finding(
         **{
             **said,
             "interval": Interval(interval["is"], interval["low"], interval["high"])

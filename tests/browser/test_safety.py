@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from climbing_back.content import checklist, exercise_sets, exercises
 from tests.browser import loop
+from tests.browser.conftest import NewContext
 from tests.browser.diary import Entry, download, entry, press, written
 from tests.browser.from_my_therapist import keep, open_link
 from tests.browser.loop import DAY, WEEK, open_on
@@ -219,3 +220,17 @@ def test_the_learners_own_yes_is_dated_seen_everywhere_and_taken_back(page: Page
     assert [each["data"]["ticked"] for each in written(page)[1:] if "ticked" in each["data"]] == [
         False
     ]
+
+
+def test_what_a_press_opens_is_in_sight(new_context: NewContext) -> None:
+    page = new_context(viewport={"width": 360, "height": 740}).new_page()
+    bridge = the_plan()[0]["data"]["items"][ALL.index(exercises()["bridge"])]
+    open_on(page, "book/welcome.html", DAY, loop.plan(items=[bridge]))
+    page.get_by_text("Off day", exact=True).click()
+    page.get_by_text("When to stop, and what to hold on to").click()
+    expect(page.locator("cb-start .cb-safe > p").last).to_contain_text("Ask first: ")
+    # Nor does the line that says "saved" cover it.
+    page.wait_for_function("""() => {
+        const at = (selector) => document.querySelector(`cb-start ${selector}`).getBoundingClientRect();
+        return at(".cb-safe > p:last-child").bottom <= at("[role=status]").top;
+    }""")

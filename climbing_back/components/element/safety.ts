@@ -10,7 +10,7 @@ export function safetyLines({ safety }: Pick<KnownExercise, "safety">): string[]
 /** The same on a page. Who asks first is asked once, so it is one press away; on paper it stands there. */
 export function safetyOf({ safety }: Pick<KnownExercise, "safety">): HTMLElement {
   const lines = safety.map(([title, words]) => element("p", {}, element("b", {}, title), ` ${words}`));
-  const askFirst = element("details", { className: "cb-fold" }, element("summary", {}, t("Who asks first")), ...lines.slice(-1));
+  const askFirst = folded(t("Who asks first"), "cb-fold", lines.slice(-1));
   return element("div", { className: "cb-safe" }, ...lines.slice(0, -1), askFirst);
 }
 
@@ -22,8 +22,15 @@ export function foldedSafety(exercises: readonly (KnownExercise | undefined)[]):
     element("p", {}, element("b", {}, name)),
     ...safetyLines({ safety }).map((line) => element("p", {}, line)),
   ]);
-  const summary = element("summary", {}, t("When to stop, and what to hold on to"));
-  return [element("details", { className: "cb-fold cb-safe" }, summary, ...parts)];
+  return [folded(t("When to stop, and what to hold on to"), "cb-fold cb-safe", parts)];
+}
+
+/** What a press opens is in sight, above the line that says "saved". */
+function folded(title: string, className: string, parts: readonly HTMLElement[]): HTMLElement {
+  const summary = element("summary", {}, title);
+  const part = element("details", { className }, summary, ...parts);
+  summary.addEventListener("click", () => requestAnimationFrame(() => part.scrollIntoView({ block: "nearest" })));
+  return part;
 }
 
 /** The words for ids, and for each exercise what keeps people safe in it: when to stop under `bridge.stop`, all of it under `bridge.safety`. */

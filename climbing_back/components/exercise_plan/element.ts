@@ -7,7 +7,7 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { isChanged } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
-import { saidOfYes, yesSince } from "../element/gate";
+import { saidOfYes, yesSince } from "../element/clearance";
 import { Typing } from "../element/typing";
 import { element, redraw } from "../kit/dom";
 import { printPart } from "../kit/print-part";

@@ -3,7 +3,7 @@ import type { KnownExercise, KnownSet } from "../element/known";
 import { foldedSafety } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { dayPicks, picks } from "./controls";
-import { Gate } from "./gate";
+import { StandingGate } from "./standing-gate";
 import { type Days, type Items, RESTS, withExercise, withRest, withSet } from "./items";
 import type { Planner } from "./planner";
 
@@ -24,7 +24,7 @@ export function libraryOffer(planner: Planner): Offer {
   let shown: Items = [];
   let most = AT_A_TIME;
   let position = "";
-  const gate = new Gate(planner);
+  const gate = new StandingGate(planner);
   const list = element("ul", { className: "cb-choices" });
   const more = buttonAbout(t("Show five more"), "", () => {
     const first = most;
@@ -68,7 +68,7 @@ export function libraryOffer(planner: Planner): Offer {
 /** One exercise of the library, for whoever comes from its page. */
 export function exerciseOffer(offered: KnownExercise, planner: Planner): Offer {
   const row = exerciseRow(offered, planner);
-  const gate = new Gate(planner);
+  const gate = new StandingGate(planner);
   return {
     title: offered.name,
     parts: [
@@ -98,7 +98,7 @@ function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
 
 /** Sets of exercises that go together. */
 export function setOffer(planner: Planner, done: (first: string | undefined) => void): Offer {
-  const gates: Gate[] = [];
+  const gates: StandingGate[] = [];
   const rows = planner.library.sets.map((set) => setRow(set, gates, planner, done));
   return {
     title: t("Start with a ready set"),
@@ -109,7 +109,7 @@ export function setOffer(planner: Planner, done: (first: string | undefined) => 
 
 function setRow(
   set: KnownSet,
-  gates: Gate[],
+  gates: StandingGate[],
   planner: Planner,
   done: (first: string | undefined) => void,
 ): HTMLElement {
@@ -132,7 +132,7 @@ function setRow(
     buttonAbout(t("Use {name}", { name: set.name }), "", use),
   );
   if (exercises.some(({ level }) => level === "C")) {
-    const gate = new Gate(planner);
+    const gate = new StandingGate(planner);
     gates.push(gate);
     row.prepend(gate.part);
   }

@@ -5,7 +5,7 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow, followDay, onDay, showDayOfAddress } from "../element/day";
 import { DiaryElement } from "../element/element";
-import { saidOfYes, yesInWords, yesSince } from "../element/gate";
+import { saidOfYes, yesInWords, yesSince } from "../element/clearance";
 import { focusOn } from "../element/sight";
 import { DayLine } from "../kit/day-line";
 import { button, element, redraw } from "../kit/dom";

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from climbing_back.content.book import ASK, QUICK_CHECK, YOUR_TURN
 from climbing_back.content.facts import facts
-from climbing_back.content.glossary import glossary
-from climbing_back.content.quick_checks import quick_checks
+from climbing_back.content.gates.texts import texts_with_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,16 +83,7 @@ def slips(page: Page) -> list[str]:
 
 def slips_in_content() -> list[str]:
     """Return the same for what the glossary and the answers of quick checks say."""
-    terms = [
-        (f'glossary.yaml, "{each.term}"', each.says, each.facts) for each in glossary().values()
-    ]
-    answers = [
-        (f'quick-checks/{check.id}.yaml, "{choice.words}"', choice.says, question.facts)
-        for check in quick_checks().values()
-        for question in check.questions
-        for choice in question.choices
-    ]
-    return [slip for told in (*terms, *answers) for slip in slips_told(*told)]
+    return [slip for told in texts_with_facts() for slip in slips_told(*told)]
 
 
 def slips_told(where: str, says: str, named: tuple[str, ...]) -> list[str]:

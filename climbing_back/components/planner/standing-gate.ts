@@ -1,10 +1,10 @@
-import { questionsOf, yesInWords } from "../element/gate";
+import { questionsOf, yesInWords } from "../element/clearance";
 import { element } from "../kit/dom";
 import { tick } from "./controls";
 import type { Planner } from "./planner";
 
 /** What stands before exercises that are done standing. Whatever is ticked, all of them can be added. */
-export class Gate {
+export class StandingGate {
   readonly part: HTMLElement;
   readonly #planner: Planner;
   readonly #since = element("p", { className: "cb-hint" });
