@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
 
-_AMOUNT = re.compile(r"\{(sets|reps|hold|minutes): ([^}]+)\}")
+_MARKED = re.compile(r"\{(sets|reps|hold|minutes|side): ([^}]+)\}")
 
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
 
@@ -68,8 +68,8 @@ STOP_SIGNS = (
 class Size:
     """How much of an exercise, on one kind of day.
 
-    ``do`` says it in words; in ``phrase`` each number in them is marked, as ``{reps: 8 times}``, so that another
-    one can take its place and no word is lost. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
+    ``do`` says it in words; in ``phrase`` each number in them is marked, as ``{reps: 8 times}``, and so is the side,
+    as ``{side: each leg}``, so that another one can take its place and no word is lost. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
     ``minutes`` for each round where time is counted instead of times.
     """
 
@@ -169,16 +169,25 @@ def read_exercise(file: Path) -> Exercise:
 
 
 def _read_size(document: Document, day: Day) -> Size:
-    """Return the size for such a day. The numbers that are marked in its words are its own."""
+    """Return the size for such a day. The numbers and the side that are marked in its words are its own."""
     said = document.said["sizes"][day]
-    for name, words in _AMOUNT.findall(said["do"]):
+    marked = _MARKED.findall(said["do"])
+    sides = [words for name, words in marked if name == "side"]
+    if said.get("each_side", False) != any(words.startswith("each ") for words in sides):
+        raise document.error(
+            ("sizes", day, "do"),
+            "mark the side in its words where each_side is true, and nowhere else, such as {side: each leg}.",
+        )
+    for name, words in marked:
+        if name == "side":
+            continue
         number = "1" if words == "once" else words.partition(" ")[0]
         if number != str(said.get(name, "")):
             raise document.error(
                 ("sizes", day, "do"),
                 f'it says "{words}", and {name} is {said.get(name, "not given")}. Let both say the same.',
             )
-    return Size(**{**said, "do": _AMOUNT.sub(r"\2", said["do"]), "phrase": said["do"]})
+    return Size(**{**said, "do": _MARKED.sub(r"\2", said["do"]), "phrase": said["do"]})
 
 
 @loader

@@ -87,6 +87,7 @@ def test_there_and_back_again(new_context: NewContext) -> None:
 
     # The visit page, with two things ticked off.
     open_at(learner, "book/visit-page.html", "2026-11-29")
+    learner.get_by_role("radio", name="4 weeks").check()
     learner.get_by_role("button", name="Tick these five").click()
     learner.get_by_label("More that I want to ask or say").fill("May I swim?")
     expect(sheet(learner)).to_contain_text("May I swim?")

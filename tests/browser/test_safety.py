@@ -97,6 +97,7 @@ def library(page: Page) -> Iterator[str]:
 
 def visit(page: Page) -> Iterator[str]:
     open_on(page, "book/visit-page.html", DAY, *the_plan())
+    page.get_by_role("radio", name="4 weeks").check()
     press(page, "Tick these five")
     # One page for a therapist, who knows who asks first: when to stop stands on it.
     text = words_of(page, "cb-visit-page .cb-visit")

@@ -73,6 +73,23 @@ def test_what_is_close_to_the_skin_goes_in_when_it_is_asked_for(page: Page) -> N
     expect(page.get_by_text("✓ It is on your page.")).to_be_visible()
 
 
+def test_without_a_time_there_is_no_page_and_it_says_what_to_do(page: Page) -> None:
+    open_page(page, *month(), choose=False)
+    assert page.locator("cb-visit-page input:checked").count() == 0
+    press(page, "Tick these five")
+    expect(page.locator("cb-visit-page .cb-status")).to_contain_text(
+        "Now choose how far back, in step 1."
+    )
+    expect(sheet(page)).to_be_empty()
+    expect(page.locator("cb-visit-page")).not_to_contain_text("(nothing in this time)")
+    press(page, "Save the file")
+    expect(page.locator("cb-visit-page .cb-status")).to_contain_text(
+        "Nothing is on your page yet. Choose how far back"
+    )
+    page.get_by_role("radio", name="4 weeks").check()
+    assert headings(page) == [*PARTS[:4], PARTS[7]]
+
+
 def test_two_weeks_leave_out_what_was_before(page: Page) -> None:
     open_page(page, *month())
     assert "26, 28, 31 Oct" in shown(page)

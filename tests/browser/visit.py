@@ -25,17 +25,17 @@ PARTS = [
 CHECKLIST = re.compile("Pain, 6 of 10")
 
 
-def open_page(page: Page, *entries: Entry) -> None:
-    """Open the page in the evening of 22 November 2026, with these entries in the diary."""
+def open_page(page: Page, *entries: Entry, choose: bool = True) -> None:
+    """Open the page in the evening of 22 November 2026, with these entries, and choose what most do."""
     page.clock.install(time=NOW)
     page.add_init_script("window.print = () => { window.hasPrinted = true }")
     if entries:
         write(page, *entries)
     page.goto(LEARNER)
     expect(page.locator("cb-visit-page[data-read]")).to_be_visible()
-    # Nothing is ticked that nobody asked for.
-    assert page.locator("cb-visit-page [name=part]:checked").count() == 0
-    page.get_by_role("button", name="Tick these five").click()
+    if choose:
+        page.get_by_role("radio", name="4 weeks").check()
+        page.get_by_role("button", name="Tick these five").click()
 
 
 def part(page: Page, name: str) -> Locator:

@@ -9,6 +9,7 @@ import {
   withOwn,
   withRest,
   withSet,
+  withSide,
 } from "../../climbing_back/components/planner/items";
 import { weekInWords } from "../../climbing_back/diary/words/plan";
 import type { KnownExercise } from "../../climbing_back/components/element/known";
@@ -112,6 +113,32 @@ describe("what is added", () => {
     const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3", LEARNER.own, ["tue"]), "pause");
     expect(ids(items)).toEqual(["knee-rolls", "own-a1b2c3", "pause"]);
     expect(validate(newEntry("exercise-plan", { starts: "2026-11-22", items }))).toBe(true);
+  });
+});
+
+describe("a side", () => {
+  const lift = offered("lift", {
+    bothSides: true,
+    sizes: { ...BRIDGE.sizes, good: { words: "8 times with each leg.", reps: 8 } },
+    phrases: { ...BRIDGE.phrases, good: "{reps: 8 times} with {side: each leg}." },
+  });
+  const library = { ...LIBRARY, exercises: new Map([["lift", lift]]) };
+  const [item] = withExercise([], lift) as [PlanItem];
+
+  it("is one with the words, whichever of the two is changed first", () => {
+    const left = withSide(item, "left", library);
+    expect(left.side).toBe("left");
+    expect(amountOn(left, "good")).toBe("8 times with the left leg.");
+    const fewer = withDose(left, "good", { ...left.sizes.good, reps: 5 }, library);
+    expect(amountOn(fewer, "good")).toBe("5 times with the left leg.");
+    expect(amountOn(withSide(fewer, "right", library), "good")).toBe("5 times with the right leg.");
+    expect(withSide(left, "both", library)).toEqual(item);
+    expect(amountOn(withSide(left, undefined, library), "good")).toBe("8 times with each leg.");
+  });
+
+  it("leaves own words alone", () => {
+    const own = withDose(item, "good", { ...item.sizes.good, words: "As far as it goes." }, library);
+    expect(amountOn(withSide(own, "left", library), "good")).toBe("As far as it goes.");
   });
 });
 

@@ -11,6 +11,9 @@ export type Days = PlanItem["days"];
 
 const EVERY_DAY = Object.keys(WEEK) as Days;
 const MOST_THAT_ARE_EASY = 3;
+const ONE_SIDE_OR_EACH = ["left", "right", undefined] as const;
+/** What stands for "each" where it is one side. */
+const ONLY: Readonly<Record<string, string>> = { left: t("the left"), right: t("the right") };
 const AMOUNTS: readonly Counted[] = ["sets", "reps", "hold", "minutes"];
 
 /** So many days of a week, with rest between them where there is room. */
@@ -90,18 +93,36 @@ export function withDose(
 ): PlanItem {
   const { [colour]: before, ...sizes } = item.sizes;
   if (!dose) return { ...item, sizes };
-  const offered = library.exercises.get(item.exercise ?? "");
-  const isAsked = dose.words !== undefined && dose.words === before?.words;
-  const isTypical = offered && isAsked && dose.words === saidWith(offered, colour, before ?? {});
-  const asked = isTypical ? { ...dose, words: saidWith(offered, colour, dose) } : dose;
+  const say = before && dose.words === before.words && inTheLibrarysWords(item, colour, before, library);
+  const asked = say ? { ...dose, words: say(dose, item.side) } : dose;
   return { ...item, sizes: { ...sizes, [colour]: asked } };
 }
 
-/** The library's words for such a day with these numbers in them. */
-function saidWith({ sizes, phrases }: KnownExercise, colour: Colour, dose: Dose): string {
+/** The item on another side of the body; undefined for none. The library's words say so, too. */
+export function withSide({ side: _, ...item }: PlanItem, side: PlanItem["side"], library: Library): PlanItem {
+  const sizes = { ...item.sizes };
+  for (const colour of COLOURS) {
+    const dose = sizes[colour];
+    const say = dose && inTheLibrarysWords(item, colour, dose, library);
+    if (say) sizes[colour] = { ...dose, words: say(dose, side) };
+  }
+  return { ...item, sizes, ...(side && { side }) };
+}
+
+type Say = (dose: Dose, side: PlanItem["side"]) => string;
+
+/** How the library says an amount, when this one is said in its words; undefined when it is somebody's own. */
+function inTheLibrarysWords(item: PlanItem, colour: Colour, dose: Dose, { exercises }: Library): Say | undefined {
+  const offered = exercises.get(item.exercise ?? "");
+  const say: Say | undefined = offered && ((...said) => saidWith(offered, colour, ...said));
+  return ONE_SIDE_OR_EACH.some((side) => dose.words === say?.(dose, side)) ? say : undefined;
+}
+
+/** The library's words for such a day with these numbers and this side in them. */
+function saidWith({ sizes, phrases }: KnownExercise, colour: Colour, dose: Dose, side: PlanItem["side"]): string {
   const [typical, phrase] = [sizes[colour], phrases[colour]];
-  if (AMOUNTS.every((name) => dose[name] === typical[name])) return typical.words ?? "";
-  const words = phrase.replace(/\{(\w+): ([^}]+)\}/g, (_, name: Counted, said: string) => {
+  const words = phrase.replace(/\{(\w+): ([^}]+)\}/g, (_, name: Counted | "side", said: string) => {
+    if (name === "side") return said.replace(/^each/, ONLY[side ?? "both"] ?? "each");
     const number = dose[name];
     if (number === undefined || number === typical[name]) return said;
     return /^[\dto ]+$/.test(said) ? String(number) : numberInWords(name, number);

@@ -5,7 +5,7 @@ import { KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
 import { counter, dayPicks, picks, type Shown, tick, wordsBox } from "./controls";
-import { type Days, moved, nameOf, withDose } from "./items";
+import { type Days, moved, nameOf, withDose, withSide } from "./items";
 import type { Planner } from "./planner";
 
 /** One thing to change about an item. */
@@ -110,10 +110,9 @@ function amountsSection(id: string, planner: Planner): Section {
 
 function sideSection(id: string, planner: Planner): Section {
   const { part, boxes } = picks("radio", `side-${id}`, t("Which side?"), SIDES, ({ value }) =>
-    planner.change(id, ({ side: _, ...rest }) => {
-      const side = value as NonNullable<PlanItem["side"]> | "";
-      return side ? { ...rest, side } : rest;
-    }),
+    planner.change(id, (item) =>
+      withSide(item, value ? (value as PlanItem["side"]) : undefined, planner.library),
+    ),
   );
   return {
     title: t("Side"),

@@ -10,8 +10,6 @@ from climbing_back.language import _
 SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 """How many days back the page can look."""
 
-USUAL_SPAN = 28
-
 PARTS = {
     "goals": (_("My goals"), _("each with the step where I am")),
     "activities": (_("My activities"), _("how well they go")),
@@ -37,7 +35,6 @@ class VisitPage(DiaryComponent):
         return render(
             "visit_page/template.html",
             spans=SPANS,
-            usual=USUAL_SPAN,
             parts=PARTS,
             more=MORE,
             steps=[signed(step) for step in STEPS],

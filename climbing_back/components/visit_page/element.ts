@@ -19,7 +19,8 @@ import { namesOf, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";
 
 const FILE = "climbing-back-visit";
-const NOTHING = t("Nothing is on your page yet. Tick something above first.");
+const NOTHING = t("Nothing is on your page yet. Choose how far back, and tick something above.");
+const NO_TIME = t("Now choose how far back, in step 1.");
 
 /** A moment after the last key: long before a hand can be elsewhere. */
 const SOON_MS = 100;
@@ -144,7 +145,8 @@ export default class VisitPageElement extends DiaryElement {
   #tickAll(): void {
     for (const box of this.querySelectorAll<HTMLInputElement>(".cb-parts > .cb-part [name=part]")) box.checked = true;
     this.#draw();
-    this.say(this.hasAttribute("data-empty") ? t("Your page stays as it is: nothing of this is in this time.") : t("✓ It is on your page."));
+    if (!this.#span) this.say(NO_TIME);
+    else this.say(this.hasAttribute("data-empty") ? t("Your page stays as it is: nothing of this is in this time.") : t("✓ It is on your page."));
   }
 
   #choose({ name, value, checked, labels }: HTMLInputElement): void {
@@ -158,6 +160,7 @@ export default class VisitPageElement extends DiaryElement {
     const before = this.#shown;
     this.#draw();
     if (name === "span") this.say(t("It begins {length} ago.", { length: labels?.[0]?.textContent?.trim() ?? "" }));
+    else if (!this.#span) this.say(NO_TIME);
     else if (this.#shown === before) this.say(t("Your page stays as it is: nothing of this is in this time."));
     else this.say(checked ? t("✓ It is on your page.") : t("It is not on your page."));
   }
@@ -167,31 +170,31 @@ export default class VisitPageElement extends DiaryElement {
     const choice = this.#choice(all);
     for (const part of PARTS) {
       const lines = all.find((section) => section.part === part)?.lines ?? [];
-      const none = lines.length ? "" : t("(nothing in this time)");
+      const none = lines.length || !choice ? "" : t("(nothing in this time)");
       this.find(`[data-part="${part}"] .cb-nothing`).textContent = none;
       this.#drawFold(part, choice, lines);
     }
-    const visit = visitOf(this.#said, choice);
-    const blank = isBlank(visit);
+    const visit = choice && visitOf(this.#said, choice);
+    const blank = !visit || isBlank(visit);
     this.toggleAttribute("data-empty", blank);
     this.find(".cb-nothing").hidden = !blank;
     this.find(".cb-something").hidden = blank;
     this.find(".cb-visit").replaceChildren(...(blank ? [] : sheetOf(visit, this.#names)));
-    const entries = visitEntries(this.#log, choice);
+    const entries = choice ? visitEntries(this.#log, choice) : [];
     for (const [table, kind] of Object.entries(ROWS)) {
       this.find(`[data-table="${table}"]`).hidden = !entries.some((entry) => isA(entry, kind));
     }
   }
 
   /** The lines of a part that can stay out one by one. What has the focus stays. */
-  #drawFold(part: Part, { parts, leftOut }: Choice, lines: readonly Line[]): void {
+  #drawFold(part: Part, choice: Choice | undefined, lines: readonly Line[]): void {
     const ticks = lines.flatMap(({ key, title, words }) =>
       key ? [this.#tick(key, `${title} ${words}`)] : [],
     );
-    this.#folds.get(part)?.show(parts.includes(part) ? ticks : []);
+    this.#folds.get(part)?.show(choice?.parts.includes(part) ? ticks : []);
     for (const tick of ticks) {
       const box = tick.querySelector("input");
-      if (box) box.checked = !leftOut?.has(box.value);
+      if (box) box.checked = !choice?.leftOut?.has(box.value);
     }
   }
 
@@ -213,11 +216,14 @@ export default class VisitPageElement extends DiaryElement {
 
   /** All that there is to show of this time. */
   #all(): Section[] {
-    return visitInWords(visitOf(this.#said, { ...this.#span, parts: PARTS }), this.#names);
+    const span = this.#span;
+    return span ? visitInWords(visitOf(this.#said, { ...span, parts: PARTS }), this.#names) : [];
   }
 
-  /** What is ticked of it. */
-  #choice(all = this.#all()): Choice {
+  /** What is ticked of it. Without a time there is no page. */
+  #choice(all = this.#all()): Choice | undefined {
+    const span = this.#span;
+    if (!span) return undefined;
     const ticked = new FormData(this.#form).getAll("part");
     const leftOut = all.flatMap(({ part, lines }) =>
       lines.flatMap(({ key = "" }) =>
@@ -225,13 +231,13 @@ export default class VisitPageElement extends DiaryElement {
       ),
     );
     const parts = PARTS.filter((part) => ticked.includes(part));
-    return { ...this.#span, parts, leftOut: new Set(leftOut) };
+    return { ...span, parts, leftOut: new Set(leftOut) };
   }
 
-  /** So many days, up to today. */
-  get #span(): Pick<Choice, "from" | "to"> {
+  /** So many days, up to today, once it is said how many. */
+  get #span(): Pick<Choice, "from" | "to"> | undefined {
     const days = Number(new FormData(this.#form).get("span"));
-    return { from: addDays(today(), 1 - days), to: today() };
+    return days === 0 ? undefined : { from: addDays(today(), 1 - days), to: today() };
   }
 
   /** The words of the page, to see whether a press changed them. */
@@ -269,7 +275,7 @@ export default class VisitPageElement extends DiaryElement {
 
   #save(file: string, type: string, write: Write): void {
     const choice = this.#choice();
-    if (isBlank(visitOf(this.#log, choice))) {
+    if (!choice || isBlank(visitOf(this.#log, choice))) {
       this.warn(NOTHING);
       return;
     }
