@@ -131,7 +131,7 @@ def test_copying_keeps_the_word_and_leaves_its_meaning(page: Page) -> None:
     page.goto(CHAPTER)
     page.keyboard.press("Control+A")
     copied = page.evaluate("getSelection().toString()")
-    assert "A relapse means new or worse problems" in copied
+    assert "A relapse is something new, or worse for more than 24 hours" in copied
     assert MEANING not in copied
 
 

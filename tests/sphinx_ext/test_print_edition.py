@@ -29,7 +29,7 @@ def test_every_chapter_is_there_once_and_in_order(edition: BeautifulSoup) -> Non
 
 
 def test_a_word_with_its_meaning_in_a_box_is_a_word_on_paper(edition: BeautifulSoup) -> None:
-    assert "A relapse means new or worse problems" in edition.get_text()
+    assert "A relapse is something new, or worse for more than 24 hours" in edition.get_text()
     assert not edition.select(".cb-term, .cb-term-box")
 
 
