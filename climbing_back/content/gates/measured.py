@@ -25,6 +25,12 @@ CARE = re.compile(
     r"\b(?:not|no|nobody|unclear|unsure|uncertain|whether|may|might|can|could)\b", re.IGNORECASE
 )
 """With one of these, a sentence says no more than it knows."""
+COUNT = re.compile(
+    r"(?<! in )\b\d[\d,]*\s+(?:\w+\s+){0,2}?(?:trials?|studies|reviews?|articles|people|adults|women|men|volunteers|students)\b"
+    r"|\b(?:a|one) (?:second|third|fourth) (?:review|trial|study)\b",
+    re.IGNORECASE,
+)
+"""How many stood behind a finding. A share of people, such as 1 in 3, is none."""
 EFFECT = re.compile(r"\b(?:cut|fewer|lower|prevent|protect|reduc|stop)\w*", re.IGNORECASE)
 """What is said of something that works."""
 
@@ -41,12 +47,20 @@ def slips_in_facts() -> list[str]:
 
 
 def slips(page: Page) -> list[str]:
-    """Return the sentences of a page that say more than the facts that they name."""
+    """Return the sentences of a page that say more than the facts that they name, or count in a tired reader's way."""
     return [
         f"book/{page.name}{page.file.suffix}, {block.cell}: {slip}"
         for block in page.blocks
-        for slip in slips_told(block.words, (*block.facts, *block.under))
+        for slip in (
+            *slips_told(block.words, (*block.facts, *block.under)),
+            *(_counted(block.words) if page.is_chapter else ()),
+        )
     ]
+
+
+def _counted(words: str) -> Iterator[str]:
+    for found in COUNT.finditer(words):
+        yield f'"{found[0]}" is for the list behind the mark. Say how sure we are in words.'
 
 
 def slips_in_content() -> list[str]:

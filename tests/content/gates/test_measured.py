@@ -1,12 +1,14 @@
 """What a source measured holds the words of its fact, and every sentence that names the fact."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from climbing_back.content import facts
 from climbing_back.content.gates import measured as gate
 from climbing_back.content.measured import measured
+from tests.content.gates.page import whole
 
 
 def test_the_course_says_what_was_measured() -> None:
@@ -74,3 +76,18 @@ def test_a_sentence_that_says_more_than_its_fact_is_found(
 ) -> None:
     found = list(gate.slips_told(sentence, [fact]))
     assert len(found) == slips, found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [
+        ("A trial with 341 people tried it.", 1),
+        ("It rests on 13 small studies.", 1),
+        ("A third review saw the same.", 1),
+        ("About 1 in 3 people with MS know it, or 63 in 100 adults.", 0),
+        ("A few small studies say so. It took 12 weeks.", 0),
+    ],
+)
+def test_a_tired_reader_meets_no_counts(tmp_path: Path, sentence: str, slips: int) -> None:
+    found = [slip for slip in gate.slips(whole(tmp_path, sentence)) if "behind the mark" in slip]
+    assert len(found) == slips
