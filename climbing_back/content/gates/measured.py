@@ -26,7 +26,7 @@ CARE = re.compile(
 )
 """With one of these, a sentence says no more than it knows."""
 COUNT = re.compile(
-    r"(?<! in )\b\d[\d,]*\s+(?:\w+\s+){0,2}?(?:trials?|studies|reviews?|articles|people|adults|women|men|volunteers|students)\b"
+    r"(?<! in )\b\d[\d,]*\s+(?:(?!in\b)\w+\s+){0,2}?(?:trials?|studies|reviews?|articles|people|adults|women|men|volunteers|students)\b"
     r"|\b(?:a|one) (?:second|third|fourth) (?:review|trial|study)\b",
     re.IGNORECASE,
 )
