@@ -127,7 +127,7 @@ class Exercise:
         return {
             _("Stop if:"): f"{'; '.join(self.stop_if)}.",
             **({_("Hold on to:"): f"{self.hold_on}."} if self.hold_on else {}),
-            _("Ask first:"): " ".join(self.ask_first),
+            _("Ask first if one of these is true:"): " ".join(self.ask_first),
         }
 
 

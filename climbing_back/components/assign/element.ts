@@ -263,7 +263,12 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.#items = change(this.#items);
     this.#draw();
     if (this.#items.length > before) {
-      this.say(counted(this.#items.length, "✓ Added. {count} exercise or rest.", "✓ Added. {count} exercises and rests."));
+      const { length } = this.#items;
+      this.say(
+        this.#items.some(({ kind }) => kind === "rest")
+          ? counted(length, "✓ Added. {count} exercise or rest.", "✓ Added. {count} exercises and rests.")
+          : counted(length, "✓ Added. {count} exercise.", "✓ Added. {count} exercises."),
+      );
     }
   }
 

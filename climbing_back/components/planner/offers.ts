@@ -46,8 +46,7 @@ export function libraryOffer(planner: Planner): Offer {
     const wanted = fitting.slice(0, most).map((each) => {
       const row = rows.get(each.id) ?? exerciseRow(each, planner);
       rows.set(each.id, row);
-      const isIn = shown.some(({ exercise }) => exercise === each.id);
-      row.classList.toggle("cb-is-in", isIn);
+      showWhetherIn(row, each, shown);
       return row;
     });
     if (wanted.some((row, index) => list.children[index] !== row)) list.replaceChildren(...wanted);
@@ -78,7 +77,7 @@ export function exerciseOffer(offered: KnownExercise, planner: Planner): Offer {
     ],
     show: (items) => {
       gate.show();
-      row.classList.toggle("cb-is-in", items.some(({ exercise }) => exercise === offered.id));
+      showWhetherIn(row, offered, items);
     },
   };
 }
@@ -94,6 +93,13 @@ function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
     hint(t("A typical start: {range}", { range: offered.start })),
     ...foldedSafety([offered]),
   );
+}
+
+/** Nobody adds a second one without knowing of the first. */
+function showWhetherIn(row: HTMLElement, { id, name }: KnownExercise, items: Items): void {
+  const isIn = items.some(({ exercise }) => exercise === id);
+  row.classList.toggle("cb-is-in", isIn);
+  row.querySelector("button")?.replaceChildren(isIn ? t("Add {name} once more", { name }) : t("Add {name}", { name }));
 }
 
 /** Sets of exercises that go together. */

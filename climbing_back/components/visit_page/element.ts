@@ -177,7 +177,7 @@ export default class VisitPageElement extends DiaryElement {
     const visit = choice && visitOf(this.#said, choice);
     const blank = !visit || isBlank(visit);
     this.toggleAttribute("data-empty", blank);
-    this.find(".cb-nothing").hidden = !blank;
+    this.find("p.cb-nothing").hidden = !blank;
     this.find(".cb-something").hidden = blank;
     this.find(".cb-visit").replaceChildren(...(blank ? [] : sheetOf(visit, this.#names)));
     const entries = choice ? visitEntries(this.#log, choice) : [];
