@@ -49,7 +49,7 @@ def test_what_is_from_memory_says_so_to_learners() -> None:
 
 
 def test_unknown_checklist_gets_the_known_names() -> None:
-    with pytest.raises(ValueError, match="no checklist 'symptom'. Use one of: after-a-relapse, aims, "):
+    with pytest.raises(ValueError, match="no checklist 'symptom'. Use one of: after-a-relapse, "):
         content.checklist("symptom")
 
 
