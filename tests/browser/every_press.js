@@ -5,7 +5,7 @@
 globalThis.everyPress = async () => {
   const root = document.querySelector("article .cb-component");
   const CONTROLS = "button, summary, input[type=checkbox], input[type=radio]";
-  const MOST = 250;
+  const MOST = 300;
   const boxOf = (part) => (part.closest("label") ?? part).getBoundingClientRect();
   const isShown = (part) => part.isConnected && boxOf(part).height > 0;
   const isInSight = (part) => {

@@ -243,7 +243,7 @@ def test_escape_closes_the_menu(page: Page) -> None:
 
 def test_help_is_one_press_away(page: Page) -> None:
     page.goto(SYMPTOMS)
-    page.get_by_role("link", name="Get help").click()
+    page.get_by_role("link", name="Get help", exact=True).click()
     expect(page.locator("h1")).to_have_text("When to get help")
 
 

@@ -168,9 +168,11 @@ def test_the_print_edition_holds_the_whole_course(page: Page) -> None:
     assert chapters.locator(".cb-without:visible").count() > 10
     with sheets(page) as paper:
         starts = [sheet.get_textpage().get_text_range()[:300] for sheet in paper]
-    assert 120 < len(starts) < 300
+    assert 120 < len(starts) < 360
     titles = chapters.locator("h1").all_inner_texts()
-    begun = [sum(f"\n{title}" in start.replace("\r", "") for start in starts) for title in titles]
+    # A long title takes two lines.
+    tops = [" ".join(start.split()) for start in starts]
+    begun = [sum(title in top for top in tops) for title in titles]
     assert 0 not in begun
 
 

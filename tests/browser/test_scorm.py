@@ -167,7 +167,7 @@ def test_the_press_works_by_keyboard_and_can_be_taken_back(lms: Page) -> None:
 
 def test_the_visit_goes_on_while_other_pages_are_looked_up(lms: Page) -> None:
     chapter = visit(lms, SPASTICITY)
-    chapter.get_by_role("link", name="Get help").click()
+    chapter.get_by_role("link", name="Get help", exact=True).click()
     expect(chapter.get_by_role("heading", level=1)).to_have_text("When to get help")
     expect(chapter.get_by_role("button", name=READ)).to_have_count(0)
     chapter.get_by_text("Contents", exact=True).click()
@@ -188,7 +188,7 @@ def test_a_number_can_be_rung_from_the_frame(lms: Page) -> None:
     blocked = []
     lms.on("console", lambda message: blocked.append(message.text))
     chapter = visit(lms, SPASTICITY)
-    chapter.get_by_role("link", name="Get help").click()
+    chapter.get_by_role("link", name="Get help", exact=True).click()
     chapter.get_by_label("My country").select_option("gb")
     chapter.get_by_role("link", name="Call 999").last.click()
     lms.wait_for_timeout(300)

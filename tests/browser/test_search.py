@@ -79,9 +79,9 @@ def test_it_answers_as_one_types_and_the_focus_stays(page: Page) -> None:
 def test_results_fit_a_phone_and_all_of_them_can_be_shown(new_context: NewContext) -> None:
     page = new_context(viewport={"width": 320, "height": 800}).new_page()
     page.goto("search.html?q=exercise")
-    expect(results(page).filter(visible=True)).to_have_count(7)
+    expect(results(page).filter(visible=True)).to_have_count(8)
     page.get_by_text("Show 3 more", exact=True).first.click()
-    expect(results(page).filter(visible=True)).to_have_count(10)
+    expect(results(page).filter(visible=True)).to_have_count(11)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert too_small(page, ".cb-found-pages :is(li, summary)") == []
     assert axe_violations_in_all_themes(page) == []

@@ -48,6 +48,15 @@ def test_what_is_from_memory_says_so_to_learners() -> None:
             assert "still to be checked" in fact.in_words
 
 
+def test_the_answer_that_fits_stands_in_any_place() -> None:
+    places = [
+        next((n for n, each in enumerate(question.choices) if each.says.startswith("Yes")), 0)
+        for check in content.quick_checks().values()
+        for question in check.questions
+    ]
+    assert places.count(0) < len(places) / 2
+
+
 def test_unknown_checklist_gets_the_known_names() -> None:
     with pytest.raises(
         ValueError, match="no checklist 'symptom'. Use one of: after-a-relapse, aims, "

@@ -6,15 +6,17 @@ The directives are ``{catalogue}``, ``{evidence}``, ``{numbers-to-check}``, ``{o
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
+from babel.dates import format_date
 from docutils import nodes
 from docutils.statemachine import StringList
 
 from climbing_back import content
 from climbing_back.content.pemat import AIM, SCALES
 from climbing_back.content.reader import FOLDER
-from climbing_back.language import _
+from climbing_back.language import LANGUAGE, _
 from climbing_back.sphinx_ext.chapter.behind import fold
 from climbing_back.sphinx_ext.directive import TemplateDirective
 
@@ -166,9 +168,14 @@ class OwnScoresDirective(_Directive):
         rows = [(f"scores-{each.page.replace('/', '-')}", self._cells(each)) for each in chapters]
         words = _(
             "{reached} of {all} chapters reach {aim}% in both. We scored them on {day}."
-        ).format(reached=reached, all=len(chapters), aim=AIM, day=scored.scored_on)
+        ).format(
+            reached=reached,
+            all=len(chapters),
+            aim=AIM,
+            day=format_date(date.fromisoformat(scored.scored_on), "d MMMM yyyy", LANGUAGE),
+        )
         if others:
-            words += " " + _("Not scored yet: {titles}.").format(titles=", ".join(others))
+            words += " " + _("Not scored yet: {titles}.").format(titles="; ".join(others))
         return [
             nodes.paragraph("", words),
             self.table((_("Chapter"), _("Met"), _("Not met")), rows),
