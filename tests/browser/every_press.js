@@ -3,7 +3,7 @@
  * each: where the focus went, and whether what came of the press can be seen. Links are left out.
  */
 globalThis.everyPress = async () => {
-  const root = document.querySelector("article .cb-component");
+  const root = document.querySelector("article .cb");
   const CONTROLS = "button, summary, input[type=checkbox], input[type=radio]";
   const MOST = 300;
   const boxOf = (part) => (part.closest("label") ?? part).getBoundingClientRect();

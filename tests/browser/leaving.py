@@ -203,7 +203,7 @@ FORMS: dict[str, Form] = {
 }
 
 # Says how each field is found again, and what can be typed into it.
-FIELDS = """() => [...document.querySelectorAll(".cb-component :is(input, textarea)")].flatMap((field, n) => {
+FIELDS = """() => [...document.querySelectorAll(".cb :is(input, textarea)")].flatMap((field, n) => {
     const typed = !["radio", "checkbox", "file", "button"].includes(field.type);
     if (!typed || field.readOnly || field.matches(":disabled") || !field.checkVisibility()) return [];
     field.dataset.typed = n;
@@ -225,9 +225,7 @@ def open_form(page: Page, form: Form) -> None:
     page.goto(ELSEWHERE)
     page.goto(form.address)
     awake(page)
-    page.wait_for_function(
-        "[...document.querySelectorAll('.cb-component')].every((c) => c.isConnected)"
-    )
+    page.wait_for_function("[...document.querySelectorAll('.cb')].every((c) => c.isConnected)")
     words = dict(form.words)
     for press in form.presses:
         page.locator(press).first.evaluate("(pressed) => pressed.click()")
@@ -264,12 +262,12 @@ def missing(page: Page, typed: list[str], seconds: float = 5) -> list[str]:
 # what of a page is in sight (the filter of a list, the range of a picture), or what must be asked anew
 # each time (whether it is safe to stand).
 PRESS = """([views]) => {
-    const all = ".cb-component :is([type=radio], [type=checkbox], select)";
+    const all = ".cb :is([type=radio], [type=checkbox], select)";
     const pressed = [];
     for (const control of document.querySelectorAll(all)) {
         const { name, type } = control;
         if (views.includes(name) || control.matches(":disabled") || !control.checkVisibility()) continue;
-        const key = `${control.closest(".cb-component").localName} [name="${CSS.escape(name)}"]`;
+        const key = `${control.closest(".cb").localName} [name="${CSS.escape(name)}"]`;
         if (type !== "radio" && type !== "checkbox") {
             if (control.options.length < 2) continue;
             control.selectedIndex = control.options.length - 1;

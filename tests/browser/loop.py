@@ -75,7 +75,7 @@ def open_on(page: Page, address: str, day: str, *entries: Entry) -> None:
 
 def awake(page: Page) -> None:
     """Wait until every component of the page works."""
-    asleep = page.locator(".cb-component:not([data-read])")
+    asleep = page.locator(".cb:not([data-read])")
     expect(asleep).to_have_count(0)
 
 

@@ -377,7 +377,7 @@ def test_scripts_in_every_text_of_a_file_are_text(page: Page) -> None:
     show_all(page)
     expect(rows(page)).to_have_count(len(KINDS) - 1)
     assert page.locator(".cb-days").inner_text().count(script) > len(KINDS)
-    expect(page.locator(".cb-component").locator("script, img")).to_have_count(0)
+    expect(page.locator(".cb").locator("script, img")).to_have_count(0)
     assert page.title() == title
 
 

@@ -127,7 +127,7 @@ def test_every_target_is_large_enough(new_context: NewContext) -> None:
         row.get_by_role("button", name="Change").click()
         small = too_small(
             page,
-            ".cb-component :is(button, select, textarea, label:has(input), input:not(label *))",
+            ".cb :is(button, select, textarea, label:has(input), input:not(label *))",
         )
         assert small == []
         assert page.evaluate("document.documentElement.scrollWidth") == 320

@@ -194,7 +194,7 @@ def test_a_newer_version_in_another_tab_is_let_through(new_context: NewContext) 
 def test_a_fresh_reader_is_not_disturbed(page: Page) -> None:
     for address in (SYMPTOMS, MY_DIARY):
         page.goto(address)
-        expect(page.locator(".cb-component .cb-status").first).to_be_attached()
+        expect(page.locator(".cb .cb-status").first).to_be_attached()
         page.get_by_text("Contents", exact=True).click()
         expect(notice(page)).to_be_hidden()
 

@@ -24,7 +24,7 @@ def test_an_example_is_there_in_every_look(browser: Browser, site: str, tmp_path
 
 
 def test_what_an_example_misses_is_said(browser: Browser, site: str, tmp_path: Path) -> None:
-    fragment = "<cb-unknown class='cb-component' data-read><button></button></cb-unknown>"
+    fragment = "<cb-unknown class='cb' data-read><button></button></cb-unknown>"
     made = make_gallery(browser, site, tmp_path, {"shared_device": {"wrong": fragment}})
     (example,) = made["shared_device"]
     assert [each.partition(":")[0] for each in example.misses] == ["axe", "a target under 44 px"]

@@ -46,9 +46,7 @@ def test_marks_are_few_and_stand_in_the_chapters_own_text(name: str) -> None:
     soup = read(name)
     targets = [mark["popovertarget"] for mark in marks(soup)]
     assert len(targets) == len(set(targets)) <= 6
-    outside = (
-        "h1, h2, h3, a, code, pre, em, sup, .cb-sources, .cb-summary, .cb-facts, .cb-component"
-    )
+    outside = "h1, h2, h3, a, code, pre, em, sup, .cb-sources, .cb-summary, .cb-facts, .cb"
     assert [
         mark for mark in marks(soup) if mark.find_parent(lambda tag: tag.css.match(outside))
     ] == []

@@ -284,7 +284,7 @@ def test_foreign_words_are_text(page: Page) -> None:
     press(page, "It is over")
     zero(page).locator("summary").click()
     expect(zero(page).get_by_role("button", name=script)).to_be_visible()
-    expect(page.locator(".cb-component img")).to_have_count(0)
+    expect(page.locator(".cb img")).to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -293,7 +293,7 @@ def test_fingers_hit_everything_and_nothing_scrolls_sideways(
 ) -> None:
     page = new_context(viewport={"width": width, "height": 800}).new_page()
     open_on(page, GROUND_ZERO, DAY, LADDER, BEGUN, step(DAY, "Breathe", "start"))
-    everything = ".cb-component button, .cb-component a, .cb-component label"
+    everything = ".cb button, .cb a, .cb label"
     assert too_small(page, everything) == []
     press(page, "It is over")
     assert too_small(page, everything) == []
@@ -307,7 +307,7 @@ def test_it_is_all_on_paper_with_scripts_off(new_context: NewContext) -> None:
     expect(zero(page)).to_contain_text("Ground zero since: ____")
     expect(zero(page).get_by_text(NOT_YOU)).to_be_visible()
     expect(zero(page)).to_contain_text("It was over on: ____")
-    expect(page.locator(".cb-component button:visible")).to_have_count(0)
+    expect(page.locator(".cb button:visible")).to_have_count(0)
     expect(ladder(page).locator("input:visible")).to_have_count(6)
 
 

@@ -284,11 +284,11 @@ def test_every_page_of_the_loop_works_on_paper_without_scripts(
     page = new_context(java_script_enabled=False).new_page()
     page.goto(address)
     page.emulate_media(media="print")
-    component = page.locator(".cb-component").first
+    component = page.locator(".cb").first
     expect(component).to_be_visible()
-    expect(page.locator(".cb-component button:visible")).to_have_count(0)
+    expect(page.locator(".cb button:visible")).to_have_count(0)
     # Something to tick, or a line to write on.
-    boxes = page.locator(".cb-component input:visible, .cb-component textarea:visible").count()
+    boxes = page.locator(".cb input:visible, .cb textarea:visible").count()
     lines = len(re.findall("_{6,}", page.locator("article").inner_text()))
     assert boxes + lines > 2 or address.endswith("step-by-step.html")
 
@@ -316,5 +316,5 @@ def test_every_ending_leads_on_to_the_next_thing(new_context: NewContext) -> Non
     for address, (words, log) in ENDINGS.items():
         page = new_context().new_page()
         open_on(page, address, DAY, *log)
-        expect(page.locator(".cb-component").get_by_role("link", name=words)).to_be_visible()
+        expect(page.locator(".cb").get_by_role("link", name=words)).to_be_visible()
         page.close()

@@ -117,7 +117,7 @@ def test_hostile_words_in_every_kind_of_entry_stay_words(page: Page, watch: Watc
     with_components = [name for name in PAGES if "<cb-" in (BOOK / name).read_text("utf-8")]
     for name in with_components:
         page.goto(name)
-        expect(page.locator(".cb-component:not([data-read])")).to_have_count(0)
+        expect(page.locator(".cb:not([data-read])")).to_have_count(0)
         if name == MY_DIARY:
             show_all(page)
         page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")

@@ -229,7 +229,9 @@ def test_what_a_press_opens_is_in_sight(new_context: NewContext) -> None:
     open_on(page, "book/welcome.html", DAY, loop.plan(items=[bridge]))
     page.get_by_text("Off day", exact=True).click()
     page.get_by_text("When to stop, and what to hold on to").click()
-    expect(page.locator("cb-start .cb-safe > p").last).to_contain_text("Ask first if one of these is true: ")
+    expect(page.locator("cb-start .cb-safe > p").last).to_contain_text(
+        "Ask first if one of these is true: "
+    )
     # Nor does the line that says "saved" cover it.
     page.wait_for_function("""() => {
         const at = (selector) => document.querySelector(`cb-start ${selector}`).getBoundingClientRect();

@@ -253,7 +253,7 @@ def test_it_fits_the_frame_and_axe_finds_nothing(
     chapter = visit(lms, SPASTICITY)
     expect(chapter.get_by_role("button", name=READ)).to_be_visible()
     # At a first visit there is a frame more, until the diary has been made.
-    expect(chapter.locator(".cb-component:not([data-read])")).to_have_count(0)
+    expect(chapter.locator(".cb:not([data-read])")).to_have_count(0)
     launched, inner = lms.frames[1:]
     for frame in (launched, inner):
         assert frame.evaluate("document.documentElement.scrollWidth") == width

@@ -29,7 +29,7 @@ def slow_disk(ms: int = SLOW_MS) -> str:
 # Where everything is that can be pressed or typed into, of what is in view.
 PLACES = """(inView) => {
     const controls = document.querySelectorAll(
-        ":is(.cb-component, main) :is(button, a, summary, select, textarea, input, label:has(input))");
+        ":is(.cb, main) :is(button, a, summary, select, textarea, input, label:has(input))");
     const places = [];
     // What is drawn anew in its place is where it was.
     const named = {};
@@ -55,7 +55,7 @@ def pages() -> dict[str, str]:
     """Return a page for every component that keeps something: the first one that has it."""
     found: dict[str, str] = {}
     for page in sorted((BOOK / "book").rglob("*.html")):
-        for tag in re.findall(r'<(cb-[a-z-]+) class="cb-component', page.read_text("utf-8")):
+        for tag in re.findall(r'<(cb-[a-z-]+) class="cb', page.read_text("utf-8")):
             found.setdefault(tag, str(page.relative_to(BOOK)))
     return {tag: page for tag, page in found.items() if tag not in KEEP_NOTHING}
 

@@ -263,5 +263,5 @@ def test_fingers_hit_everything_and_nothing_scrolls_sideways(
     pick(page, "Good day")
     mark(page, "Not today", "Bridge")
     press(page, "Up to five questions")
-    assert too_small(page, ".cb-component button, .cb-component a, .cb-component label") == []
+    assert too_small(page, ".cb button, .cb a, .cb label") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -27,12 +27,12 @@ LOOK = """() => {
     const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
     const top = (each) => each?.getBoundingClientRect().top;
     const controls = "button, input, select, textarea, summary, a[href]";
-    const control = shown(".cb-component").flatMap((each) => [...each.querySelectorAll(controls)])
+    const control = shown(".cb").flatMap((each) => [...each.querySelectorAll(controls)])
         .find((each) => each.checkVisibility());
-    const filled = shown(".cb-component .cb-button:not(.cb-quiet):not([aria-pressed])");
+    const filled = shown(".cb .cb-button:not(.cb-quiet):not([aria-pressed])");
     return {
         filled: filled.filter((each) => top(each) < innerHeight).map((each) => each.textContent),
-        component: top(shown(".cb-component")[0]),
+        component: top(shown(".cb")[0]),
         // A box and its words are one thing to press.
         control: control && (control.closest("label") ?? control).getBoundingClientRect().bottom,
         summary: top(shown(".cb-summary")[0]),
@@ -69,7 +69,7 @@ def test_what_there_is_to_do_is_in_the_first_screen(
     if diary:
         write(page, *diary)
     page.goto(f"book/{name}.html")
-    expect(page.locator(".cb-component:not([data-read])")).to_have_count(0)
+    expect(page.locator(".cb:not([data-read])")).to_have_count(0)
     if diary and name != GROUND_ZERO:
         expect(page.locator(".cb-notice")).to_be_visible()
     seen = page.evaluate(LOOK)
@@ -85,7 +85,7 @@ def test_what_there_is_to_do_is_in_the_first_screen(
         assert page.locator(".cb-notice, .cb-update").count() == 0
     # Nobody presses paper. Numbers to ring stand on it as words.
     page.emulate_media(media="print")
-    pressed = page.locator(".cb-component .cb-button:not([href^='tel:']):visible")
+    pressed = page.locator(".cb .cb-button:not([href^='tel:']):visible")
     assert pressed.all_inner_texts() == []
 
 
@@ -95,7 +95,7 @@ def test_help_is_at_hand_wherever_one_has_scrolled_to_and_covers_nothing(
 ) -> None:
     write(page, *FULL)
     page.goto(name)
-    expect(page.locator(".cb-component:not([data-read])")).to_have_count(0)
+    expect(page.locator(".cb:not([data-read])")).to_have_count(0)
     help_ = page.get_by_role("link", name="Get help", exact=True)
     # A phone; half of it is the keyboard's; the same at 200 %; a desk.
     for width, height in ((360, 740), (360, 370), (180, 370), (1280, 800)):

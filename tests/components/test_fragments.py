@@ -67,7 +67,7 @@ def test_pressing_enter_cannot_leave_the_page(fragment: BeautifulSoup) -> None:
 
 def test_what_needs_a_script_has_words_in_its_place(fragment: BeautifulSoup) -> None:
     for part in fragment.select(".cb-with"):
-        words = part.find_parent(class_="cb-component").select_one(".cb-without")
+        words = part.find_parent(class_="cb").select_one(".cb-without")
         assert words.get_text(strip=True)
 
 

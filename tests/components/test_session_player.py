@@ -102,7 +102,7 @@ def test_hostile_text_stays_text() -> None:
     assert lines == [
         "<b>careful</b>",
         "Stop if: <script>alert(1)</script>.",
-        "Ask first: <i>ask</i>",
+        "Ask first if one of these is true: <i>ask</i>",
     ]
     assert soup.find(["script", "h1"]) is None
     assert len(soup.find_all(["form", "section", "img"])) == 3

@@ -32,7 +32,7 @@ test.each([
 
 test.each([
   ["a part in one home", { [PART]: CARD }],
-  ["a room that places a part", { [PART]: CARD, [GOALS]: "cb-goals.cb-component { & .cb-card { margin: var(--cb-room-1); } }" }],
+  ["a room that places a part", { [PART]: CARD, [GOALS]: "cb-goals.cb { & .cb-card { margin: var(--cb-room-1); } }" }],
   ["a room that takes a part's dress off", { [PART]: CARD, [GOALS]: "cb-goals { & .cb-card { border: 0; } }" }],
   ["a page that places a part", { [PART]: CARD, [PAGE]: "body:has(#one) .cb-card { font-size: var(--cb-type-small); }" }],
   ["a width of one's own", { [PAGE]: ".cb-top { max-inline-size: 46rem; }" }],

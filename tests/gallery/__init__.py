@@ -62,7 +62,7 @@ def make_gallery(
 
 def _look_at(page: Page, folder: Path, component: str, name: str, html: str) -> Shown:
     open_page_with(page, html)
-    example = page.locator("article .cb-component").first
+    example = page.locator("article .cb").first
     pictures = {}
     misses = [f"axe: {each}" for each in axe_violations(page)]
     misses += [f"a target under 44 px: {each}" for each in too_small(page, TARGETS)]

@@ -308,7 +308,7 @@ EVERY_ROOM = [
 def test_every_room_of_the_loop_works_in_a_cell(lab: str, page: Page, tmp_path: Path) -> None:
     open_notebook(page, lab)
     run(page, *range(len(EVERY_ROOM)))
-    expect(page.locator(".cb-component[data-awake]")).to_have_count(len(EVERY_ROOM))
+    expect(page.locator(".cb[data-awake]")).to_have_count(len(EVERY_ROOM))
     builder = page.locator("cb-exercise-plan")
     builder.get_by_role("button", name="Start with a ready set").click()
     builder.get_by_role("button", name="Use Bad day").click()

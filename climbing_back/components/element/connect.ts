@@ -17,7 +17,7 @@ export function defineElements(elements: readonly ElementClass[]): void {
  * a script of their own. One component that fails leaves the others alone.
  */
 export function connectElements(root: ParentNode, store: DiaryStore, edition: Edition): void {
-  for (const element of root.querySelectorAll<DiaryElement>(".cb-component")) {
+  for (const element of root.querySelectorAll<DiaryElement>(".cb")) {
     customElements
       .whenDefined(element.localName)
       .then(() => element.connect(store, edition))

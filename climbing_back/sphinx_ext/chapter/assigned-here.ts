@@ -104,7 +104,7 @@ export function sayWhatIsAssigned(diary: DiaryStore): void {
 /** An element may have nothing inside when it is made. */
 function made<Made extends AssignedElement>(kind: { tag: string; new (): Made }): Made {
   const fresh = document.createElement(kind.tag) as Made;
-  fresh.className = "cb-component";
+  fresh.className = "cb";
   fresh.hidden = true;
   fresh.append(element("div", { className: "cb-panel" }, fresh.inside));
   return fresh;

@@ -82,7 +82,7 @@ def _where_reading_begins(page: nodes.Element) -> int:
     """Return the place of the first part in which there is nothing to do."""
     for place, part in enumerate(page):
         if isinstance(part, nodes.section | FoldNode) and not any(
-            "cb-component" in html.astext() for html in part.findall(nodes.raw)
+            "cb" in html.astext() for html in part.findall(nodes.raw)
         ):
             return place
     return len(page)

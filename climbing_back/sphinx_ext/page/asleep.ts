@@ -3,7 +3,7 @@
  * back when every component is awake, however late the last script came.
  */
 export async function takeBackAsleep(): Promise<void> {
-  const components = [...document.querySelectorAll<HTMLElement>(".cb-component")];
+  const components = [...document.querySelectorAll<HTMLElement>(".cb")];
   await Promise.all(components.map(({ localName }) => customElements.whenDefined(localName)));
   // One that failed stays asleep, and what is pressed there is not kept.
   const areAwake = components.every(({ dataset }) => "awake" in dataset);

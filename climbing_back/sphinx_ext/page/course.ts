@@ -20,7 +20,7 @@ import { trustThisBookAlone } from "./trusted";
 trustThisBookAlone();
 const diary = openDiary();
 // Years take a moment to read. Begin before the elements ask: they hear what becomes of it.
-if (document.querySelector(".cb-component")) diary.entries().catch(() => {});
+if (document.querySelector(".cb")) diary.entries().catch(() => {});
 connectElements(document, diary, BOOK_EDITION);
 
 /** Around the diary. A browser that has not all of what they need goes without that one. */

@@ -17,7 +17,7 @@ export async function notice(diary: DiaryStore): Promise<void> {
   const line = document.querySelector<HTMLElement>(".cb-notice");
   const words = line?.querySelector("span");
   // A page without a component keeps nothing, so it does not try the diary out.
-  if (!line || !words || !(isShared() || document.querySelector(".cb-component"))) return;
+  if (!line || !words || !(isShared() || document.querySelector(".cb"))) return;
   const home = await diary.describe();
   const said = await whatToSay(diary, home);
   if (!said) return;

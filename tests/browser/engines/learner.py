@@ -19,8 +19,7 @@ def open_page(page: Page, address: str) -> None:
     """Open a page and wait until all that can be used on it works."""
     page.goto(address)
     page.wait_for(
-        "document.querySelector('[data-read]')"
-        " && !document.querySelector('.cb-component:not([data-read])')"
+        "document.querySelector('[data-read]') && !document.querySelector('.cb:not([data-read])')"
     )
 
 
