@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import FRONT, UP, Body, feet
+from climbing_back.figures.body import FRONT, RADII, UP, Body, Grip, feet
+from climbing_back.figures.human.feel import CARRIES, SINKS, lowest_skin, palm_depth
+from climbing_back.figures.human.turns import unit, upright
 
 if TYPE_CHECKING:
     from climbing_back.figures.body import Vector
@@ -20,11 +22,6 @@ FLAT = UP * -1
 
 STRAIGHT = 0.9995
 """How much of its length a limb may use: a little short of straight, so that its joint has a side."""
-
-
-def unit(vector: Vector) -> Vector:
-    """Return the same direction with length 1."""
-    return vector / np.linalg.norm(vector)
 
 
 def bend_between(
@@ -50,37 +47,28 @@ def bend_between(
     return start + along * share + unit(aside) * height, reached
 
 
-def rest(body: Body, on: str, height: float, before: Body | None) -> Body:
-    """Move the whole body so that it rests on a surface, and stays where it rested before.
+def rest_on_feet(body: Body, toes_only: bool, before: Body | None) -> Body:
+    """Move the whole body so that its feet, or its toes, stand on the ground, and where they stood."""
+    joints = body.joints
+    parts = ["ball"] if toes_only else ["heel", "ball"]
+    points = [f"{side} {part}" for side in ("left", "right") for part in parts]
+    lowest = min(points, key=lambda name: joints[name][2] - RADII[name.split()[1]])
+    under = joints[lowest] - UP * RADII[lowest.split()[1]]
+    return body.moved(-UP * under[2] + _back(body, f"{lowest.split()[0]} ball", before))
 
-    Parameters
-    ----------
-    on
-        What carries the weight: "feet", "toes", "seat", "back", "side" or "shoulders".
-    height
-        The height of the surface.
-    """
-    build, joints = body.build, body.joints
-    if on in {"feet", "toes"}:
-        parts = ["heel", "ball"] if on == "feet" else ["ball"]
-        points = [f"{side} {part}" for side in ("left", "right") for part in parts]
-        lowest = min(points, key=lambda name: joints[name][2] - build.radius(name.split()[1]))
-        under = joints[lowest] - UP * build.radius(lowest.split()[1])
-        anchor = lowest.split()[0] + " ball"
-    else:
-        anchor = {"shoulders": "chest"}.get(on, "pelvis")
-        thick = {
-            "seat": build.radius("pelvis"),
-            "back": build.radius("pelvis"),
-            "shoulders": build.radius("chest"),
-            "side": build.hips / 2 + build.radius("hip"),
-        }[on]
-        under = joints[anchor] - UP * thick
-    by = UP * (height - under[2])
-    if before is not None:
-        stays = before.joints[anchor] - joints[anchor]
-        by = by + np.array([stays[0], stays[1], 0])
-    return body.moved(by)
+
+def rest_on_skin(body: Body, on: str, height: float, before: Body | None) -> Body:
+    """Move the whole body so that the skin of what it rests on sinks a little into a surface."""
+    by = UP * (height - SINKS[on] - lowest_skin(body, CARRIES[on]))
+    return body.moved(by + _back(body, "chest" if on == "shoulders" else "pelvis", before))
+
+
+def _back(body: Body, anchor: str, before: Body | None) -> Vector:
+    """Return the way, on the level, back to where a joint was before."""
+    if before is None:
+        return np.zeros(3)
+    way: Vector = (before.joints[anchor] - body.joints[anchor]) * (1 - UP)
+    return way
 
 
 def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 0) -> Body:
@@ -96,7 +84,7 @@ def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 
 
 
 def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
-    """Put the palm of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit."""
+    """Put the middle of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit."""
     build, joints = body.build, body.joints
     hand = unit(pointing) * (build.hand - 4)
     elbow, wrist = bend_between(
@@ -108,3 +96,12 @@ def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
     )
     moved = {f"{side} elbow": elbow, f"{side} wrist": wrist, f"{side} fingers": wrist + hand}
     return replace(body, joints={**joints, **moved})
+
+
+def hold(
+    body: Body, side: str, spot: Vector, facing: Vector, pointing: Vector, grip: Grip
+) -> Body:
+    """Lay the skin of a palm on a spot of a surface that faces ``facing``, and hold it so."""
+    facing = upright(facing, pointing)
+    body = reach(body, side, spot + facing * palm_depth(body.human, side), pointing)
+    return body.with_grip(side, replace(grip, palm=-facing))

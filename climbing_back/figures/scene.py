@@ -62,7 +62,7 @@ def slab(x: Span, y: Span, z: Span) -> list[Shape]:
     return faces
 
 
-ARMS = {"chair": (8, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
+ARMS = {"chair": (11, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
 """Where a hand lies on the arm of a chair: to the front, aside, and up."""
 
 
@@ -224,6 +224,11 @@ def frame(x: float) -> Prop:
         ]
     bars: list[Shape] = [rod(at(x - 5, -27, z), at(x - 5, 27, z)) for z in (55, 78)]
     return Prop(behind=[*bars, *sides[27]], before=list(sides[-27]))
+
+
+def handle(x: float) -> tuple[float, float, float]:
+    """Return where a hand holds a walking frame: to the front, aside, and up."""
+    return x - 28, 27.0, 81.3
 
 
 def palm(joints: Joints, side: str) -> Vector:

@@ -1,0 +1,151 @@
+"""What hands can touch, by the words of a figure file: where, which way the palm looks, how they hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from climbing_back.figures import scene
+from climbing_back.figures.body import FRONT, LEFT, SIDES, UP, Grip
+from climbing_back.figures.holding import hold, reach
+from climbing_back.figures.human.feel import index_tip, nose, on_skin
+from climbing_back.figures.human.mesh import ARM_BONES
+from climbing_back.figures.human.turns import frame, unit, upright
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from climbing_back.figures.body import Body, Vector
+
+LEVEL = np.array([1.0, 1.0, 0.0])
+
+FLAT = Grip((2, 5, 5, 5, 5), together=0.6)
+LOOSE = Grip((8, 18, 20, 22, 24), together=0.9)
+ROUND = Grip((22, 34, 36, 38, 40), together=1.0)
+FIST = Grip((28, 48, 50, 52, 52), together=1.0)
+POINTING = Grip((22, 2, 50, 54, 56), together=1.0)
+
+LIES = 35
+"""An arm raised by less than so many degrees from the side of somebody who lies rests on the mat."""
+
+
+def put_hands(body: Body, touch: Mapping[str, str], edges: Mapping[str, float]) -> Body:
+    """Put the hands where a figure file says; ``edges`` says where the edges of counters are."""
+    for side in SIDES:
+        if where := touch.get(f"{side} hand"):
+            body = put_hand(body, side, where, edges)
+    return body
+
+
+def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> Body:
+    """Put a hand on a thing in the room, or on the body itself.
+
+    Parameters
+    ----------
+    where
+        "counter", "side_counter", "chair" or "wheelchair" (their arms), "frame" (its handles), "mat",
+        "hands" (in the other one), "nose", "belly", or a joint such as "left knee", "left shin",
+        "right shoulder", "left ankle".
+    edges
+        Where the edges of counters are, and the front of a frame.
+    """
+    joints, sign = body.joints, 1 if side == "left" else -1
+    match where:
+        case "counter":
+            across = joints[f"{side} shoulder"][1] * 1.2
+            spot = scene.at(edges[where] + 7, across, scene.COUNTER)
+            return hold(body, side, spot, UP, FRONT - LEFT * sign * 0.25, FLAT)
+        case "side_counter":
+            ahead = scene.palm(joints, side)[0]
+            spot = scene.at(ahead, edges[where] + 7, scene.COUNTER)
+            return hold(body, side, spot, UP, FRONT, FLAT)
+        case "chair" | "wheelchair":
+            x, y, z = scene.ARMS[where]
+            return hold(body, side, scene.at(x, sign * y, z + 1.4), UP, FRONT, ROUND)
+        case "frame":
+            x, y, z = scene.handle(edges[where])
+            inwards = -LEFT * sign
+            spot = scene.at(x, sign * y, z) - inwards * 1.3
+            return hold(body, side, spot, -inwards + UP * 0.6, FRONT - UP * 0.5, FIST)
+        case "mat":
+            return lay_down(body, side)
+        case "hands":
+            return _clasped(body)
+        case "nose":
+            return _to_nose(body, side, sign)
+    return _on_oneself(body, side, where)
+
+
+def lay_down(body: Body, side: str) -> Body:
+    """Lay a hand on the mat where its arm points."""
+    palm = scene.palm(body.joints, side)
+    along = (body.joints[f"{side} wrist"] - body.joints[f"{side} elbow"]) * LEVEL
+    return hold(body, side, palm * LEVEL, UP, along, FLAT)
+
+
+def _clasped(body: Body) -> Body:
+    """Clasp both hands in front of the middle of the body."""
+    joints = body.joints
+    left = unit(joints["left shoulder"] - joints["right shoulder"])
+    middle = (scene.palm(joints, "left") + scene.palm(joints, "right")) / 2
+    middle = middle - left * (left @ (middle - joints["chest"]))
+    along = upright(joints["right wrist"] - joints["right elbow"], left)
+    for side, sign in zip(SIDES, (1, -1), strict=True):
+        body = hold(body, side, middle + left * sign * 0.3, left * sign, along, ROUND)
+    return body
+
+
+def _to_nose(body: Body, side: str, sign: int) -> Body:
+    """Touch the tip of the nose with the tip of the index finger."""
+    goal, face = nose(body), body.turns.head[:, 0]
+    from_elbow = unit(goal - body.joints[f"{side} elbow"])
+    way = unit(from_elbow * 0.55 - face * 0.75 - LEFT * sign * -0.1)
+    palm = upright(-LEFT * sign - UP * 0.6, way)
+    rest = body.human.hands[side]
+    turn = frame(way, palm) @ frame(rest.along, rest.palm).T
+    wrist = goal - turn @ index_tip(body.human, side)
+    hand = way * (body.build.hand - 4)
+    return reach(body, side, wrist + hand / 2, way).with_grip(side, replace(POINTING, palm=palm))
+
+
+def _on_oneself(body: Body, side: str, where: str) -> Body:
+    """Lay the palm on a part of one's own body."""
+    joints = body.joints
+    if where == "belly":
+        sign = 1 if side == "left" else -1
+        left = unit(joints["left shoulder"] - joints["right shoulder"])
+        inside = joints["pelvis"] * 0.62 + joints["chest"] * 0.38 + left * sign * 5
+        spot = on_skin(body, ("spine", "root", "pelvis"), "", inside, body.front)
+        return hold(body, side, spot, body.front, -left * sign + body.up * 0.15, LOOSE)
+    of, part = where.split()
+    if part == "shoulder":
+        inside = joints[where] - body.up * 6
+        spot = on_skin(body, ("spine", "clavicle", "shoulder01", *ARM_BONES[:1]), "", inside, body.front)
+        pointing = spot - joints[f"{side} elbow"]
+        return hold(body, side, spot, body.front, pointing, LOOSE)
+    thigh = unit(joints[where.replace(part, "knee")] - joints[f"{of} hip"])
+    shin = unit(joints[f"{of} ankle"] - joints[f"{of} knee"])
+    if part == "knee":
+        over = upright(body.up, thigh)
+        inside = joints[where] - thigh * 8
+        spot = on_skin(body, ("upperleg",), of, inside, over)
+        return hold(body, side, spot, over, thigh + body.front * 0.3, LOOSE)
+    if part == "shin":
+        front = upright(-thigh, shin)
+        out = unit(np.cross(shin, front)) * (1 if side == "left" else -1)
+        inside = joints[f"{of} knee"] + shin * 9
+        facing = unit(front * 0.6 + out * 0.8)
+        spot = on_skin(body, ("lowerleg",), of, inside, facing)
+        return hold(body, side, spot, facing, front - out * 0.8 - shin * 0.3, ROUND)
+    inside = joints[where] - shin * 4
+    way = unit(inside - joints[f"{side} shoulder"])
+    facing = upright(-way, shin)
+    spot = on_skin(body, ("lowerleg", "foot"), of, inside, facing)
+    along = upright(way, facing) * 0.5 + upright(np.cross(shin, facing), facing)
+    if along @ way < 0:
+        along = -along
+    return hold(body, side, spot, facing, along, ROUND)
+
+

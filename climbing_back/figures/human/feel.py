@@ -1,0 +1,78 @@
+"""Where the skin is: what a body rests on, how deep a palm is, where a hand meets one's own body."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from climbing_back.figures.human.bones import bones_of_body
+from climbing_back.figures.human.mesh import END, mesh
+from climbing_back.figures.human.skin import linear
+
+if TYPE_CHECKING:
+    from climbing_back.figures.body import Body, Vector
+    from climbing_back.figures.human.mesh import Human, Indices
+
+# The bones whose skin carries the weight, and how far it sinks in, in centimetres.
+CARRIES = {
+    "seat": ("pelvis", "upperleg01", "root", "spine05"),
+    "back": ("pelvis", "root", "spine05", "spine04", "spine03", "spine02", "spine01"),
+    "shoulders": ("spine02", "spine01", "shoulder01"),
+    "side": ("pelvis.R", "upperleg01.R", "upperleg02.R", "shoulder01.R", "spine01", "spine02"),
+}
+SINKS = {"seat": 1.6, "back": 1.4, "shoulders": 1.2, "side": 2.0}
+
+MOSTLY = 0.6
+"""A point belongs to bones that make so much of its way."""
+
+FEW = 8
+"""So many points may be lower than what counts as the lowest: the mesh has tips."""
+
+BESIDE = 2.5
+"""How far beside a line through the body skin may be to be where the line comes out."""
+
+
+@cache
+def _points_of(bones: tuple[str, ...], side: str = "") -> Indices:
+    share = mesh().moved_by(bones, side)
+    return mesh().skin[share[mesh().skin] > MOSTLY]
+
+
+def lowest_skin(body: Body, bones: tuple[str, ...]) -> float:
+    """Return how high the lowest skin of these bones is."""
+    heights = linear(body.human, bones_of_body(body), _points_of(bones))[:, 2]
+    return float(np.partition(heights, FEW)[FEW])
+
+
+def on_skin(body: Body, bones: tuple[str, ...], side: str, inside: Vector, towards: Vector) -> Vector:
+    """Return where a line from a point inside the body comes out of the skin of these bones."""
+    points = linear(body.human, bones_of_body(body), _points_of(bones, side)) - inside
+    along = points @ towards
+    aside = np.linalg.norm(points - along[:, None] * towards, axis=1)
+    near = along[aside < BESIDE]
+    spot: Vector = inside + towards * (near.max() if len(near) else 0)
+    return spot
+
+
+def nose(body: Body) -> Vector:
+    """Return the tip of the nose."""
+    human = body.human
+    head = _points_of(("head",))
+    tip = head[[human.points[head, 0].argmax()]]
+    return linear(human, bones_of_body(body), tip)[0]
+
+
+def palm_depth(human: Human, side: str) -> float:
+    """Return how far the skin of the palm is from the line through wrist and fingers."""
+    hand, wrist = human.hands[side], human.heads["wrist" + END[side]]
+    points = human.points[_points_of(("wrist", "metacarpal"), side)] - wrist
+    share = points @ hand.along / (human.build.hand - 4)
+    return float(np.quantile(points[(share > 0.3) & (share < 0.7)] @ hand.palm, 0.9))
+
+
+def index_tip(human: Human, side: str) -> Vector:
+    """Return where the tip of the straight index finger is from the wrist, at rest."""
+    return human.tails[f"finger2-3{END[side]}"] - human.heads["wrist" + END[side]]
+
