@@ -115,11 +115,11 @@ class Turns:
 class Grip:
     """What a hand does besides being somewhere."""
 
-    curl: tuple[float, float, float, float, float] = (7, 14, 14, 14, 14)
+    curl: tuple[float, float, float, float, float] = (6, 15, 17, 19, 21)
     """By how much each joint of a finger bends more than the one before, from the thumb on."""
     palm: Vector | None = None
     """Which way the palm looks; None where the forearm leaves it."""
-    together: float = 0.8
+    together: float = 1.0
     """How far the fingers close their fan: 0 is spread as at rest, 1 is side by side."""
 
 
@@ -189,12 +189,11 @@ def leg_joints(
     side: str,
     sign: int,
     hip: Vector,
-    front: Vector,
-    left: Vector,
-    up: Vector,
+    turn: Vector,
     limb: Limb,
 ) -> dict[str, Vector]:
-    """Return the joints of a leg below its hip."""
+    """Return the joints of a leg below its hip; ``turn`` is how the pelvis is turned."""
+    front, left, up = turn.T
     along, facing = _hang(limb, sign, front, left, up)
     facing = rotation(along, -sign * limb.turn) @ facing
     knee = hip + along * build.thigh
@@ -220,12 +219,11 @@ def arm_joints(
     side: str,
     sign: int,
     shoulder: Vector,
-    front: Vector,
-    left: Vector,
-    up: Vector,
+    turn: Vector,
     limb: Limb,
 ) -> dict[str, Vector]:
-    """Return the joints of an arm below its shoulder."""
+    """Return the joints of an arm below its shoulder; ``turn`` is how the chest is turned."""
+    front, left, up = turn.T
     along, facing = _hang(limb, sign, front, left, up)
     facing = rotation(along, sign * limb.turn) @ facing
     elbow = shoulder + along * build.upper_arm

@@ -53,8 +53,6 @@ SECONDS = 2.4
 """How long that way takes. Slow: nobody should have to keep up."""
 
 
-
-
 def still(motion: Motion) -> str:
     """Return the still picture: one panel for each frame."""
     camera = Camera.at(motion.view)

@@ -9,7 +9,7 @@ import numpy as np
 
 from climbing_back.figures import scene
 from climbing_back.figures.body import FRONT, LEFT, SIDES, UP, Grip
-from climbing_back.figures.holding import hold, reach
+from climbing_back.figures.holding import Hold, hold, reach
 from climbing_back.figures.human.feel import index_tip, nose, on_skin
 from climbing_back.figures.human.mesh import ARM_BONES
 from climbing_back.figures.human.turns import frame, unit, upright
@@ -17,15 +17,15 @@ from climbing_back.figures.human.turns import frame, unit, upright
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from climbing_back.figures.body import Body, Vector
+    from climbing_back.figures.body import Body
 
 LEVEL = np.array([1.0, 1.0, 0.0])
 
-FLAT = Grip((2, 5, 5, 5, 5), together=0.6)
-LOOSE = Grip((8, 18, 20, 22, 24), together=0.9)
-ROUND = Grip((22, 34, 36, 38, 40), together=1.0)
-FIST = Grip((28, 48, 50, 52, 52), together=1.0)
-POINTING = Grip((22, 2, 50, 54, 56), together=1.0)
+FLAT = Grip((3, 5, 5, 5, 5))
+LOOSE = Grip((8, 18, 20, 22, 24))
+ROUND = Grip((22, 34, 36, 38, 40))
+FIST = Grip((28, 48, 50, 52, 52))
+POINTING = Grip((22, 2, 50, 54, 56))
 
 LIES = 35
 """An arm raised by less than so many degrees from the side of somebody who lies rests on the mat."""
@@ -56,19 +56,21 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
         case "counter":
             across = joints[f"{side} shoulder"][1] * 1.2
             spot = scene.at(edges[where] + 7, across, scene.COUNTER)
-            return hold(body, side, spot, UP, FRONT - LEFT * sign * 0.25, FLAT)
+            return hold(body, side, Hold(spot, UP, FRONT - LEFT * sign * 0.15, FLAT))
         case "side_counter":
             ahead = scene.palm(joints, side)[0]
             spot = scene.at(ahead, edges[where] + 7, scene.COUNTER)
-            return hold(body, side, spot, UP, FRONT, FLAT)
+            return hold(body, side, Hold(spot, UP, FRONT, FLAT))
         case "chair" | "wheelchair":
-            x, y, z = scene.ARMS[where]
-            return hold(body, side, scene.at(x, sign * y, z + 1.4), UP, FRONT, ROUND)
+            ahead, aside, high = scene.ARMS[where]
+            spot = scene.at(ahead, sign * aside, high + 1.4)
+            elbow = unit(LEFT * sign * 0.5 - FRONT * 0.5 - UP)
+            return hold(body, side, Hold(spot, UP, FRONT, ROUND, elbow))
         case "frame":
-            x, y, z = scene.handle(edges[where])
+            ahead, aside, high = scene.handle(edges[where])
             inwards = -LEFT * sign
-            spot = scene.at(x, sign * y, z) - inwards * 1.3
-            return hold(body, side, spot, -inwards + UP * 0.6, FRONT - UP * 0.5, FIST)
+            spot = scene.at(ahead, sign * aside, high) - inwards * 1.3
+            return hold(body, side, Hold(spot, -inwards + UP * 0.6, FRONT - UP * 0.5, FIST))
         case "mat":
             return lay_down(body, side)
         case "hands":
@@ -82,7 +84,7 @@ def lay_down(body: Body, side: str) -> Body:
     """Lay a hand on the mat where its arm points."""
     palm = scene.palm(body.joints, side)
     along = (body.joints[f"{side} wrist"] - body.joints[f"{side} elbow"]) * LEVEL
-    return hold(body, side, palm * LEVEL, UP, along, FLAT)
+    return hold(body, side, Hold(palm * LEVEL, UP, along, FLAT))
 
 
 def _clasped(body: Body) -> Body:
@@ -93,7 +95,7 @@ def _clasped(body: Body) -> Body:
     middle = middle - left * (left @ (middle - joints["chest"]))
     along = upright(joints["right wrist"] - joints["right elbow"], left)
     for side, sign in zip(SIDES, (1, -1), strict=True):
-        body = hold(body, side, middle + left * sign * 0.3, left * sign, along, ROUND)
+        body = hold(body, side, Hold(middle + left * sign * 0.3, left * sign, along, ROUND))
     return body
 
 
@@ -112,33 +114,41 @@ def _to_nose(body: Body, side: str, sign: int) -> Body:
 
 def _on_oneself(body: Body, side: str, where: str) -> Body:
     """Lay the palm on a part of one's own body."""
-    joints = body.joints
+    joints, sign = body.joints, 1 if side == "left" else -1
     if where == "belly":
-        sign = 1 if side == "left" else -1
         left = unit(joints["left shoulder"] - joints["right shoulder"])
         inside = joints["pelvis"] * 0.62 + joints["chest"] * 0.38 + left * sign * 5
         spot = on_skin(body, ("spine", "root", "pelvis"), "", inside, body.front)
-        return hold(body, side, spot, body.front, -left * sign + body.up * 0.15, LOOSE)
+        return hold(
+            body,
+            side,
+            Hold(
+                spot, body.front, -left * sign + body.up * 0.15, LOOSE, left * sign * 0.7 - body.up
+            ),
+        )
     of, part = where.split()
     if part == "shoulder":
         inside = joints[where] - body.up * 6
-        spot = on_skin(body, ("spine", "clavicle", "shoulder01", *ARM_BONES[:1]), "", inside, body.front)
+        spot = on_skin(
+            body, ("spine", "clavicle", "shoulder01", *ARM_BONES[:1]), "", inside, body.front
+        )
         pointing = spot - joints[f"{side} elbow"]
-        return hold(body, side, spot, body.front, pointing, LOOSE)
+        return hold(body, side, Hold(spot, body.front, pointing, LOOSE))
     thigh = unit(joints[where.replace(part, "knee")] - joints[f"{of} hip"])
     shin = unit(joints[f"{of} ankle"] - joints[f"{of} knee"])
+    elbow = unit(LEFT * sign * (1.2 if of != side else 0.5) - UP * 0.6)
     if part == "knee":
         over = upright(body.up, thigh)
         inside = joints[where] - thigh * 8
         spot = on_skin(body, ("upperleg",), of, inside, over)
-        return hold(body, side, spot, over, thigh + body.front * 0.3, LOOSE)
+        return hold(body, side, Hold(spot, over, thigh + body.front * 0.3, LOOSE, elbow))
     if part == "shin":
         front = upright(-thigh, shin)
-        out = unit(np.cross(shin, front)) * (1 if side == "left" else -1)
+        out = unit(np.cross(shin, front)) * sign
         inside = joints[f"{of} knee"] + shin * 9
         facing = unit(front * 0.6 + out * 0.8)
         spot = on_skin(body, ("lowerleg",), of, inside, facing)
-        return hold(body, side, spot, facing, front - out * 0.8 - shin * 0.3, ROUND)
+        return hold(body, side, Hold(spot, facing, front - out * 0.8 - shin * 0.3, ROUND))
     inside = joints[where] - shin * 4
     way = unit(inside - joints[f"{side} shoulder"])
     facing = upright(-way, shin)
@@ -146,6 +156,4 @@ def _on_oneself(body: Body, side: str, where: str) -> Body:
     along = upright(way, facing) * 0.5 + upright(np.cross(shin, facing), facing)
     if along @ way < 0:
         along = -along
-    return hold(body, side, spot, facing, along, ROUND)
-
-
+    return hold(body, side, Hold(spot, facing, along, ROUND))

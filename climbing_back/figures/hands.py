@@ -14,6 +14,7 @@ from climbing_back.figures.shapes import Tube
 if TYPE_CHECKING:
     from climbing_back.figures.body import Vector
 
+
 @dataclass(frozen=True)
 class Part:
     """A part of a hand that is drawn, and perhaps moves, as one."""

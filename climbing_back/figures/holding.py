@@ -6,7 +6,7 @@ lie on one circle only; of that circle we take the point nearest to where the po
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -83,8 +83,13 @@ def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 
     return replace(body, joints={**joints, f"{side} knee": knee, f"{side} ankle": reached, **foot})
 
 
-def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
-    """Put the middle of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit."""
+def reach(
+    body: Body, side: str, palm: Vector, pointing: Vector, elbow_to: Vector | None = None
+) -> Body:
+    """Put the middle of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit.
+
+    ``elbow_to`` is where the elbow goes, seen from the shoulder, if not where the pose has it.
+    """
     build, joints = body.build, body.joints
     hand = unit(pointing) * (build.hand - 4)
     elbow, wrist = bend_between(
@@ -92,16 +97,26 @@ def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
         palm - hand / 2,
         build.upper_arm,
         build.forearm,
-        joints[f"{side} elbow"],
+        joints[f"{side} elbow"] if elbow_to is None else joints[f"{side} shoulder"] + elbow_to * 30,
     )
     moved = {f"{side} elbow": elbow, f"{side} wrist": wrist, f"{side} fingers": wrist + hand}
     return replace(body, joints={**joints, **moved})
 
 
-def hold(
-    body: Body, side: str, spot: Vector, facing: Vector, pointing: Vector, grip: Grip
-) -> Body:
-    """Lay the skin of a palm on a spot of a surface that faces ``facing``, and hold it so."""
-    facing = upright(facing, pointing)
-    body = reach(body, side, spot + facing * palm_depth(body.human, side), pointing)
-    return body.with_grip(side, replace(grip, palm=-facing))
+@dataclass(frozen=True)
+class Hold:
+    """How a hand holds: on which spot of a surface that faces where, pointing where, and how."""
+
+    spot: Vector
+    facing: Vector
+    pointing: Vector
+    grip: Grip
+    elbow_to: Vector | None = None
+
+
+def hold(body: Body, side: str, how: Hold) -> Body:
+    """Lay the skin of a palm on a surface, and bend the arm to fit."""
+    facing = upright(how.facing, how.pointing)
+    palm = how.spot + facing * palm_depth(body.human, side)
+    body = reach(body, side, palm, how.pointing, how.elbow_to)
+    return body.with_grip(side, replace(how.grip, palm=-facing))

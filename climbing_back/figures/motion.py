@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import SIDES, Body, Limb, Pose
+from climbing_back.figures.body import SIDES, Body, Grip, Limb, Pose
 from climbing_back.figures.cast import PEOPLE, Person
+from climbing_back.figures.grips import FIST, LIES, POINTING, lay_down, put_hands
 from climbing_back.figures.hands import Hand, Part, hand_parts, helper
-from climbing_back.figures.grips import FIST, LIES, lay_down, put_hands
 from climbing_back.figures.holding import rest_on_feet, rest_on_skin
 from climbing_back.figures.human.mesh import human
 from climbing_back.figures.human.standing import stand
@@ -107,11 +107,15 @@ class BodyMotion:
             lies = frame.pose.lie == "back" and abs(frame.pose.arms[side].bend) < LIES
             if lies and f"{side} hand" not in frame.touch and "strap" not in self.said:
                 body = lay_down(body, side)
-            body = body.with_grip(side, FIST) if self._holds_an_aid(side) else body
+            body = body.with_grip(side, self._free_hand(side))
         return put_hands(body, frame.touch, self.edges)
 
-    def _holds_an_aid(self, side: str) -> bool:
-        return "strap" in self.said or self.said.get("stick") == side
+    def _free_hand(self, side: str) -> Grip:
+        """Return what a hand does that touches nothing."""
+        if "strap" in self.said or self.said.get("stick") == side:
+            return FIST
+        points = any(frame.touch.get(f"{side} hand") == "nose" for frame in self.frames)
+        return POINTING if points else Grip()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.shapes import Line, Shape, Tube
+from climbing_back.figures.shapes import Cushion, Line, Shape, Tube
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def slab(x: Span, y: Span, z: Span) -> list[Shape]:
     return faces
 
 
-ARMS = {"chair": (11, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
+ARMS = {"chair": (13, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
 """Where a hand lies on the arm of a chair: to the front, aside, and up."""
 
 
@@ -168,10 +168,14 @@ def table(edge: float = 22) -> Prop:
     return Prop(behind=[*legs, *slab(*top)], solids=[top])
 
 
-def bed(edge: float = 105) -> Prop:
-    """Return a bed whose top is at height 0; ``edge`` is its end at the feet."""
-    frame = block((-98, edge), (-44, 44), (-24, 0))
-    legs = [rod(at(x, y, LOW), at(x, y, -24), thick=5) for x in (-92, edge - 6) for y in (-40, 40)]
+def bed(edge: float = 105, y: float = 0) -> Prop:
+    """Return a bed whose top is at height 0: its end at the feet, and how far left its middle is."""
+    frame = block((-98, edge), (y - 44, y + 44), (-24, 0))
+    legs = [
+        rod(at(x, y + side, LOW), at(x, y + side, -24), thick=5)
+        for x in (-92, edge - 6)
+        for side in (-40, 40)
+    ]
     return Prop(behind=[*legs, *frame.behind], solids=frame.solids)
 
 
@@ -181,10 +185,15 @@ def mat() -> Prop:
 
 
 def pillow(
-    x: float = -62, y: float = 0, z: float = 3.5, wide: float = 18, thick: float = 4.5
+    x: float = -62,
+    y: float = 0,
+    z: float = 3.5,
+    wide: float = 24,
+    thick: float = 4,
+    deep: float = 15,
 ) -> Prop:
     """Return a pillow that lies across; ``x`` is where."""
-    return Prop(behind=[Tube(at(x, y - wide, z), at(x, y + wide, z), thick, thick, "c")])
+    return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c")])
 
 
 def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
@@ -249,10 +258,19 @@ def splint(joints: Joints, side: str) -> list[Shape]:
         joints[f"{side} {part}"] for part in ("knee", "ankle", "heel", "ball")
     )
     toes = (ball - heel) / np.linalg.norm(ball - heel)
-    top = knee + (ankle - knee) * 0.28 - toes * 4.6
+    aside = np.cross(ankle - knee, toes) / np.linalg.norm(ankle - knee)
+    # Over the trousers, and thus outside of the leg.
+    top = knee + (ankle - knee) * 0.3
+    shell = [top - toes * 8.4, ankle - toes * 6.4, heel - toes * 4.2]
+    strap = [
+        top - toes * 7.6,
+        *(top + aside * 7.4 * sign + toes * 1.5 for sign in (-1, 1)),
+        top + toes * 6.5,
+    ]
     return [
-        rod(top, ankle - toes * 5.2, heel - toes * 3, look="k", thick=3.4),
-        rod(top + toes * 0.5, top + toes * 10.5, look="k", thick=2.6),
+        rod(*shell, look="k", thick=3),
+        rod(strap[0], strap[1], strap[3], look="k", thick=2.4),
+        rod(strap[0], strap[2], strap[3], look="k", thick=2.4),
     ]
 
 

@@ -65,9 +65,7 @@ def _weights(source: MakeHuman) -> Any:
         mover = bone
         while mover not in numbers:
             # Toes move with the front of the foot, the bones of the face with the head.
-            mover = (
-                f"toe1-1{bone[-2:]}" if mover.startswith("toe") else source.rig[mover]["parent"]
-            )
+            mover = f"toe1-1{bone[-2:]}" if mover.startswith("toe") else source.rig[mover]["parent"]
         for point, weight in points:
             weights[point, numbers[mover]] += weight
     weights[weights.sum(axis=1) < 1e-6, numbers["head"]] = 1

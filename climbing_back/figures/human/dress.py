@@ -60,7 +60,9 @@ class Surface:
     """(n,)"""
 
 
-def _everywhere(points: Vector, triangles: Indices, region: str, keep: Vector | None = None) -> Surface:
+def _everywhere(
+    points: Vector, triangles: Indices, region: str, keep: Vector | None = None
+) -> Surface:
     numbers = np.full(len(triangles), NUMBER[region])
     kept = np.ones(len(points)) if keep is None else keep
     return Surface(points, triangles, kept, numbers, numbers, kept)
@@ -133,26 +135,20 @@ def dressed(name: str, socks: bool) -> Dressed:
     return Dressed(PEOPLE[name], human(name), socks)
 
 
-def _sided(triangles: Indices, part: str, where: NDArray[np.bool_], to: NDArray[np.int64]) -> None:
+def _sided(
+    left: NDArray[np.bool_], part: str, where: NDArray[np.bool_], to: NDArray[np.int64]
+) -> None:
     """Give triangles the region of their side."""
-    left = mesh_left(triangles)
     for side, chosen in (("left", left), ("right", ~left)):
         to[where & chosen] = NUMBER[f"{part} {side}"]
 
 
 @cache
-def _left_of_body() -> NDArray[np.bool_]:
-    return human("asha").points[mesh().body][:, :, 1].mean(axis=1) > 0
-
-
-@cache
-def _left_of_tights() -> NDArray[np.bool_]:
-    return human("asha").points[mesh().tights][:, :, 1].mean(axis=1) > 0
-
-
-def mesh_left(triangles: Indices) -> NDArray[np.bool_]:
-    """Return which triangles of the skin, or of the cloth, are on the left."""
-    return _left_of_body() if len(triangles) == len(mesh().body) else _left_of_tights()
+def _left(part: str) -> NDArray[np.bool_]:
+    """Return which triangles of the skin, or of the cloth, are on the left: in all people the same."""
+    aside = human(next(iter(PEOPLE))).points[getattr(mesh(), part)][:, :, 1]
+    left: NDArray[np.bool_] = aside.mean(axis=1) > 0
+    return left
 
 
 def surfaces(who: Dressed, bones: Bones, bent: Set[str], ground: float) -> list[Surface]:
@@ -191,7 +187,7 @@ def _skin(who: Dressed, points: Vector, bent: Set[str]) -> Surface:
     keep = np.where(mesh().of_head > 0.5, np.maximum(keep, 1), keep)
     first = np.full(len(triangles), NUMBER["head"])
     arm = _of(measures.arm_share, triangles) > 0.4
-    _sided(triangles, "arm", arm, first)
+    _sided(_left("body"), "arm", arm, first)
     second = first.copy()
     for side in SIDES:
         if f"{side} arm" in bent:
@@ -218,7 +214,7 @@ def _hair(who: Dressed, bones: Bones, ground: float) -> list[Surface]:
         ]
         moved = ways[0] * (1 - share) + ways[1] * share
         moved[:, 2] = np.maximum(moved[:, 2], ground + 0.4)
-        found.append(_everywhere(moved, triangles, "mane"))
+        found.append(_everywhere(moved, triangles, "mane" if who.person.style == "bun" else "hair"))
     return found
 
 
@@ -229,7 +225,7 @@ def _trousers(who: Dressed, points: Vector, facing: Vector, bent: Set[str]) -> S
     cuff = who.shin_end - 2.5 - measures.leg
     keep = np.minimum(np.minimum(waist, cuff), 3 - measures.arm)
     first = np.zeros(len(triangles), dtype=np.int64)
-    _sided(triangles, "leg", np.full(len(triangles), True), first)
+    _sided(_left("tights"), "leg", np.full(len(triangles), True), first)
     second = first.copy()
     for side in SIDES:
         if f"{side} leg" in bent:
@@ -249,7 +245,7 @@ def _top(who: Dressed, points: Vector, facing: Vector, bent: Set[str]) -> list[S
     first = np.full(len(triangles), NUMBER["top"])
     second = first.copy()
     arm = _of(measures.arm_share, triangles) > 0.05
-    _sided(triangles, "sleeve", arm, second)
+    _sided(_left("tights"), "sleeve", arm, second)
     cloth = points + facing * out[:, None]
     found = [Surface(cloth, triangles, keep, first, second, measures.arm - 3)]
     if long:
@@ -269,7 +265,7 @@ def _feet(who: Dressed, bones: Bones) -> list[Surface]:
     leg = (measures.leg_share[body] > 0.35).all(axis=1)
     lower = (measures.leg[body] > who.human.build.thigh + 5).all(axis=1)
     chosen = leg & lower
-    triangles, left = body[chosen], _left_of_body()[chosen]
+    triangles, left = body[chosen], _left("body")[chosen]
     found = []
     kinds = [("sock", who.sock, who.shin_end - 12)]
     if not who.socks:

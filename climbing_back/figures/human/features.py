@@ -33,7 +33,14 @@ class Features:
 
     def svg(self) -> str:
         """Return the elements."""
-        return self._ears() + self._eyes() + self._brows() + self._nose() + self._mouth() + self._glasses()
+        return (
+            self._ears()
+            + self._eyes()
+            + self._brows()
+            + self._nose()
+            + self._mouth()
+            + self._glasses()
+        )
 
     def _axes(self) -> tuple[Vector, Vector, Vector]:
         turn = self.bones[0]["head"]
@@ -133,15 +140,16 @@ class Features:
         face = self.who.face
         lines = []
         turn = np.linspace(0, 2 * np.pi, 13)
-        rims = {}
+        rims: dict[str, Vector] = {}
         for side, sign in zip(SIDES, (1, -1), strict=True):
-            middle = face.eye(side) + (0.7, 0, -0.2)
+            middle = face.eye(side) + np.array([0.7, 0, -0.2])
             rims[side] = middle
             ring = np.stack([0 * turn, np.cos(turn) * RIM, np.sin(turn) * RIM * 0.85], axis=1)
             lines.append(middle + ring)
-            hinge, over_ear = middle + (-0.3, sign * RIM, 0.4), self._over_ear(sign)
-            lines.append(np.linspace(hinge, over_ear, 6))
-        bridge = np.linspace(rims["left"] - (0, RIM, 0), rims["right"] + (0, RIM, 0), 3)
+            hinge = middle + np.array([-0.3, sign * RIM, 0.4])
+            lines.append(np.linspace(hinge, self._over_ear(sign), 6))
+        across = np.array([0, RIM, 0])
+        bridge = np.linspace(rims["left"] - across, rims["right"] + across, 3)
         lines.append(bridge)
         data = "".join(self._line(line) for line in lines)
         return f'<path class="g" d="{data}"/>' if data else ""

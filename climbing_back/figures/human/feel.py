@@ -46,7 +46,9 @@ def lowest_skin(body: Body, bones: tuple[str, ...]) -> float:
     return float(np.partition(heights, FEW)[FEW])
 
 
-def on_skin(body: Body, bones: tuple[str, ...], side: str, inside: Vector, towards: Vector) -> Vector:
+def on_skin(
+    body: Body, bones: tuple[str, ...], side: str, inside: Vector, towards: Vector
+) -> Vector:
     """Return where a line from a point inside the body comes out of the skin of these bones."""
     points = linear(body.human, bones_of_body(body), _points_of(bones, side)) - inside
     along = points @ towards
@@ -61,7 +63,8 @@ def nose(body: Body) -> Vector:
     human = body.human
     head = _points_of(("head",))
     tip = head[[human.points[head, 0].argmax()]]
-    return linear(human, bones_of_body(body), tip)[0]
+    place: Vector = linear(human, bones_of_body(body), tip)[0]
+    return place
 
 
 def palm_depth(human: Human, side: str) -> float:
@@ -75,4 +78,3 @@ def palm_depth(human: Human, side: str) -> float:
 def index_tip(human: Human, side: str) -> Vector:
     """Return where the tip of the straight index finger is from the wrist, at rest."""
     return human.tails[f"finger2-3{END[side]}"] - human.heads["wrist" + END[side]]
-

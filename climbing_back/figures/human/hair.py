@@ -85,7 +85,8 @@ def _hairline(face: Face, style: str) -> Vector:
             line = [(back, mouth - 1), (ear - 1, mouth + 0.5), (ear + 1, eyes - 1.5)]
             line += [(ear_front + 0.3, eyes - 1.5), *temple]
     along, heights = zip(*line, strict=True)
-    return np.interp(rest[:, 0], along, heights)
+    found: Vector = np.interp(rest[:, 0], along, heights)
+    return found
 
 
 def _hanging(face: Face, points: Vector) -> Vector:

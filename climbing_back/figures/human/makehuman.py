@@ -105,7 +105,8 @@ class MakeHuman:
         quads = self._quads[self._groups == group]
         both = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
         a, b, c = both.T
-        return both[(a != b) & (b != c) & (a != c)]
+        found: Indices = both[(a != b) & (b != c) & (a != c)]
+        return found
 
     def _target(self, name: str) -> Vector:
         moved = np.zeros_like(self.points)

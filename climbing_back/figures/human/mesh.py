@@ -59,7 +59,15 @@ PARENTS = _parents()
 INDEX = {bone: number for number, bone in enumerate(PARENTS)}
 END = {"left": ".L", "right": ".R"}
 
-ARM_BONES = ("upperarm01", "upperarm02", "lowerarm01", "lowerarm02", "wrist", "metacarpal", "finger")
+ARM_BONES = (
+    "upperarm01",
+    "upperarm02",
+    "lowerarm01",
+    "lowerarm02",
+    "wrist",
+    "metacarpal",
+    "finger",
+)
 LEG_BONES = ("upperleg01", "upperleg02", "lowerleg01", "lowerleg02", "foot", "toe1-1")
 FOOT_BONES = ("foot", "toe1-1")
 HEAD_BONES = ("head", "neck02", "neck03")

@@ -78,9 +78,10 @@ def _moves(part: str, side: str, moving: Set[str]) -> bool:
     """Return whether a part has the colour of what moves: of a trunk only where no leg does."""
     if part in {"leg", "shin"}:
         return f"{side} leg" in moving
-    if part in {"sleeve", "cuff"}:
-        return f"{side} arm" in moving
-    return part == "top" and "trunk" in moving and not any("leg" in each for each in moving)
+    if part in {"sleeve", "cuff"} and f"{side} arm" in moving:
+        return True
+    cloth = part in {"top", "sleeve", "cuff"}
+    return cloth and "trunk" in moving and not any("leg" in each for each in moving)
 
 
 def shade(paper: Paper, view: View, hidden: Mask) -> str:

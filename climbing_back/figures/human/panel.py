@@ -23,7 +23,7 @@ from climbing_back.figures.marks import aids, mark, things
 if TYPE_CHECKING:
     from climbing_back.figures.body import Body, Vector
     from climbing_back.figures.camera import Camera
-    from climbing_back.figures.human.regions import View
+    from climbing_back.figures.human.regions import Mask, View
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box, Shape
 
@@ -57,7 +57,10 @@ class Posed:
     def box(self, camera: Camera) -> Box:
         """Return how much paper the person takes."""
         points = np.concatenate(
-            [each.points[np.unique(each.triangles[(each.keep[each.triangles] > 0).any(axis=1)])] for each in self.surfaces]
+            [
+                each.points[np.unique(each.triangles[(each.keep[each.triangles] > 0).any(axis=1)])]
+                for each in self.surfaces
+            ]
         )
         x, y = points @ camera.right, -(points @ camera.up)
         return (
@@ -139,9 +142,9 @@ class Panel:
         face = Features(self.posed.who, self.posed.bones, self.paper, self.view).svg()
         return drawn + shade(self.paper, self.view, self._hidden()) + face
 
-    def _hidden(self) -> Vector:
+    def _hidden(self) -> Mask:
         """Return where a thing is painted over the person, (high, wide)."""
-        hidden = np.zeros(self.view.person.shape, dtype=bool)
+        hidden: Mask = np.zeros(self.view.person.shape, dtype=bool)
         below = hidden.copy()
         for each in self.order:
             if isinstance(each, str):
@@ -149,7 +152,6 @@ class Panel:
             else:
                 hidden |= below & (self.nearness[each] > AWAY)
         return hidden
-
 
 
 def thing_near(paper: Paper, shape: Shape) -> Vector:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from numpy.typing import NDArray
 
     from climbing_back.figures.body import Vector
@@ -22,9 +21,10 @@ FINE = 6.0
 AWAY = -1e9
 """How near what is nowhere is."""
 
-# Triangles are looked at in batches of like size, so that each looks at about its own squares only.
-SIZES = (0, 3, 5, 8, 12, 18, 28, 44, 80, 160, 320, 700, 1500, 3000)
-AT_ONCE = 3_000_000
+# Small triangles are looked at in batches of like size, so that each looks at about its own squares
+# only; larger ones one by one.
+SIZES = (0, 3, 5, 8, 12, 18, 28, 44)
+AT_ONCE = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,11 @@ def raster(paper: Paper, corners: Vector, values: Vector) -> Seen:
         Numbers of the corners, (m, 3, k), which go over smoothly from one to another. There is
         nothing where the first is negative.
     """
+    there = (values[:, :, 0] >= 0).any(axis=1)
+    numbers, corners, values = np.flatnonzero(there), corners[there], values[there]
     flat, near = paper.squares(corners), corners @ paper.camera.eye
     squares = paper.wide * paper.high
-    found = [each for batch in _batches(paper, flat) for each in _hits(paper, flat, near, values, *batch)]
+    found = [_hits(paper, flat, near, values, batch) for batch in _batches(paper, flat)]
     nearest = np.full(squares, AWAY)
     triangle = np.full(squares, -1)
     taken = np.zeros((squares, values.shape[2]))
@@ -87,53 +89,60 @@ def raster(paper: Paper, corners: Vector, values: Vector) -> Seen:
         # Of what is written to one square, the last stays: the nearest.
         order = np.lexsort((of, depth))
         place, depth, of, at = place[order], depth[order], of[order], at[order]
-        nearest[place], triangle[place], taken[place] = depth, of, at
+        nearest[place], triangle[place], taken[place] = depth, numbers[of], at
     shape = (paper.high, paper.wide)
     return Seen(nearest.reshape(shape), triangle.reshape(shape), taken.reshape(*shape, -1))
 
 
-def _batches(paper: Paper, flat: Vector) -> list[tuple[NDArray[np.int64], int, Vector]]:
-    """Return triangles of like size that can be on the paper, that size, and their first squares."""
-    low, high = np.floor(flat.min(axis=1)).astype(int), np.ceil(flat.max(axis=1)).astype(int)
-    size = (high - low).max(axis=1) + 1
-    on = (high >= 0).all(axis=1) & (low < (paper.wide, paper.high)).all(axis=1)
+@dataclass(frozen=True)
+class Batch:
+    """Triangles, the first square of each, and how many squares right and down each looks at."""
+
+    chosen: NDArray[np.int64]
+    low: NDArray[np.int64]
+    wide: int
+    high: int
+
+
+def _batches(paper: Paper, flat: Vector) -> list[Batch]:
+    """Return the triangles that can be on the paper."""
+    edge = np.array([paper.wide, paper.high])
+    low = np.clip(np.floor(flat.min(axis=1)).astype(np.int64), 0, edge)
+    size = np.clip(np.ceil(flat.max(axis=1)).astype(np.int64), 0, edge) - low
+    longest = np.where((size > 0).all(axis=1), size.max(axis=1), 0)
     batches = []
-    for least, most in zip(SIZES, SIZES[1:], strict=False):
-        alike = np.flatnonzero(on & (size > least) & (size <= most))
+    for least, most in itertools.pairwise(SIZES):
+        alike = np.flatnonzero((longest > least) & (longest <= most))
         step = max(1, AT_ONCE // most**2)
-        batches += [
-            (alike[at : at + step], most, low[alike[at : at + step]])
-            for at in range(0, len(alike), step)
-        ]
+        parts = (alike[at : at + step] for at in range(0, len(alike), step))
+        batches += [Batch(part, low[part], most, most) for part in parts]
+    for each in np.flatnonzero(longest > SIZES[-1]):
+        wide, high = (int(length) for length in size[each])
+        batches.append(Batch(np.array([each]), low[[each]], wide, high))
     return batches
 
 
 def _hits(
-    paper: Paper,
-    flat: Vector,
-    near: Vector,
-    values: Vector,
-    chosen: NDArray[np.int64],
-    size: int,
-    low: Vector,
-) -> Sequence[tuple[NDArray[np.int64], Vector, NDArray[np.int64], Vector]]:
-    """Return the squares that these triangles cover: which, how near, of which triangle, values."""
-    down, right = np.mgrid[0:size, 0:size]
-    x = low[:, :1] + right.ravel()
-    y = low[:, 1:] + down.ravel()
-    start, one, two = flat[chosen, 0], flat[chosen, 1], flat[chosen, 2]
+    paper: Paper, flat: Vector, near: Vector, values: Vector, batch: Batch
+) -> tuple[NDArray[np.int64], Vector, NDArray[np.int64], Vector]:
+    """Return the squares that triangles cover: which, how near, of which triangle, values."""
+    down, right = np.mgrid[0 : batch.high, 0 : batch.wide]
+    x = batch.low[:, :1] + right.ravel()
+    y = batch.low[:, 1:] + down.ravel()
+    start, one, two = (flat[batch.chosen, corner] for corner in range(3))
     (ax, ay), (bx, by) = (one - start).T[:, :, None], (two - start).T[:, :, None]
     area = ax * by - ay * bx
     area = np.where(abs(area) < 1e-9, np.inf, area)
     dx, dy = x + 0.5 - start[:, :1], y + 0.5 - start[:, 1:]
     u, v = (dx * by - dy * bx) / area, (dy * ax - dx * ay) / area
-    inside = (u >= -1e-6) & (v >= -1e-6) & (u + v <= 1 + 1e-6) & np.isfinite(area)
-    inside &= (x >= 0) & (x < paper.wide) & (y >= 0) & (y < paper.high)
+    inside = (np.minimum(u, v) >= -1e-6) & (u + v <= 1 + 1e-6) & np.isfinite(area)
+    inside &= (x < paper.wide) & (y < paper.high)
     which, square = np.nonzero(inside)
-    shares = np.stack([1 - u[which, square] - v[which, square], u[which, square], v[which, square]], 1)
-    of = chosen[which]
+    u, v = u[which, square], v[which, square]
+    shares = np.stack([1 - u - v, u, v], axis=1)
+    of = batch.chosen[which]
     at = np.einsum("nk,nkc->nc", shares, values[of])
     kept = at[:, 0] >= 0
     place = (y[which, square] * paper.wide + x[which, square])[kept]
     depth = (shares * near[of]).sum(axis=1)[kept]
-    return [(place, depth, of[kept], at[kept])]
+    return place, depth, of[kept], at[kept]

@@ -130,8 +130,13 @@ def order_of_paint(view: View, things: Sequence[Vector]) -> list[str | int]:
             both = mask & covered[number]
             in_front = int((near[both] > view.near[both]).sum())
             behind = int(both.sum()) - in_front
-            above[number, at], above[at, number] = max(in_front - behind, 0), max(behind - in_front, 0)
-    depths = [-np.inf] * start + [float(np.median(view.near[mask])) for mask in view.regions.values()]
+            above[number, at], above[at, number] = (
+                max(in_front - behind, 0),
+                max(behind - in_front, 0),
+            )
+    depths = [-np.inf] * start + [
+        float(np.median(view.near[mask])) for mask in view.regions.values()
+    ]
     left, order = list(range(len(names))), []
     while left:
         # Next comes what has least of what is left to be above of.

@@ -27,7 +27,8 @@ def linear(human: Human, bones: Bones, chosen: Indices, points: Vector | None = 
     weights = human.mesh.weights[chosen]
     rest = human.points[chosen] if points is None else points
     blended = np.tensordot(weights, turns, axes=1)
-    return np.einsum("nij,nj->ni", blended, rest) + weights @ moves
+    moved: Vector = np.einsum("nij,nj->ni", blended, rest) + weights @ moves
+    return moved
 
 
 def skinned(human: Human, bones: Bones, points: Vector, dual: float = DUAL) -> Vector:

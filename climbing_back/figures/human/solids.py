@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from climbing_back.figures.body import FRONT, UP
 from climbing_back.figures.human.turns import unit
-from climbing_back.figures.shapes import Tube
+from climbing_back.figures.shapes import Cushion, Tube
 
 if TYPE_CHECKING:
     from climbing_back.figures.body import Vector
@@ -23,16 +24,18 @@ def triangles_of(shape: Shape) -> Vector:
     """Return the triangles of a thing, (m, 3, 3); none for what is always behind."""
     if shape.look[:1] in UNDER:
         return np.zeros((0, 3, 3))
+    if isinstance(shape, Cushion):
+        return np.zeros((0, 3, 3))
     if isinstance(shape, Tube):
         return _rod(shape.start, shape.end, shape.wide, shape.narrow)
     points = list(shape.points)
     if shape.closed and not shape.thick:
-        fan = [(points[0], one, two) for one, two in zip(points[1:], points[2:], strict=False)]
+        fan = [(points[0], one, two) for one, two in itertools.pairwise(points)]
         return np.array(fan)
     if shape.closed:
         points.append(points[0])
     half = (shape.thick or 1) / 2
-    rods = [_rod(one, two, half, half) for one, two in zip(points, points[1:], strict=False)]
+    rods = [_rod(one, two, half, half) for one, two in itertools.pairwise(points)]
     return np.concatenate(rods)
 
 

@@ -58,8 +58,8 @@ def stand(human: Human, pose: Pose) -> Body:
         hip = places["upperleg01" + END[side]]
         shoulder = places["upperarm01" + END[side]] - chest[:, 0] * pose.blades
         joints[f"{side} hip"], joints[f"{side} shoulder"] = hip, shoulder
-        joints |= leg_joints(human.build, side, sign, hip, *level.T, pose.legs[side])
-        joints |= arm_joints(human.build, side, sign, shoulder, *chest.T, pose.arms[side])
+        joints |= leg_joints(human.build, side, sign, hip, level, pose.legs[side])
+        joints |= arm_joints(human.build, side, sign, shoulder, chest, pose.arms[side])
     return Body(human, joints, turns)
 
 
@@ -72,7 +72,7 @@ def _collar(chest: Vector, sign: int, arm: Limb) -> Vector:
 
 def trunk_turns(turns: Turns) -> dict[str, Vector]:
     """Return how the bones of the trunk, the neck and the head are turned."""
-    found = {bone: turns.pelvis for bone in ("root", "pelvis.L", "pelvis.R")}
+    found = dict.fromkeys(("root", "pelvis.L", "pelvis.R"), turns.pelvis)
     found |= {bone: mixed(turns.pelvis, turns.chest, share) for bone, share in SPINE.items()}
     found |= {bone: mixed(turns.chest, turns.head, share) for bone, share in NECK.items()}
     for side in SIDES:

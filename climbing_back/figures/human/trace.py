@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import ndimage
-from skimage.measure import find_contours
+from skimage import measure
 
 from climbing_back.figures.human.raster import FINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -46,7 +47,8 @@ def traced(paper: Paper, area: NDArray[np.bool_], least: float, exact: float, bl
         return ""
     soft = ndimage.gaussian_filter(np.pad(area.astype(float), MARGIN), blur)
     found = []
-    for outline in find_contours(soft, 0.5):
+    contours: Callable[[Vector, float], list[Vector]] = measure.find_contours
+    for outline in contours(soft, 0.5):
         points = (outline[:, ::-1] - MARGIN + 0.5) / FINE + (paper.left, paper.top)
         x, y = points.T
         size = abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) / 2
@@ -62,7 +64,7 @@ def _closed(points: Vector, exact: float) -> str:
     ends = [corner - corners[0] for corner in corners] + [len(points)]
     points = np.concatenate([points, points[:1]])
     curves: list[Curve] = []
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in itertools.pairwise(ends):
         curves += _fitted(points[start : end + 1], exact)
     return path_of(curves) + "z"
 
@@ -126,7 +128,9 @@ def _least_squares(points: Vector, at: Vector, start: Vector, end: Vector) -> Cu
     a, b, c, d = (1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3
     one, two = start * b[:, None], end * c[:, None]
     rest = points - (points[0] * (a + b)[:, None] + points[-1] * (c + d)[:, None])
-    matrix = np.array([[(one * one).sum(), (one * two).sum()], [(one * two).sum(), (two * two).sum()]])
+    matrix = np.array(
+        [[(one * one).sum(), (one * two).sum()], [(one * two).sum(), (two * two).sum()]]
+    )
     length = float(np.linalg.norm(points[-1] - points[0]))
     arms = np.array([length / 3, length / 3])
     if abs(np.linalg.det(matrix)) > 1e-12:
@@ -138,9 +142,7 @@ def _least_squares(points: Vector, at: Vector, start: Vector, end: Vector) -> Cu
 
 def _point_on(curve: Curve, at: Vector) -> Vector:
     shares = ((1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at**2 * (1 - at), at**3)
-    place: Vector = sum(
-        share[:, None] * point for share, point in zip(shares, curve, strict=True)
-    )
+    place: Vector = np.tensordot(np.array(shares).T, np.array(curve), axes=1)
     return place
 
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def unit(vectors: Vector) -> Vector:
     """Return the same directions with length 1; a vector, or rows of them."""
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
+    ones: Vector = vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
+    return ones
 
 
 def upright(vector: Vector, to: Vector) -> Vector:
