@@ -80,8 +80,10 @@ def marks_of_hand(
 
 
 def ground(motion: Motion) -> Shape:
-    """Return the floor."""
-    far, wide = (70, 400) if motion.view in {"front", "back", "feet"} else (400, 54)
+    """Return the floor; none is seen round a mat that is looked at from above."""
+    far, wide = (70, 400) if motion.view in {"front", "back"} else (400, 54)
+    if motion.view in {"feet", "top"}:
+        far, wide = 0, 0
     z = motion.floor
     corners = ((-far, -wide), (far, -wide), (far, wide), (-far, wide))
     return Line(tuple(scene.at(x, y, z) for x, y in corners), "o i", True)

@@ -13,9 +13,10 @@ from climbing_back.figures.body import SIDES, Body, Grip, Limb, Pose
 from climbing_back.figures.cast import PEOPLE, Person
 from climbing_back.figures.grips import FIST, LIES, POINTING, lay_down, put_hands
 from climbing_back.figures.hands import Hand, Part, hand_parts, helper
-from climbing_back.figures.holding import rest_on_feet, rest_on_skin
+from climbing_back.figures.holding import reach, rest_on_feet, rest_on_skin
 from climbing_back.figures.human.mesh import human
 from climbing_back.figures.human.standing import stand
+from climbing_back.figures.human.turns import unit
 from climbing_back.figures.touch import put_feet
 
 if TYPE_CHECKING:
@@ -72,20 +73,31 @@ class BodyMotion:
     def between(self, start: int, share: float) -> Body:
         """Return the body on its way from frame ``start`` to the next, at ``share`` from 0 to 1."""
         one, two = self.frames[start], self.frames[start + 1]
-        before = self.bodies[start]
         if share in {0, 1}:
             return self.bodies[start + int(share)]
-        touch = {part: where for part, where in two.touch.items() if one.touch.get(part) == where}
-        pose = _mix(one.pose, two.pose, share)
-        if one.rest != two.rest:
-            # The weight goes over from one support to another: the hips go straight there.
-            after = self.bodies[start + 1]
-            body = stand(before.human, pose)
-            hips = before.joints["pelvis"] * (1 - share) + after.joints["pelvis"] * share
-            body = body.moved(hips - body.joints["pelvis"])
-            return self._touching(body, replace(two, pose=pose, touch=touch), before)
-        shift = one.shift + (two.shift - one.shift) * share
-        return self.solve(replace(two, pose=pose, touch=touch, shift=shift), before)
+        feet = {part: where for part, where in two.touch.items() if one.touch.get(part) == where}
+        way = replace(two, pose=_mix(one.pose, two.pose, share), touch=feet)
+        held = [
+            replace(way, touch={**_of(feet, "foot"), **_of(each.touch, "hand")})
+            for each in (one, two)
+        ]
+        from_one, from_two = (self._on_the_way(frame, start, share) for frame in held)
+        changed = [side for side in SIDES if _hand(one, side) != _hand(two, side)]
+        for side in changed:
+            from_one = _hand_between(from_one, from_two, side, share)
+        return from_one
+
+    def _on_the_way(self, frame: Frame, start: int, share: float) -> Body:
+        one, two = self.frames[start], self.frames[start + 1]
+        before = self.bodies[start]
+        if one.rest == two.rest:
+            shift = one.shift + (two.shift - one.shift) * share
+            return self.solve(replace(frame, shift=shift), before)
+        # The weight goes over from one support to another: the hips go straight there.
+        hips = [each.joints["pelvis"] for each in self.bodies[start : start + 2]]
+        body = stand(before.human, frame.pose)
+        way = hips[0] * (1 - share) + hips[1] * share - body.joints["pelvis"]
+        return self._touching(body.moved(way), frame, before)
 
     def solve(self, frame: Frame, before: Body | None) -> Body:
         """Return the body of a frame; what stays planted stays where it was ``before``."""
@@ -173,6 +185,24 @@ def _read_body(said: Mapping[str, Any]) -> Motion:
         said,
         body,
     )
+
+
+def _of(touch: Mapping[str, str], limb: str) -> dict[str, str]:
+    return {part: where for part, where in touch.items() if part.endswith(limb)}
+
+
+def _hand(frame: Frame, side: str) -> str | None:
+    return frame.touch.get(f"{side} hand")
+
+
+def _hand_between(start: Body, end: Body, side: str, share: float) -> Body:
+    """Return the first body with a hand on its way to where it is in the second."""
+    palms = [scene.palm(body.joints, side) for body in (start, end)]
+    ways = [body.joints[f"{side} fingers"] - body.joints[f"{side} wrist"] for body in (start, end)]
+    palm, way = (a * (1 - share) + b * share for a, b in (palms, ways))
+    elbow = start.joints[f"{side} elbow"] * (1 - share) + end.joints[f"{side} elbow"] * share
+    moved = reach(start, side, palm, way, unit(elbow - start.joints[f"{side} shoulder"]))
+    return moved.with_grip(side, (end if share > 0.5 else start).grips[side])
 
 
 def _moment(body: Body) -> Moment:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from climbing_back.figures.human.mesh import Indices
 
 NOWHERE = -5.0
+COVERED_EARS = {"scarf", "bob", "long"}
+
 OVERLAP = 1.5
 """How far skin goes on under cloth, in centimetres, and a garment under the next."""
 
@@ -185,6 +187,8 @@ def _skin(who: Dressed, points: Vector, bent: Set[str]) -> Surface:
         np.where(measures.leg_share > 0.35, NOWHERE, 1.0 - measures.below_neckline),
     )
     keep = np.where(mesh().of_head > 0.5, np.maximum(keep, 1), keep)
+    if who.person.style in COVERED_EARS:
+        keep[mesh().ears] = NOWHERE
     first = np.full(len(triangles), NUMBER["head"])
     arm = _of(measures.arm_share, triangles) > 0.4
     _sided(_left("body"), "arm", arm, first)
