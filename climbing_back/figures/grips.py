@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEVEL = np.array([1.0, 1.0, 0.0])
 
-FLAT = Grip((3, 5, 5, 5, 5))
+FLAT = Grip((-16, -8, -7, -5, -8))
 LOOSE = Grip((8, 18, 20, 22, 24))
 ROUND = Grip((22, 34, 36, 38, 40))
 FIST = Grip((28, 48, 50, 52, 52))
@@ -69,8 +69,10 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
         case "frame":
             ahead, aside, high = scene.handle(edges[where])
             inwards = -LEFT * sign
-            spot = scene.at(ahead, sign * aside, high) - inwards * 1.3
-            return hold(body, side, Hold(spot, -inwards + UP * 0.6, FRONT - UP * 0.5, FIST))
+            pointing = FRONT - UP * 0.5
+            facing = upright(UP * 0.6 - inwards, pointing)
+            spot = scene.at(ahead, sign * aside, high) + facing * scene.BAR
+            return hold(body, side, Hold(spot, facing, pointing, FIST))
         case "mat":
             return lay_down(body, side)
         case "hands":
@@ -107,7 +109,7 @@ def _to_nose(body: Body, side: str, sign: int) -> Body:
     palm = upright(-LEFT * sign - UP * 0.6, way)
     rest = body.human.hands[side]
     turn = frame(way, palm) @ frame(rest.along, rest.palm).T
-    wrist = goal - turn @ index_tip(body.human, side)
+    wrist = goal - turn @ index_tip(body.human, side, POINTING)
     hand = way * (body.build.hand - 4)
     return reach(body, side, wrist + hand / 2, way).with_grip(side, replace(POINTING, palm=palm))
 

@@ -14,6 +14,7 @@ from climbing_back.figures.cast import PEOPLE, Person
 from climbing_back.figures.grips import FIST, LIES, POINTING, lay_down, put_hands
 from climbing_back.figures.hands import Hand, Part, hand_parts, helper
 from climbing_back.figures.holding import reach, rest_on_feet, rest_on_skin
+from climbing_back.figures.human.feel import with_head_on
 from climbing_back.figures.human.mesh import human
 from climbing_back.figures.human.standing import stand
 from climbing_back.figures.human.turns import unit
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 # The names of angles in a figure file, and in a pose.
 LEG = {"hip": "bend", "out": "out", "turn": "turn", "knee": "middle", "ankle": "end"}
 ARM = {"shoulder": "bend", "out": "out", "turn": "turn", "elbow": "middle", "wrist": "end"}
+PILLOW = 2.5
+"""How high a head lies on a pillow, which gives way."""
+
 TRUNK = ("trunk", "twist", "nod", "tilt", "blades")
 
 
@@ -110,16 +114,18 @@ class BodyMotion:
         for _round in range(2):
             body = rest_on_skin(body, frame.rest, height, before).moved(frame.shift)
             body = self._touching(body, frame, before)
-        return body
+        return (
+            with_head_on(body, PILLOW if "pillow" in self.edges else 0) if frame.pose.lie else body
+        )
 
     def _touching(self, body: Body, frame: Frame, before: Body | None) -> Body:
         """Put feet and hands where they are said to be."""
         body = put_feet(body, frame.pose, frame.touch, before)
         for side in SIDES:
+            body = body.with_grip(side, self._free_hand(side))
             lies = frame.pose.lie == "back" and abs(frame.pose.arms[side].bend) < LIES
             if lies and f"{side} hand" not in frame.touch and "strap" not in self.said:
                 body = lay_down(body, side)
-            body = body.with_grip(side, self._free_hand(side))
         return put_hands(body, frame.touch, self.edges)
 
     def _free_hand(self, side: str) -> Grip:

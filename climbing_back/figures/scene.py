@@ -235,6 +235,10 @@ def frame(x: float) -> Prop:
     return Prop(behind=[*bars, *sides[27]], before=list(sides[-27]))
 
 
+BAR = 1.3
+"""Half as thick as a bar is."""
+
+
 def handle(x: float) -> tuple[float, float, float]:
     """Return where a hand holds a walking frame: to the front, aside, and up."""
     return x - 28, 27.0, 81.3

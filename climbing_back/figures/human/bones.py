@@ -13,6 +13,7 @@ from climbing_back.figures.human.turns import frame, mixed, shortest, unit, upri
 
 if TYPE_CHECKING:
     from climbing_back.figures.body import Body, Vector
+    from climbing_back.figures.human.mesh import RestHand
 
 TOUCHES = 1.2
 """How far above its ground a foot may be and still have its toes on it, in centimetres."""
@@ -95,10 +96,14 @@ def _arm(body: Body, side: str, collar: Vector) -> dict[str, Vector]:
         "lowerarm02" + end: mixed(fore_turn, twisted, 0.55),
         "wrist" + end: hand,
     }
-    across = np.cross(rest.along, rest.palm)
-    for finger, curl in zip(FINGERS, grip.curl, strict=True):
-        fan = rotation(rest.palm, -rest.fan.get(finger, 0) * grip.together)
-        for bone in (1, 2, 3):
-            bent = rotation(across, curl * bone)
-            turns[f"finger{finger}-{bone}{end}"] = hand @ bent @ fan
+    for finger in FINGERS:
+        for bone, turn in enumerate(finger_turns(rest, grip, finger), 1):
+            turns[f"finger{finger}-{bone}{end}"] = hand @ turn
     return turns
+
+
+def finger_turns(rest: RestHand, grip: Grip, finger: int) -> list[Vector]:
+    """Return how the bones of a finger are turned in a hand that is not."""
+    fan = rotation(rest.palm, -rest.fan.get(finger, 0) * grip.together)
+    across = np.cross(rest.along, rest.palm)
+    return [rotation(across, grip.curl[finger - 1] * bone) @ fan for bone in (1, 2, 3)]

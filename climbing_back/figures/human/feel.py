@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.human.bones import bones_of_body
+from climbing_back.figures.body import rotation
+from climbing_back.figures.human.bones import bones_of_body, finger_turns
 from climbing_back.figures.human.mesh import END, mesh
 from climbing_back.figures.human.skin import linear
+from climbing_back.figures.human.standing import MIDDLE_OF_HEAD, chained, trunk_turns
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Body, Vector
+    from climbing_back.figures.body import Body, Grip, Vector
     from climbing_back.figures.human.mesh import Human, Indices
 
 # The bones whose skin carries the weight, and how far it sinks in, in centimetres.
@@ -20,9 +23,12 @@ CARRIES = {
     "seat": ("pelvis", "upperleg01", "root", "spine05"),
     "back": ("pelvis", "root", "spine05", "spine04", "spine03", "spine02", "spine01"),
     "shoulders": ("spine02", "spine01", "shoulder01"),
-    "side": ("pelvis.R", "upperleg01.R", "upperleg02.R", "shoulder01.R", "spine01", "spine02"),
+    "side": ("pelvis.R", "upperleg01.R", "upperleg02.R", "shoulder01.R", "upperarm01.R", "spine"),
 }
-SINKS = {"seat": 1.6, "back": 1.4, "shoulders": 1.2, "side": 2.0}
+SINKS = {"seat": 1.6, "back": 1.4, "shoulders": 1.2, "side": 2.4}
+
+HEAD_FROM_NECK = 16.0
+"""How far the back of the head is from where the neck turns, in centimetres."""
 
 MOSTLY = 0.6
 """A point belongs to bones that make so much of its way."""
@@ -75,6 +81,27 @@ def palm_depth(human: Human, side: str) -> float:
     return float(np.quantile(points[(share > 0.3) & (share < 0.7)] @ hand.palm, 0.9))
 
 
-def index_tip(human: Human, side: str) -> Vector:
-    """Return where the tip of the straight index finger is from the wrist, at rest."""
-    return human.tails[f"finger2-3{END[side]}"] - human.heads["wrist" + END[side]]
+def index_tip(human: Human, side: str, grip: Grip) -> Vector:
+    """Return where the tip of the index finger is from the wrist, in a hand that is not turned."""
+    ends = [human.heads[f"finger2-{bone}{END[side]}"] for bone in (1, 2, 3)]
+    ends.append(human.tails[f"finger2-3{END[side]}"])
+    place = ends[0] - human.heads["wrist" + END[side]]
+    turns = finger_turns(human.hands[side], grip, 2)
+    for turn, start, end in zip(turns, ends, ends[1:], strict=False):
+        place = place + turn @ (end - start)
+    return place
+
+
+def with_head_on(body: Body, height: float) -> Body:
+    """Nod the head of somebody who lies until its skin is no lower than a pillow, or the mat."""
+    for _round in range(3):
+        low = height - lowest_skin(body, ("head",))
+        if low < 0.2:
+            break
+        left = body.turns.chest[:, 1]
+        nod = rotation(left, float(np.degrees(low / HEAD_FROM_NECK)))
+        turns = replace(body.turns, head=nod @ body.turns.head)
+        places = chained(body.human, trunk_turns(turns), body.joints["pelvis"])
+        head = places["head"] + turns.head @ MIDDLE_OF_HEAD
+        body = replace(body, turns=turns, joints={**body.joints, "head": head})
+    return body
