@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -17,6 +18,8 @@ AT_ONCE = 2
 
 def draw(name: str) -> str:
     """Draw one picture, still and moving, and return its name."""
+    # Two processes that each take all processors hinder each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from climbing_back.figures import read_figure
     from climbing_back.figures.drawing import in_motion, still
 
@@ -33,11 +36,13 @@ def draw_all(names: list[str]) -> None:
     for file in DRAWINGS.glob("*.svg"):
         if file.name.split(".")[0] not in known:
             file.unlink()
+    # What changes while they are drawn is not what they are made from.
+    now = {name: digest(name) for name in names}
     with ProcessPoolExecutor(AT_ONCE) as workers:
         for done in workers.map(draw, names):
             # After each one: who stops halfway has lost nothing.
             kept = {name: said for name, said in read_digests().items() if name in known}
-            write_digests(kept | {done: digest(done)})
+            write_digests(kept | {done: now[done]})
             print(done, flush=True)
 
 

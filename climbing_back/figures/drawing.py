@@ -34,7 +34,7 @@ path{stroke-linejoin:round;stroke-linecap:round}
 .o,.p,.q,.c{stroke:var(--w);stroke-width:.8}
 .w,.k{fill:none;stroke:var(--w)}.k{stroke:var(--n)}.i{stroke:none}
 .r{fill:none;stroke:var(--a);stroke-width:3}.v{fill:var(--a);stroke:none}
-.d{fill:var(--d);stroke:var(--c);stroke-width:1}.j{fill:none;stroke:var(--n);stroke-width:2.2}
+.d{fill:none;stroke:var(--d);stroke-width:1.1}.j{fill:none;stroke:var(--n);stroke-width:2.2}
 """.replace("\n", "")
 
 DIGITS = {

@@ -54,7 +54,7 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
     joints, sign = body.joints, 1 if side == "left" else -1
     match where:
         case "counter":
-            across = joints[f"{side} shoulder"][1] * 1.2
+            across = joints[f"{side} shoulder"][1] * 1.5
             spot = scene.at(edges[where] + 7, across, scene.COUNTER)
             return hold(body, side, Hold(spot, UP, FRONT - LEFT * sign * 0.15, FLAT))
         case "side_counter":
@@ -71,7 +71,7 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
             inwards = -LEFT * sign
             pointing = FRONT - UP * 0.5
             facing = upright(UP * 0.6 - inwards, pointing)
-            spot = scene.at(ahead, sign * aside, high) + facing * scene.BAR
+            spot = scene.at(ahead, sign * aside, high) + facing * (scene.BAR - 0.4)
             return hold(body, side, Hold(spot, facing, pointing, FIST))
         case "mat":
             return lay_down(body, side)

@@ -111,6 +111,6 @@ def aids(motion: Motion, moment: Moment) -> list[Shape]:
 
 
 def dots(motion: Motion, moment: Moment, number: int) -> list[Shape]:
-    """Return marks where the hands hold on."""
+    """Return rings round the hands that hold on."""
     holding = motion.said["frames"][number].get("hold", [])
-    return [ball(scene.palm(moment.joints, side), 2.2, "d") for side in SIDES if side in holding]
+    return [ball(scene.palm(moment.joints, side), 4.8, "d") for side in SIDES if side in holding]

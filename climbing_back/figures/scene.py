@@ -76,9 +76,9 @@ def block(x: Span, y: Span, z: Span) -> Prop:
     return Prop(behind=slab(x, y, z), solids=[(x, y, z)])
 
 
-def rod(*points: Vector, thick: float = 2.6, look: str = "w") -> Shape:
+def rod(*points: Vector, thick: float = 2.6, look: str = "w", worn: float = 0) -> Shape:
     """Return a bar, a tube or a cord."""
-    return Line(points, look, thick=thick)
+    return Line(points, look, thick=thick, worn=worn)
 
 
 def chair(seat: float = SEAT, arms: bool = True) -> Prop:
@@ -256,6 +256,10 @@ def strap(joints: Joints, foot: str) -> list[Shape]:
     return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
 
 
+WORN = 9.0
+"""How thick a lower leg in trousers is, at most, from its middle."""
+
+
 def splint(joints: Joints, side: str) -> list[Shape]:
     """Return an ankle-foot splint (AFO): a shell behind the calf and under the foot."""
     knee, ankle, heel, ball = (
@@ -272,7 +276,7 @@ def splint(joints: Joints, side: str) -> list[Shape]:
         top + toes * 6.5,
     ]
     return [
-        rod(*shell, look="k", thick=3),
+        rod(*shell, look="k", thick=3, worn=WORN),
         rod(strap[0], strap[1], strap[3], look="k", thick=2.4),
         rod(strap[0], strap[2], strap[3], look="k", thick=2.4),
     ]

@@ -152,6 +152,8 @@ class Line:
     thick: float = 0
     facing: Vector | None = None
     """Which way a panel looks, if it is seen from one side only."""
+    worn: float = 0
+    """How much nearer it counts than it is, in centimetres: what is worn is over the clothes."""
 
     def middle(self) -> Vector:
         """Return the middle of its points."""

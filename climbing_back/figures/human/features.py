@@ -109,6 +109,8 @@ class Features:
 
     def _brows(self) -> str:
         drawn = ""
+        if self.who.person.glasses:
+            return drawn
         for side in self._shown_eyes():
             found = self._points(self.who.face.brows[side], 1.5)
             if len(found) == 3:

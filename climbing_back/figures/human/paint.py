@@ -22,8 +22,8 @@ FAR = 0.38
 PAPER = (238, 232, 222)
 MOVES = "#cf5f33"
 
-EXACT = 0.1
-LEAST = 0.5
+EXACT = 0.16
+LEAST = 1.2
 
 # The class of each part; sides have the same.
 LOOKS = {"head": "s", "hair": "h", "mane": "h", "top": "t", "sleeve": "t", "cuff": "t", "arm": "s"}
@@ -35,7 +35,7 @@ STYLE = Template(
 .b{stroke:var(--c);stroke-width:1.5;paint-order:stroke}.h.b{stroke-width:.8}
 $colours
 .u{fill:#20140c;opacity:.15}.e{fill:#1d1410}.f,.g{fill:none;stroke:$line;stroke-width:.55}
-.g{stroke:#2b2523;stroke-width:.6}
+.g{stroke:#3a322f;stroke-width:.5}
 """.replace("\n", "")
 )
 
@@ -69,7 +69,7 @@ def region(paper: Paper, view: View, name: str, moving: Set[str], far: str) -> s
     """Return the path of a region; ``far`` is the side that looks away, if one does."""
     part, _, side = name.partition(" ")
     look = "m" if _moves(part, side, moving) else LOOKS[part]
-    path = traced(paper, view.regions[name], LEAST, EXACT, 1.0)
+    path = traced(paper, view.regions[name], LEAST, EXACT, 1.4)
     dim = " z" if side and side == far else ""
     return f'<path class="{look}{dim} b" d="{path}"/>' if path else ""
 

@@ -19,6 +19,7 @@ from climbing_back.figures.human.smoothing import normals
 from climbing_back.figures.human.solids import triangles_of
 from climbing_back.figures.human.turns import unit
 from climbing_back.figures.marks import aids, mark, things
+from climbing_back.figures.shapes import Line
 
 if TYPE_CHECKING:
     from climbing_back.figures.body import Body, Vector
@@ -157,4 +158,6 @@ class Panel:
 def thing_near(paper: Paper, shape: Shape) -> Vector:
     """Return how near a thing is in each square, (high, wide)."""
     corners = triangles_of(shape)
-    return raster(paper, corners, np.zeros((len(corners), 3, 1))).near
+    near = raster(paper, corners, np.zeros((len(corners), 3, 1))).near
+    worn = shape.worn if isinstance(shape, Line) else 0
+    return np.where(near > AWAY, near + worn, AWAY)
