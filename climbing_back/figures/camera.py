@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from climbing_back.figures.body import UP, Vector
+from climbing_back.figures.human.pose import UP, Vector
 
 # Where the eye is: degrees round from the person's right side to the front, and up.
 VIEWS = {

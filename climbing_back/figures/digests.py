@@ -38,7 +38,7 @@ def digest(name: str) -> str:
 @cache
 def _code() -> tuple[bytes, ...]:
     """Return the drawing code, each file after its name, and the baked people."""
-    files = sorted([*HERE.glob("*.py"), *HERE.glob("human/*.py"), *HERE.glob("human/*.xz")])
+    files = sorted([*HERE.glob("*.py"), *HERE.glob("*/*.py"), *HERE.glob("human/*.xz")])
     named = {file.relative_to(HERE).as_posix(): file for file in files}
     drawing = {name: file for name, file in named.items() if name not in NO_DRAWING}
     # Git may give lines other ends on other systems.

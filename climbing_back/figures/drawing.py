@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from climbing_back.figures import hand_drawing
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
-from climbing_back.figures.human.paint import style
-from climbing_back.figures.human.panel import Panel, Posed
-from climbing_back.figures.human.raster import Paper
+from climbing_back.figures.looks.paint import style
+from climbing_back.figures.looks.panel import Panel, Posed
+from climbing_back.figures.looks.raster import Paper
 from climbing_back.figures.marks import dots, ground, mark, things
 from climbing_back.figures.shapes import n
 

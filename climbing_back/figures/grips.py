@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import FRONT, LEFT, SIDES, UP, Grip
 from climbing_back.figures.holding import Hold, hold, reach
+from climbing_back.figures.human.body import Grip
 from climbing_back.figures.human.feel import index_tip, nose, on_skin
 from climbing_back.figures.human.mesh import ARM_BONES
+from climbing_back.figures.human.pose import FRONT, LEFT, SIDES, UP
 from climbing_back.figures.human.turns import frame, unit, upright
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from climbing_back.figures.body import Body
+    from climbing_back.figures.human.body import Body
 
 LEVEL = np.array([1.0, 1.0, 0.0])
 
@@ -71,7 +72,7 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
             inwards = -LEFT * sign
             pointing = FRONT - UP * 0.5
             facing = upright(UP * 0.6 - inwards, pointing)
-            spot = scene.at(ahead, sign * aside, high) + facing * (scene.BAR - 0.4)
+            spot = scene.at(ahead, sign * aside, high) + facing * scene.BAR
             return hold(body, side, Hold(spot, facing, pointing, FIST))
         case "mat":
             return lay_down(body, side)

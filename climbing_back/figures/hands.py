@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import Angles, rotation
+from climbing_back.figures.human.pose import Angles, rotation
 from climbing_back.figures.scene import at
 from climbing_back.figures.shapes import Tube
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import FRONT, RADII, UP, Body, Grip, feet
 from climbing_back.figures.human.feel import CARRIES, SINKS, lowest_skin, palm_depth
+from climbing_back.figures.human.pose import FRONT, RADII, UP, feet
 from climbing_back.figures.human.turns import unit, upright
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.body import Body, Grip
+    from climbing_back.figures.human.pose import Vector
 
 FLAT = UP * -1
 

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import SIDES
+from climbing_back.figures.aids import splint, stick, strap, towel
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.shapes import Line, ball, n
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def marks_of_hand(
     """
     marks = [mark(camera, shape) for shape in things(motion)]
     if "towel" in motion.said:
-        marks.append(mark(camera, scene.towel(moment.joints)))
+        marks.append(mark(camera, towel(moment.joints)))
     if number:
         moved = (part for part in motion.moments[number - 1].parts if part.name in motion.moving)
         shapes = (shape for part in moved for shape in part.shapes)
@@ -102,11 +103,11 @@ def aids(motion: Motion, moment: Moment) -> list[Shape]:
     said, joints = motion.said, moment.joints
     found: list[Shape] = []
     for side in said.get("splint", []):
-        found += scene.splint(joints, side)
+        found += splint(joints, side)
     if "stick" in said:
-        found += scene.stick(scene.palm(joints, said["stick"]), motion.floor)
+        found += stick(scene.palm(joints, said["stick"]), motion.floor)
     if "strap" in said:
-        found += scene.strap(joints, said["strap"])
+        found += strap(joints, said["strap"])
     return found
 
 

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import SIDES, Body, Grip, Limb, Pose
 from climbing_back.figures.cast import PEOPLE, Person
 from climbing_back.figures.grips import FIST, LIES, POINTING, lay_down, put_hands
 from climbing_back.figures.hands import Hand, Part, hand_parts, helper
 from climbing_back.figures.holding import reach, rest_on_feet, rest_on_skin
+from climbing_back.figures.human.body import Body, Grip
 from climbing_back.figures.human.feel import with_head_on
 from climbing_back.figures.human.mesh import human
+from climbing_back.figures.human.pose import SIDES, Limb, Pose
 from climbing_back.figures.human.standing import stand
 from climbing_back.figures.human.turns import unit
 from climbing_back.figures.touch import put_feet
@@ -23,7 +24,7 @@ from climbing_back.figures.touch import put_feet
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
     from climbing_back.figures.scene import Prop
 
 # The names of angles in a figure file, and in a pose.

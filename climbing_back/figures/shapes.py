@@ -10,8 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.camera import Camera
+    from climbing_back.figures.human.pose import Vector
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom on paper."""

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import FRONT, RADII, SIDES, UP
 from climbing_back.figures.holding import STRAIGHT, plant
+from climbing_back.figures.human.pose import FRONT, RADII, SIDES, UP
 from climbing_back.figures.human.standing import stand
 from climbing_back.figures.human.turns import unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from climbing_back.figures.body import Body, Pose, Vector
+    from climbing_back.figures.human.body import Body
+    from climbing_back.figures.human.pose import Pose, Vector
 
 LEVEL = np.array([1.0, 1.0, 0.0])
 LEG = ("knee", "ankle", "heel", "ball")

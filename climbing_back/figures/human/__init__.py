@@ -1,6 +1,6 @@
-"""A person drawn from a human body: baked once, posed by its bones, and turned into flat regions.
+"""The body of a person: baked once, posed by its bones.
 
-``bake`` makes ``people.npz.xz`` from the MakeHuman data. ``mesh`` reads it. ``standing`` and ``bones``
-turn clinical angles and contacts into the turns of bones, ``skin`` into a posed body. ``dress`` puts
-clothes on, ``raster`` and ``regions`` say what is seen, ``trace`` makes curves of it, ``paint`` SVG.
+``bake`` makes ``people.npz.xz`` from the MakeHuman data, and ``mesh`` reads it. ``body`` says what a pose
+is. ``standing`` and ``bones`` turn clinical angles and contacts into the turns of bones, ``skin`` into a
+posed surface, and ``feel`` says where that is.
 """

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import FRONT, LEFT, RADII, SIDES, UP, Grip, rotation
+from climbing_back.figures.human.body import Grip
 from climbing_back.figures.human.mesh import END, FINGERS
+from climbing_back.figures.human.pose import FRONT, LEFT, RADII, SIDES, UP, rotation
 from climbing_back.figures.human.standing import chained, trunk_turns
 from climbing_back.figures.human.turns import frame, mixed, shortest, unit, upright
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Body, Vector
+    from climbing_back.figures.human.body import Body
     from climbing_back.figures.human.mesh import RestHand
+    from climbing_back.figures.human.pose import Vector
 
 TOUCHES = 1.2
 """How far above its ground a foot may be and still have its toes on it, in centimetres."""
@@ -88,7 +90,7 @@ def _arm(body: Body, side: str, collar: Vector) -> dict[str, Vector]:
     hand = shortest(fore_turn @ rest.along, along) @ fore_turn
     if grip.palm is not None:
         hand = frame(along, grip.palm) @ frame(rest.along, rest.palm).T
-    twisted = shortest(hand @ rest.along, fore_turn @ rest.along) @ hand
+    twisted = shortest(hand @ rest_fore, fore) @ hand
     turns = {
         "upperarm01" + end: mixed(hanging, upper_turn, 0.5),
         "upperarm02" + end: upper_turn,

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import rotation
 from climbing_back.figures.human.bones import bones_of_body, finger_turns
 from climbing_back.figures.human.mesh import END, mesh
+from climbing_back.figures.human.pose import rotation
 from climbing_back.figures.human.skin import linear
 from climbing_back.figures.human.standing import MIDDLE_OF_HEAD, chained, trunk_turns
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Body, Grip, Vector
+    from climbing_back.figures.human.body import Body, Grip
     from climbing_back.figures.human.mesh import Human, Indices
+    from climbing_back.figures.human.pose import Vector
 
 # The bones whose skin carries the weight, and how far it sinks in, in centimetres.
 CARRIES = {

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.cast import Shape
+    from climbing_back.figures.human.pose import Vector
 
     Indices = NDArray[np.int64]
 

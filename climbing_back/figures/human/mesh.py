@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import SIDES, Build
+from climbing_back.figures.human.pose import SIDES, Build
 from climbing_back.figures.human.turns import unit, upright
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
 
     Indices = NDArray[np.int64]
 

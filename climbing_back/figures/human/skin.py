@@ -10,9 +10,9 @@ from climbing_back.figures.human.mesh import PARENTS
 from climbing_back.figures.human.turns import products, quaternion
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.bones import Bones
     from climbing_back.figures.human.mesh import Human, Indices
+    from climbing_back.figures.human.pose import Vector
 
 DUAL = 0.6
 """The share of dual quaternions: alone they bulge, linear blending alone collapses at a bent knee."""

@@ -6,23 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import (
+from climbing_back.figures.human.body import Body, Turns
+from climbing_back.figures.human.mesh import END, PARENTS
+from climbing_back.figures.human.pose import (
     LYING,
     SIDES,
-    Body,
     Limb,
     Pose,
-    Turns,
     arm_joints,
     leg_joints,
     rotation,
 )
-from climbing_back.figures.human.mesh import END, PARENTS
 from climbing_back.figures.human.turns import mixed
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.mesh import Human
+    from climbing_back.figures.human.pose import Vector
 
 # How far along each bone of the back is from how the pelvis is turned to how the chest is, and each
 # bone of the neck from the chest to the head.

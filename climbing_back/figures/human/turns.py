@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
 
 
 def unit(vectors: Vector) -> Vector:

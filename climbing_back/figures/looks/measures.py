@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import SIDES
 from climbing_back.figures.human.mesh import ARM_BONES, END, FOOT_BONES, LEG_BONES
-from climbing_back.figures.human.smoothing import smoothed
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
+from climbing_back.figures.looks.smoothing import smoothed
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.mesh import Human
+    from climbing_back.figures.human.pose import Vector
 
 SMOOTH = 5
 """How often cloth is smoothed: creases, muscles and nipples are no clothes."""

@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import SIDES
 from climbing_back.figures.human.bones import Bones, bones_of_body
-from climbing_back.figures.human.dress import Dressed, Surface, dressed, surfaces
-from climbing_back.figures.human.features import Features
-from climbing_back.figures.human.paint import region, shade
-from climbing_back.figures.human.raster import AWAY, Paper, raster
-from climbing_back.figures.human.regions import order_of_paint, view_of
-from climbing_back.figures.human.smoothing import normals
-from climbing_back.figures.human.solids import triangles_of
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
+from climbing_back.figures.looks.dress import Dressed, Surface, dressed, surfaces
+from climbing_back.figures.looks.features import Features
+from climbing_back.figures.looks.paint import region, shade
+from climbing_back.figures.looks.raster import AWAY, Paper, raster
+from climbing_back.figures.looks.regions import order_of_paint, view_of
+from climbing_back.figures.looks.smoothing import normals
+from climbing_back.figures.looks.solids import triangles_of
 from climbing_back.figures.marks import aids, mark, things
 from climbing_back.figures.shapes import Line
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Body, Vector
     from climbing_back.figures.camera import Camera
-    from climbing_back.figures.human.regions import Mask, View
+    from climbing_back.figures.human.body import Body
+    from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.looks.regions import Mask, View
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box, Shape
 

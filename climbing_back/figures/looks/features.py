@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
-from climbing_back.figures.body import SIDES
-from climbing_back.figures.human.trace import numbers, traced
+from climbing_back.figures.human.pose import SIDES
+from climbing_back.figures.looks.trace import numbers, traced
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.bones import Bones
-    from climbing_back.figures.human.dress import Dressed
-    from climbing_back.figures.human.raster import Paper
-    from climbing_back.figures.human.regions import View
+    from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.looks.dress import Dressed
+    from climbing_back.figures.looks.raster import Paper
+    from climbing_back.figures.looks.regions import View
 
 RIM = 2.15
 """The radius of a glass, in centimetres."""

@@ -12,8 +12,8 @@ from climbing_back.figures.human.mesh import mesh
 from climbing_back.figures.human.turns import unit
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.mesh import Indices
+    from climbing_back.figures.human.pose import Vector
 
 
 @cache

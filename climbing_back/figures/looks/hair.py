@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.human.smoothing import neighbours, normals, smoothed
+from climbing_back.figures.looks.smoothing import neighbours, normals, smoothed
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
-    from climbing_back.figures.human.face import Face
     from climbing_back.figures.human.mesh import Indices
+    from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.looks.face import Face
 
 NOWHERE = -5.0
 

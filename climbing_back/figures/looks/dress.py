@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import SIDES
 from climbing_back.figures.cast import PEOPLE, Person
-from climbing_back.figures.human.face import Face
-from climbing_back.figures.human.hair import Hair, hair_of
-from climbing_back.figures.human.measures import SMOOTH, Measures
 from climbing_back.figures.human.mesh import FOOT_BONES, Human, human, mesh
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.skin import linear, skinned
-from climbing_back.figures.human.smoothing import normals, smoothed
+from climbing_back.figures.looks.face import Face
+from climbing_back.figures.looks.hair import Hair, hair_of
+from climbing_back.figures.looks.measures import SMOOTH, Measures
+from climbing_back.figures.looks.smoothing import normals, smoothed
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.bones import Bones
     from climbing_back.figures.human.mesh import Indices
+    from climbing_back.figures.human.pose import Vector
 
 NOWHERE = -5.0
 COVERED_EARS = {"scarf", "bob", "long"}

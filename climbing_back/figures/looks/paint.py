@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
-from climbing_back.figures.human.trace import traced
+from climbing_back.figures.looks.trace import traced
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from climbing_back.figures.cast import Person
-    from climbing_back.figures.human.raster import Paper
-    from climbing_back.figures.human.regions import Mask, View
+    from climbing_back.figures.looks.raster import Paper
+    from climbing_back.figures.looks.regions import Mask, View
 
 FAR = 0.38
 """How much lighter limbs on the far side are."""
@@ -23,7 +23,7 @@ PAPER = (238, 232, 222)
 MOVES = "#cf5f33"
 
 EXACT = 0.16
-LEAST = 1.2
+LEAST = 1.4
 
 # The class of each part; sides have the same.
 LOOKS = {"head": "s", "hair": "h", "mane": "h", "top": "t", "sleeve": "t", "cuff": "t", "arm": "s"}

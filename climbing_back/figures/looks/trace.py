@@ -10,15 +10,15 @@ import numpy as np
 from scipy import ndimage
 from skimage import measure
 
-from climbing_back.figures.human.raster import FINE
+from climbing_back.figures.looks.raster import FINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
-    from climbing_back.figures.human.raster import Paper
+    from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.looks.raster import Paper
 
 Curve = tuple["Vector", "Vector", "Vector", "Vector"]
 

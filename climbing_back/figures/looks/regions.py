@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
-from climbing_back.figures.human.dress import REGIONS
-from climbing_back.figures.human.raster import AWAY, FINE, Paper, Seen, raster
+from climbing_back.figures.looks.dress import REGIONS
+from climbing_back.figures.looks.raster import AWAY, FINE, Paper, Seen, raster
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
-    from climbing_back.figures.human.dress import Surface
+    from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.looks.dress import Surface
 
     Mask = NDArray[np.bool_]
 

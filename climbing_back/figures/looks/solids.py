@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import FRONT, UP
+from climbing_back.figures.human.pose import FRONT, UP
 from climbing_back.figures.human.turns import unit
 from climbing_back.figures.shapes import Cushion, Tube
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
     from climbing_back.figures.shapes import Shape
 
 SIDES_OF_A_ROD = 8

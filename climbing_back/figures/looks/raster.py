@@ -11,8 +11,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.camera import Camera
+    from climbing_back.figures.human.pose import Vector
     from climbing_back.figures.shapes import Box
 
 FINE = 6.0

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import SIDES
+from climbing_back.figures.human.pose import SIDES
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
     from climbing_back.figures.human.mesh import Human, Indices
+    from climbing_back.figures.human.pose import Vector
 
 
 @dataclass(frozen=True)
