@@ -98,7 +98,7 @@ def _clasped(body: Body) -> Body:
     middle = middle - left * (left @ (middle - joints["chest"]))
     along = upright(joints["right wrist"] - joints["right elbow"], left)
     for side, sign in zip(SIDES, (1, -1), strict=True):
-        body = hold(body, side, Hold(middle + left * sign * 0.3, left * sign, along, ROUND))
+        body = hold(body, side, Hold(middle + left * sign * 0.3, left * sign, along, FIST))
     return body
 
 
