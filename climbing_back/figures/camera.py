@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from climbing_back.figures.body import UP, Vector
+from climbing_back.figures.human.pose import UP, Vector
 
 # Where the eye is: degrees round from the person's right side to the front, and up.
 VIEWS = {
     "side": (16, 9),
     "front": (90, 7),
     "corner": (48, 12),
-    "back": (-78, 10),
-    "feet": (90, 34),
-    "top": (0, 62),
+    "back": (-80, 15),
+    "feet": (74, 38),
+    "top": (12, 36),
     "hand": (24, 34),
 }
 

@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
-from string import Template
 from typing import TYPE_CHECKING
 
+from climbing_back.figures import hand_drawing
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
-from climbing_back.figures.marks import Mark, joined, marks_of, order_of
+from climbing_back.figures.looks.paint import style
+from climbing_back.figures.looks.panel import Panel, Posed
+from climbing_back.figures.looks.raster import Paper
+from climbing_back.figures.marks import dots, ground, mark, things
 from climbing_back.figures.shapes import n
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from climbing_back.figures.cast import Person
-    from climbing_back.figures.motion import Motion
+    from climbing_back.figures.arrows import Way
+    from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box
 
-# A picture in an <img> follows the colour scheme of the page around it. Outline c (on a dark page a
-# light one, or dark clothes and hair would be lost), ink n, things o p q (top, side, front) with
-# their edge w, accent a, hold d. For clothes and skin see `cast.py`.
-STYLE = Template(
-    """
+# A picture in an <img> follows the colour scheme of the page around it. Outline c, ink n, things
+# o p q (top, side, front) with their edge w, accent a, hold d.
+STYLE = """
 :root{--c:#fff;--n:#1e282c;--o:#efe8dc;--p:#e2d9ca;--q:#d6ccbb;--w:#a2988a;--a:#c8562a;--d:#0e5a60}
-@media(prefers-color-scheme:dark){:root{--c:#8a979e;--n:#eae5db;--o:#38474d;--p:#2f3c42;--q:#28343a;
+@media(prefers-color-scheme:dark){:root{--c:#e9e4da;--n:#eae5db;--o:#38474d;--p:#2f3c42;--q:#28343a;
 --w:#8a979e;--a:#f08a5a;--d:#86cdc9}}
-path{stroke:var(--c);stroke-width:2.2;stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}
-.t{fill:$top}.l{fill:$legs}.s{fill:$skin}.h{fill:$hair}.x{fill:$shoes}.y{fill:#e9e4da}
-.i{stroke:none}.e{fill:#241d1a;stroke:none}.g{fill:none;stroke:#241d1a;stroke-width:.9}
+path{stroke-linejoin:round;stroke-linecap:round}
 .o{fill:var(--o)}.p{fill:var(--p)}.q{fill:var(--q)}.c{fill:var(--p)}
 .o,.p,.q,.c{stroke:var(--w);stroke-width:.8}
-.w,.k{fill:none;stroke:var(--w)}.k{stroke:var(--n)}
-.m .t,.m .l,.m .s{fill:var(--a)}.m .hand{fill:$skin}.z{opacity:.6}
-.u{fill:var(--a);stroke:none;opacity:.24}
+.w,.k{fill:none;stroke:var(--w)}.k{stroke:var(--n)}.i{stroke:none}
 .r{fill:none;stroke:var(--a);stroke-width:3}.v{fill:var(--a);stroke:none}
-.d{fill:var(--d);stroke-width:3}.j{fill:none;stroke:var(--n);stroke-width:2.2}
+.d{fill:none;stroke:var(--d);stroke-width:1.1}.j{fill:none;stroke:var(--n);stroke-width:2.2}
 """.replace("\n", "")
-)
 
 DIGITS = {
     1: "M-2.4-3.2L.6-5V5",
@@ -58,7 +56,8 @@ SECONDS = 2.4
 def still(motion: Motion) -> str:
     """Return the still picture: one panel for each frame."""
     camera = Camera.at(motion.view)
-    left, top, right, bottom = size = _crop(motion, camera)
+    drawn = Drawn(motion, camera, motion.moments)
+    left, top, right, bottom = drawn.crop
     wide, high = right - left, bottom - top
     upright = wide < high * 1.15
     step = (wide + GAP, 0.0) if upright else (0.0, high + GAP)
@@ -66,63 +65,100 @@ def still(motion: Motion) -> str:
     panels = "".join(
         f'<svg x="{n(step[0] * number)}" y="{n(step[1] * number)}" width="{n(wide)}" '
         f'height="{n(high)}" viewBox="{n(left)} {n(top)} {n(wide)} {n(high)}">'
-        f"{_panel(motion, camera, number)}{_badge(number + 1, size)}</svg>"
+        f"{drawn.panel(number)}{_badge(number + 1, drawn.crop)}</svg>"
         for number in range(count)
     )
     whole = (wide + step[0] * (count - 1), high + step[1] * (count - 1))
-    return _document(motion.person, (0, 0, *whole), panels)
+    return _document(motion, (0, 0, *whole), panels)
 
 
 def in_motion(motion: Motion) -> str:
     """Return the moving picture: from the first frame to the last and back, again and again."""
     camera = Camera.at(motion.view)
-    count = len(motion.moments)
+    ways = len(motion.moments) - 1
+    steps = STEPS if ways == 1 or motion.body is None else STEPS - 1
     there = [motion.moments[0]]
-    for start in range(count - 1):
-        there += [motion.between(start, step / STEPS) for step in range(1, STEPS + 1)]
-    order = order_of(camera, there[0])
-    drawn = [marks_of(motion, camera, moment, order) for moment in there]
-    seconds = f"{2 * SECONDS * (count - 1):g}s"
-    inside = "".join(_animated(marks, seconds) for marks in zip(*drawn, strict=True))
-    left, top, right, bottom = _crop(motion, camera)
-    return _document(motion.person, (left, top, right - left, bottom - top), inside)
+    for start in range(ways):
+        there += [motion.between(start, step / steps) for step in range(1, steps + 1)]
+    drawn = Drawn(motion, camera, there)
+    left, top, right, bottom = drawn.crop
+    seconds = 2 * SECONDS * ways
+    return _document(motion, (left, top, right - left, bottom - top), drawn.in_turn(seconds))
 
 
-def _animated(marks: Sequence[Mark], seconds: str) -> str:
-    paths = [mark.path for mark in marks]
-    if len(set(paths)) == 1:
-        return marks[0].svg()
-    values = ";".join([*paths, *paths[-2::-1]])
-    return marks[0].svg(
-        f'<animate attributeName="d" dur="{seconds}" repeatCount="indefinite" values="{values}"/>'
-    )
+@dataclass(frozen=True)
+class Drawn:
+    """Moments of a motion, and the paper that they need."""
 
+    motion: Motion
+    camera: Camera
+    moments: Sequence[Moment]
 
-def _panel(motion: Motion, camera: Camera, number: int) -> str:
-    moment = motion.moments[number]
-    marks = marks_of(motion, camera, moment, order_of(camera, moment), number)
-    arrows = "".join(arrow(way) for way in ways(motion, camera, number))
-    return joined(marks) + arrows
+    @cached_property
+    def _posed(self) -> list[Posed]:
+        return [Posed.of(self.motion, each.body) for each in self.moments if each.body]
 
+    @cached_property
+    def crop(self) -> Box:
+        """The paper that all moments need: the body, the arrows, a little of what is around."""
+        motion, camera = self.motion, self.camera
+        boxes = [posed.box(camera) for posed in self._posed]
+        parts = chain.from_iterable(moment.parts for moment in self.moments)
+        boxes += [shape.box(camera) for part in parts for shape in part.shapes]
+        arrows = [way for at in range(1, len(motion.moments)) for way in ways(motion, camera, at)]
+        return cropped(boxes, arrows, [shape.box(camera) for shape in things(motion)])
 
-def _crop(motion: Motion, camera: Camera) -> Box:
-    """Return the paper that all frames need: the body, the arrows, a little of what is around."""
-    moments = motion.moments
-    parts = chain.from_iterable(moment.parts(camera.eye) for moment in moments)
-    body = _around([shape.box(camera) for part in parts for shape in part.shapes])
-    arrows = [way for number in range(1, len(moments)) for way in ways(motion, camera, number)]
-    boxes = [body, *((x, y, x, y) for way in arrows for x, y in way.points)]
-    for prop in motion.props:
-        for shape in (*prop.behind, *prop.before):
-            left, top, right, bottom = shape.box(camera)
-            nearby = (
-                max(left, body[0] - AROUND[0]),
-                max(top, body[1] - AROUND[1]),
-                min(right, body[2] + AROUND[0]),
-                min(bottom, body[3] + AROUND[1]),
+    @cached_property
+    def _panels(self) -> list[Panel]:
+        paper = Paper.of(self.camera, self.crop)
+        pairs = zip(self.moments, self._posed, strict=True)
+        return [Panel(self.motion, paper, moment, posed) for moment, posed in pairs]
+
+    def panel(self, number: int) -> str:
+        """Return what is drawn of the frame of this number."""
+        arrows = "".join(arrow(way) for way in ways(self.motion, self.camera, number))
+        moment = self.moments[number]
+        if moment.body is None:
+            return hand_drawing.panel(self.motion, self.camera, number) + arrows
+        held = "".join(mark(self.camera, dot).svg() for dot in dots(self.motion, moment, number))
+        floor = mark(self.camera, ground(self.motion)).svg()
+        return floor + self._panels[number].svg() + held + arrows
+
+    def in_turn(self, seconds: float) -> str:
+        """Return the moments there and back, each shown in its turn."""
+        if self.motion.body is None:
+            return hand_drawing.in_turn(self.motion, self.camera, self.moments, seconds)
+        # What is behind the person all the time is drawn once.
+        behind = min(panel.things_first for panel in self._panels)
+        first = self._panels[0]
+        fixed = [mark(self.camera, ground(self.motion))]
+        fixed += [mark(self.camera, first.shapes[int(each)]) for each in first.order[:behind]]
+        count = len(self._panels)
+        turns = [*range(count), *range(count - 2, 0, -1)]
+        drawn = "".join(each.svg() for each in fixed)
+        for number, panel in enumerate(self._panels):
+            shown = ";".join(str(int(turn == number)) for turn in turns)
+            drawn += (
+                f'<g opacity="{int(number == 0)}"><animate attributeName="opacity" dur="{seconds:g}s" '
+                f'calcMode="discrete" repeatCount="indefinite" values="{shown}"/>'
+                f"{panel.svg(behind)}</g>"
             )
-            boxes.append(nearby)
-    left, top, right, bottom = _around(boxes)
+        return drawn
+
+
+def cropped(boxes: Sequence[Box], arrows: Sequence[Way], around: Sequence[Box]) -> Box:
+    """Return the box of what is drawn, with what stands near by."""
+    body = _around(boxes)
+    every = [body, *((x, y, x, y) for way in arrows for x, y in way.points)]
+    for left, top, right, bottom in around:
+        nearby = (
+            max(left, body[0] - AROUND[0]),
+            max(top, body[1] - AROUND[1]),
+            min(right, body[2] + AROUND[0]),
+            min(bottom, body[3] + AROUND[1]),
+        )
+        every.append(nearby)
+    left, top, right, bottom = _around(every)
     return left - 7, top - 8, right + 7, bottom + 7
 
 
@@ -137,13 +173,11 @@ def _badge(number: int, size: Box) -> str:
     return f'<path class="j" transform="{where}" d="{DIGITS[number]}"/>'
 
 
-def _document(person: Person, box: Box, inside: str) -> str:
+def _document(motion: Motion, box: Box, inside: str) -> str:
     """Return the file. ``box`` is left, top, width and height."""
-    style = STYLE.substitute(
-        top=person.top, legs=person.legs, skin=person.skin, hair=person.hair, shoes=person.shoes
-    )
+    own = style(motion.person) if motion.body else hand_drawing.style(motion.person)
     view, (wide, high) = " ".join(map(n, box)), box[2:]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{n(wide)}" '
-        f'height="{n(high)}"><style>{style}</style>{inside}</svg>\n'
+        f'height="{n(high)}"><style>{STYLE}{own}</style>{inside}</svg>\n'
     )

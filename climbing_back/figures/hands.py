@@ -7,13 +7,26 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import Angles, rotation
-from climbing_back.figures.person import Part
+from climbing_back.figures.human.pose import Angles, rotation
 from climbing_back.figures.scene import at
 from climbing_back.figures.shapes import Tube
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a hand that is drawn, and perhaps moves, as one."""
+
+    name: str
+    shapes: list[Tube]
+
+    def middle(self) -> Vector:
+        """Return the middle of its shapes."""
+        middle: Vector = np.mean([shape.middle() for shape in self.shapes], axis=0)
+        return middle
+
 
 NEAR = 5.0
 """How much nearer a hand is looked at: all its lengths are so many times what they are."""

@@ -6,25 +6,23 @@ lie on one circle only; of that circle we take the point nearest to where the po
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.body import FRONT, UP, Body, feet
+from climbing_back.figures.human.feel import CARRIES, SINKS, lowest_skin, palm_depth
+from climbing_back.figures.human.pose import FRONT, RADII, UP, feet
+from climbing_back.figures.human.turns import unit, upright
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.body import Body, Grip
+    from climbing_back.figures.human.pose import Vector
 
 FLAT = UP * -1
 
 STRAIGHT = 0.9995
 """How much of its length a limb may use: a little short of straight, so that its joint has a side."""
-
-
-def unit(vector: Vector) -> Vector:
-    """Return the same direction with length 1."""
-    return vector / np.linalg.norm(vector)
 
 
 def bend_between(
@@ -50,37 +48,28 @@ def bend_between(
     return start + along * share + unit(aside) * height, reached
 
 
-def rest(body: Body, on: str, height: float, before: Body | None) -> Body:
-    """Move the whole body so that it rests on a surface, and stays where it rested before.
+def rest_on_feet(body: Body, toes_only: bool, before: Body | None) -> Body:
+    """Move the whole body so that its feet, or its toes, stand on the ground, and where they stood."""
+    joints = body.joints
+    parts = ["ball"] if toes_only else ["heel", "ball"]
+    points = [f"{side} {part}" for side in ("left", "right") for part in parts]
+    lowest = min(points, key=lambda name: joints[name][2] - RADII[name.split()[1]])
+    under = joints[lowest] - UP * RADII[lowest.split()[1]]
+    return body.moved(-UP * under[2] + _back(body, f"{lowest.split()[0]} ball", before))
 
-    Parameters
-    ----------
-    on
-        What carries the weight: "feet", "toes", "seat", "back", "side" or "shoulders".
-    height
-        The height of the surface.
-    """
-    build, joints = body.build, body.joints
-    if on in {"feet", "toes"}:
-        parts = ["heel", "ball"] if on == "feet" else ["ball"]
-        points = [f"{side} {part}" for side in ("left", "right") for part in parts]
-        lowest = min(points, key=lambda name: joints[name][2] - build.radius(name.split()[1]))
-        under = joints[lowest] - UP * build.radius(lowest.split()[1])
-        anchor = lowest.split()[0] + " ball"
-    else:
-        anchor = {"shoulders": "chest"}.get(on, "pelvis")
-        thick = {
-            "seat": build.radius("pelvis"),
-            "back": build.radius("pelvis"),
-            "shoulders": build.radius("chest"),
-            "side": build.hips / 2 + build.radius("hip"),
-        }[on]
-        under = joints[anchor] - UP * thick
-    by = UP * (height - under[2])
-    if before is not None:
-        stays = before.joints[anchor] - joints[anchor]
-        by = by + np.array([stays[0], stays[1], 0])
-    return body.moved(by)
+
+def rest_on_skin(body: Body, on: str, height: float, before: Body | None) -> Body:
+    """Move the whole body so that the skin of what it rests on sinks a little into a surface."""
+    by = UP * (height - SINKS[on] - lowest_skin(body, CARRIES[on]))
+    return body.moved(by + _back(body, "chest" if on == "shoulders" else "pelvis", before))
+
+
+def _back(body: Body, anchor: str, before: Body | None) -> Vector:
+    """Return the way, on the level, back to where a joint was before."""
+    if before is None:
+        return np.zeros(3)
+    way: Vector = (before.joints[anchor] - body.joints[anchor]) * (1 - UP)
+    return way
 
 
 def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 0) -> Body:
@@ -95,8 +84,13 @@ def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 
     return replace(body, joints={**joints, f"{side} knee": knee, f"{side} ankle": reached, **foot})
 
 
-def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
-    """Put the palm of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit."""
+def reach(
+    body: Body, side: str, palm: Vector, pointing: Vector, elbow_to: Vector | None = None
+) -> Body:
+    """Put the middle of a hand somewhere, its fingers ``pointing`` there, and bend the arm to fit.
+
+    ``elbow_to`` is where the elbow goes, seen from the shoulder, if not where the pose has it.
+    """
     build, joints = body.build, body.joints
     hand = unit(pointing) * (build.hand - 4)
     elbow, wrist = bend_between(
@@ -104,7 +98,26 @@ def reach(body: Body, side: str, palm: Vector, pointing: Vector) -> Body:
         palm - hand / 2,
         build.upper_arm,
         build.forearm,
-        joints[f"{side} elbow"],
+        joints[f"{side} elbow"] if elbow_to is None else joints[f"{side} shoulder"] + elbow_to * 30,
     )
     moved = {f"{side} elbow": elbow, f"{side} wrist": wrist, f"{side} fingers": wrist + hand}
     return replace(body, joints={**joints, **moved})
+
+
+@dataclass(frozen=True)
+class Hold:
+    """How a hand holds: on which spot of a surface that faces where, pointing where, and how."""
+
+    spot: Vector
+    facing: Vector
+    pointing: Vector
+    grip: Grip
+    elbow_to: Vector | None = None
+
+
+def hold(body: Body, side: str, how: Hold) -> Body:
+    """Lay the skin of a palm on a surface, and bend the arm to fit."""
+    facing = upright(how.facing, how.pointing)
+    palm = how.spot + facing * palm_depth(body.human, side)
+    body = reach(body, side, palm, how.pointing, how.elbow_to)
+    return body.with_grip(side, replace(how.grip, palm=-facing))

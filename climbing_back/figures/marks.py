@@ -1,4 +1,4 @@
-"""What is drawn of one moment of a motion, from back to front: the ground, things, the body, what goes along."""
+"""What is drawn around a person, and of a hand from near: ground, things, aids, parts, from back to front."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import SIDES
-from climbing_back.figures.holding import unit
+from climbing_back.figures.aids import splint, stick, strap, towel
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.shapes import Line, ball, n
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Mark:
-    """One path of a picture. ``group`` says how its part of the body is drawn."""
+    """One path of a picture. ``group`` says how its part of a hand is drawn."""
 
     look: str
     path: str
@@ -47,91 +47,71 @@ def joined(marks: Iterable[Mark]) -> str:
     return "".join(drawn)
 
 
-def order_of(camera: Camera, moment: Moment) -> list[int]:
-    """Return in which order the parts of a body are drawn: the nearest last."""
-    parts = moment.parts(camera.eye)
-    return sorted(range(len(parts)), key=lambda index: camera.depth(parts[index].middle()))
-
-
-def marks_of(
-    motion: Motion,
-    camera: Camera,
-    moment: Moment,
-    order: Sequence[int],
-    number: int | None = None,
-) -> list[Mark]:
-    """Return all that is drawn of one moment, from back to front.
-
-    ``number`` is that of the frame, if it is one: then a shadow shows where the one before was, and
-    dots show where the hands hold on.
-    """
-    marks = [] if motion.view == "hand" else [_mark(camera, _ground(motion))]
-    marks += [_mark(camera, shape) for prop in motion.props for shape in prop.behind]
-    far_aids, near_aids = _aids(motion, moment)
-    marks += [_mark(camera, shape) for shape in far_aids]
-    moves, far = motion.moving, _far(camera, moment)
-    if number:
-        marks.append(_shadow(motion, camera, motion.moments[number - 1], moves))
-    parts = moment.parts(camera.eye)
-    for part in (parts[index] for index in order):
-        group = " ".join(
-            word for word, on in (("m", part.name in moves), ("z", part.name in far)) if on
-        )
-        for look, alike in groupby(part.shapes, key=lambda shape: shape.look):
-            path = "".join(shape.outline(camera) for shape in alike)
-            marks.append(Mark(look, path, group=group))
-    marks += [_mark(camera, shape) for shape in near_aids]
-    marks += [_mark(camera, shape) for prop in motion.props for shape in prop.before]
-    if number is not None:
-        marks += [_mark(camera, dot) for dot in _dots(motion, number)]
-    return marks
-
-
-def _mark(camera: Camera, shape: Shape) -> Mark:
+def mark(camera: Camera, shape: Shape) -> Mark:
+    """Return a thing as it is drawn."""
     return Mark(shape.look, shape.outline(camera), shape.thick)
 
 
-def _shadow(motion: Motion, camera: Camera, moment: Moment, moves: set[str]) -> Mark:
-    """Return where the moving parts were before."""
-    shown = moves | {"head"} if "trunk" in moves else moves
-    parts = [part for part in moment.parts(camera.eye) if part.name in shown]
-    return Mark("u", "".join(s.outline(camera) for part in parts for s in part.shapes))
+def order_of(camera: Camera, moment: Moment) -> list[int]:
+    """Return in which order the parts of a hand are drawn: the nearest last."""
+    parts = moment.parts
+    return sorted(range(len(parts)), key=lambda index: camera.depth(parts[index].middle()))
 
 
-def _ground(motion: Motion) -> Shape:
-    far, wide = (70, 400) if motion.view in {"front", "back", "feet"} else (400, 54)
+def marks_of_hand(
+    motion: Motion, camera: Camera, moment: Moment, order: Sequence[int], number: int = 0
+) -> list[Mark]:
+    """Return all that is drawn of a hand at one moment, from back to front.
+
+    ``number`` is that of the frame: from the second on, a shadow shows where the fingers were before.
+    """
+    marks = [mark(camera, shape) for shape in things(motion)]
+    if "towel" in motion.said:
+        marks.append(mark(camera, towel(moment.joints)))
+    if number:
+        moved = (part for part in motion.moments[number - 1].parts if part.name in motion.moving)
+        shapes = (shape for part in moved for shape in part.shapes)
+        marks.append(Mark("u", "".join(shape.outline(camera) for shape in shapes)))
+    for part in (moment.parts[index] for index in order):
+        group = "m" if part.name in motion.moving else ""
+        for look, alike in groupby(part.shapes, key=lambda shape: shape.look):
+            path = "".join(shape.outline(camera) for shape in alike)
+            marks.append(Mark(look, path, group=group))
+    return marks
+
+
+def ground(motion: Motion) -> Shape:
+    """Return the floor; none is seen round a mat that is looked at from above."""
+    far, wide = (70, 400) if motion.view in {"front", "back"} else (400, 54)
+    if motion.view in {"feet", "top"}:
+        far, wide = 0, 0
     z = motion.floor
     corners = ((-far, -wide), (far, -wide), (far, wide), (-far, wide))
     return Line(tuple(scene.at(x, y, z) for x, y in corners), "o i", True)
 
 
-def _far(camera: Camera, moment: Moment) -> set[str]:
-    """Return the limbs on the side that looks away, where one side hides the other."""
-    if "left shoulder" not in moment.joints:
-        return set()
-    across = unit(moment.joints["left shoulder"] - moment.joints["right shoulder"]) @ camera.eye
-    if abs(across) < 0.6:
-        return set()
-    side = "right" if across > 0 else "left"
-    return {f"{side} leg", f"{side} arm"}
+def things(motion: Motion) -> list[Shape]:
+    """Return what stands in the room, from back to front."""
+    props = motion.props
+    return [shape for prop in props for shape in prop.behind] + [
+        shape for prop in props for shape in prop.before
+    ]
 
 
-def _aids(motion: Motion, moment: Moment) -> tuple[list[Shape], list[Shape]]:
-    """Return what goes along with the body: on its far side, and on its near side."""
+def aids(motion: Motion, moment: Moment) -> list[Shape]:
+    """Return what goes along with the body."""
     said, joints = motion.said, moment.joints
-    by_side: dict[str, list[Shape]] = {side: [] for side in SIDES}
+    found: list[Shape] = []
     for side in said.get("splint", []):
-        by_side[side] += scene.splint(joints, side)
+        found += splint(joints, side)
     if "stick" in said:
-        by_side[said["stick"]] += scene.stick(scene.palm(joints, said["stick"]), motion.floor)
+        found += stick(scene.palm(joints, said["stick"]), motion.floor)
     if "strap" in said:
-        by_side["right"] += scene.strap(joints, said["strap"])
-    if "towel" in said:
-        by_side["left"].append(scene.towel(joints))
-    return by_side["left"], by_side["right"]
+        found += strap(joints, said["strap"])
+    return found
 
 
-def _dots(motion: Motion, number: int) -> list[Shape]:
-    """Mark where the hands hold on."""
-    frame, joints = motion.said["frames"][number], motion.moments[number].joints
-    return [ball(scene.palm(joints, side), 3.1, "d") for side in frame.get("hold", [])]
+def dots(motion: Motion, moment: Moment, number: int) -> list[Shape]:
+    """Return rings round the hands that hold on."""
+    holding = motion.said["frames"][number].get("hold", [])
+    return [ball(scene.palm(moment.joints, side), 4.8, "d") for side in SIDES if side in holding]

@@ -9,33 +9,40 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import SIDES, Body, Limb, Pose, stand
 from climbing_back.figures.cast import PEOPLE, Person
-from climbing_back.figures.hands import Hand, hand_parts, helper
-from climbing_back.figures.holding import rest
-from climbing_back.figures.person import parts_of
-from climbing_back.figures.touch import put_feet, put_hand
+from climbing_back.figures.grips import FIST, LIES, POINTING, lay_down, put_hands
+from climbing_back.figures.hands import Hand, Part, hand_parts, helper
+from climbing_back.figures.holding import reach, rest_on_feet, rest_on_skin
+from climbing_back.figures.human.body import Body, Grip
+from climbing_back.figures.human.feel import with_head_on
+from climbing_back.figures.human.mesh import human
+from climbing_back.figures.human.pose import SIDES, Limb, Pose
+from climbing_back.figures.human.standing import stand
+from climbing_back.figures.human.turns import unit
+from climbing_back.figures.touch import put_feet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from climbing_back.figures.body import Vector
-    from climbing_back.figures.person import Part
+    from climbing_back.figures.human.pose import Vector
     from climbing_back.figures.scene import Prop
 
 # The names of angles in a figure file, and in a pose.
 LEG = {"hip": "bend", "out": "out", "turn": "turn", "knee": "middle", "ankle": "end"}
 ARM = {"shoulder": "bend", "out": "out", "turn": "turn", "elbow": "middle", "wrist": "end"}
-TRUNK = ("trunk", "twist", "nod", "blades")
+PILLOW = 2.5
+"""How high a head lies on a pillow, which gives way."""
+
+TRUNK = ("trunk", "twist", "nod", "tilt", "blades")
 
 
 @dataclass(frozen=True)
 class Moment:
-    """What can be seen at one moment: the joints, by name, and the parts that are drawn."""
+    """What can be seen at one moment: the joints, by name, and the body, or the parts of a hand."""
 
     joints: dict[str, Vector]
-    parts: Callable[[Vector], list[Part]]
-    """The parts, in no order, as seen from a direction."""
+    body: Body | None = None
+    parts: Sequence[Part] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,7 @@ class BodyMotion:
     edges: Mapping[str, float]
     frames: tuple[Frame, ...]
     socks: bool
+    said: Mapping[str, Any]
 
     @cached_property
     def bodies(self) -> list[Body]:
@@ -67,34 +75,66 @@ class BodyMotion:
             bodies.append(self.solve(frame, bodies[-1] if bodies else None))
         return bodies
 
-    def moment(self, body: Body) -> Moment:
-        """Return what can be seen of a body."""
-        return Moment(body.joints, lambda eye: parts_of(body, self.person, eye, socks=self.socks))
-
     def between(self, start: int, share: float) -> Body:
         """Return the body on its way from frame ``start`` to the next, at ``share`` from 0 to 1."""
         one, two = self.frames[start], self.frames[start + 1]
+        if share in {0, 1}:
+            return self.bodies[start + int(share)]
+        feet = {part: where for part, where in two.touch.items() if one.touch.get(part) == where}
+        way = replace(two, pose=_mix(one.pose, two.pose, share), touch=feet)
+        held = [
+            replace(way, touch={**_of(feet, "foot"), **_of(each.touch, "hand")})
+            for each in (one, two)
+        ]
+        from_one, from_two = (self._on_the_way(frame, start, share) for frame in held)
+        changed = [side for side in SIDES if _hand(one, side) != _hand(two, side)]
+        for side in changed:
+            from_one = _hand_between(from_one, from_two, side, share)
+        return from_one
+
+    def _on_the_way(self, frame: Frame, start: int, share: float) -> Body:
+        one, two = self.frames[start], self.frames[start + 1]
         before = self.bodies[start]
-        if one.rest != two.rest:
-            # The weight goes over from one support to another: straight from joint to joint.
-            ends = self.bodies[start + 1].joints
-            joints = {name: at + (ends[name] - at) * share for name, at in before.joints.items()}
-            return replace(before, joints=joints)
-        touch = {part: where for part, where in two.touch.items() if one.touch.get(part) == where}
-        shift = one.shift + (two.shift - one.shift) * share
-        frame = replace(two, pose=_mix(one.pose, two.pose, share), touch=touch, shift=shift)
-        return self.solve(frame, before)
+        if one.rest == two.rest:
+            shift = one.shift + (two.shift - one.shift) * share
+            return self.solve(replace(frame, shift=shift), before)
+        # The weight goes over from one support to another: the hips go straight there.
+        hips = [each.joints["pelvis"] for each in self.bodies[start : start + 2]]
+        body = stand(before.human, frame.pose)
+        way = hips[0] * (1 - share) + hips[1] * share - body.joints["pelvis"]
+        return self._touching(body.moved(way), frame, before)
 
     def solve(self, frame: Frame, before: Body | None) -> Body:
         """Return the body of a frame; what stays planted stays where it was ``before``."""
-        body = stand(self.person.build, frame.pose)
-        body = rest(body, frame.rest, self.heights.get(frame.rest, 0), before)
-        body = body.moved(frame.shift)
+        body = stand(human(self.person.name), frame.pose)
+        if frame.rest in {"feet", "toes"}:
+            body = rest_on_feet(body, frame.rest == "toes", before).moved(frame.shift)
+            return self._touching(body, frame, before)
+        height = self.heights.get(frame.rest, 0)
+        # What the legs do moves the skin that the body rests on.
+        for _round in range(2):
+            body = rest_on_skin(body, frame.rest, height, before).moved(frame.shift)
+            body = self._touching(body, frame, before)
+        return (
+            with_head_on(body, PILLOW if "pillow" in self.edges else 0) if frame.pose.lie else body
+        )
+
+    def _touching(self, body: Body, frame: Frame, before: Body | None) -> Body:
+        """Put feet and hands where they are said to be."""
         body = put_feet(body, frame.pose, frame.touch, before)
         for side in SIDES:
-            if where := frame.touch.get(f"{side} hand"):
-                body = put_hand(body, side, where, self.edges)
-        return body
+            body = body.with_grip(side, self._free_hand(side))
+            lies = frame.pose.lie == "back" and abs(frame.pose.arms[side].bend) < LIES
+            if lies and f"{side} hand" not in frame.touch and "strap" not in self.said:
+                body = lay_down(body, side)
+        return put_hands(body, frame.touch, self.edges)
+
+    def _free_hand(self, side: str) -> Grip:
+        """Return what a hand does that touches nothing."""
+        if "strap" in self.said or self.said.get("stick") == side:
+            return FIST
+        points = any(frame.touch.get(f"{side} hand") == "nose" for frame in self.frames)
+        return POINTING if points else Grip()
 
 
 @dataclass(frozen=True)
@@ -105,13 +145,18 @@ class Motion:
     view: str
     floor: float
     props: list[Prop]
-    moments: list[Moment]
     between: Callable[[int, float], Moment]
     moving: set[str]
     """The parts that move."""
     said: Mapping[str, Any]
     body: BodyMotion | None = field(default=None, repr=False)
     """None for a hand from near."""
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """What can be seen in each frame."""
+        last = len(self.said["frames"]) - 1
+        return [self.between(min(each, last - 1), float(each == last)) for each in range(last + 1)]
 
     def path_of(self, start: int, joint: str, steps: int = 8) -> list[Vector]:
         """Return where a joint goes from frame ``start`` to the next."""
@@ -130,24 +175,45 @@ def _read_body(said: Mapping[str, Any]) -> Motion:
         props.append(
             scene.PROPS[name](**{key: value for key, value in options.items() if key != "is"})
         )
-        edges[name] = float(options.get("edge", 0))
+        edges[name] = float(options.get("edge", options.get("x", 0)))
     lying = "lie" in said["frames"][0]
     floor = scene.LOW if "bed" in edges else scene.MAT if "mat" in edges else 0.0
     seat = scene.WHEELCHAIR_SEAT if "wheelchair" in edges else scene.SEAT
     person = PEOPLE[said["person"]]
     frames = _frames(said["frames"], "back" if lying else "feet")
-    body = BodyMotion(person, {"seat": seat}, edges, frames, bool(said.get("socks")))
+    body = BodyMotion(person, {"seat": seat}, edges, frames, bool(said.get("socks")), said)
     return Motion(
         person,
         said["view"],
         floor,
         props,
-        [body.moment(each) for each in body.bodies],
-        lambda start, share: body.moment(body.between(start, share)),
+        lambda start, share: _moment(body.between(start, share)),
         set(said.get("moving", _moving(frames))),
         said,
         body,
     )
+
+
+def _of(touch: Mapping[str, str], limb: str) -> dict[str, str]:
+    return {part: where for part, where in touch.items() if part.endswith(limb)}
+
+
+def _hand(frame: Frame, side: str) -> str | None:
+    return frame.touch.get(f"{side} hand")
+
+
+def _hand_between(start: Body, end: Body, side: str, share: float) -> Body:
+    """Return the first body with a hand on its way to where it is in the second."""
+    palms = [scene.palm(body.joints, side) for body in (start, end)]
+    ways = [body.joints[f"{side} fingers"] - body.joints[f"{side} wrist"] for body in (start, end)]
+    palm, way = (a * (1 - share) + b * share for a, b in (palms, ways))
+    elbow = start.joints[f"{side} elbow"] * (1 - share) + end.joints[f"{side} elbow"] * share
+    moved = reach(start, side, palm, way, unit(elbow - start.joints[f"{side} shoulder"]))
+    return moved.with_grip(side, (end if share > 0.5 else start).grips[side])
+
+
+def _moment(body: Body) -> Moment:
+    return Moment(body.joints, body)
 
 
 def _frames(spoken: list[Mapping[str, Any]], on: str) -> tuple[Frame, ...]:
@@ -204,14 +270,13 @@ def _read_hand(said: Mapping[str, Any]) -> Motion:
 
     def moment(hand: Hand) -> Moment:
         helped = [helper(hand)] if said.get("helper") and hand != hands[0] else []
-        return Moment(hand.joints, lambda _eye: [*hand_parts(hand), *helped])
+        return Moment(hand.joints, parts=[*hand_parts(hand), *helped])
 
     return Motion(
         PEOPLE[said["person"]],
         said["view"],
         0,
         [scene.table_top()],
-        [moment(hand) for hand in hands],
         lambda start, share: moment(hands[start].mixed(hands[start + 1], share)),
         {"right hand"},
         said,

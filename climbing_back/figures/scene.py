@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.shapes import Line, Shape, Tube
+from climbing_back.figures.shapes import Cushion, Line, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from climbing_back.figures.body import Vector
+    from climbing_back.figures.human.pose import Vector
 
     Joints = dict[str, Vector]
 
@@ -62,7 +62,7 @@ def slab(x: Span, y: Span, z: Span) -> list[Shape]:
     return faces
 
 
-ARMS = {"chair": (8, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
+ARMS = {"chair": (13, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
 """Where a hand lies on the arm of a chair: to the front, aside, and up."""
 
 
@@ -76,9 +76,9 @@ def block(x: Span, y: Span, z: Span) -> Prop:
     return Prop(behind=slab(x, y, z), solids=[(x, y, z)])
 
 
-def rod(*points: Vector, thick: float = 2.6, look: str = "w") -> Shape:
+def rod(*points: Vector, thick: float = 2.6, look: str = "w", worn: float = 0) -> Shape:
     """Return a bar, a tube or a cord."""
-    return Line(points, look, thick=thick)
+    return Line(points, look, thick=thick, worn=worn)
 
 
 def chair(seat: float = SEAT, arms: bool = True) -> Prop:
@@ -168,10 +168,14 @@ def table(edge: float = 22) -> Prop:
     return Prop(behind=[*legs, *slab(*top)], solids=[top])
 
 
-def bed(edge: float = 105) -> Prop:
-    """Return a bed whose top is at height 0; ``edge`` is its end at the feet."""
-    frame = block((-98, edge), (-44, 44), (-24, 0))
-    legs = [rod(at(x, y, LOW), at(x, y, -24), thick=5) for x in (-92, edge - 6) for y in (-40, 40)]
+def bed(edge: float = 105, y: float = 0) -> Prop:
+    """Return a bed whose top is at height 0: its end at the feet, and how far left its middle is."""
+    frame = block((-98, edge), (y - 44, y + 44), (-24, 0))
+    legs = [
+        rod(at(x, y + side, LOW), at(x, y + side, -24), thick=5)
+        for x in (-92, edge - 6)
+        for side in (-40, 40)
+    ]
     return Prop(behind=[*legs, *frame.behind], solids=frame.solids)
 
 
@@ -181,10 +185,15 @@ def mat() -> Prop:
 
 
 def pillow(
-    x: float = -62, y: float = 0, z: float = 3.5, wide: float = 18, thick: float = 4.5
+    x: float = -62,
+    y: float = 0,
+    z: float = 3.5,
+    wide: float = 24,
+    thick: float = 4,
+    deep: float = 15,
 ) -> Prop:
     """Return a pillow that lies across; ``x`` is where."""
-    return Prop(behind=[Tube(at(x, y - wide, z), at(x, y + wide, z), thick, thick, "c")])
+    return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c")])
 
 
 def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
@@ -205,15 +214,6 @@ def wall(x: float) -> Prop:
     return block((x - 5, x), (-40, 60), (0, 118))
 
 
-def stick(hand: Vector, ground: float) -> list[Shape]:
-    """Return a walking stick in the hand, down to the ground."""
-    foot = at(hand[0] + 5, hand[1], ground + 1)
-    return [
-        rod(hand, foot, thick=2.6, look="k"),
-        rod(hand + at(-5, 0, 1), hand + at(6, 0, 1), thick=3.4, look="k"),
-    ]
-
-
 def frame(x: float) -> Prop:
     """Return a walking frame around the front of the person; ``x`` is its front."""
     sides = {}
@@ -226,35 +226,19 @@ def frame(x: float) -> Prop:
     return Prop(behind=[*bars, *sides[27]], before=list(sides[-27]))
 
 
+BAR = 1.3
+"""Half as thick as a bar is."""
+
+
+def handle(x: float) -> tuple[float, float, float]:
+    """Return where a hand holds a walking frame: to the front, aside, and up."""
+    return x - 28, 27.0, 81.3
+
+
 def palm(joints: Joints, side: str) -> Vector:
     """Return where the palm of a hand is."""
     middle: Vector = (joints[f"{side} wrist"] + joints[f"{side} fingers"]) / 2
     return middle
-
-
-def strap(joints: Joints, foot: str) -> list[Shape]:
-    """Return a strap from both hands round the middle of a foot."""
-    loop = joints[f"{foot} ball"] * 0.75 + joints[f"{foot} heel"] * 0.25
-    return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
-
-
-def splint(joints: Joints, side: str) -> list[Shape]:
-    """Return an ankle-foot splint (AFO): a shell behind the calf and under the foot."""
-    knee, ankle, heel, ball = (
-        joints[f"{side} {part}"] for part in ("knee", "ankle", "heel", "ball")
-    )
-    toes = (ball - heel) / np.linalg.norm(ball - heel)
-    top = knee + (ankle - knee) * 0.28 - toes * 4.6
-    return [
-        rod(top, ankle - toes * 5.2, heel - toes * 3, look="k", thick=3.4),
-        rod(top + toes * 0.5, top + toes * 10.5, look="k", thick=2.6),
-    ]
-
-
-def towel(joints: Joints) -> Shape:
-    """Return a rolled towel under the knuckles of a hand that is seen from near."""
-    middle = (joints["finger 1 0"] + joints["finger 2 0"]) / 2 + at(7, 0, -12)
-    return Tube(middle - at(0, 40, 0), middle + at(0, 40, 0), 10, 10, "c")
 
 
 def pedals(x: float = 62) -> Prop:

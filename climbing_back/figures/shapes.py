@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from climbing_back.figures.body import Vector
+    from numpy.typing import NDArray
+
     from climbing_back.figures.camera import Camera
+    from climbing_back.figures.human.pose import Vector
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom on paper."""
@@ -71,6 +73,70 @@ class Tube:
         )
 
 
+@dataclass(frozen=True)
+class Cushion:
+    """A pillow: a soft box, with half its length, width and height."""
+
+    centre: Vector
+    half: Vector
+    look: str
+    thick: float = 0
+
+    def _seen(self, camera: Camera) -> NDArray[np.float64]:
+        """Return the corners of its outline on paper, (n, 2)."""
+        around, up = np.meshgrid(
+            np.linspace(0, 2 * np.pi, 48), np.linspace(-np.pi / 2, np.pi / 2, 13)
+        )
+        flat = np.abs(np.cos(up)) ** 0.5
+        x, y = (_soft(wave(around), 0.4) * flat for wave in (np.cos, np.sin))
+        points = np.stack([x, y, _soft(np.sin(up), 0.8)], axis=-1).reshape(-1, 3) * self.half
+        places = points + self.centre
+        return _hull(np.stack([places @ camera.right, -(places @ camera.up)], axis=1))
+
+    def middle(self) -> Vector:
+        """Return its middle."""
+        return self.centre
+
+    def outline(self, camera: Camera) -> str:
+        """Return its path on paper."""
+        return f"M{'L'.join(f'{n(x)} {n(y)}' for x, y in self._seen(camera))}Z"
+
+    def box(self, camera: Camera) -> Box:
+        """Return how much paper it takes."""
+        (left, top), (right, bottom) = (
+            self._seen(camera).min(axis=0),
+            self._seen(camera).max(axis=0),
+        )
+        return float(left), float(top), float(right), float(bottom)
+
+
+def _soft(wave: NDArray[np.float64], power: float) -> NDArray[np.float64]:
+    """Return a wave with flatter tops."""
+    flat: NDArray[np.float64] = np.sign(wave) * np.abs(wave) ** power
+    return flat
+
+
+def _hull(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the convex outline of points, (n, 2), by going round it from both ends."""
+    ordered = points[np.lexsort(points.T[::-1])]
+    halves = []
+    for way in (ordered, ordered[::-1]):
+        half: list[NDArray[np.float64]] = []
+        for point in way:
+            while len(half) > 1 and _turns_right(half[-2], half[-1], point):
+                half.pop()
+            half.append(point)
+        halves += half[:-1]
+    return np.array(halves)
+
+
+def _turns_right(
+    one: NDArray[np.float64], two: NDArray[np.float64], three: NDArray[np.float64]
+) -> bool:
+    (ax, ay), (bx, by) = two - one, three - two
+    return bool(ax * by - ay * bx < 0.05)
+
+
 def ball(centre: Vector, radius: float, look: str) -> Tube:
     """Return a ball: a tube without length."""
     return Tube(centre, centre, radius, radius, look)
@@ -86,6 +152,8 @@ class Line:
     thick: float = 0
     facing: Vector | None = None
     """Which way a panel looks, if it is seen from one side only."""
+    worn: float = 0
+    """How much nearer it counts than it is, in centimetres: what is worn is over the clothes."""
 
     def middle(self) -> Vector:
         """Return the middle of its points."""
@@ -111,7 +179,7 @@ class Line:
         )
 
 
-Shape = Tube | Line
+Shape = Tube | Line | Cushion
 
 
 def n(value: float) -> str:

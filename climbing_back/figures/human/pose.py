@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+
 Vector = NDArray[np.float64]
 
 SIDES = ("left", "right")
@@ -26,42 +27,22 @@ SIDES = ("left", "right")
 
 @dataclass(frozen=True)
 class Build:
-    """How long and how thick the parts of a person are, in centimetres."""
+    """How long the parts of a person are, in centimetres: what their mesh measures."""
 
-    thigh: float = 41
-    shin: float = 39
-    ankle_height: float = 7.5
-    foot: float = 19
-    trunk: float = 48
-    hips: float = 17
-    shoulders: float = 33
-    upper_arm: float = 28
-    forearm: float = 24.5
-    hand: float = 15
-    neck: float = 11
-    head: float = 10.5
-    girth: float = 1.0
-
-    def radius(self, part: str) -> float:
-        """Return how thick the body is around this point."""
-        return RADII[part] * (1 if part in SLIM else self.girth)
+    thigh: float
+    shin: float
+    ankle_height: float
+    foot: float
+    trunk: float
+    hips: float
+    shoulders: float
+    upper_arm: float
+    forearm: float
+    hand: float
 
 
-RADII = {
-    "hip": 8.6,
-    "knee": 5.6,
-    "ankle": 4.0,
-    "heel": 4.2,
-    "ball": 3.3,
-    "chest": 8.2,
-    "pelvis": 9.2,
-    "shoulder": 5.2,
-    "elbow": 4.1,
-    "wrist": 3.2,
-    "fingers": 2.6,
-}
-# A heavier person has the same hands, feet and joints at their ends.
-SLIM = {"ankle", "heel", "ball", "wrist", "fingers"}
+RADII = {"heel": 4.2, "ball": 3.3}
+"""How high the points of a foot are above its sole."""
 
 
 class Angles:
@@ -96,13 +77,15 @@ class Pose:
 
     ``lie`` is what the body lies on: "back", "side" (the right one), or "" when it is upright.
     ``twist`` turns the pelvis against the shoulders to the left, ``nod`` the head to the front,
-    ``blades`` draws the shoulders back, in centimetres.
+    ``tilt`` turns the pelvis back against the chest, so that the low back flattens; ``blades`` draws
+    the shoulders back, in centimetres.
     """
 
     lie: str = ""
     trunk: float = 0
     twist: float = 0
     nod: float = 0
+    tilt: float = 0
     blades: float = 0
     legs: dict[str, Limb] = field(default_factory=lambda: dict.fromkeys(SIDES, Limb()))
     arms: dict[str, Limb] = field(default_factory=lambda: dict.fromkeys(SIDES, Limb()))
@@ -112,22 +95,6 @@ class Pose:
         limbs = self.legs if kind == "legs" else self.arms
         limbs = {**limbs, side: replace(limbs[side], **angles)}
         return replace(self, legs=limbs) if kind == "legs" else replace(self, arms=limbs)
-
-
-@dataclass(frozen=True)
-class Body:
-    """Where the joints are, in centimetres, by name: ``right knee``, ``head`` ..."""
-
-    build: Build
-    joints: dict[str, Vector]
-    front: Vector
-    up: Vector
-    face: Vector
-    face_up: Vector
-
-    def moved(self, by: Vector) -> Body:
-        """Return the same body somewhere else."""
-        return replace(self, joints={name: at + by for name, at in self.joints.items()})
 
 
 def rotation(axis: Vector, degrees: float) -> Vector:
@@ -149,29 +116,6 @@ LYING = {
 }
 
 
-def stand(build: Build, pose: Pose) -> Body:
-    """Put the joints where the angles say, with the middle of the pelvis at the origin."""
-    front, left, up = LYING[pose.lie]
-    lean = rotation(left, pose.trunk)
-    front, left, up = lean @ front, lean @ left, lean @ up
-    joints: dict[str, Vector] = {"pelvis": np.zeros(3)}
-    chest = up * build.trunk
-    joints["chest"] = chest
-    nod = rotation(left, pose.nod)
-    neck = nod @ up
-    joints["neck"] = chest + up * 3
-    joints["head"] = chest + up * 2 + neck * build.neck + front * 1.5
-    twist = rotation(up, pose.twist)
-    for side, sign in (("left", 1), ("right", -1)):
-        hip = twist @ left * sign * build.hips / 2
-        joints[f"{side} hip"] = hip
-        joints |= _leg(build, side, sign, hip, twist @ front, twist @ left, up, pose.legs[side])
-        shoulder = chest - up * 4 + left * sign * build.shoulders / 2 - front * pose.blades
-        joints[f"{side} shoulder"] = shoulder
-        joints |= _arm(build, side, sign, shoulder, front, left, up, pose.arms[side])
-    return Body(build, joints, front, up, nod @ front, neck)
-
-
 def _hang(limb: Limb, sign: int, front: Vector, left: Vector, up: Vector) -> tuple[Vector, Vector]:
     """Return where a thigh or an upper arm points, and which way its joint below opens."""
     bend, out = np.radians(limb.bend), np.radians(limb.out)
@@ -181,16 +125,16 @@ def _hang(limb: Limb, sign: int, front: Vector, left: Vector, up: Vector) -> tup
     return along, facing
 
 
-def _leg(
+def leg_joints(
     build: Build,
     side: str,
     sign: int,
     hip: Vector,
-    front: Vector,
-    left: Vector,
-    up: Vector,
+    turn: Vector,
     limb: Limb,
 ) -> dict[str, Vector]:
+    """Return the joints of a leg below its hip; ``turn`` is how the pelvis is turned."""
+    front, left, up = turn.T
     along, facing = _hang(limb, sign, front, left, up)
     facing = rotation(along, -sign * limb.turn) @ facing
     knee = hip + along * build.thigh
@@ -206,21 +150,21 @@ def _leg(
 
 def feet(build: Build, side: str, ankle: Vector, toes: Vector, sole: Vector) -> dict[str, Vector]:
     """Place heel and ball of a foot whose sole looks along ``sole``."""
-    heel = ankle - toes * 3.5 + sole * (build.ankle_height - build.radius("heel"))
-    ball = ankle + toes * (build.foot - 6.5) + sole * (build.ankle_height - build.radius("ball"))
+    heel = ankle - toes * 3.5 + sole * (build.ankle_height - RADII["heel"])
+    ball = ankle + toes * (build.foot - 6.5) + sole * (build.ankle_height - RADII["ball"])
     return {f"{side} heel": heel, f"{side} ball": ball}
 
 
-def _arm(
+def arm_joints(
     build: Build,
     side: str,
     sign: int,
     shoulder: Vector,
-    front: Vector,
-    left: Vector,
-    up: Vector,
+    turn: Vector,
     limb: Limb,
 ) -> dict[str, Vector]:
+    """Return the joints of an arm below its shoulder; ``turn`` is how the chest is turned."""
+    front, left, up = turn.T
     along, facing = _hang(limb, sign, front, left, up)
     facing = rotation(along, sign * limb.turn) @ facing
     elbow = shoulder + along * build.upper_arm

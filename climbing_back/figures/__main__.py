@@ -1,0 +1,67 @@
+"""Draw the pictures that are not up to date: ``make figures``. ``--check`` only says which those are."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+
+from climbing_back.content.exercises import figure_files
+from climbing_back.figures import DRAWINGS
+from climbing_back.figures.digests import digest, read_digests, stale, write_digests
+
+AT_ONCE = 2
+"""Drawings made at the same time: each needs some hundred megabytes."""
+
+
+def draw(name: str) -> str:
+    """Draw one picture, still and moving, and return its name."""
+    # Two processes that each take all processors hinder each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from climbing_back.figures import read_figure
+    from climbing_back.figures.drawing import in_motion, still
+
+    motion = read_figure(name)
+    for kind, drawn in (("", still(motion)), (".moving", in_motion(motion))):
+        (DRAWINGS / f"{name}{kind}.svg").write_text(drawn, "utf-8", newline="\n")
+    return name
+
+
+def draw_all(names: list[str]) -> None:
+    """Draw these pictures, and remove those of which there is no pose file any more."""
+    DRAWINGS.mkdir(exist_ok=True)
+    known = set(figure_files())
+    for file in DRAWINGS.glob("*.svg"):
+        if file.name.split(".")[0] not in known:
+            file.unlink()
+    # What changes while they are drawn is not what they are made from.
+    now = {name: digest(name) for name in names}
+    with ProcessPoolExecutor(AT_ONCE) as workers:
+        for done in workers.map(draw, names):
+            # After each one: who stops halfway has lost nothing.
+            kept = {name: said for name, said in read_digests().items() if name in known}
+            write_digests(kept | {done: now[done]})
+            print(done, flush=True)
+
+
+def check() -> int:
+    """Say which pictures are not up to date; return 1 if there are any."""
+    names = stale()
+    if names:
+        print(
+            f"{len(names)} of the pictures are not what their pose, person or drawing code says now: "
+            f"{', '.join(names)}. Run: make figures",
+            file=sys.stderr,
+        )
+    return int(bool(names))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m climbing_back.figures", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="draw nothing")
+    parser.add_argument("names", nargs="*", help="pictures to draw even if they are up to date")
+    said = parser.parse_args()
+    run = check if said.check else partial(draw_all, said.names or stale())
+    sys.exit(run())

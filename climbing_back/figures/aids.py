@@ -1,0 +1,62 @@
+"""What goes along with a body: stick, strap, splint, and the towel under a hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from climbing_back.figures.scene import at, palm, rod
+from climbing_back.figures.shapes import Tube
+
+if TYPE_CHECKING:
+    from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.scene import Joints
+    from climbing_back.figures.shapes import Shape
+
+
+WORN = 9.0
+"""How thick a lower leg in trousers is, at most, from its middle."""
+
+
+def stick(hand: Vector, ground: float) -> list[Shape]:
+    """Return a walking stick in the hand, down to the ground."""
+    foot = at(hand[0] + 5, hand[1], ground + 1)
+    return [
+        rod(hand, foot, thick=2.6, look="k"),
+        rod(hand + at(-5, 0, 1), hand + at(6, 0, 1), thick=3.4, look="k"),
+    ]
+
+
+def strap(joints: Joints, foot: str) -> list[Shape]:
+    """Return a strap from both hands round the middle of a foot."""
+    loop = joints[f"{foot} ball"] * 0.75 + joints[f"{foot} heel"] * 0.25
+    return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
+
+
+def splint(joints: Joints, side: str) -> list[Shape]:
+    """Return an ankle-foot splint (AFO): a shell behind the calf and under the foot."""
+    knee, ankle, heel, ball = (
+        joints[f"{side} {part}"] for part in ("knee", "ankle", "heel", "ball")
+    )
+    toes = (ball - heel) / np.linalg.norm(ball - heel)
+    aside = np.cross(ankle - knee, toes) / np.linalg.norm(ankle - knee)
+    # Over the trousers, and thus outside of the leg.
+    top = knee + (ankle - knee) * 0.3
+    shell = [top - toes * 8.4, ankle - toes * 6.4, heel - toes * 4.2]
+    strap = [
+        top - toes * 7.6,
+        *(top + aside * 7.4 * sign + toes * 1.5 for sign in (-1, 1)),
+        top + toes * 6.5,
+    ]
+    return [
+        rod(*shell, look="k", thick=3, worn=WORN),
+        rod(strap[0], strap[1], strap[3], look="k", thick=2.4),
+        rod(strap[0], strap[2], strap[3], look="k", thick=2.4),
+    ]
+
+
+def towel(joints: Joints) -> Shape:
+    """Return a rolled towel under the knuckles of a hand that is seen from near."""
+    middle = (joints["finger 1 0"] + joints["finger 2 0"]) / 2 + at(7, 0, -12)
+    return Tube(middle - at(0, 40, 0), middle + at(0, 40, 0), 10, 10, "c")

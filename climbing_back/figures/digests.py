@@ -1,0 +1,79 @@
+"""Whether a kept picture is still what it is made from: digests of pose, person, drawing code, bodies."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+from climbing_back.content.exercises import figure_files
+from climbing_back.content.reader import FOLDER
+from climbing_back.figures import DRAWINGS
+from climbing_back.figures.cast import PEOPLE
+
+HERE = Path(__file__).parent
+DIGESTS = DRAWINGS / "digests.json"
+
+# What says nothing of how a picture looks. A person's looks are taken one by one.
+NO_DRAWING = {
+    "__init__.py",
+    "__main__.py",
+    "digests.py",
+    "cast.py",
+    "words.py",
+    "phrases.py",
+    "human/bake.py",
+    "human/makehuman.py",
+}
+
+
+def digest(name: str) -> str:
+    """Return the digest of all that the picture of this name is made from."""
+    pose = (FOLDER / "figures" / f"{name}.yaml").read_bytes()
+    person = repr(PEOPLE[figure_files()[name]["person"]]).encode()
+    return _sha([pose, person, *_code()])
+
+
+@cache
+def _code() -> tuple[bytes, ...]:
+    """Return the drawing code, each file after its name, and the baked people."""
+    files = sorted([*HERE.glob("*.py"), *HERE.glob("*/*.py"), *HERE.glob("human/*.xz")])
+    named = {file.relative_to(HERE).as_posix(): file for file in files}
+    drawing = {name: file for name, file in named.items() if name not in NO_DRAWING}
+    # Git may give lines other ends on other systems.
+    return tuple(
+        name.encode() + b"\n" + file.read_bytes().replace(b"\r\n", b"\n")
+        for name, file in drawing.items()
+    )
+
+
+def _sha(parts: list[bytes]) -> str:
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "big") + part)
+    return found.hexdigest()
+
+
+def read_digests() -> dict[str, str]:
+    """Return the digests with which the kept pictures were drawn."""
+    if not DIGESTS.is_file():
+        return {}
+    said: dict[str, str] = json.loads(DIGESTS.read_text("utf-8"))
+    return said
+
+
+def write_digests(digests: dict[str, str]) -> None:
+    """Keep the digests."""
+    DIGESTS.write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def stale() -> list[str]:
+    """Return the names of the pictures that are missing or not up to date."""
+    kept = read_digests()
+    return [
+        name
+        for name in figure_files()
+        if kept.get(name) != digest(name)
+        or not all((DRAWINGS / f"{name}{kind}.svg").is_file() for kind in ("", ".moving"))
+    ]

@@ -1,0 +1,162 @@
+"""What hands can touch, by the words of a figure file: where, which way the palm looks, how they hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from climbing_back.figures import scene
+from climbing_back.figures.holding import Hold, hold, reach
+from climbing_back.figures.human.body import Grip
+from climbing_back.figures.human.feel import index_tip, nose, on_skin
+from climbing_back.figures.human.mesh import ARM_BONES
+from climbing_back.figures.human.pose import FRONT, LEFT, SIDES, UP
+from climbing_back.figures.human.turns import frame, unit, upright
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from climbing_back.figures.human.body import Body
+
+LEVEL = np.array([1.0, 1.0, 0.0])
+
+FLAT = Grip((-16, -8, -7, -5, -8))
+LOOSE = Grip((8, 18, 20, 22, 24))
+ROUND = Grip((22, 34, 36, 38, 40))
+FIST = Grip((28, 48, 50, 52, 52))
+POINTING = Grip((22, 2, 50, 54, 56))
+
+LIES = 35
+"""An arm raised by less than so many degrees from the side of somebody who lies rests on the mat."""
+
+
+def put_hands(body: Body, touch: Mapping[str, str], edges: Mapping[str, float]) -> Body:
+    """Put the hands where a figure file says; ``edges`` says where the edges of counters are."""
+    for side in SIDES:
+        if where := touch.get(f"{side} hand"):
+            body = put_hand(body, side, where, edges)
+    return body
+
+
+def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> Body:
+    """Put a hand on a thing in the room, or on the body itself.
+
+    Parameters
+    ----------
+    where
+        "counter", "side_counter", "chair" or "wheelchair" (their arms), "frame" (its handles), "mat",
+        "hands" (in the other one), "nose", "belly", or a joint such as "left knee", "left shin",
+        "right shoulder", "left ankle".
+    edges
+        Where the edges of counters are, and the front of a frame.
+    """
+    joints, sign = body.joints, 1 if side == "left" else -1
+    match where:
+        case "counter":
+            across = joints[f"{side} shoulder"][1] * 1.5
+            spot = scene.at(edges[where] + 7, across, scene.COUNTER)
+            return hold(body, side, Hold(spot, UP, FRONT - LEFT * sign * 0.15, FLAT))
+        case "side_counter":
+            ahead = scene.palm(joints, side)[0]
+            spot = scene.at(ahead, edges[where] + 7, scene.COUNTER)
+            return hold(body, side, Hold(spot, UP, FRONT, FLAT))
+        case "chair" | "wheelchair":
+            ahead, aside, high = scene.ARMS[where]
+            spot = scene.at(ahead, sign * aside, high + 1.4)
+            elbow = unit(LEFT * sign * 0.5 - FRONT * 0.5 - UP)
+            return hold(body, side, Hold(spot, UP, FRONT, ROUND, elbow))
+        case "frame":
+            ahead, aside, high = scene.handle(edges[where])
+            inwards = -LEFT * sign
+            pointing = FRONT - UP * 0.5
+            facing = upright(UP * 0.6 - inwards, pointing)
+            spot = scene.at(ahead, sign * aside, high) + facing * scene.BAR
+            return hold(body, side, Hold(spot, facing, pointing, FIST))
+        case "mat":
+            return lay_down(body, side)
+        case "hands":
+            return _clasped(body)
+        case "nose":
+            return _to_nose(body, side, sign)
+    return _on_oneself(body, side, where)
+
+
+def lay_down(body: Body, side: str) -> Body:
+    """Lay a hand on the mat where its arm points."""
+    palm = scene.palm(body.joints, side)
+    along = (body.joints[f"{side} wrist"] - body.joints[f"{side} elbow"]) * LEVEL
+    return hold(body, side, Hold(palm * LEVEL, UP, along, FLAT))
+
+
+def _clasped(body: Body) -> Body:
+    """Clasp both hands in front of the middle of the body."""
+    joints = body.joints
+    left = unit(joints["left shoulder"] - joints["right shoulder"])
+    middle = (scene.palm(joints, "left") + scene.palm(joints, "right")) / 2
+    middle = middle - left * (left @ (middle - joints["chest"]))
+    along = upright(joints["right wrist"] - joints["right elbow"], left)
+    for side, sign in zip(SIDES, (1, -1), strict=True):
+        body = hold(body, side, Hold(middle + left * sign * 0.3, left * sign, along, FIST))
+    return body
+
+
+def _to_nose(body: Body, side: str, sign: int) -> Body:
+    """Touch the tip of the nose with the tip of the index finger."""
+    goal, face = nose(body), body.turns.head[:, 0]
+    from_elbow = unit(goal - body.joints[f"{side} elbow"])
+    way = unit(from_elbow * 0.55 - face * 0.75 - LEFT * sign * -0.1)
+    palm = upright(-LEFT * sign - UP * 0.6, way)
+    rest = body.human.hands[side]
+    turn = frame(way, palm) @ frame(rest.along, rest.palm).T
+    wrist = goal - turn @ index_tip(body.human, side, POINTING)
+    hand = way * (body.build.hand - 4)
+    return reach(body, side, wrist + hand / 2, way).with_grip(side, replace(POINTING, palm=palm))
+
+
+def _on_oneself(body: Body, side: str, where: str) -> Body:
+    """Lay the palm on a part of one's own body."""
+    joints, sign = body.joints, 1 if side == "left" else -1
+    if where == "belly":
+        left = unit(joints["left shoulder"] - joints["right shoulder"])
+        inside = joints["pelvis"] * 0.62 + joints["chest"] * 0.38 + left * sign * 5
+        spot = on_skin(body, ("spine", "root", "pelvis"), "", inside, body.front)
+        return hold(
+            body,
+            side,
+            Hold(
+                spot, body.front, -left * sign + body.up * 0.15, LOOSE, left * sign * 0.7 - body.up
+            ),
+        )
+    of, part = where.split()
+    if part == "shoulder":
+        inside = joints[where] - body.up * 6
+        spot = on_skin(
+            body, ("spine", "clavicle", "shoulder01", *ARM_BONES[:1]), "", inside, body.front
+        )
+        pointing = spot - joints[f"{side} elbow"]
+        return hold(body, side, Hold(spot, body.front, pointing, LOOSE))
+    thigh = unit(joints[where.replace(part, "knee")] - joints[f"{of} hip"])
+    shin = unit(joints[f"{of} ankle"] - joints[f"{of} knee"])
+    elbow = unit(LEFT * sign * (1.2 if of != side else 0.5) - UP * 0.6)
+    if part == "knee":
+        over = upright(body.up, thigh)
+        inside = joints[where] - thigh * 8
+        spot = on_skin(body, ("upperleg",), of, inside, over)
+        return hold(body, side, Hold(spot, over, thigh + body.front * 0.3, LOOSE, elbow))
+    if part == "shin":
+        front = upright(-thigh, shin)
+        out = unit(np.cross(shin, front)) * sign
+        inside = joints[f"{of} knee"] + shin * 9
+        facing = unit(front * 0.6 + out * 0.8)
+        spot = on_skin(body, ("lowerleg",), of, inside, facing)
+        return hold(body, side, Hold(spot, facing, front - out * 0.8 - shin * 0.3, ROUND))
+    inside = joints[where] - shin * 4
+    way = unit(inside - joints[f"{side} shoulder"])
+    facing = upright(-way, shin)
+    spot = on_skin(body, ("lowerleg", "foot"), of, inside, facing)
+    along = upright(way, facing) * 0.5 + upright(np.cross(shin, facing), facing)
+    if along @ way < 0:
+        along = -along
+    return hold(body, side, Hold(spot, facing, along, ROUND))
