@@ -169,7 +169,7 @@ def test_on_paper_it_is_always_the_whole_set(page: Page) -> None:
     text = printed(page)
     assert all(name in text for name in NAMES)
     assert text.count("Done:") == text.count("The smallest thing that still counts:") == 5
-    assert text.count("Take care") == text.count("Ask first:") == 5
+    assert text.count("Take care") == text.count("Ask first if one of these is true:") == 5
     assert text.count("Stop at once and get help:") == 1
     assert text.count("Off day") == 6
     screen = ("Good day Start", "All of it", "More", "Count", "Read aloud", "1 of 5")
