@@ -53,3 +53,11 @@ def test_without_a_script_it_is_a_form_in_the_same_order(new_context: NewContext
     ]
     expect(page.get_by_role("button", name="Save the file")).to_be_hidden()
     expect(page.get_by_role("checkbox", name="My goals")).to_be_hidden()
+
+
+def test_the_empty_form_is_one_sheet(page: Page) -> None:
+    page.goto(LEARNER)
+    expect(page.locator("cb-visit-page[data-empty]")).to_be_visible()
+    with sheets(page) as paper:
+        texts = [sheet.get_textpage().get_text_range() for sheet in paper]
+    assert [("Goal:" in text, "\n3. __" in text) for text in texts].count((True, True)) == 1
