@@ -56,7 +56,19 @@ def splint(joints: Joints, side: str) -> list[Shape]:
     ]
 
 
-def towel(joints: Joints) -> Shape:
-    """Return a rolled towel under the knuckles of a hand that is seen from near."""
+def towel(joints: Joints) -> list[Shape]:
+    """Return a rolled towel, with stripes, under the knuckles of a hand that is seen from near."""
     middle = (joints["finger 1 0"] + joints["finger 2 0"]) / 2 + at(7, 0, -12)
-    return Tube(middle - at(0, 40, 0), middle + at(0, 40, 0), 10, 10, "c")
+    thick, half = 11.0, 46.0
+    over = np.linspace(-0.35 * np.pi, 0.75 * np.pi, 13)
+    stripes = [
+        rod(*(middle + at(thick * np.cos(t), y, thick * np.sin(t)) for t in over), thick=1.8)
+        for y in (-half + 6, -half + 10, half - 10, half - 6)
+    ]
+    turns = np.linspace(0, 5 * np.pi, 41)
+    end = [
+        middle + at(np.cos(t) * thick * (1 - t / 17), -half - 2, np.sin(t) * thick * (1 - t / 17))
+        for t in turns
+    ]
+    roll = Tube(middle - at(0, half, 0), middle + at(0, half, 0), thick, thick, "c")
+    return [roll, *stripes, rod(*end, thick=1.2)]

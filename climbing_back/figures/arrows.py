@@ -66,10 +66,17 @@ def _beside(path: list[Point], body: Point, off: float) -> list[Point]:
 def arrow(way: Way) -> str:
     """Return the SVG of an arrow."""
     path = way.points
-    shaft = path[1:-1] if way.both_ways else path[:-1]
+    start = _neck(path[0], path[1]) if way.both_ways else path[0]
+    shaft = [start, *path[1:-1], _neck(path[-1], path[-2])]
     points = "L".join(f"{n(x)} {n(y)}" for x, y in shaft)
     tips = _tip(path[-1], path[-3]) + (_tip(path[0], path[2]) if way.both_ways else "")
     return f'<path class="r" d="M{points}"/><path class="v" d="{tips}"/>'
+
+
+def _neck(head: Point, tail: Point) -> Point:
+    """Return where the shaft ends, inside the arrow head."""
+    way = head - tail
+    return head - way * min(4 / max(float(np.hypot(*way)), 1e-6), 1)
 
 
 def _tip(head: Point, tail: Point) -> str:

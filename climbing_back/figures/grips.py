@@ -106,7 +106,8 @@ def _to_nose(body: Body, side: str, sign: int) -> Body:
     """Touch the tip of the nose with the tip of the index finger."""
     goal, face = nose(body), body.turns.head[:, 0]
     from_elbow = unit(goal - body.joints[f"{side} elbow"])
-    way = unit(from_elbow * 0.55 - face * 0.75 - LEFT * sign * -0.1)
+    # The hand before the face: one sees which finger points.
+    way = unit(from_elbow * 0.2 - face + LEFT * sign * 0.1)
     palm = upright(-LEFT * sign - UP * 0.6, way)
     rest = body.human.hands[side]
     turn = frame(way, palm) @ frame(rest.along, rest.palm).T
@@ -142,7 +143,8 @@ def _on_oneself(body: Body, side: str, where: str) -> Body:
     elbow = unit(LEFT * sign * (1.2 if of != side else 0.5) - UP * 0.6)
     if part == "knee":
         over = upright(body.up, thigh)
-        inside = joints[where] - thigh * 8
+        # Where both hands lie on one knee, the other side's is further up.
+        inside = joints[where] - thigh * (8 if of == side else 18)
         spot = on_skin(body, ("upperleg",), of, inside, over)
         return hold(body, side, Hold(spot, over, thigh + body.front * 0.3, LOOSE, elbow))
     if part == "shin":

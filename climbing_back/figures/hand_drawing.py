@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 STYLE = Template(
     """
 .t,.s,.c{stroke:var(--c);stroke-width:2.2;paint-order:stroke}
-.t{fill:$top}.s{fill:$skin}.m .t,.m .s{fill:var(--a)}.u{fill:var(--a);stroke:none;opacity:.24}
+.c{fill:#9dbccb}.t{fill:$top}.s{fill:$skin}.m .t,.m .s{fill:var(--a)}.u{fill:var(--a);stroke:none;opacity:.24}
 """.replace("\n", "")
 )
 

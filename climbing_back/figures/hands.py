@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures.human.pose import Angles, rotation
+from climbing_back.figures.human.turns import unit
 from climbing_back.figures.scene import at
 from climbing_back.figures.shapes import Tube
 
@@ -105,13 +106,30 @@ def hand_parts(hand: Hand) -> list[Part]:
     return [*parts, Part("right hand", thumb)]
 
 
-def helper(hand: Hand) -> Part:
-    """Return the other hand: it comes from above and holds the fingers and the palm back."""
+def helper(hand: Hand) -> list[Part]:
+    """Return the same person's other hand: its fingers lie across the palm side of the open ones.
+
+    It comes from the side where the elbow is, as the other arm of the same person does.
+    """
     j = hand.joints
-    tips = (j["finger 1 3"] + j["finger 2 3"]) / 2
-    below = tips + at(1.8, 0, -1.6) * NEAR
-    wrist = below + at(8, 6, 4) * NEAR
-    sleeve = wrist + at(9, 7, 4) * NEAR
-    return Part(
-        "left hand", [_tube(below, wrist, 1.5, 2.6, "s"), _tube(wrist, sleeve, 2.8, 3.6, "t")]
-    )
+    along = unit(j["finger 2 2"] - j["finger 2 0"])
+    left = at(0, 1, 0)
+    palm = np.cross(left, along)
+    middle = (j["finger 1 1"] + j["finger 2 1"]) / 2 + along * 0.6 * NEAR
+    wrist = middle + (left * 11 - palm * 0.5 - along * 2.5) * NEAR
+    elbow = wrist + at(-14, 6, 0.5) * NEAR
+    arm = [
+        _tube(wrist, elbow, 2.5, 3.4, "s"),
+        _tube((wrist + elbow) / 2, elbow, 3.7, 4.4, "t"),
+    ]
+    parts, bases = [], []
+    for row, length in enumerate((8.2, 9.6, 10.2, 9.4)):
+        base = middle + (left * 3.4 + palm * 1.9 + along * 2.3 * (row - 1.7)) * NEAR
+        tip = base - (left * length + along * 0.3 * (1.5 - row)) * NEAR
+        bases.append(base)
+        parts.append(Part("left hand", [_tube(base, tip, 1.2, 1.0, "s")]))
+    parts.append(Part("left hand", [*arm, *(_tube(wrist, base, 2.2, 1.25, "s") for base in bases)]))
+    root = middle + (left * 6.8 - palm * 1.6 - along * 0.5) * NEAR
+    tip = root - (left * 4.4 + palm * 0.4 - along * 0.8) * NEAR
+    thumb = [_tube(wrist, root, 1.9, 1.5, "s"), _tube(root, tip, 1.4, 1.15, "s")]
+    return [*parts, Part("left hand", thumb)]

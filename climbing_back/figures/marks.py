@@ -67,7 +67,7 @@ def marks_of_hand(
     """
     marks = [mark(camera, shape) for shape in things(motion)]
     if "towel" in motion.said:
-        marks.append(mark(camera, towel(moment.joints)))
+        marks += [mark(camera, shape) for shape in towel(moment.joints)]
     if number:
         moved = (part for part in motion.moments[number - 1].parts if part.name in motion.moving)
         shapes = (shape for part in moved for shape in part.shapes)

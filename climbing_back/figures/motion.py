@@ -33,7 +33,7 @@ ARM = {"shoulder": "bend", "out": "out", "turn": "turn", "elbow": "middle", "wri
 PILLOW = 2.5
 """How high a head lies on a pillow, which gives way."""
 
-TRUNK = ("trunk", "twist", "nod", "tilt", "blades")
+TRUNK = ("trunk", "twist", "nod", "tilt", "blades", "belly")
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class BodyMotion:
 
     def solve(self, frame: Frame, before: Body | None) -> Body:
         """Return the body of a frame; what stays planted stays where it was ``before``."""
-        body = stand(human(self.person.name), frame.pose)
+        body = stand(human(self.person.name, frame.pose.belly), frame.pose)
         if frame.rest in {"feet", "toes"}:
             body = rest_on_feet(body, frame.rest == "toes", before).moved(frame.shift)
             return self._touching(body, frame, before)
@@ -269,7 +269,7 @@ def _read_hand(said: Mapping[str, Any]) -> Motion:
         hands.append(replace(hands[-1] if hands else Hand(), **spoken["hand"]))
 
     def moment(hand: Hand) -> Moment:
-        helped = [helper(hand)] if said.get("helper") and hand != hands[0] else []
+        helped = helper(hand) if said.get("helper") and hand != hands[0] else []
         return Moment(hand.joints, parts=[*hand_parts(hand), *helped])
 
     return Motion(

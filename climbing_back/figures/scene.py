@@ -81,32 +81,41 @@ def rod(*points: Vector, thick: float = 2.6, look: str = "w", worn: float = 0) -
     return Line(points, look, thick=thick, worn=worn)
 
 
-def chair(seat: float = SEAT, arms: bool = True) -> Prop:
-    """Return a firm chair around the pelvis."""
+def chair(seat: float = SEAT, arms: bool = True, x: float = 0) -> Prop:
+    """Return a firm chair around the pelvis, or as far in front of it as ``x`` says."""
     y = 23.0
     legs = [
-        rod(at(x, side, 0), at(x, side, seat - 3)) for x in (-20, 19) for side in (-y + 2, y - 2)
+        rod(at(x + leg, side, 0), at(x + leg, side, seat - 3))
+        for leg in (-20, 19)
+        for side in (-y + 2, y - 2)
     ]
     back = Line(
         (
-            at(-22, -y, seat + 16),
-            at(-22, y, seat + 16),
-            at(-25, y, seat + 44),
-            at(-25, -y, seat + 44),
+            at(x - 22, -y, seat + 16),
+            at(x - 22, y, seat + 16),
+            at(x - 25, y, seat + 44),
+            at(x - 25, -y, seat + 44),
         ),
         "p",
         True,
     )
-    posts = [rod(at(-21, side, seat), at(-25, side, seat + 44)) for side in (-y, y)]
+    posts = [rod(at(x - 21, side, seat), at(x - 25, side, seat + 44)) for side in (-y, y)]
     far, near = (
-        [rod(at(-22, side, seat + 21), at(17, side, seat + 21), at(17, side, seat), thick=3)]
+        [
+            rod(
+                at(x - 22, side, seat + 21),
+                at(x + 17, side, seat + 21),
+                at(x + 17, side, seat),
+                thick=3,
+            )
+        ]
         for side in (y + 1, -y - 1)
     )
-    seat_slab: tuple[Span, Span, Span] = ((-22, 21), (-y, y), (seat - 4, seat))
+    seat_slab: tuple[Span, Span, Span] = ((x - 22, x + 21), (-y, y), (seat - 4, seat))
     return Prop(
         behind=[*legs, *posts, back, *slab(*seat_slab), *(far if arms else [])],
         before=near if arms else [],
-        solids=[seat_slab, ((-26, -22), (-y, y), (seat, seat + 44))],
+        solids=[seat_slab, ((x - 26, x - 22), (-y, y), (seat, seat + 44))],
     )
 
 
@@ -117,31 +126,35 @@ def ring(centre: Vector, radius: float, thick: float, look: str = "w") -> Shape:
     return Line(points, look, True, thick)
 
 
-def wheelchair() -> Prop:
-    """Return a wheelchair with its brakes on and its footplates out of the way."""
+def wheelchair(back: float = 40) -> Prop:
+    """Return a wheelchair with its brakes on and its footplates out of the way.
+
+    ``back`` is how high its back is. A low one has no handles to push it, and no arms.
+    """
+    low = back < 30
     seat, y = WHEELCHAIR_SEAT, 22.0
     shell: tuple[Span, Span, Span] = ((-22, 20), (-y, y), (seat - 4, seat))
 
     def side(sign: int) -> list[Shape]:
         out = sign * (y + 4)
+        arm = rod(at(-22, sign * y, seat + 19), at(10, sign * y, seat + 19), at(14, sign * y, seat))
         return [
             ring(at(-10, out, 30), 28, 2.6),
             ring(at(-10, out, 30), 24, 0.9),
             ring(at(22, sign * y, 8), 7, 2.4),
             rod(at(20, sign * y, seat - 3), at(24, sign * y, 10)),
-            rod(at(-22, sign * y, seat + 19), at(10, sign * y, seat + 19), at(14, sign * y, seat)),
+            *([] if low else [arm]),
         ]
 
-    back = Line(
-        (at(-22, -y, seat), at(-22, y, seat), at(-26, y, seat + 40), at(-26, -y, seat + 40)),
-        "p",
-        True,
+    top = seat + back
+    panel = Line(
+        (at(-22, -y, seat), at(-22, y, seat), at(-26, y, top), at(-26, -y, top)), "p", True
     )
-    handles = [rod(at(-26, s * y, seat + 40), at(-35, s * y, seat + 42)) for s in (-1, 1)]
+    handles = [] if low else [rod(at(-26, s * y, top), at(-35, s * y, top + 2)) for s in (-1, 1)]
     return Prop(
-        behind=[*side(1), *handles, back, *slab(*shell)],
+        behind=[*side(1), *handles, panel, *slab(*shell)],
         before=side(-1),
-        solids=[shell, ((-30, -23), (-y, y), (seat, seat + 40))],
+        solids=[shell, ((-30, -23), (-y, y), (seat, top))],
     )
 
 

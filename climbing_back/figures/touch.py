@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LEVEL = np.array([1.0, 1.0, 0.0])
 LEG = ("knee", "ankle", "heel", "ball")
+HIGHER = {"step": scene.STEP, "rolls": 1.0}
+"""How much higher than on the ground a foot is: one on its edge a little, in centimetres."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +41,15 @@ def step_of(body: Body, pose: Pose, side: str, where: str, before: Body | None) 
     ----------
     where
         "floor": flat, and it stays where it was ``before``. "slide": flat, where the pose has it.
-        "toes up": the heel stays, the toes lift. "step": flat on a step.
+        "rolls": as "floor", but with the shin it rolls onto its edge. "toes up": the heel stays, the
+        toes lift. "step": flat on a step.
     """
     ankle, heading = body.joints[f"{side} ankle"], _heading(body, side)
-    if before is not None and where in {"floor", "toes up"}:
+    if before is not None and where in {"floor", "rolls", "toes up"}:
         ankle, heading = before.joints[f"{side} ankle"], _heading(before, side)
     if where == "toes up":
         return Step(ankle, heading, -pose.legs[side].end)
-    height = (scene.STEP if where == "step" else 0) + body.build.ankle_height
+    height = HIGHER.get(where, 0) + body.build.ankle_height
     return Step(scene.at(ankle[0], ankle[1], height), heading)
 
 

@@ -164,6 +164,8 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     standing = frame.rest == "feet" and not frame.pose.lie
     if on == "toes up":
         return "toes lift"
+    if hip < -30 and motion.floor == scene.LOW:
+        return "over the edge"
     if two.out - one.out > ENOUGH:
         return "knee drops" if frame.pose.lie else "leg goes out"
     if motion.body and "pedals" in motion.body.edges:
@@ -182,7 +184,7 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     if hip > 40:
         return "to the chest"
     if hip < -30 and knee < -40:
-        return "over the edge" if motion.floor == scene.LOW else "along the shin"
+        return "along the shin"
     if hip > 15:
         return "knee lifts"
     if knee > 20:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import lzma
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,9 @@ FINE = 100
 """A length of 1 in the file is so many to the centimetre."""
 
 BONES_OF_A_POINT = 6
+
+BELLY = (14.0, 10.0, 14.0)
+"""Half how wide and how high what the breath moves is, and how far it is above the hips."""
 
 FINGERS = range(1, 6)
 """From the thumb to the little finger."""
@@ -137,6 +140,8 @@ class Human:
     tails: Mapping[str, Vector]
     eyes: Mapping[str, Vector]
     teeth: Vector
+    belly: float = 0
+    """How far the belly is out with the breath, in centimetres."""
 
     def length(self, start: str, end: str) -> float:
         """Return how far the heads of two bones are from each other."""
@@ -205,9 +210,21 @@ def mesh() -> Mesh:
     return Mesh(body, tights, weights, ears)
 
 
+def breathed(points: Vector, belly: float) -> Vector:
+    """Return the points of a body at rest with its belly moved out."""
+    aside, up = points[:, 1] / BELLY[0], (points[:, 2] - BELLY[2]) / BELLY[1]
+    front = np.clip(points[:, 0] / 6, 0, 1)
+    by = belly * front * np.exp(-(aside**2) - up**2)
+    moved: Vector = points + by[:, None] * np.array([1.0, 0, 0])
+    return moved
+
+
 @cache
-def human(name: str) -> Human:
-    """Return the body of the person of this name."""
+def human(name: str, belly: float = 0) -> Human:
+    """Return the body of the person of this name, its belly ``belly`` centimetres out."""
+    if belly:
+        still = human(name)
+        return replace(still, points=breathed(still.points, belly), belly=belly)
     baked = _baked()
     whole: Vector = np.zeros((len(baked["bones"]), 3))
     for each in (key.removesuffix(" points") for key in baked if key.endswith(" points")):

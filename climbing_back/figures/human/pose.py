@@ -78,7 +78,7 @@ class Pose:
     ``lie`` is what the body lies on: "back", "side" (the right one), or "" when it is upright.
     ``twist`` turns the pelvis against the shoulders to the left, ``nod`` the head to the front,
     ``tilt`` turns the pelvis back against the chest, so that the low back flattens; ``blades`` draws
-    the shoulders back, in centimetres.
+    the shoulders back, ``belly`` moves the belly out with the breath, both in centimetres.
     """
 
     lie: str = ""
@@ -87,6 +87,7 @@ class Pose:
     nod: float = 0
     tilt: float = 0
     blades: float = 0
+    belly: float = 0
     legs: dict[str, Limb] = field(default_factory=lambda: dict.fromkeys(SIDES, Limb()))
     arms: dict[str, Limb] = field(default_factory=lambda: dict.fromkeys(SIDES, Limb()))
 

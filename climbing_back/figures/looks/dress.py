@@ -132,9 +132,9 @@ class Dressed:
 
 
 @cache
-def dressed(name: str, socks: bool) -> Dressed:
+def dressed(name: str, socks: bool, belly: float = 0) -> Dressed:
     """Return the person of this name in clothes, in socks or in shoes."""
-    return Dressed(PEOPLE[name], human(name), socks)
+    return Dressed(PEOPLE[name], human(name, belly), socks)
 
 
 def _sided(

@@ -78,6 +78,8 @@ def _moves(part: str, side: str, moving: Set[str]) -> bool:
     """Return whether a part has the colour of what moves: of a trunk only where no leg does."""
     if part in {"leg", "shin"}:
         return f"{side} leg" in moving
+    if part in {"sock", "shoe"}:
+        return f"{side} foot" in moving
     if part in {"sleeve", "cuff"} and f"{side} arm" in moving:
         return True
     cloth = part in {"top", "sleeve", "cuff"}

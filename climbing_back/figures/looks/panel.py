@@ -50,7 +50,7 @@ class Posed:
     @classmethod
     def of(cls, motion: Motion, body: Body) -> Posed:
         """Return the person of a motion in the pose of a body."""
-        who = dressed(motion.person.name, bool(motion.said.get("socks")))
+        who = dressed(motion.person.name, bool(motion.said.get("socks")), body.human.belly)
         lies = "lie" in motion.said["frames"][0]
         ground = 0.0 if lies else motion.floor
         bones = bones_of_body(body, ground)
