@@ -32,6 +32,8 @@ class Figure:
     alt: str
     harder: bool = False
     """Whether it shows a way that comes when a therapist says so."""
+    shows: tuple[str, ...] = ()
+    """The sizes that are another movement and that it shows: so-so, off, floor."""
 
 
 @cache
@@ -47,7 +49,10 @@ def figure(exercise: str) -> Figure:
 
     motion = read_figure(exercise)
     still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
-    return Figure(still, moving, alt_text(motion), bool(motion.said.get("harder")))
+    said = motion.said
+    return Figure(
+        still, moving, alt_text(motion), bool(said.get("harder")), tuple(said.get("shows", ()))
+    )
 
 
 def drawing(name: str, kind: str = "") -> str:
@@ -61,6 +66,14 @@ def drawing(name: str, kind: str = "") -> str:
 def variants(exercise: str) -> list[str]:
     """Return the names of the figures that show other ways: ``<id>--<way>.yaml``."""
     return [name for name in figure_files() if name.startswith(f"{exercise}--")]
+
+
+def of_size(exercise: str, size: str) -> str:
+    """Return the name of the figure that shows an exercise in this size: good, so-so, off or floor.
+
+    It is the exercise's own, unless another says that it ``shows`` this size.
+    """
+    return next((name for name in variants(exercise) if size in figure(name).shows), exercise)
 
 
 def address(svg: str) -> str:
