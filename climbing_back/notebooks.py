@@ -111,4 +111,6 @@ def _lines(text: str | list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    if not sys.argv[1:]:
+        sys.exit("Say which notebooks: python -m climbing_back.notebooks book/*/*.ipynb")
     main(sys.argv[1:])

@@ -30,7 +30,7 @@ from climbing_back.content.exercises import (
     exercise_sets,
     exercises,
 )
-from climbing_back.content.facts import FACTS_FILE, Fact, facts, how_sure
+from climbing_back.content.facts import FACTS_FILE, Fact, facts, how_sure, sureness
 from climbing_back.content.glossary import GLOSSARY_FILE, Term, glossary
 from climbing_back.content.goal_examples import STEPS, GoalExample, GoalExamples, goal_examples
 from climbing_back.content.ground_zero import (
@@ -126,4 +126,5 @@ __all__ = [
     "review_of",
     "reviews",
     "setback_parts",
+    "sureness",
 ]

@@ -44,9 +44,14 @@ def facts() -> dict[str, Fact]:
     }
 
 
-def how_sure(ids: Iterable[str]) -> str:
+def sureness(ids: Iterable[str]) -> list[str]:
     """Return how sure these facts are, in words, each of them once."""
-    return " ".join(dict.fromkeys(facts()[id_].in_words for id_ in ids))
+    return list(dict.fromkeys(facts()[id_].in_words for id_ in ids))
+
+
+def how_sure(ids: Iterable[str]) -> str:
+    """Return the same as one line."""
+    return " ".join(sureness(ids))
 
 
 def check_facts(document: Document, place: Place, named: Iterable[str]) -> None:

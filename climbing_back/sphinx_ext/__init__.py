@@ -25,6 +25,8 @@ from climbing_back.sphinx_ext.page import not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -64,7 +66,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
         offline_copy,
     ):
         part.setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    # What was read by other code than this is read anew.
+    read_by = _digest(HERE.rglob("*.py"))
+    return {
+        "env_version": int(read_by[:15], 16),
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
 
 
 def _add_folders(_app: Sphinx, config: Config) -> None:
@@ -82,10 +90,14 @@ def _speak(_app: Sphinx, config: Config) -> None:
 def _notice_changes(_app: Sphinx, config: Config) -> None:
     """Have every page written again when what surrounds it has changed, not only when it has."""
     files = [file for folder in (HERE, STATIC) for file in folder.rglob("*") if file.is_file()]
+    config.course_digest = _digest(file for file in files if file.suffix != ".pyc")
+
+
+def _digest(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for file in sorted(file for file in files if file.suffix != ".pyc"):
+    for file in sorted(files):
         digest.update(file.read_bytes())
-    config.course_digest = digest.hexdigest()
+    return digest.hexdigest()
 
 
 def _silence_unwanted(app: Sphinx, _config: Config) -> None:

@@ -109,7 +109,9 @@ def test_on_paper_all_choices_have_their_answers(page: Page) -> None:
             expect(check(page).locator(".cb-says").get_by_text(choice.says)).to_be_visible()
     # None of them is read before the last question was.
     asked, answered = (
-        check(page).locator(each).evaluate_all("all => all.map(each => each.getBoundingClientRect().y)")
+        check(page)
+        .locator(each)
+        .evaluate_all("all => all.map(each => each.getBoundingClientRect().y)")
         for each in (".cb-tick, .cb-note", ".cb-says")
     )
     assert max(asked) < min(answered)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from climbing_back.components.element import DiaryComponent, render
-from climbing_back.content import ground_zero_words, how_sure
+from climbing_back.content import ground_zero_words, sureness
 
 
 class GroundZero(DiaryComponent):
@@ -15,4 +15,4 @@ class GroundZero(DiaryComponent):
         """Return the fragment: the same text every time."""
         words = ground_zero_words()
         helped = json.dumps(words.helped, ensure_ascii=False)
-        return render("ground_zero/template.html", words=words, helped=helped, how_sure=how_sure)
+        return render("ground_zero/template.html", words=words, helped=helped, sureness=sureness)

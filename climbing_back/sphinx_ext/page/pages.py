@@ -36,7 +36,7 @@ DIARY_PAGE = "book/my-diary"
 # The same sentence wherever the book says what it is.
 INTENDED_USE = _(
     "Climbing Back is a course with a private diary. It explains physical therapy for MS and helps you "
-    "write down, keep and show a plan that is yours and your therapist's. It does not diagnose, treat, "
+    "write down, keep and show a plan that is yours and your therapist’s. It does not diagnose, treat, "
     "measure or monitor anything."
 )
 
