@@ -1,7 +1,7 @@
 """Plain words: how hard a page is to read, as a school grade.
 
 The grade is Flesch and Kincaid's, from long sentences and long words. It cannot tell whether a text
-is understood. It tells when it is surely too hard.
+is understood. It tells when it is surely too hard, and when it limps: one short sentence after another tires, too.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from climbing_back.content.book import Page
 
 HIGHEST = 6.0
+LOWEST = 4.0
+"""Below it, the running text of a chapter limps. Short lines of a list, such as steps, are no running text."""
+A_LINE = 12
+"""So many words, and it is more than a line."""
 HIGHEST_FOR_SAFETY = 5.0
 SAFETY_PAGE = "reference/when-to-get-help"
 SAFETY_BOXES = ("important", "warning", "caution", "danger")
@@ -42,6 +46,9 @@ def slips(page: Page) -> list[str]:
     long_enough = sum(len(words.split()) for words in plain) >= SHORTEST
     if not is_safety and long_enough and (grade := grade_of(plain)) > HIGHEST:
         found.append(too_hard(where, grade, HIGHEST, plain))
+    running = [words for words in plain if len(words.split()) >= A_LINE]
+    if page.is_chapter and running and (grade := grade_of(running)) < LOWEST:
+        found.append(limps(where, grade, running))
     return found
 
 
@@ -73,6 +80,15 @@ def too_hard(where: str, grade: float, highest: float, texts: Iterable[str]) -> 
     return (
         f"{where}: the reading grade is {grade:.1f}, and should be {highest:.0f} or less. "
         f'Use shorter words and sentences. Begin with: "{hardest}"'
+    )
+
+
+def limps(where: str, grade: float, texts: Iterable[str]) -> str:
+    """Say so, with the paragraph to begin with."""
+    most = min(texts, key=lambda words: grade_of([words]))
+    return (
+        f"{where}: the running text limps at grade {grade:.1f}, and should be at {LOWEST:.0f} or more. "
+        f'Join what belongs together. Begin with: "{most}"'
     )
 
 

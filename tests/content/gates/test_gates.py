@@ -212,6 +212,14 @@ def test_safety_text_has_a_stricter_grade(tmp_path: Path) -> None:
     assert any("safety text" in slip for slip in reading.slips(whole(tmp_path, boxed)))
 
 
+def test_running_text_that_limps_is_named_and_lines_of_a_list_are_not(tmp_path: Path) -> None:
+    text = "You sit. You wait. You look up. Then you stand. Then you go. You hold on. You sit."
+    steps = "".join(f"- {step}.\n" for step in text.split(". "))
+    flowing = "You sit and wait, and when you feel steady, you look up, stand and go, holding on to the counter."
+    assert any(f'Begin with: "{text}"' in slip for slip in reading.slips(whole(tmp_path, text)))
+    assert reading.slips(whole(tmp_path, f"{flowing}\n\n{steps}")) == []
+
+
 def test_medical_names_do_not_count() -> None:
     assert reading.grade_of(["Ask your physiotherapist."]) == reading.grade_of(["Ask your it."])
 
