@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from climbing_back.diary.format.backup_file import CHOOSE, BackupError, text_of
 from climbing_back.diary.format.clock import local_moment
-from climbing_back.diary.format.entries import misfit
+from climbing_back.diary.format.fits import HALF_SIGN, misfit
 from climbing_back.language import _
 
 if TYPE_CHECKING:
@@ -39,9 +39,6 @@ BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{]|[\]}]', re.DOTALL)
 
 MOST_ENTRIES = 1_000_000
 """Thirty a day for ninety years. A page would be busy for minutes with what is much more."""
-
-HALF_SIGN = re.compile("[\ud800-\udfff]")
-"""Half an emoji. The check of the format cannot take one in the name of a field."""
 
 FOREIGN = _("This is not a diary file of this course.")
 

@@ -6,17 +6,16 @@ The browser's half is ``entries.ts``; ``tests/diary/vectors.json`` holds both to
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-import jsonschema_rs
-
 from climbing_back.diary.format.clock import leaves_room, local_moment, next_id
+from climbing_back.diary.format.fits import misfit
 from climbing_back.diary.format.renamed import as_named_now
-from climbing_back.diary.format.schema import Entry, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from climbing_back.diary.format.schema import Entry
 
 
 class InvalidEntryError(ValueError):
@@ -58,28 +57,6 @@ def validate(entry: object) -> None:
     problem = misfit(entry)
     if problem:
         raise InvalidEntryError(f"This diary entry cannot be kept: {problem}.")
-
-
-def misfit(entry: object) -> str:
-    """Say where and why ``entry`` does not fit the schema; nothing when it fits."""
-    try:
-        error = next(_validator().iter_errors(entry), None)
-    except UnicodeEncodeError:
-        return "the entry itself: it holds half a sign"
-    if error is None:
-        return ""
-    where = ".".join(str(step) for step in error.instance_path) or "the entry itself"
-    # A pattern is for machines; "does not match" is enough here.
-    message = error.message.partition(' "^')[0]
-    return f"{where}: {message if len(message) <= 200 else message[:200] + '…'}"
-
-
-@cache
-def _validator() -> jsonschema_rs.Validator:
-    whole = schema()
-    return jsonschema_rs.validator_for(
-        {"$schema": whole["$schema"], "$defs": whole["$defs"], "$ref": "#/$defs/Entry"}
-    )
 
 
 def in_effect(entries: Iterable[Entry]) -> list[Entry]:
