@@ -9,26 +9,24 @@ comes first, and what there is to read below it.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from bs4 import BeautifulSoup
-from markdown_it import MarkdownIt
-from mdit_py_plugins.colon_fence import colon_fence_plugin
+
+from climbing_back.content.page_file import said_and_cells
+from climbing_back.content.toc import BOOK, page_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-BOOK = Path(__file__).parents[2] / "book"
 
 FOLDERS = ("understand", "plan", "move", "keep-going", "adapt", "story")
 
@@ -41,8 +39,6 @@ ASK = "Ask your therapist"
 SOURCES = "Sources, and how sure we are"
 CLOSING = (QUICK_CHECK, SMALL_THING, ASK, SOURCES)
 """The headings with which a chapter ends, in their order."""
-
-OF_JUPYTER = ("kernelspec", "language_info")
 
 WORDS_A_MINUTE = 120
 """Half of what a rested reader reads: for tired eyes, and for thinking about it."""
@@ -58,7 +54,14 @@ FACTS = re.compile(r"<sup>([A-Z]\d{2,3}(?:, [A-Z]\d{2,3})*)</sup>")
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 COMPONENT = re.compile(r"^([A-Z]\w+)\((?:\"([a-z0-9-]+)\")?\)", re.MULTILINE)
 
-_markdown = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
+
+@cache
+def _markdown() -> MarkdownIt:
+    # What is for authors, the package does not need.
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.colon_fence import colon_fence_plugin
+
+    return MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
 
 
 @dataclass(frozen=True)
@@ -154,8 +157,7 @@ class Page:
 @cache
 def pages() -> dict[str, Page]:
     """Return all pages by name, in the order of their files."""
-    files = sorted(file for ending in ("ipynb", "md") for file in BOOK.rglob(f"*.{ending}"))
-    read = [read_page(file) for file in files if ".ipynb_checkpoints" not in file.parts]
+    read = [read_page(file) for file in page_files()]
     return {page.name: page for page in read}
 
 
@@ -166,22 +168,20 @@ def chapters() -> dict[str, Page]:
 
 def read_page(file: Path, book: Path = BOOK) -> Page:
     """Return the page in ``file``, a notebook or a Markdown file."""
-    if file.suffix == ".md":
-        said, text = _front_matter(file.read_text("utf-8"))
-        cells = [{"id": "text", "cell_type": "markdown", "source": text}]
-    else:
-        notebook = json.loads(file.read_text("utf-8"))
-        cells = notebook["cells"]
-        said = {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}
+    said, cells = said_and_cells(file)
     prose = [
-        (cell["id"], "".join(cell["source"])) for cell in cells if cell["cell_type"] == "markdown"
+        (cell.get("id", ""), "".join(cell["source"]))
+        for cell in cells
+        if cell["cell_type"] == "markdown"
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
-    tokens = [token for _, text in prose for token in _markdown.parse(text)]
+    tokens = [token for _, text in prose for token in _markdown().parse(text)]
     inline = [part for token in tokens for part in token.children or ()]
     title, *headings = _headings(tokens) or [file.stem]
     blocks = tuple(_blocks(prose))
-    above = [cell["id"] for cell in takewhile(lambda cell: cell["cell_type"] != "code", cells)]
+    above = [
+        cell.get("id", "") for cell in takewhile(lambda cell: cell["cell_type"] != "code", cells)
+    ]
     return Page(
         file=file,
         name=file.relative_to(book).with_suffix("").as_posix(),
@@ -200,13 +200,6 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
         at_hand=" ".join(map(_at_hand, _shown(code, "text/html"))),
         words_before=sum(len(block.words.split()) for block in blocks if block.cell in above),
     )
-
-
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
-    if not text.startswith("---\n"):
-        return {}, text
-    head, _, body = text[4:].partition("\n---\n")
-    return yaml.safe_load(head), body
 
 
 def _shown(code: list[dict[str, Any]], how: str) -> Iterator[str]:
@@ -249,7 +242,7 @@ def _blocks(prose: list[tuple[str, str]]) -> Iterator[Block]:
 
 def _walk(text: str, box: str = "") -> Iterator[Token]:
     """Yield headings and blocks of words, also those in boxes; each knows its box and its list."""
-    tokens = _markdown.parse(text)
+    tokens = _markdown().parse(text)
     opening = ""
     depth = 0
     for before, token in zip([None, *tokens], tokens, strict=False):
@@ -279,7 +272,7 @@ def _facts(markdown: str) -> tuple[str, ...]:
 def _plain(markdown: str) -> str:
     """Return the words of a block as they are read: without marks, links and facts."""
     text = FACTS.sub("", markdown)
-    parts = _markdown.parseInline(text)[0].children or []
+    parts = _markdown().parseInline(text)[0].children or []
     return " ".join("".join(_words_of(part) for part in parts).split())
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, files_in, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def checklist(name: str) -> ChecklistContent:
 
 def checklist_ids() -> list[str]:
     """Return the ids of all checklists, sorted."""
-    return sorted(file.stem for file in (FOLDER / "checklists").glob("*.yaml"))
+    return sorted(file.stem for file in files_in("checklists"))
 
 
 def read_checklist(file: Path) -> ChecklistContent:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, ContentError, loader, read
+from climbing_back.content.reader import FOLDER, ContentError, files_in, loader, read
 from climbing_back.language import _
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def exercises() -> dict[str, Exercise]:
     ContentError
         When a file is wrong; the message says where and what to do.
     """
-    found = [read_exercise(file) for file in (FOLDER / "exercises").glob("*.yaml")]
+    found = [read_exercise(file) for file in files_in("exercises")]
     return {each.id: each for each in sorted(found, key=lambda each: each.number)}
 
 
@@ -199,12 +199,13 @@ def figure_files() -> dict[str, Any]:
     ContentError
         When one is wrong or is missing; the message says where and what to do.
     """
-    folder = FOLDER / "figures"
-    said = {file.stem: read(file, "figure").said for file in sorted(folder.glob("*.yaml"))}
+    said = {file.stem: read(file, "figure").said for file in files_in("figures")}
     for name in exercises():
         if name not in said:
             raise ContentError(
-                folder / f"{name}.yaml", 1, "this exercise has no picture yet. Draw it here."
+                FOLDER / f"figures/{name}.yaml",
+                1,
+                "this exercise has no picture yet. Draw it here.",
             )
     return said
 
@@ -212,7 +213,7 @@ def figure_files() -> dict[str, Any]:
 @loader
 def exercise_sets() -> dict[str, ExerciseSet]:
     """Return all starter sets by id, sorted by name."""
-    found = [read_set(file) for file in (FOLDER / "sets").glob("*.yaml")]
+    found = [read_set(file) for file in files_in("sets")]
     return {each.id: each for each in sorted(found, key=lambda each: each.name)}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, loader, read
+from climbing_back.content.reader import files_in, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,8 +57,7 @@ def quick_checks() -> dict[str, QuickCheckContent]:
     ContentError
         When a file is wrong; the message says where and what to do.
     """
-    files = sorted((FOLDER / "quick-checks").glob("*.yaml"))
-    return {file.stem: read_quick_check(file) for file in files}
+    return {file.stem: read_quick_check(file) for file in files_in("quick-checks")}
 
 
 def read_quick_check(file: Path) -> QuickCheckContent:

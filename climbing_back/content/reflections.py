@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from climbing_back.content.reader import FOLDER, loader, read
+from climbing_back.content.reader import files_in, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,14 +38,14 @@ def reflections() -> dict[str, ReflectionContent]:
     ContentError
         When a file is wrong; the message says where and what to do.
     """
-    return read_reflections(FOLDER / "reflections")
+    return read_reflections(files_in("reflections"))
 
 
-def read_reflections(folder: Path) -> dict[str, ReflectionContent]:
-    """Return the sets of prompts in ``folder``, checked beyond what a schema can say."""
+def read_reflections(files: list[Path]) -> dict[str, ReflectionContent]:
+    """Return the sets of prompts in ``files``, checked beyond what a schema can say."""
     found = {}
     home: dict[str, Path] = {}
-    for file in sorted(folder.glob("*.yaml")):
+    for file in files:
         document = read(file, "reflection")
         document.check_id()
         document.check_ids_differ(("prompts",))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from climbing_back.content.exercises import figure_files
+from climbing_back.content.packaged import made_at_build
 from climbing_back.content.reader import ContentError
 
 if TYPE_CHECKING:
@@ -45,14 +46,23 @@ def figure(exercise: str) -> Figure:
     ContentError
         When its file is missing or wrong, or not drawn yet; the message says where and what to do.
     """
+    still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
+    said = figure_files()[exercise]
+    return Figure(
+        still,
+        moving,
+        alt_texts()[exercise],
+        bool(said.get("harder")),
+        tuple(said.get("shows", ())),
+    )
+
+
+@made_at_build
+def alt_texts() -> dict[str, str]:
+    """Return what each picture shows, in words, by the picture's name."""
     from climbing_back.figures.words import alt_text
 
-    motion = read_figure(exercise)
-    still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
-    said = motion.said
-    return Figure(
-        still, moving, alt_text(motion), bool(said.get("harder")), tuple(said.get("shows", ()))
-    )
+    return {name: alt_text(read_figure(name)) for name in figure_files()}
 
 
 def drawing(name: str, kind: str = "") -> str:

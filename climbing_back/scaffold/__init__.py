@@ -17,6 +17,7 @@ from babel import UnknownLocaleError
 from climbing_back import content
 from climbing_back.content import published
 from climbing_back.content.book import FOLDERS, chapters, pages
+from climbing_back.content.toc import table_of_contents
 from climbing_back.diary.format.backup import VERSION
 from climbing_back.language import catalogue
 
@@ -206,7 +207,7 @@ def _list_behind(known: str, new: str) -> Path:
 
 def _confirm() -> Path:
     """Write the new ids into the list of published ones. What was read before is out of date."""
-    for read in (content.exercises, content.quick_checks, pages):
+    for read in (content.exercises, content.quick_checks, table_of_contents, pages):
         read.cache_clear()
     published.confirm()
     return CONTENT / published.FILE.name

@@ -29,7 +29,7 @@ class Assign(PictureComponent):
         """Return the fragment: a form to tick on a screen or on paper."""
         return render(
             "assign/template.html",
-            parts=content.parts(),
+            parts=content.contents()["parts"],
             checklists=content.assignable()["checklists"],
             often=content.OFTEN,
             ladders=content.ladder_examples(),

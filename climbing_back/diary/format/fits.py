@@ -55,7 +55,7 @@ def _why(error: fastjsonschema.JsonSchemaValueException) -> str:
         case "pattern":
             # A pattern is for machines; "does not match" is enough here.
             return f"{shown} does not match"
-    return f"{shown} {error.message.removeprefix(error.name).strip()}"
+    return f"{shown} {error.message.removeprefix(error.name or '').strip()}"
 
 
 @cache
