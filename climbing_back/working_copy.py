@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import platformdirs
 
 from climbing_back.content.toc import BOOK, book_files
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +76,9 @@ def update(folder: Path, files: Iterable[Path] | None = None, book: Path = BOOK)
         _write(folder / LIST, json.dumps(known, indent=1).encode())
     except OSError as error:
         raise WorkingCopyError(
-            f"Your notebooks cannot be kept in {folder} ({error.strerror}). Choose another folder: --folder"
+            _(
+                "Your notebooks cannot be kept in {folder} ({why}). Choose another folder: --folder"
+            ).format(folder=folder, why=error.strerror)
         ) from error
     return changes
 
@@ -93,7 +96,11 @@ def _follow(folder: Path, name: str, new: bytes, before: Copied | None, changes:
             _write(target, new)
             changes.renewed.append(name)
         elif there != now.words:
-            beside = target.with_stem(f"{target.stem} (new in {version('climbing-back')})")
+            beside = target.with_stem(
+                _("{name} (new in {version})").format(
+                    name=target.stem, version=version("climbing-back")
+                )
+            )
             _write(beside, new)
             changes.laid_beside.append(beside.relative_to(folder).as_posix())
     return now
@@ -118,7 +125,9 @@ def _read_list(folder: Path) -> dict[str, Copied]:
     except FileNotFoundError:
         if folder.is_dir() and any(folder.iterdir()):
             raise WorkingCopyError(
-                f"There are other files in {folder}. Choose a new folder: --folder"
+                _("There are other files in {folder}. Choose a new folder: --folder").format(
+                    folder=folder
+                )
             ) from None
         return {}
     except (AttributeError, TypeError, ValueError):

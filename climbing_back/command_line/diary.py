@@ -20,6 +20,7 @@ from climbing_back.command_line.opened import (
 from climbing_back.command_line.rows import HEADINGS, as_csv, for_screen, rows_of
 from climbing_back.diary import in_effect
 from climbing_back.diary.homes.default import default_path
+from climbing_back.language import _
 
 
 @click.command()
@@ -31,15 +32,19 @@ def show(how: str | None) -> None:
     What was changed shows as it is now, and what was taken back is not shown.
     """
     with own_diary() as store:
-        log = store.entries()
+        log = in_effect(store.entries())
     if how == "json":
-        click.echo(json.dumps(in_effect(log), indent=2, ensure_ascii=True))
+        click.echo(json.dumps(log, indent=2, ensure_ascii=True))
     elif how == "csv":
         click.echo(as_csv(rows_of(log)), nl=False)
     elif not log:
-        click.echo("Your diary is empty.", err=True)
+        click.echo(_("Your diary is empty."), err=True)
     else:
-        table = Table(*HEADINGS, title=f"Your diary: {counted_entries(log)}", show_lines=True)
+        table = Table(
+            *HEADINGS,
+            title=_("Your diary: {entries}").format(entries=counted_entries(log)),
+            show_lines=True,
+        )
         for row in rows_of(log):
             # Text, so that nothing of it is markup.
             table.add_row(*(Text(for_screen(each)) for each in row))
@@ -69,12 +74,16 @@ def erase(*, yes: bool) -> None:
     """
     with own_diary() as store:
         log = store.entries()
-        click.echo(f"Your diary, {store.path}, has {counted_entries(log)}.")
+        click.echo(
+            _("Your diary, {path}, has {entries}.").format(
+                path=store.path, entries=counted_entries(log)
+            )
+        )
         if not yes:
             click.confirm(
-                "Save it first if you may want it: climbing-back backup. Erase it all now?",
+                _("Save it first if you may want it: climbing-back backup. Erase it all now?"),
                 abort=True,
             )
         store.remove([entry["id"] for entry in log])
         store.remove_set_aside()
-    click.echo("Your diary here is empty.")
+    click.echo(_("Your diary here is empty."))

@@ -14,9 +14,11 @@ import click
 from rich.progress import Progress
 
 from climbing_back.command_line.opened import counted_entries, in_one_sentence, own_diary
-from climbing_back.diary import SQLiteStore, read_backup, write_backup
+from climbing_back.command_line.rows import about
+from climbing_back.diary import DiaryError, SQLiteStore, read_backup, write_backup
 from climbing_back.diary.format.backup import compare
-from climbing_back.diary.format.schema import schema
+from climbing_back.diary.homes.trouble import in_plain_words
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from climbing_back.diary import Entry, Reading
@@ -39,7 +41,9 @@ def backup(file: Path | None, *, yes: bool) -> None:
     target = file or Path(f"climbing-back-diary-{datetime.now().astimezone():%Y-%m-%d}.json")
     if target.exists() and not yes:
         raise click.ClickException(
-            f"There is {target} already. Name another file, or add --yes to write over it."
+            _("There is {file} already. Name another file, or add --yes to write over it.").format(
+                file=target
+            )
         )
     with own_diary() as store:
         log = store.entries()
@@ -47,9 +51,11 @@ def backup(file: Path | None, *, yes: bool) -> None:
             write_backup(log, target)
         except OSError as error:
             raise click.ClickException(
-                f"{target} cannot be written ({error.strerror}). Name a file in a folder that you may write to."
+                _(
+                    "{file} cannot be written ({why}). Name a file in a folder that you may write to."
+                ).format(file=target, why=error.strerror)
             ) from None
-    click.echo(f"{counted_entries(log)} saved to {target}.")
+    click.echo(_("{entries} saved to {file}.").format(entries=counted_entries(log), file=target))
 
 
 @click.command()
@@ -66,23 +72,27 @@ def restore(file: Path, *, yes: bool) -> None:
         found = compare(store.entries(), reading)
         click.echo(_what_it_holds(reading))
         click.echo(
-            f"You have {found.known:,} of them already. New to your diary: {counted_entries(found.added)}."
+            _("You have {count} of them already. New to your diary: {entries}.").format(
+                count=f"{found.known:,}", entries=counted_entries(found.added)
+            )
         )
-        for about, count in _kinds(found.added):
-            click.echo(f"  {count:,} × {about}")
+        for kind, count in _kinds(found.added):
+            click.echo(f"  {count:,} × {kind}")
         if found.different:
             click.echo(
-                f"{found.different:,} say something else than what you have. They are left out."
+                _("{count} say something else than what you have. They are left out.").format(
+                    count=f"{found.different:,}"
+                )
             )
         if not found.added:
             return
         if not yes:
-            click.confirm("Add them to your diary?", abort=True)
+            click.confirm(_("Add them to your diary?"), abort=True)
         with Progress(transient=True) as progress:
             parts = range(0, len(found.added), AT_ONCE)
-            for start in progress.track(parts, description="Adding"):
+            for start in progress.track(parts, description=_("Adding")):
                 store.add(found.added[start : start + AT_ONCE])
-    click.echo(f"{counted_entries(found.added)} added.")
+    click.echo(_("{entries} added.").format(entries=counted_entries(found.added)))
 
 
 @click.command()
@@ -95,35 +105,36 @@ def check(file: Path) -> None:
     with in_one_sentence():
         if _is_sqlite(file):
             log, trouble = _read_diary(file)
-            click.echo(f"This is a diary with {counted_entries(log)}.")
+            click.echo(_("This is a diary with {entries}.").format(entries=counted_entries(log)))
         else:
             reading = read_backup(file)
             log, trouble = reading.entries, _trouble(reading)
             click.echo(_what_it_holds(reading))
-    for about, count in _kinds(log):
-        click.echo(f"  {count:,} × {about}")
+    for kind, count in _kinds(log):
+        click.echo(f"  {count:,} × {kind}")
     if trouble:
         raise click.ClickException(trouble)
 
 
 def _what_it_holds(reading: Reading) -> str:
-    return f"This file has {counted_entries(reading.entries)} that can be read."
+    return _("In this file can be read: {entries}.").format(
+        entries=counted_entries(reading.entries)
+    )
 
 
 def _trouble(reading: Reading) -> str:
     words = []
     if reading.left_out:
-        words.append(f"Not to be read: {reading.left_out:,}.")
+        words.append(_("Not to be read: {count}.").format(count=f"{reading.left_out:,}"))
     if reading.cut_off:
-        words.append("The end of the file is not there.")
+        words.append(_("The end of the file is not there."))
     if reading.garbled:
-        words.append("Some signs could not be read. They show as \ufffd.")
-    return " ".join([*words, "Use another copy of it, if you have one."]) if words else ""
+        words.append(_("Some signs could not be read. They show as \ufffd."))
+    return " ".join([*words, _("Use another copy of it, if you have one.")]) if words else ""
 
 
 def _kinds(log: list[Entry]) -> list[tuple[str, int]]:
-    titles = schema()["$defs"]
-    return Counter(titles.get(e["type"], {}).get("title", e["type"]) for e in log).most_common()
+    return Counter(about(entry) for entry in log).most_common()
 
 
 def _is_sqlite(file: Path) -> bool:
@@ -140,6 +151,7 @@ def _read_diary(file: Path) -> tuple[list[Entry], str]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "diary.sqlite3")
         with (
+            in_plain_words(file),
             closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as there,
             closing(sqlite3.connect(copy)) as here,
         ):
@@ -147,5 +159,5 @@ def _read_diary(file: Path) -> tuple[list[Entry], str]:
         try:
             with closing(SQLiteStore(copy)) as store:
                 return store.entries(), store.trouble.replace(str(copy), str(file))
-        except Exception as error:
-            raise type(error)(str(error).replace(str(copy), str(file))) from None
+        except DiaryError as error:
+            raise DiaryError(str(error).replace(str(copy), str(file))) from None

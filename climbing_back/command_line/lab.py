@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from climbing_back import working_copy
+from climbing_back.language import _
 
 QUIET = (
     "--Application.log_level=ERROR",
@@ -47,21 +48,25 @@ def lab(folder: Path | None, port: int | None, arguments: tuple[str, ...], *, op
         from jupyterlab.labapp import LabApp
     except ModuleNotFoundError:
         raise click.ClickException(
-            'JupyterLab is not installed yet. Install it: pip install "climbing-back[lab]"'
+            _('JupyterLab is not installed yet. Install it: pip install "climbing-back[lab]"')
         ) from None
     folder = (folder or working_copy.default_folder()).expanduser().absolute()
     try:
         changes = working_copy.update(folder)
     except working_copy.WorkingCopyError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"Your notebooks are in {folder}.")
+    click.echo(_("Your notebooks are in {folder}.").format(folder=folder))
     if changes.renewed:
-        click.echo(f"{len(changes.renewed)} of them are new in this version.")
+        click.echo(
+            _("Pages that are new in this version: {count}.").format(count=len(changes.renewed))
+        )
     for name in changes.laid_beside:
         click.echo(
-            f"You changed a page that is new in this version. The new one is beside yours: {name}"
+            _(
+                "You changed a page that is new in this version. The new one is beside yours: {name}"
+            ).format(name=name)
         )
-    click.echo("Press Ctrl-C to stop.")
+    click.echo(_("Press Ctrl-C to stop."))
     LabApp.launch_instance(
         [
             f"--ServerApp.root_dir={folder}",

@@ -9,13 +9,14 @@ import click
 
 from climbing_back.diary import BackupError, DiaryError, InvalidEntryError, SQLiteStore
 from climbing_back.diary.homes.default import default_path
+from climbing_back.language import _, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from climbing_back.diary import Entry
 
-NOT_YET = "There is no diary at {path} yet. It begins with your first answer in a notebook."
+NOT_YET = _("There is no diary at {path} yet. It begins with your first answer in a notebook.")
 
 COLUMNS = 100
 """How wide a table is where nobody looks at it: in a file, or in another program."""
@@ -45,4 +46,4 @@ def own_diary(*, begin: bool = False) -> Iterator[SQLiteStore]:
 
 def counted_entries(log: list[Entry]) -> str:
     """Return how many entries, in words."""
-    return "1 entry" if len(log) == 1 else f"{len(log):,} entries"
+    return counted(len(log), "{count} entry", "{count} entries")

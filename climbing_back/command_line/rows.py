@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from climbing_back.components.element.known import names
 from climbing_back.diary import in_effect
+from climbing_back.diary.format.fits import HALF_SIGN
 from climbing_back.diary.format.schema import schema
 from climbing_back.diary.words import KINDS, REASONS, WEEKDAYS
 from climbing_back.language import _
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from climbing_back.diary import Entry
 
-HEADINGS = ("Written", "About", "What it says")
+HEADINGS = (_("Written"), _("About"), _("What it says"))
 
 HOMES = ("checklist", "check")
 """The fields whose id stands before that of what is inside: ``symptoms.pain``."""
@@ -44,10 +45,17 @@ def rows_of(log: Iterable[Entry]) -> list[Row]:
     return [_row(entry) for entry in in_effect(log)]
 
 
+def about(entry: Entry) -> str:
+    """Return what a type of entry is called."""
+    shape = schema()["$defs"].get(entry["type"])
+    return _(shape["title"]) if shape else entry["type"]
+
+
 def _row(entry: Entry) -> Row:
     shape = schema()["$defs"].get(entry["type"], {})
-    about = _(shape["title"]) if shape else entry["type"]
-    return Row(entry["at"][:16].replace("T", " "), about, _in_words(entry["data"], shape))
+    row = (entry["at"][:16].replace("T", " "), about(entry), _in_words(entry["data"], shape))
+    # Half an emoji can be kept, and cannot be written to a screen or a file.
+    return Row(*(HALF_SIGN.sub("\ufffd", each) for each in row))
 
 
 def _in_words(value: Any, shape: dict[str, Any], home: str = "") -> str:
@@ -64,7 +72,8 @@ def _in_words(value: Any, shape: dict[str, Any], home: str = "") -> str:
             ]
             return "; ".join(f"{title}: {words}" for title, words in said)
         case list():
-            return ", ".join(_in_words(each, shape.get("items", {}), home) for each in value)
+            between = " · " if any(isinstance(each, dict) for each in value) else ", "
+            return between.join(_in_words(each, shape.get("items", {}), home) for each in value)
         case bool():
             return _("yes") if value else _("no")
         case None:
