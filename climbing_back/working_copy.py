@@ -10,6 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 import platformdirs
@@ -96,14 +97,17 @@ def _follow(folder: Path, name: str, new: bytes, before: Copied | None, changes:
             _write(target, new)
             changes.renewed.append(name)
         elif there != now.words:
-            beside = target.with_stem(
-                _("{name} (new in {version})").format(
-                    name=target.stem, version=version("climbing-back")
-                )
-            )
+            beside = _free_name(target)
             _write(beside, new)
             changes.laid_beside.append(beside.relative_to(folder).as_posix())
     return now
+
+
+def _free_name(target: Path) -> Path:
+    """Return a name beside ``target`` that says what is there, and that nothing has."""
+    new = _("{name} (new in {version})").format(name=target.stem, version=version("climbing-back"))
+    names = (new if n == 1 else f"{new} {n}" for n in count(1))
+    return next(free for name in names if not (free := target.with_stem(name)).exists())
 
 
 def _words_of(name: str, content: bytes) -> bytes:

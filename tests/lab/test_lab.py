@@ -48,6 +48,10 @@ def lab(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
     )
     (tmp_path / "try.ipynb").write_text(nbformat.writes(notebook), "utf-8")
+    # Whatever an editor is told to save, it must not be an answer.
+    widgets = tmp_path / "settings/@jupyter-widgets/jupyterlab-manager"
+    widgets.mkdir(parents=True)
+    (widgets / "plugin.jupyterlab-settings").write_text('{"saveState": true}', "utf-8")
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     settings = {
         "ServerApp.root_dir": str(tmp_path),
@@ -190,6 +194,14 @@ def test_my_diary_is_read_changed_saved_erased_and_brought_back(
     page.locator("cb-diary-list").get_by_role("textbox", name="Note").fill("after lunch")
     page.get_by_role("button", name="Save the change").click()
     expect(entries).to_contain_text("after lunch")
+    # Saved with the state of its widgets, the notebook holds neither the words nor the place of the diary.
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    notebook = tmp_path / "try.ipynb"
+    page.wait_for_function("!window.jupyterapp.shell.currentWidget.context.model.dirty")
+    saved = notebook.read_text("utf-8")
+    assert "application/vnd.jupyter.widget-state+json" in saved
+    assert "after lunch" not in saved
+    assert str(tmp_path) not in saved
     # JupyterLab has widths of its own for such lists: each word stands whole on its line.
     terms = entries.locator("dt")
     assert terms.count() > 1
