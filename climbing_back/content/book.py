@@ -23,6 +23,8 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 
+from climbing_back.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -41,6 +43,15 @@ ASK = "Ask your therapist"
 SOURCES = "Sources, and how sure we are"
 CLOSING = (QUICK_CHECK, SMALL_THING, ASK, SOURCES)
 """The headings with which a chapter ends, in their order."""
+
+IMPORTANT = _("Important")
+EMERGENCY = _("Emergency")
+BOXES = (IMPORTANT, EMERGENCY)
+"""With one of these words in bold on a line of its own, a quotation is a box for what keeps people safe. Every host
+of a notebook shows that as what it is; the book frames it."""
+
+MADE = ("about", "sources", "contents")
+"""Tags of the cells in which a notebook says what the book shows around a chapter."""
 
 OF_JUPYTER = ("kernelspec", "language_info")
 
@@ -66,7 +77,7 @@ class Block:
     """A paragraph or a list item: its words, the facts it names, and where it stands.
 
     ``unlinked`` are its words without those of links, which name other pages. ``boxed`` names the
-    directive around it, such as ``important``. ``under`` are the facts of the paragraph right before
+    box around it, such as ``important``. ``under`` are the facts of the paragraph right before
     its list, which hold for the list, too.
     """
 
@@ -168,13 +179,21 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
     """Return the page in ``file``, a notebook or a Markdown file."""
     if file.suffix == ".md":
         said, text = _front_matter(file.read_text("utf-8"))
-        cells = [{"id": "text", "cell_type": "markdown", "source": text}]
-    else:
-        notebook = json.loads(file.read_text("utf-8"))
-        cells = notebook["cells"]
-        said = {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}
+        return _page(file, said, [{"id": "text", "cell_type": "markdown", "source": text}], book)
+    return page_of(file, json.loads(file.read_text("utf-8")), book)
+
+
+def page_of(file: Path, notebook: dict[str, Any], book: Path = BOOK) -> Page:
+    """Return the page that ``file`` is when it holds this notebook."""
+    said = {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}
+    return _page(file, said, notebook["cells"], book)
+
+
+def _page(file: Path, said: dict[str, Any], cells: list[dict[str, Any]], book: Path) -> Page:
     prose = [
-        (cell["id"], "".join(cell["source"])) for cell in cells if cell["cell_type"] == "markdown"
+        (cell["id"], "".join(cell["source"]))
+        for cell in cells
+        if cell["cell_type"] == "markdown" and not is_made(cell)
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     tokens = [token for _, text in prose for token in _markdown.parse(text)]
@@ -202,10 +221,15 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
     )
 
 
+def is_made(cell: dict[str, Any]) -> bool:
+    """Say whether a cell is written by ``make notebooks`` out of the rest of its notebook."""
+    return any(tag in MADE for tag in cell.get("metadata", {}).get("tags", ()))
+
+
 def _front_matter(text: str) -> tuple[dict[str, Any], str]:
     if not text.startswith("---\n"):
         return {}, text
-    head, _, body = text[4:].partition("\n---\n")
+    head, _end, body = text[4:].partition("\n---\n")
     return yaml.safe_load(head), body
 
 
@@ -257,10 +281,14 @@ def _walk(text: str, box: str = "") -> Iterator[Token]:
             depth += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
+        elif token.type == "blockquote_close":
+            box = ""
         elif token.type in ("fence", "colon_fence") and token.info.startswith("{"):
             name = token.info[1:].partition("}")[0]
             if name != "sources":
                 yield from _walk(token.content, name)
+        elif token.type == "inline" and token.content.strip("*") in BOXES:
+            box = token.content.strip("*").lower()
         elif token.type == "inline":
             is_heading = before is not None and before.type == "heading_open"
             token.type = "heading" if is_heading else "block"

@@ -17,6 +17,7 @@ from climbing_back.sphinx_ext.chapter import (
     diary_format,
     facts,
     glossary,
+    notebook,
     opening,
     pictures,
 )
@@ -49,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
     for part in (
+        notebook,
         opening,
         behind,
         citations,
