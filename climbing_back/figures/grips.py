@@ -28,6 +28,9 @@ ROUND = Grip((22, 34, 36, 38, 40))
 FIST = Grip((28, 48, 50, 52, 52))
 POINTING = Grip((22, 2, 50, 54, 56))
 
+CHIN = 6.5
+"""How far the chin is below the tip of the nose, in centimetres."""
+
 LIES = 35
 """An arm raised by less than so many degrees from the side of somebody who lies rests on the mat."""
 
@@ -47,8 +50,8 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
     ----------
     where
         "counter", "side_counter", "chair" or "wheelchair" (their arms), "frame" (its handles), "mat",
-        "hands" (in the other one), "nose", "belly", or a joint such as "left knee", "left shin",
-        "right shoulder", "left ankle".
+        "hands" (in the other one), "nose", "chin", "belly", or a part such as "left knee",
+        "left shin", "right shoulder", "left ankle", "right foot" (the front of its sole).
     edges
         Where the edges of counters are, and the front of a frame.
     """
@@ -78,8 +81,8 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
             return lay_down(body, side)
         case "hands":
             return _clasped(body)
-        case "nose":
-            return _to_nose(body, side, sign)
+        case "nose" | "chin":
+            return _to_face(body, side, sign, where)
     return _on_oneself(body, side, where)
 
 
@@ -102,12 +105,15 @@ def _clasped(body: Body) -> Body:
     return body
 
 
-def _to_nose(body: Body, side: str, sign: int) -> Body:
-    """Touch the tip of the nose with the tip of the index finger."""
-    goal, face = nose(body), body.turns.head[:, 0]
+def _to_face(body: Body, side: str, sign: int, where: str) -> Body:
+    """Touch the tip of the nose, or the chin, with the tip of the index finger."""
+    goal, face, up = nose(body), body.turns.head[:, 0], body.turns.head[:, 2]
+    if where == "chin":
+        goal = on_skin(body, ("head", "jaw"), "", goal - up * CHIN - face * 6, face)
     from_elbow = unit(goal - body.joints[f"{side} elbow"])
-    # The hand before the face: one sees which finger points.
-    way = unit(from_elbow * 0.2 - face + LEFT * sign * 0.1)
+    # The hand before the face: one sees which finger points. To the chin it comes from below.
+    rises, back = (0.2, 1.0) if where == "nose" else (1.0, 0.3)
+    way = unit(from_elbow * rises - face * back + LEFT * sign * 0.1)
     palm = upright(-LEFT * sign - UP * 0.6, way)
     rest = body.human.hands[side]
     turn = frame(way, palm) @ frame(rest.along, rest.palm).T
@@ -131,6 +137,15 @@ def _on_oneself(body: Body, side: str, where: str) -> Body:
             ),
         )
     of, part = where.split()
+    if part == "foot":
+        ball, heel = joints[f"{of} ball"], joints[f"{of} heel"]
+        toes = unit(ball - heel)
+        sole = upright(ball - joints[f"{of} ankle"], toes)
+        spot = on_skin(body, ("foot", "toe"), of, ball * 0.95 + heel * 0.05, sole)
+        across = unit(np.cross(sole, toes))
+        if across @ (ball - joints[f"{side} shoulder"]) < 0:
+            across = -across
+        return hold(body, side, Hold(spot, sole, across + toes * 0.3, ROUND))
     if part == "shoulder":
         inside = joints[where] - body.up * 6
         spot = on_skin(

@@ -51,6 +51,18 @@ STRAP = {
     "right": _("both hands hold a strap round the right foot"),
     "left": _("both hands hold a strap round the left foot"),
 }
+TOWEL = {
+    "right": _("both hands hold a towel round the right foot"),
+    "left": _("both hands hold a towel round the left foot"),
+}
+ON_OTHER_KNEE = {
+    "right": _("the right ankle on the other knee, a hand round the foot"),
+    "left": _("the left ankle on the other knee, a hand round the foot"),
+}
+ELBOW_ON_TABLE = {
+    "right": _("the right elbow on a table, its finger at a big dot"),
+    "left": _("the left elbow on a table, its finger at a big dot"),
+}
 ON_KNEE = {"right knee": _("hands on the right knee"), "left knee": _("hands on the left knee")}
 ARM_OUT = {
     "right": _("the right arm stretched out to the front"),
@@ -97,6 +109,26 @@ MOVES = {
         "left": _("the left toes lift while the heel stays on the floor"),
         "both": _("the toes of both feet lift while the heel stays on the floor"),
     },
+    "foot is moved": {
+        "right": _("the hand draws the front of the right foot up"),
+        "left": _("the hand draws the front of the left foot up"),
+        "both": _("the hands draw the front of both feet up"),
+    },
+    "heel to the front": {
+        "right": _("the right heel goes to the floor in front, knee almost straight"),
+        "left": _("the left heel goes to the floor in front, knee almost straight"),
+        "both": _("both heels go to the floor in front, knees almost straight"),
+    },
+    "taps in front": {
+        "right": _("the right foot taps the floor further in front"),
+        "left": _("the left foot taps the floor further in front"),
+        "both": _("both feet tap the floor further in front"),
+    },
+    "comes back": {
+        "right": _("the right foot comes back"),
+        "left": _("the left foot comes back"),
+        "both": _("both feet come back"),
+    },
     "knee drops": {
         "right": _("the right knee drops out to the side"),
         "left": _("the left knee drops out to the side"),
@@ -136,6 +168,11 @@ MOVES = {
         "right": _("the right leg lifts, almost straight"),
         "left": _("the left leg lifts, almost straight"),
         "both": _("both legs lift, almost straight"),
+    },
+    "leg lifts a little": {
+        "right": _("the right leg lifts less than halfway up, almost straight"),
+        "left": _("the left leg lifts less than halfway up, almost straight"),
+        "both": _("both legs lift less than halfway up, almost straight"),
     },
     "heel slides": {
         "right": _("the right knee bends as the heel slides towards the body"),
@@ -182,6 +219,11 @@ MOVES = {
         "left": _("the left elbow bends until the finger is at the nose"),
         "both": _("both elbows bend until the finger is at the nose"),
     },
+    "finger to the chin": {
+        "right": _("the right elbow bends until the finger is at the chin"),
+        "left": _("the left elbow bends until the finger is at the chin"),
+        "both": _("both elbows bend until the finger is at the chin"),
+    },
     "hand holds the ankle": {
         "right": _("the right hand holds the ankle"),
         "left": _("the left hand holds the ankle"),
@@ -191,6 +233,11 @@ MOVES = {
         "right": _("the right arm lifts up past the head"),
         "left": _("the left arm lifts up past the head"),
         "both": _("both arms lift up past the head"),
+    },
+    "arm lifts to the eyes": {
+        "right": _("the right arm lifts as far as the eyes"),
+        "left": _("the left arm lifts as far as the eyes"),
+        "both": _("both arms lift as far as the eyes"),
     },
     "arm swings forward": {
         "right": _("the right arm swings forward"),

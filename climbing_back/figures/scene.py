@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.human.pose import UP
 from climbing_back.figures.shapes import Cushion, Line, Shape
 
 if TYPE_CHECKING:
@@ -181,6 +182,18 @@ def table(edge: float = 22) -> Prop:
     return Prop(behind=[*legs, *slab(*top)], solids=[top])
 
 
+def card(x: float = 60, y: float = -16, z: float = 84, wide: float = 4) -> Prop:
+    """Return a card with a dot to point at, which stands on a table; ``wide`` is half the dot."""
+    middle, across = at(x, y, z), at(-0.5, 0.87, 0)
+    half, foot = across * (wide + 5), UP * (z - TABLE)
+    top = UP * (wide + 5)
+    sheet = (middle - half - foot, middle + half - foot, middle + half + top, middle - half + top)
+    turns = np.linspace(0, 2 * np.pi, 17)[:-1]
+    # A line as thick as it is round fills the dot.
+    dot = [middle + (across * np.cos(t) + UP * np.sin(t)) * wide / 2 for t in turns]
+    return Prop(behind=[Line(sheet, "p", True), Line(tuple(dot), "k", True, thick=wide)])
+
+
 def bed(edge: float = 105, y: float = 0) -> Prop:
     """Return a bed whose top is at height 0: its end at the feet, and how far left its middle is."""
     frame = block((-98, edge), (y - 44, y + 44), (-24, 0))
@@ -272,6 +285,7 @@ PROPS: dict[str, Callable[..., Prop]] = {
     "counter": counter,
     "side_counter": side_counter,
     "table": table,
+    "card": card,
     "bed": bed,
     "mat": mat,
     "pillow": pillow,

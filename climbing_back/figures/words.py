@@ -9,29 +9,35 @@ from climbing_back.figures import scene
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.phrases import (
     ARM_OUT,
+    ELBOW_ON_TABLE,
     HANDS,
     HEEL_AHEAD,
     KNEE_BENT,
     LEG_BEHIND,
     MOVES,
     ON_KNEE,
+    ON_OTHER_KNEE,
     PLACES,
     ROLL,
     SHIFT,
     SPLINT,
     STARTS,
     STRAP,
+    TOWEL,
 )
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from climbing_back.figures.human.pose import Limb
     from climbing_back.figures.motion import BodyMotion, Frame, Motion
 
 ENOUGH = 8
 """A smaller change, in degrees, is not worth a word."""
+HIGH = 15
+"""Hips that lift by less, in degrees of the trunk, lift just a little."""
+EYES = 120
+"""Arms that are raised by less, in degrees, are before the eyes of somebody who lies."""
 
 
 def alt_text(motion: Motion) -> str:
@@ -76,6 +82,9 @@ def _legs(frame: Frame) -> list[str]:
         ahead = [s for s in SIDES if frame.touch.get(f"{s} foot") == "heel"]
         if ahead:
             return [HEEL_AHEAD[ahead[0]]]
+        crossed = [s for s in SIDES if f"{s} foot" in _hands_on(frame)]
+        if crossed:
+            return [ON_OTHER_KNEE[crossed[0]]]
         if frame.rest == "seat":
             return [_("feet flat on the floor")]
         apart = pose.legs["right"].bend - pose.legs["left"].bend
@@ -89,9 +98,16 @@ def _legs(frame: Frame) -> list[str]:
     return [_("legs straight")]
 
 
+def _hands_on(frame: Frame) -> list[str]:
+    """Return what the hands touch."""
+    return [str(frame.touch.get(f"{side} hand")) for side in SIDES]
+
+
 def _arms(motion: Motion, frame: Frame) -> list[str]:
     if "strap" in motion.said:
-        return [STRAP[motion.said["strap"]]]
+        return [(TOWEL if "towel" in motion.said else STRAP)[motion.said["strap"]]]
+    if motion.body and "table" in motion.body.edges:
+        return [ELBOW_ON_TABLE[side] for side in SIDES if f"{side} arm" in motion.moving]
     touch = {side: str(frame.touch.get(f"{side} hand")) for side in SIDES}
     if "hands" in touch.values():
         return [_("hands clasped")]
@@ -119,14 +135,16 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     stands = before.rest == "seat" and frame.rest == "feet"
     if stands:
         changes.append(_("the whole body rises to stand, with the hips and knees straight"))
+    elif frame.rest == "shoulders":
+        changes.append(
+            _("the hips lift until the body is a slope from shoulders to knees")
+            if before.pose.trunk - frame.pose.trunk > HIGH
+            else _("the hips lift just a little off the mat")
+        )
     elif frame.pose.trunk - before.pose.trunk > ENOUGH:
         changes.append(_("the upper body leans forward from the hips"))
     elif before.pose.trunk - frame.pose.trunk > ENOUGH:
-        changes.append(
-            _("the hips lift until the body is a slope from shoulders to knees")
-            if frame.rest == "shoulders"
-            else _("the upper body leans back a little")
-        )
+        changes.append(_("the upper body leans back a little"))
     if frame.pose.twist != before.pose.twist:
         changes.append(ROLL["right" if frame.pose.twist < before.pose.twist else "left"])
     if frame.shift[1] != before.shift[1]:
@@ -145,7 +163,7 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
 def _both(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     """Return what the legs do, and then the arms; what both do alike is said once."""
     changes = []
-    legs = {s: _leg(motion, s, before.pose.legs[s], frame.pose.legs[s], frame) for s in SIDES}
+    legs = {s: _leg(motion, s, before, frame) for s in SIDES}
     arms = {s: _arm(s, before, frame) for s in SIDES}
     for found in (legs, arms):
         if found["left"] and found["left"] == found["right"]:
@@ -155,12 +173,15 @@ def _both(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     return changes
 
 
-def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
+def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
     """Return the name of what this leg does."""
+    one, two = before.pose.legs[side], frame.pose.legs[side]
     hip, knee, ankle = two.bend - one.bend, two.middle - one.middle, two.end - one.end
     on = frame.touch.get(f"{side} foot")
-    if frame.rest == "seat" and on in {"floor", "heel"}:
-        return ""
+    if frame.rest == "seat" and on in {"floor", "heel", "slide"}:
+        return _seated_foot(motion, before, side, on, hip=hip, knee=knee, ankle=ankle)
+    if f"{side} foot" in _hands_on(frame):
+        return "foot is moved"
     standing = frame.rest == "feet" and not frame.pose.lie
     if on == "toes up":
         return "toes lift"
@@ -179,6 +200,8 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
         return "knee bends"
     if hip > 50 and two.middle < 30:
         return "leg lifts"
+    if frame.pose.lie == "back" and hip > 15 and two.middle < 30:
+        return "leg lifts a little"
     if hip > 15 and knee > 60:
         return "heel slides"
     if hip > 40:
@@ -194,16 +217,27 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     return "toes pull up" if ankle > 25 else ""
 
 
+def _seated_foot(motion: Motion, before: Frame, side: str, on: str, **by: float) -> str:
+    """Return what a foot does that stays on the floor, of somebody who sits; ``by`` is in degrees."""
+    if on == "slide":
+        return "taps in front" if by["knee"] < -ENOUGH else "comes back"
+    if on == "heel" and before.touch.get(f"{side} foot") != on:
+        return "heel to the front"
+    return "toes pull up" if f"{side} foot" in motion.moving and by["ankle"] > 25 else ""
+
+
 def _arm(side: str, before: Frame, frame: Frame) -> str:
     """Return the name of what this arm does."""
     one, two = before.pose.arms[side], frame.pose.arms[side]
     hand = frame.touch.get(f"{side} hand")
-    if hand == "nose":
-        return "finger to the nose"
+    if hand in {"nose", "chin"}:
+        return f"finger to the {hand}"
     if hand and hand != before.touch.get(f"{side} hand"):
         return "" if "shin" in str(hand) else "hand holds the ankle"
     if two.bend - one.bend > 80:
         return "arm lifts"
+    if frame.pose.lie == "back" and two.bend - one.bend > 30 and two.bend < EYES:
+        return "arm lifts to the eyes"
     if two.bend - one.bend > 30:
         return "arm swings forward"
     if one.bend - two.bend > 50:
