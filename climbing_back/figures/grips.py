@@ -26,7 +26,12 @@ FLAT = Grip((-16, -8, -7, -5, -8))
 LOOSE = Grip((8, 18, 20, 22, 24))
 ROUND = Grip((22, 34, 36, 38, 40))
 FIST = Grip((28, 48, 50, 52, 52))
+CLASPS = Grip((10, 30, 32, 34, 36))
+CLASPED = Grip((-10, 48, 50, 52, 52))
 POINTING = Grip((22, 2, 50, 54, 56))
+
+APART = 1.6
+"""How far each palm of clasped hands is from the middle between them, in centimetres."""
 
 CHIN = 6.5
 """How far the chin is below the tip of the nose, in centimetres."""
@@ -94,15 +99,16 @@ def lay_down(body: Body, side: str) -> Body:
 
 
 def _clasped(body: Body) -> Body:
-    """Clasp both hands in front of the middle of the body."""
+    """Clasp both hands in front of the middle of the body: the right one round the left one."""
     joints = body.joints
     left = unit(joints["left shoulder"] - joints["right shoulder"])
     middle = (scene.palm(joints, "left") + scene.palm(joints, "right")) / 2
     middle = middle - left * (left @ (middle - joints["chest"]))
     along = upright(joints["right wrist"] - joints["right elbow"], left)
-    for side, sign in zip(SIDES, (1, -1), strict=True):
-        body = hold(body, side, Hold(middle + left * sign * 0.3, left * sign, along, FIST))
-    return body
+    # The left one a little further back and turned to the thumbs: fingers do not go through fingers.
+    inner = middle + left * APART - along * 2
+    body = hold(body, "left", Hold(inner, left, unit(along + np.cross(left, along) * 0.3), CLASPED))
+    return hold(body, "right", Hold(middle - left * APART, -left, along, CLASPS))
 
 
 def _to_face(body: Body, side: str, sign: int, where: str) -> Body:

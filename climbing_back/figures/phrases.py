@@ -204,6 +204,11 @@ MOVES = {
         "left": _("the left heel draws back towards the bottom"),
         "both": _("both heels draw back towards the bottom"),
     },
+    "to a right angle": {
+        "right": _("the right knee bends to a right angle"),
+        "left": _("the left knee bends to a right angle"),
+        "both": _("both knees bend to a right angle"),
+    },
     "knee straightens": {
         "right": _("the right knee straightens until the foot is up in front"),
         "left": _("the left knee straightens until the foot is up in front"),

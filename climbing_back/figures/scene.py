@@ -184,7 +184,8 @@ def table(edge: float = 22) -> Prop:
 
 def card(x: float = 60, y: float = -16, z: float = 84, wide: float = 4) -> Prop:
     """Return a card with a dot to point at, which stands on a table; ``wide`` is half the dot."""
-    middle, across = at(x, y, z), at(-0.5, 0.87, 0)
+    # Turned so that whoever points at it sees it, and the eye at the side too.
+    middle, across = at(x, y, z), at(-0.77, 0.64, 0)
     half, foot = across * (wide + 5), UP * (z - TABLE)
     top = UP * (wide + 5)
     sheet = (middle - half - foot, middle + half - foot, middle + half + top, middle - half + top)

@@ -58,7 +58,10 @@ def _start(motion: Motion, body: BodyMotion) -> str:
     frame, said = body.frames[0], motion.said
     where = next((words for name, words in PLACES.items() if name in body.edges), "")
     start = STARTS[motion.person.noun][_how(frame, body, said)].format(where=where)
-    legs = [_("feet on a small pedal exerciser")] if "pedals" in body.edges else _legs(frame)
+    pillows = sum(prop["is"] == "pillow" for prop in said.get("props", []))
+    legs = _legs(frame, pillows)
+    if "pedals" in body.edges:
+        legs = [_("feet on a small pedal exerciser")]
     splints = [SPLINT[side] for side in said.get("splint", [])]
     return f"{', '.join([start, *legs, *_arms(motion, frame), *splints])}."
 
@@ -76,7 +79,7 @@ def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
     return f"{said['stick']} stick" if "stick" in said else "feet"
 
 
-def _legs(frame: Frame) -> list[str]:
+def _legs(frame: Frame, pillows: int) -> list[str]:
     pose = frame.pose
     if not pose.lie:
         ahead = [s for s in SIDES if frame.touch.get(f"{s} foot") == "heel"]
@@ -89,13 +92,14 @@ def _legs(frame: Frame) -> list[str]:
             return [_("feet flat on the floor")]
         apart = pose.legs["right"].bend - pose.legs["left"].bend
         return [LEG_BEHIND["right" if apart < 0 else "left"]] if abs(apart) > 20 else []
+    between = [_("a pillow between the knees")] * (pose.lie == "side" and pillows > 1)
     bent = [side for side in SIDES if pose.legs[side].middle > 40]
     if len(bent) == 2:
         flat = all(f"{side} foot" in frame.touch for side in SIDES)
         return [_("knees bent and feet flat") if flat else _("knees bent")]
     if bent and abs(pose.legs["right"].bend - pose.legs["left"].bend) > ENOUGH:
-        return [KNEE_BENT[bent[0]]]
-    return [_("legs straight")]
+        return [KNEE_BENT[bent[0]], *between]
+    return [_("legs straight"), *between]
 
 
 def _hands_on(frame: Frame) -> list[str]:
@@ -211,7 +215,7 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
     if hip > 15:
         return "knee lifts"
     if knee > 20:
-        return "heel draws back"
+        return "heel draws back" if two.middle > 100 else "to a right angle"
     if knee < -40:
         return "knee straightens"
     return "toes pull up" if ankle > 25 else ""
@@ -234,10 +238,10 @@ def _arm(side: str, before: Frame, frame: Frame) -> str:
         return f"finger to the {hand}"
     if hand and hand != before.touch.get(f"{side} hand"):
         return "" if "shin" in str(hand) else "hand holds the ankle"
-    if two.bend - one.bend > 80:
-        return "arm lifts"
     if frame.pose.lie == "back" and two.bend - one.bend > 30 and two.bend < EYES:
         return "arm lifts to the eyes"
+    if two.bend - one.bend > 80:
+        return "arm lifts"
     if two.bend - one.bend > 30:
         return "arm swings forward"
     if one.bend - two.bend > 50:
