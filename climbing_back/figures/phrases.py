@@ -23,6 +23,7 @@ STARTS = {
         "frame": _("A woman walks with a walking frame, both hands on it"),
         "right stick": _("A woman walks with a stick in the right hand"),
         "left stick": _("A woman walks with a stick in the left hand"),
+        "counter": _("A woman walks along a kitchen counter"),
         "feet": _("A woman stands {where}"),
     },
     "man": {
@@ -33,6 +34,7 @@ STARTS = {
         "frame": _("A man walks with a walking frame, both hands on it"),
         "right stick": _("A man walks with a stick in the right hand"),
         "left stick": _("A man walks with a stick in the left hand"),
+        "counter": _("A man walks along a kitchen counter"),
         "feet": _("A man stands {where}"),
     },
 }

@@ -36,6 +36,8 @@ ENOUGH = 8
 """A smaller change, in degrees, is not worth a word."""
 HIGH = 15
 """Hips that lift by less, in degrees of the trunk, lift just a little."""
+WALKS = 20
+"""Thighs further apart than this, in degrees, make a step."""
 EYES = 120
 """Arms that are raised by less, in degrees, are before the eyes of somebody who lies."""
 
@@ -76,6 +78,8 @@ def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
         return "seat"
     if "frame" in body.edges:
         return "frame"
+    if "side_counter" in body.edges and _apart(frame) > WALKS:
+        return "counter"
     return f"{said['stick']} stick" if "stick" in said else "feet"
 
 
@@ -90,8 +94,8 @@ def _legs(frame: Frame, pillows: int) -> list[str]:
             return [ON_OTHER_KNEE[crossed[0]]]
         if frame.rest == "seat":
             return [_("feet flat on the floor")]
-        apart = pose.legs["right"].bend - pose.legs["left"].bend
-        return [LEG_BEHIND["right" if apart < 0 else "left"]] if abs(apart) > 20 else []
+        behind = min(SIDES, key=lambda side: pose.legs[side].bend)
+        return [LEG_BEHIND[behind]] if _apart(frame) > WALKS else []
     between = [_("a pillow between the knees")] * (pose.lie == "side" and pillows > 1)
     bent = [side for side in SIDES if pose.legs[side].middle > 40]
     if len(bent) == 2:
@@ -100,6 +104,11 @@ def _legs(frame: Frame, pillows: int) -> list[str]:
     if bent and abs(pose.legs["right"].bend - pose.legs["left"].bend) > ENOUGH:
         return [KNEE_BENT[bent[0]], *between]
     return [_("legs straight"), *between]
+
+
+def _apart(frame: Frame) -> float:
+    """Return how far the thighs are apart to the front, in degrees."""
+    return abs(frame.pose.legs["right"].bend - frame.pose.legs["left"].bend)
 
 
 def _hands_on(frame: Frame) -> list[str]:
@@ -159,6 +168,8 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
         changes += _both(motion, before, frame)
     if "tilt" in motion.said:
         changes.append(_("the pelvis tilts back and the low back meets the mat"))
+    if "squeeze" in motion.said:
+        changes.append(_("the buttocks squeeze together, and nothing else moves"))
     if "breath" in motion.said:
         changes.append(_("the belly rises with the breath in and sinks with the breath out"))
     return changes
@@ -199,7 +210,9 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
         return "on a step"
     if standing and on == "slide":
         near = motion.view == "corner"
-        return ("close in front" if near else "to the front") if hip > 0 else ""
+        if hip > 0:
+            return "close in front" if near else "to the front"
+        return "comes back" if hip < -WALKS else ""
     if standing and knee > 25:
         return "knee bends"
     if hip > 50 and two.middle < 30:
