@@ -47,6 +47,10 @@ HEEL_AHEAD = {
     "right": _("the right leg straight with its heel on the floor"),
     "left": _("the left leg straight with its heel on the floor"),
 }
+HELPER_HOLDS = {
+    "right ankle": _("a helper's hand holds the right ankle"),
+    "left ankle": _("a helper's hand holds the left ankle"),
+}
 LEG_BEHIND = {"right": _("the right leg behind"), "left": _("the left leg behind")}
 KNEE_BENT = {"right": _("the right knee bent"), "left": _("the left knee bent")}
 STRAP = {

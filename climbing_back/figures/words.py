@@ -12,6 +12,7 @@ from climbing_back.figures.phrases import (
     ELBOW_ON_TABLE,
     HANDS,
     HEEL_AHEAD,
+    HELPER_HOLDS,
     KNEE_BENT,
     LEG_BEHIND,
     MOVES,
@@ -65,7 +66,8 @@ def _start(motion: Motion, body: BodyMotion) -> str:
     if "pedals" in body.edges:
         legs = [_("feet on a small pedal exerciser")]
     splints = [SPLINT[side] for side in said.get("splint", [])]
-    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints])}."
+    helps = [HELPER_HOLDS[said["helper_holds"]]] if "helper_holds" in said else []
+    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints, *helps])}."
 
 
 def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
