@@ -168,10 +168,10 @@ def counter(edge: float = 40) -> Prop:
     )
 
 
-def side_counter(edge: float = 30) -> Prop:
-    """Return a kitchen counter on the person's left; ``edge`` is where."""
-    base: tuple[Span, Span, Span] = ((-75, 75), (edge + 4, edge + 45), (0, COUNTER - 4))
-    top: tuple[Span, Span, Span] = ((-78, 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
+def side_counter(edge: float = 30, x: float = 0) -> Prop:
+    """Return a kitchen counter on the person's left; ``edge`` is where, and ``x`` its middle."""
+    base: tuple[Span, Span, Span] = ((x - 75, x + 75), (edge + 4, edge + 45), (0, COUNTER - 4))
+    top: tuple[Span, Span, Span] = ((x - 78, x + 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
     return Prop(behind=[*slab(*base), *slab(*top)], solids=[base, top])
 
 
