@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.human.turns import unit
 from climbing_back.figures.scene import at, palm, rod
-from climbing_back.figures.shapes import Tube
+from climbing_back.figures.shapes import Line, Tube
 
 if TYPE_CHECKING:
     from climbing_back.figures.human.pose import Vector
@@ -32,6 +33,29 @@ def strap(joints: Joints, foot: str) -> list[Shape]:
     """Return a strap from both hands round the middle of a foot."""
     loop = joints[f"{foot} ball"] * 0.75 + joints[f"{foot} heel"] * 0.25
     return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
+
+
+def sling(joints: Joints, foot: str) -> list[Shape]:
+    """Return a towel from both hands round the middle of a foot."""
+    ball, heel, ankle = (joints[f"{foot} {part}"] for part in ("ball", "heel", "ankle"))
+    toes = unit(ball - heel)
+    aside = unit(np.cross(ankle - heel, toes))
+    under = unit(np.cross(aside, toes))
+    if under @ (ankle - heel) > 0:
+        under = -under
+    ends = {
+        side: ball * 0.8 + heel * 0.2 + under * 3.4 + aside * 4.6 * sign
+        for side, sign in (("left", 1), ("right", -1))
+    }
+    if (ends["left"] - ends["right"]) @ (palm(joints, "left") - palm(joints, "right")) < 0:
+        ends = {"left": ends["right"], "right": ends["left"]}
+    found: list[Shape] = []
+    for side, end in ends.items():
+        hand, bunched, wide = palm(joints, side), toes * 1.6, toes * 4
+        band = (hand + bunched, hand - bunched, end - wide, end + wide)
+        found += [Line(band, "p", True), rod(hand, hand * 2 - (hand * 0.9 + end * 0.1))]
+    sole = (ends["left"] + wide, ends["left"] - wide, ends["right"] - wide, ends["right"] + wide)
+    return [Line(sole, "p", True), *found]
 
 
 def splint(joints: Joints, side: str) -> list[Shape]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from climbing_back.figures import hand_drawing
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
+from climbing_back.figures.looks.helper import helper_of
 from climbing_back.figures.looks.paint import style
 from climbing_back.figures.looks.panel import Panel, Posed
 from climbing_back.figures.looks.raster import Paper
@@ -175,7 +176,8 @@ def _badge(number: int, size: Box) -> str:
 
 def _document(motion: Motion, box: Box, inside: str) -> str:
     """Return the file. ``box`` is left, top, width and height."""
-    own = style(motion.person) if motion.body else hand_drawing.style(motion.person)
+    helper = helper_of(motion.person) if "helper_holds" in motion.said else None
+    own = style(motion.person, helper) if motion.body else hand_drawing.style(motion.person)
     view, (wide, high) = " ".join(map(n, box)), box[2:]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{n(wide)}" '

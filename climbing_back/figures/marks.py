@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from climbing_back.figures import scene
-from climbing_back.figures.aids import splint, stick, strap, towel
+from climbing_back.figures.aids import sling, splint, stick, strap, towel
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.shapes import Line, ball, n
 
@@ -107,7 +107,8 @@ def aids(motion: Motion, moment: Moment) -> list[Shape]:
     if "stick" in said:
         found += stick(scene.palm(joints, said["stick"]), motion.floor)
     if "strap" in said:
-        found += strap(joints, said["strap"])
+        round_foot = sling if "towel" in said else strap
+        found += round_foot(joints, said["strap"])
     return found
 
 

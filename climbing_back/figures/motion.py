@@ -133,7 +133,7 @@ class BodyMotion:
         """Return what a hand does that touches nothing."""
         if "strap" in self.said or self.said.get("stick") == side:
             return FIST
-        points = any(frame.touch.get(f"{side} hand") == "nose" for frame in self.frames)
+        points = any(frame.touch.get(f"{side} hand") in {"nose", "chin"} for frame in self.frames)
         return POINTING if points else Grip()
 
 

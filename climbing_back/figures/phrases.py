@@ -23,6 +23,7 @@ STARTS = {
         "frame": _("A woman walks with a walking frame, both hands on it"),
         "right stick": _("A woman walks with a stick in the right hand"),
         "left stick": _("A woman walks with a stick in the left hand"),
+        "counter": _("A woman walks along a kitchen counter"),
         "feet": _("A woman stands {where}"),
     },
     "man": {
@@ -33,6 +34,7 @@ STARTS = {
         "frame": _("A man walks with a walking frame, both hands on it"),
         "right stick": _("A man walks with a stick in the right hand"),
         "left stick": _("A man walks with a stick in the left hand"),
+        "counter": _("A man walks along a kitchen counter"),
         "feet": _("A man stands {where}"),
     },
 }
@@ -45,11 +47,27 @@ HEEL_AHEAD = {
     "right": _("the right leg straight with its heel on the floor"),
     "left": _("the left leg straight with its heel on the floor"),
 }
+HELPER_HOLDS = {
+    "right ankle": _("a helper's hand holds the right ankle"),
+    "left ankle": _("a helper's hand holds the left ankle"),
+}
 LEG_BEHIND = {"right": _("the right leg behind"), "left": _("the left leg behind")}
 KNEE_BENT = {"right": _("the right knee bent"), "left": _("the left knee bent")}
 STRAP = {
     "right": _("both hands hold a strap round the right foot"),
     "left": _("both hands hold a strap round the left foot"),
+}
+TOWEL = {
+    "right": _("both hands hold a towel round the right foot"),
+    "left": _("both hands hold a towel round the left foot"),
+}
+ON_OTHER_KNEE = {
+    "right": _("the right ankle on the other knee, a hand round the foot"),
+    "left": _("the left ankle on the other knee, a hand round the foot"),
+}
+ELBOW_ON_TABLE = {
+    "right": _("the right elbow on a table, its finger at a big dot"),
+    "left": _("the left elbow on a table, its finger at a big dot"),
 }
 ON_KNEE = {"right knee": _("hands on the right knee"), "left knee": _("hands on the left knee")}
 ARM_OUT = {
@@ -97,6 +115,26 @@ MOVES = {
         "left": _("the left toes lift while the heel stays on the floor"),
         "both": _("the toes of both feet lift while the heel stays on the floor"),
     },
+    "foot is moved": {
+        "right": _("the hand draws the front of the right foot up"),
+        "left": _("the hand draws the front of the left foot up"),
+        "both": _("the hands draw the front of both feet up"),
+    },
+    "heel to the front": {
+        "right": _("the right heel goes to the floor in front, knee almost straight"),
+        "left": _("the left heel goes to the floor in front, knee almost straight"),
+        "both": _("both heels go to the floor in front, knees almost straight"),
+    },
+    "taps in front": {
+        "right": _("the right foot taps the floor further in front"),
+        "left": _("the left foot taps the floor further in front"),
+        "both": _("both feet tap the floor further in front"),
+    },
+    "comes back": {
+        "right": _("the right foot comes back"),
+        "left": _("the left foot comes back"),
+        "both": _("both feet come back"),
+    },
     "knee drops": {
         "right": _("the right knee drops out to the side"),
         "left": _("the left knee drops out to the side"),
@@ -137,6 +175,11 @@ MOVES = {
         "left": _("the left leg lifts, almost straight"),
         "both": _("both legs lift, almost straight"),
     },
+    "leg lifts a little": {
+        "right": _("the right leg lifts less than halfway up, almost straight"),
+        "left": _("the left leg lifts less than halfway up, almost straight"),
+        "both": _("both legs lift less than halfway up, almost straight"),
+    },
     "heel slides": {
         "right": _("the right knee bends as the heel slides towards the body"),
         "left": _("the left knee bends as the heel slides towards the body"),
@@ -167,6 +210,11 @@ MOVES = {
         "left": _("the left heel draws back towards the bottom"),
         "both": _("both heels draw back towards the bottom"),
     },
+    "to a right angle": {
+        "right": _("the right knee bends to a right angle"),
+        "left": _("the left knee bends to a right angle"),
+        "both": _("both knees bend to a right angle"),
+    },
     "knee straightens": {
         "right": _("the right knee straightens until the foot is up in front"),
         "left": _("the left knee straightens until the foot is up in front"),
@@ -182,6 +230,11 @@ MOVES = {
         "left": _("the left elbow bends until the finger is at the nose"),
         "both": _("both elbows bend until the finger is at the nose"),
     },
+    "finger to the chin": {
+        "right": _("the right elbow bends until the finger is at the chin"),
+        "left": _("the left elbow bends until the finger is at the chin"),
+        "both": _("both elbows bend until the finger is at the chin"),
+    },
     "hand holds the ankle": {
         "right": _("the right hand holds the ankle"),
         "left": _("the left hand holds the ankle"),
@@ -191,6 +244,11 @@ MOVES = {
         "right": _("the right arm lifts up past the head"),
         "left": _("the left arm lifts up past the head"),
         "both": _("both arms lift up past the head"),
+    },
+    "arm lifts to the eyes": {
+        "right": _("the right arm lifts as far as the eyes"),
+        "left": _("the left arm lifts as far as the eyes"),
+        "both": _("both arms lift as far as the eyes"),
     },
     "arm swings forward": {
         "right": _("the right arm swings forward"),

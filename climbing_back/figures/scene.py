@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.human.pose import UP
 from climbing_back.figures.shapes import Cushion, Line, Shape
 
 if TYPE_CHECKING:
@@ -167,10 +168,10 @@ def counter(edge: float = 40) -> Prop:
     )
 
 
-def side_counter(edge: float = 30) -> Prop:
-    """Return a kitchen counter on the person's left; ``edge`` is where."""
-    base: tuple[Span, Span, Span] = ((-75, 75), (edge + 4, edge + 45), (0, COUNTER - 4))
-    top: tuple[Span, Span, Span] = ((-78, 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
+def side_counter(edge: float = 30, x: float = 0) -> Prop:
+    """Return a kitchen counter on the person's left; ``edge`` is where, and ``x`` its middle."""
+    base: tuple[Span, Span, Span] = ((x - 75, x + 75), (edge + 4, edge + 45), (0, COUNTER - 4))
+    top: tuple[Span, Span, Span] = ((x - 78, x + 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
     return Prop(behind=[*slab(*base), *slab(*top)], solids=[base, top])
 
 
@@ -179,6 +180,19 @@ def table(edge: float = 22) -> Prop:
     top: tuple[Span, Span, Span] = ((edge, edge + 60), (-34, 40), (TABLE - 3, TABLE))
     legs = [rod(at(x, y, 0), at(x, y, TABLE - 3)) for x in (edge + 4, edge + 56) for y in (-30, 36)]
     return Prop(behind=[*legs, *slab(*top)], solids=[top])
+
+
+def card(x: float = 60, y: float = -16, z: float = 84, wide: float = 4) -> Prop:
+    """Return a card with a dot to point at, which stands on a table; ``wide`` is half the dot."""
+    # Turned so that whoever points at it sees it, and the eye at the side too.
+    middle, across = at(x, y, z), at(-0.77, 0.64, 0)
+    half, foot = across * (wide + 5), UP * (z - TABLE)
+    top = UP * (wide + 5)
+    sheet = (middle - half - foot, middle + half - foot, middle + half + top, middle - half + top)
+    turns = np.linspace(0, 2 * np.pi, 17)[:-1]
+    # A line as thick as it is round fills the dot.
+    dot = [middle + (across * np.cos(t) + UP * np.sin(t)) * wide / 2 for t in turns]
+    return Prop(behind=[Line(sheet, "p", True), Line(tuple(dot), "k", True, thick=wide)])
 
 
 def bed(edge: float = 105, y: float = 0) -> Prop:
@@ -272,6 +286,7 @@ PROPS: dict[str, Callable[..., Prop]] = {
     "counter": counter,
     "side_counter": side_counter,
     "table": table,
+    "card": card,
     "bed": bed,
     "mat": mat,
     "pillow": pillow,

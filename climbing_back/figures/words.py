@@ -9,29 +9,38 @@ from climbing_back.figures import scene
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.phrases import (
     ARM_OUT,
+    ELBOW_ON_TABLE,
     HANDS,
     HEEL_AHEAD,
+    HELPER_HOLDS,
     KNEE_BENT,
     LEG_BEHIND,
     MOVES,
     ON_KNEE,
+    ON_OTHER_KNEE,
     PLACES,
     ROLL,
     SHIFT,
     SPLINT,
     STARTS,
     STRAP,
+    TOWEL,
 )
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from climbing_back.figures.human.pose import Limb
     from climbing_back.figures.motion import BodyMotion, Frame, Motion
 
 ENOUGH = 8
 """A smaller change, in degrees, is not worth a word."""
+HIGH = 15
+"""Hips that lift by less, in degrees of the trunk, lift just a little."""
+WALKS = 20
+"""Thighs further apart than this, in degrees, make a step."""
+EYES = 120
+"""Arms that are raised by less, in degrees, are before the eyes of somebody who lies."""
 
 
 def alt_text(motion: Motion) -> str:
@@ -52,9 +61,13 @@ def _start(motion: Motion, body: BodyMotion) -> str:
     frame, said = body.frames[0], motion.said
     where = next((words for name, words in PLACES.items() if name in body.edges), "")
     start = STARTS[motion.person.noun][_how(frame, body, said)].format(where=where)
-    legs = [_("feet on a small pedal exerciser")] if "pedals" in body.edges else _legs(frame)
+    pillows = sum(prop["is"] == "pillow" for prop in said.get("props", []))
+    legs = _legs(frame, pillows)
+    if "pedals" in body.edges:
+        legs = [_("feet on a small pedal exerciser")]
     splints = [SPLINT[side] for side in said.get("splint", [])]
-    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints])}."
+    helps = [HELPER_HOLDS[said["helper_holds"]]] if "helper_holds" in said else []
+    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints, *helps])}."
 
 
 def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
@@ -67,31 +80,49 @@ def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
         return "seat"
     if "frame" in body.edges:
         return "frame"
+    if "side_counter" in body.edges and _apart(frame) > WALKS:
+        return "counter"
     return f"{said['stick']} stick" if "stick" in said else "feet"
 
 
-def _legs(frame: Frame) -> list[str]:
+def _legs(frame: Frame, pillows: int) -> list[str]:
     pose = frame.pose
     if not pose.lie:
         ahead = [s for s in SIDES if frame.touch.get(f"{s} foot") == "heel"]
         if ahead:
             return [HEEL_AHEAD[ahead[0]]]
+        crossed = [s for s in SIDES if f"{s} foot" in _hands_on(frame)]
+        if crossed:
+            return [ON_OTHER_KNEE[crossed[0]]]
         if frame.rest == "seat":
             return [_("feet flat on the floor")]
-        apart = pose.legs["right"].bend - pose.legs["left"].bend
-        return [LEG_BEHIND["right" if apart < 0 else "left"]] if abs(apart) > 20 else []
+        behind = min(SIDES, key=lambda side: pose.legs[side].bend)
+        return [LEG_BEHIND[behind]] if _apart(frame) > WALKS else []
+    between = [_("a pillow between the knees")] * (pose.lie == "side" and pillows > 1)
     bent = [side for side in SIDES if pose.legs[side].middle > 40]
     if len(bent) == 2:
         flat = all(f"{side} foot" in frame.touch for side in SIDES)
         return [_("knees bent and feet flat") if flat else _("knees bent")]
     if bent and abs(pose.legs["right"].bend - pose.legs["left"].bend) > ENOUGH:
-        return [KNEE_BENT[bent[0]]]
-    return [_("legs straight")]
+        return [KNEE_BENT[bent[0]], *between]
+    return [_("legs straight"), *between]
+
+
+def _apart(frame: Frame) -> float:
+    """Return how far the thighs are apart to the front, in degrees."""
+    return abs(frame.pose.legs["right"].bend - frame.pose.legs["left"].bend)
+
+
+def _hands_on(frame: Frame) -> list[str]:
+    """Return what the hands touch."""
+    return [str(frame.touch.get(f"{side} hand")) for side in SIDES]
 
 
 def _arms(motion: Motion, frame: Frame) -> list[str]:
     if "strap" in motion.said:
-        return [STRAP[motion.said["strap"]]]
+        return [(TOWEL if "towel" in motion.said else STRAP)[motion.said["strap"]]]
+    if motion.body and "table" in motion.body.edges:
+        return [ELBOW_ON_TABLE[side] for side in SIDES if f"{side} arm" in motion.moving]
     touch = {side: str(frame.touch.get(f"{side} hand")) for side in SIDES}
     if "hands" in touch.values():
         return [_("hands clasped")]
@@ -119,14 +150,16 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     stands = before.rest == "seat" and frame.rest == "feet"
     if stands:
         changes.append(_("the whole body rises to stand, with the hips and knees straight"))
+    elif frame.rest == "shoulders":
+        changes.append(
+            _("the hips lift until the body is a slope from shoulders to knees")
+            if before.pose.trunk - frame.pose.trunk > HIGH
+            else _("the hips lift just a little off the mat")
+        )
     elif frame.pose.trunk - before.pose.trunk > ENOUGH:
         changes.append(_("the upper body leans forward from the hips"))
     elif before.pose.trunk - frame.pose.trunk > ENOUGH:
-        changes.append(
-            _("the hips lift until the body is a slope from shoulders to knees")
-            if frame.rest == "shoulders"
-            else _("the upper body leans back a little")
-        )
+        changes.append(_("the upper body leans back a little"))
     if frame.pose.twist != before.pose.twist:
         changes.append(ROLL["right" if frame.pose.twist < before.pose.twist else "left"])
     if frame.shift[1] != before.shift[1]:
@@ -137,6 +170,8 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
         changes += _both(motion, before, frame)
     if "tilt" in motion.said:
         changes.append(_("the pelvis tilts back and the low back meets the mat"))
+    if "squeeze" in motion.said:
+        changes.append(_("the buttocks squeeze together, and nothing else moves"))
     if "breath" in motion.said:
         changes.append(_("the belly rises with the breath in and sinks with the breath out"))
     return changes
@@ -145,7 +180,7 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
 def _both(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     """Return what the legs do, and then the arms; what both do alike is said once."""
     changes = []
-    legs = {s: _leg(motion, s, before.pose.legs[s], frame.pose.legs[s], frame) for s in SIDES}
+    legs = {s: _leg(motion, s, before, frame) for s in SIDES}
     arms = {s: _arm(s, before, frame) for s in SIDES}
     for found in (legs, arms):
         if found["left"] and found["left"] == found["right"]:
@@ -155,12 +190,15 @@ def _both(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     return changes
 
 
-def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
+def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
     """Return the name of what this leg does."""
+    one, two = before.pose.legs[side], frame.pose.legs[side]
     hip, knee, ankle = two.bend - one.bend, two.middle - one.middle, two.end - one.end
     on = frame.touch.get(f"{side} foot")
-    if frame.rest == "seat" and on in {"floor", "heel"}:
-        return ""
+    if frame.rest == "seat" and on in {"floor", "heel", "slide"}:
+        return _seated_foot(motion, before, side, on, hip=hip, knee=knee, ankle=ankle)
+    if f"{side} foot" in _hands_on(frame):
+        return "foot is moved"
     standing = frame.rest == "feet" and not frame.pose.lie
     if on == "toes up":
         return "toes lift"
@@ -174,11 +212,15 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
         return "on a step"
     if standing and on == "slide":
         near = motion.view == "corner"
-        return ("close in front" if near else "to the front") if hip > 0 else ""
+        if hip > 0:
+            return "close in front" if near else "to the front"
+        return "comes back" if hip < -WALKS else ""
     if standing and knee > 25:
         return "knee bends"
     if hip > 50 and two.middle < 30:
         return "leg lifts"
+    if frame.pose.lie == "back" and hip > 15 and two.middle < 30:
+        return "leg lifts a little"
     if hip > 15 and knee > 60:
         return "heel slides"
     if hip > 40:
@@ -188,20 +230,31 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     if hip > 15:
         return "knee lifts"
     if knee > 20:
-        return "heel draws back"
+        return "heel draws back" if two.middle > 100 else "to a right angle"
     if knee < -40:
         return "knee straightens"
     return "toes pull up" if ankle > 25 else ""
+
+
+def _seated_foot(motion: Motion, before: Frame, side: str, on: str, **by: float) -> str:
+    """Return what a foot does that stays on the floor, of somebody who sits; ``by`` is in degrees."""
+    if on == "slide":
+        return "taps in front" if by["knee"] < -ENOUGH else "comes back"
+    if on == "heel" and before.touch.get(f"{side} foot") != on:
+        return "heel to the front"
+    return "toes pull up" if f"{side} foot" in motion.moving and by["ankle"] > 25 else ""
 
 
 def _arm(side: str, before: Frame, frame: Frame) -> str:
     """Return the name of what this arm does."""
     one, two = before.pose.arms[side], frame.pose.arms[side]
     hand = frame.touch.get(f"{side} hand")
-    if hand == "nose":
-        return "finger to the nose"
+    if hand in {"nose", "chin"}:
+        return f"finger to the {hand}"
     if hand and hand != before.touch.get(f"{side} hand"):
         return "" if "shin" in str(hand) else "hand holds the ankle"
+    if frame.pose.lie == "back" and two.bend - one.bend > 30 and two.bend < EYES:
+        return "arm lifts to the eyes"
     if two.bend - one.bend > 80:
         return "arm lifts"
     if two.bend - one.bend > 30:

@@ -161,9 +161,10 @@ def test_hands_that_hold_on_are_where_they_hold(name: str) -> None:
                 assert away == pytest.approx(0, abs=1)
             elif where == "mat":
                 assert palm[:, 2].min() == pytest.approx(0, abs=1)
-            elif where == "nose":
+            elif where in {"nose", "chin"}:
                 tip = skin_of(body, 0, ("finger2-3",), side)
-                assert np.linalg.norm(tip - nose(body), axis=1).min() < 1
+                face = nose(body)[None] if where == "nose" else skin_of(body, 0, ("head", "jaw"))
+                assert np.linalg.norm(tip[:, None] - face, axis=2).min() < 1
             elif where and where != "hands":
                 assert distance_to_rest(body, side) < 1, f"the {side} palm and the {where}"
 

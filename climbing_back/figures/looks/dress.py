@@ -39,6 +39,7 @@ REGIONS += [
     for part in ("sleeve", "cuff", "arm", "forearm", "leg", "shin", "sock", "shoe")
     for side in SIDES
 ]
+REGIONS += ["arm helper", "sleeve helper"]
 NUMBER = {name: number for number, name in enumerate(REGIONS)}
 
 

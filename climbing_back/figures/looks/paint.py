@@ -27,6 +27,7 @@ LEAST = 1.4
 
 # The class of each part; sides have the same.
 LOOKS = {"head": "s", "hair": "h", "mane": "h", "top": "t", "sleeve": "t", "cuff": "t", "arm": "s"}
+HELPS = {"arm": "hs", "sleeve": "ht"}
 LOOKS |= {"forearm": "s", "leg": "l", "shin": "l", "sock": "y", "shoe": "x"}
 
 # The outline c is light in the dark too, or dark clothes and hair would be lost.
@@ -40,8 +41,8 @@ $colours
 )
 
 
-def style(person: Person) -> str:
-    """Return the style sheet's part for a person."""
+def style(person: Person, helper: Person | None = None) -> str:
+    """Return the style sheet's part for a person, and for a helper."""
     colours = {
         "s": person.skin,
         "h": person.hair,
@@ -51,6 +52,8 @@ def style(person: Person) -> str:
         "y": person.socks,
         "m": MOVES,
     }
+    if helper:
+        colours |= {"hs": helper.skin, "ht": helper.top}
     rules = "".join(
         f".{name}{{fill:{colour}}}.z.{name}{{fill:{tinted(colour, FAR, PAPER)}}}"
         for name, colour in colours.items()
@@ -69,6 +72,8 @@ def region(paper: Paper, view: View, name: str, moving: Set[str], far: str) -> s
     """Return the path of a region; ``far`` is the side that looks away, if one does."""
     part, _, side = name.partition(" ")
     look = "m" if _moves(part, side, moving) else LOOKS[part]
+    if side == "helper":
+        look = HELPS[part]
     path = traced(paper, view.regions[name], LEAST, EXACT, 1.4)
     dim = " z" if side and side == far else ""
     return f'<path class="{look}{dim} b" d="{path}"/>' if path else ""
@@ -82,6 +87,8 @@ def _moves(part: str, side: str, moving: Set[str]) -> bool:
         return f"{side} foot" in moving
     if part in {"sleeve", "cuff"} and f"{side} arm" in moving:
         return True
+    if side == "helper":
+        return False
     cloth = part in {"top", "sleeve", "cuff"}
     return cloth and "trunk" in moving and not any("leg" in each for each in moving)
 

@@ -13,6 +13,7 @@ from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
 from climbing_back.figures.looks.dress import Dressed, Surface, dressed, surfaces
 from climbing_back.figures.looks.features import Features
+from climbing_back.figures.looks.helper import helping_arm, near_hand
 from climbing_back.figures.looks.paint import region, shade
 from climbing_back.figures.looks.raster import AWAY, Paper, raster
 from climbing_back.figures.looks.regions import order_of_paint, view_of
@@ -46,6 +47,10 @@ class Posed:
     body: Body
     bones: Bones
     surfaces: list[Surface]
+    helps: list[Surface]
+    """The arm of a helper."""
+    holds: str
+    """What the helper holds."""
 
     @classmethod
     def of(cls, motion: Motion, body: Body) -> Posed:
@@ -54,7 +59,10 @@ class Posed:
         lies = "lie" in motion.said["frames"][0]
         ground = 0.0 if lies else motion.floor
         bones = bones_of_body(body, ground)
-        return cls(who, body, bones, surfaces(who, bones, bent_limbs(body), ground))
+        seen = surfaces(who, bones, bent_limbs(body), ground)
+        holds = motion.said.get("helper_holds", "")
+        helps = helping_arm(motion.person, body, holds) if holds else []
+        return cls(who, body, bones, seen, helps, holds)
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper the person takes."""
@@ -64,6 +72,9 @@ class Posed:
                 for each in self.surfaces
             ]
         )
+        for each in self.helps:
+            arm = each.points[np.unique(each.triangles)]
+            points = np.concatenate([points, near_hand(self.body, self.holds, arm)])
         x, y = points @ camera.right, -(points @ camera.up)
         return (
             float(x.min()) - OUTLINE,
@@ -119,8 +130,9 @@ class Panel:
         """The person as seen."""
         camera = self.paper.camera
         light = unit(camera.eye * 0.5 + camera.up * 0.8 - camera.right * 0.35)
-        lights = [normals(each.points, each.triangles) @ light for each in self.posed.surfaces]
-        return view_of(self.paper, self.posed.surfaces, lights)
+        seen = [*self.posed.surfaces, *self.posed.helps]
+        lights = [normals(each.points, each.triangles) @ light for each in seen]
+        return view_of(self.paper, seen, lights)
 
     @cached_property
     def order(self) -> list[str | int]:
