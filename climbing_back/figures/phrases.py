@@ -50,7 +50,10 @@ KNEE_BENT = {"right": _("the right knee bent"), "left": _("the left knee bent")}
 STRAP = {
     "right": _("both hands hold a strap round the right foot"),
     "left": _("both hands hold a strap round the left foot"),
+    "right thigh": _("both hands hold a strap under the right thigh"),
+    "left thigh": _("both hands hold a strap under the left thigh"),
 }
+PILLOW = {"right": _("a pillow at the right side"), "left": _("a pillow at the left side")}
 ON_KNEE = {"right knee": _("hands on the right knee"), "left knee": _("hands on the left knee")}
 ARM_OUT = {
     "right": _("the right arm stretched out to the front"),
@@ -96,6 +99,16 @@ MOVES = {
         "right": _("the right toes lift while the heel stays on the floor"),
         "left": _("the left toes lift while the heel stays on the floor"),
         "both": _("the toes of both feet lift while the heel stays on the floor"),
+    },
+    "heel lifts": {
+        "right": _("the right heel lifts while the toes stay on the floor"),
+        "left": _("the left heel lifts while the toes stay on the floor"),
+        "both": _("both heels lift while the toes stay on the floor"),
+    },
+    "foot slides forward": {
+        "right": _("the right foot slides forward on the floor"),
+        "left": _("the left foot slides forward on the floor"),
+        "both": _("both feet slide forward on the floor"),
     },
     "knee drops": {
         "right": _("the right knee drops out to the side"),
@@ -151,6 +164,11 @@ MOVES = {
         "right": _("the right leg hangs over the edge of the bed"),
         "left": _("the left leg hangs over the edge of the bed"),
         "both": _("both legs hang over the edge of the bed"),
+    },
+    "onto a stool": {
+        "right": _("the right leg goes over the edge of the bed, its foot on a low stool"),
+        "left": _("the left leg goes over the edge of the bed, its foot on a low stool"),
+        "both": _("both legs go over the edge of the bed, the feet on a low stool"),
     },
     "along the shin": {
         "right": _("the right heel slides along the other shin to the ankle"),

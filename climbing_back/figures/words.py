@@ -15,6 +15,7 @@ from climbing_back.figures.phrases import (
     LEG_BEHIND,
     MOVES,
     ON_KNEE,
+    PILLOW,
     PLACES,
     ROLL,
     SHIFT,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 8
 """A smaller change, in degrees, is not worth a word."""
+BESIDE = 15
+"""A pillow so far from the middle lies beside the person, in centimetres."""
 
 
 def alt_text(motion: Motion) -> str:
@@ -54,7 +57,18 @@ def _start(motion: Motion, body: BodyMotion) -> str:
     start = STARTS[motion.person.noun][_how(frame, body, said)].format(where=where)
     legs = [_("feet on a small pedal exerciser")] if "pedals" in body.edges else _legs(frame)
     splints = [SPLINT[side] for side in said.get("splint", [])]
-    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints])}."
+    around = _pillows(said.get("props", []))
+    return f"{', '.join([start, *legs, *_arms(motion, frame), *around, *splints])}."
+
+
+def _pillows(props: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return where pillows lie beside somebody who lies."""
+    sides = {"right" if prop["y"] < 0 else "left" for prop in props if _is_beside(prop)}
+    return [_("a pillow at each side")] if len(sides) == 2 else [PILLOW[side] for side in sides]
+
+
+def _is_beside(prop: Mapping[str, Any]) -> bool:
+    return bool(prop["is"] == "pillow" and abs(prop.get("y", 0)) > BESIDE)
 
 
 def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
@@ -77,7 +91,8 @@ def _legs(frame: Frame) -> list[str]:
         if ahead:
             return [HEEL_AHEAD[ahead[0]]]
         if frame.rest == "seat":
-            return [_("feet flat on the floor")]
+            leaning = [_("leaning back")] if pose.trunk < -ENOUGH else []
+            return [*leaning, _("feet flat on the floor")]
         apart = pose.legs["right"].bend - pose.legs["left"].bend
         return [LEG_BEHIND["right" if apart < 0 else "left"]] if abs(apart) > 20 else []
     bent = [side for side in SIDES if pose.legs[side].middle > 40]
@@ -136,7 +151,12 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     if not stands and frame.rest not in {"shoulders", "toes"}:
         changes += _both(motion, before, frame)
     if "tilt" in motion.said:
-        changes.append(_("the pelvis tilts back and the low back meets the mat"))
+        cushions = motion.body and "wedge" in motion.body.edges
+        changes.append(
+            _("the pelvis tilts back and the low back meets the cushions")
+            if cushions
+            else _("the pelvis tilts back and the low back meets the mat")
+        )
     if "breath" in motion.said:
         changes.append(_("the belly rises with the breath in and sinks with the breath out"))
     return changes
@@ -161,11 +181,15 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     on = frame.touch.get(f"{side} foot")
     if frame.rest == "seat" and on in {"floor", "heel"}:
         return ""
+    if frame.rest == "seat" and on == "slide":
+        return "foot slides forward" if knee < -ENOUGH else ""
+    if on == "heel up":
+        return "heel lifts" if ankle < -ENOUGH else ""
     standing = frame.rest == "feet" and not frame.pose.lie
     if on == "toes up":
         return "toes lift"
     if hip < -30 and motion.floor == scene.LOW:
-        return "over the edge"
+        return "onto a stool" if on == "stool" else "over the edge"
     if two.out - one.out > ENOUGH:
         return "knee drops" if frame.pose.lie else "leg goes out"
     if motion.body and "pedals" in motion.body.edges:
@@ -175,11 +199,11 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     if standing and on == "slide":
         near = motion.view == "corner"
         return ("close in front" if near else "to the front") if hip > 0 else ""
-    if standing and knee > 25:
+    if standing and knee > (ENOUGH if on == "floor" else 25):
         return "knee bends"
     if hip > 50 and two.middle < 30:
         return "leg lifts"
-    if hip > 15 and knee > 60:
+    if hip > 15 and knee > 25:
         return "heel slides"
     if hip > 40:
         return "to the chest"
