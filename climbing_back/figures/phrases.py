@@ -88,6 +88,10 @@ ROLL = {
     "right": _("both knees roll over to the right while the shoulders stay down"),
     "left": _("both knees roll over to the left while the shoulders stay down"),
 }
+ROLL_A_LITTLE = {
+    "right": _("both knees roll a little way to the right while the shoulders stay down"),
+    "left": _("both knees roll a little way to the left while the shoulders stay down"),
+}
 SHIFT = {
     "right": _("the hips move over the right foot"),
     "left": _("the hips move over the left foot"),
@@ -114,6 +118,11 @@ MOVES = {
         "right": _("the right knee drops out to the side"),
         "left": _("the left knee drops out to the side"),
         "both": _("both knees drop out to the side"),
+    },
+    "knee leans": {
+        "right": _("the right knee leans a little way out to the side"),
+        "left": _("the left knee leans a little way out to the side"),
+        "both": _("both knees lean a little way out to the side"),
     },
     "leg goes out": {
         "right": _("the right leg moves out to the side, straight"),
@@ -144,6 +153,11 @@ MOVES = {
         "right": _("the right knee bends"),
         "left": _("the left knee bends"),
         "both": _("both knees bend"),
+    },
+    "knee bends a little": {
+        "right": _("the right knee bends a little"),
+        "left": _("the left knee bends a little"),
+        "both": _("both knees bend a little"),
     },
     "leg lifts": {
         "right": _("the right leg lifts, almost straight"),

@@ -18,6 +18,7 @@ from climbing_back.figures.phrases import (
     PILLOW,
     PLACES,
     ROLL,
+    ROLL_A_LITTLE,
     SHIFT,
     SPLINT,
     STARTS,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 ENOUGH = 8
 """A smaller change, in degrees, is not worth a word."""
+LITTLE = 30
+"""A change by fewer degrees is small, where an exercise has larger ones."""
+SLOPE = 15
+"""Who lies on something that rises by more degrees lies on a slope."""
 BESIDE = 15
 """A pillow so far from the middle lies beside the person, in centimetres."""
 
@@ -76,7 +81,7 @@ def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
     if pose.lie == "side":
         return "side"
     if pose.lie:
-        return "slope" if pose.trunk > 15 else "back"
+        return "slope" if pose.trunk > SLOPE else "back"
     if frame.rest == "seat":
         return "seat"
     if "frame" in body.edges:
@@ -143,7 +148,9 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
             else _("the upper body leans back a little")
         )
     if frame.pose.twist != before.pose.twist:
-        changes.append(ROLL["right" if frame.pose.twist < before.pose.twist else "left"])
+        by = frame.pose.twist - before.pose.twist
+        roll = ROLL_A_LITTLE if abs(by) < LITTLE else ROLL
+        changes.append(roll["right" if by < 0 else "left"])
     if frame.shift[1] != before.shift[1]:
         changes.append(SHIFT["right" if frame.shift[1] < before.shift[1] else "left"])
     if frame.rest == "toes" and before.rest != "toes":
@@ -151,10 +158,9 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     if not stands and frame.rest not in {"shoulders", "toes"}:
         changes += _both(motion, before, frame)
     if "tilt" in motion.said:
-        cushions = motion.body and "wedge" in motion.body.edges
         changes.append(
             _("the pelvis tilts back and the low back meets the cushions")
-            if cushions
+            if frame.pose.trunk > SLOPE
             else _("the pelvis tilts back and the low back meets the mat")
         )
     if "breath" in motion.said:
@@ -191,7 +197,9 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     if hip < -30 and motion.floor == scene.LOW:
         return "onto a stool" if on == "stool" else "over the edge"
     if two.out - one.out > ENOUGH:
-        return "knee drops" if frame.pose.lie else "leg goes out"
+        if not frame.pose.lie:
+            return "leg goes out"
+        return "knee leans" if two.out - one.out < LITTLE else "knee drops"
     if motion.body and "pedals" in motion.body.edges:
         return "pedals" if hip > 0 else ""
     if on == "step":
@@ -199,8 +207,10 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     if standing and on == "slide":
         near = motion.view == "corner"
         return ("close in front" if near else "to the front") if hip > 0 else ""
-    if standing and knee > (ENOUGH if on == "floor" else 25):
+    if standing and knee > 25:
         return "knee bends"
+    if standing and on == "floor" and knee > ENOUGH:
+        return "knee bends a little"
     if hip > 50 and two.middle < 30:
         return "leg lifts"
     if hip > 15 and knee > 25:
