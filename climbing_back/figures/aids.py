@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from climbing_back.figures.human.turns import unit
+from climbing_back.figures.human.pose import LEFT
+from climbing_back.figures.human.turns import unit, upright
 from climbing_back.figures.scene import at, palm, rod
 from climbing_back.figures.shapes import Line, Tube
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 WORN = 9.0
 """How thick a lower leg in trousers is, at most, from its middle."""
+THIGH = (8.6, 7.2)
+"""How far a strap under a thigh is from its middle: aside and below."""
 
 
 def stick(hand: Vector, ground: float) -> list[Shape]:
@@ -29,10 +32,32 @@ def stick(hand: Vector, ground: float) -> list[Shape]:
     ]
 
 
-def strap(joints: Joints, foot: str) -> list[Shape]:
-    """Return a strap from both hands round the middle of a foot."""
+def strap(joints: Joints, round_: str) -> list[Shape]:
+    """Return a strap from both hands round the middle of a foot ("right"), or under a thigh."""
+    if round_.endswith("thigh"):
+        return _under_thigh(joints, round_.split()[0])
+    foot = round_
     loop = joints[f"{foot} ball"] * 0.75 + joints[f"{foot} heel"] * 0.25
     return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
+
+
+def _under_thigh(joints: Joints, side: str) -> list[Shape]:
+    hip, knee = joints[f"{side} hip"], joints[f"{side} knee"]
+    middle = hip * 0.42 + knee * 0.58
+    aside = upright(LEFT, knee - hip)
+    below = upright(np.cross(aside, knee - hip), knee - hip)
+    wide, deep = THIGH
+    # The thigh hides one half and not the other.
+    halves = {"left": np.linspace(0, 0.5, 5), "right": np.linspace(1, 0.5, 5)}
+    return [
+        rod(
+            palm(joints, hand),
+            *(middle + aside * wide * np.cos(t) + below * deep * np.sin(t) for t in half * np.pi),
+            thick=2.2,
+            look="k",
+        )
+        for hand, half in halves.items()
+    ]
 
 
 def sling(joints: Joints, foot: str) -> list[Shape]:

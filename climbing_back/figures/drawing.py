@@ -130,7 +130,7 @@ class Drawn:
         if self.motion.body is None:
             return hand_drawing.in_turn(self.motion, self.camera, self.moments, seconds)
         # What is behind the person all the time is drawn once.
-        behind = min(panel.things_first for panel in self._panels)
+        behind = _alike([panel.order for panel in self._panels])
         first = self._panels[0]
         fixed = [mark(self.camera, ground(self.motion))]
         fixed += [mark(self.camera, first.shapes[int(each)]) for each in first.order[:behind]]
@@ -145,6 +145,16 @@ class Drawn:
                 f"{panel.svg(behind)}</g>"
             )
         return drawn
+
+
+def _alike(orders: Sequence[Sequence[str | int]]) -> int:
+    """Return how many things come first, before the person, and in the same order every time."""
+    count = 0
+    for first, *others in zip(*orders, strict=False):
+        if isinstance(first, str) or any(each != first for each in others):
+            break
+        count += 1
+    return count
 
 
 def cropped(boxes: Sequence[Box], arrows: Sequence[Way], around: Sequence[Box]) -> Box:

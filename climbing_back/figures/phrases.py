@@ -56,6 +56,8 @@ KNEE_BENT = {"right": _("the right knee bent"), "left": _("the left knee bent")}
 STRAP = {
     "right": _("both hands hold a strap round the right foot"),
     "left": _("both hands hold a strap round the left foot"),
+    "right thigh": _("both hands hold a strap under the right thigh"),
+    "left thigh": _("both hands hold a strap under the left thigh"),
 }
 TOWEL = {
     "right": _("both hands hold a towel round the right foot"),
@@ -69,6 +71,7 @@ ELBOW_ON_TABLE = {
     "right": _("the right elbow on a table, its finger at a big dot"),
     "left": _("the left elbow on a table, its finger at a big dot"),
 }
+PILLOW = {"right": _("a pillow at the right side"), "left": _("a pillow at the left side")}
 ON_KNEE = {"right knee": _("hands on the right knee"), "left knee": _("hands on the left knee")}
 ARM_OUT = {
     "right": _("the right arm stretched out to the front"),
@@ -103,6 +106,10 @@ ROLL = {
     "right": _("both knees roll over to the right while the shoulders stay down"),
     "left": _("both knees roll over to the left while the shoulders stay down"),
 }
+ROLL_A_LITTLE = {
+    "right": _("both knees roll a little way to the right while the shoulders stay down"),
+    "left": _("both knees roll a little way to the left while the shoulders stay down"),
+}
 SHIFT = {
     "right": _("the hips move over the right foot"),
     "left": _("the hips move over the left foot"),
@@ -135,10 +142,25 @@ MOVES = {
         "left": _("the left foot comes back"),
         "both": _("both feet come back"),
     },
+    "heel lifts": {
+        "right": _("the right heel lifts while the toes stay on the floor"),
+        "left": _("the left heel lifts while the toes stay on the floor"),
+        "both": _("both heels lift while the toes stay on the floor"),
+    },
+    "foot slides forward": {
+        "right": _("the right foot slides forward on the floor"),
+        "left": _("the left foot slides forward on the floor"),
+        "both": _("both feet slide forward on the floor"),
+    },
     "knee drops": {
         "right": _("the right knee drops out to the side"),
         "left": _("the left knee drops out to the side"),
         "both": _("both knees drop out to the side"),
+    },
+    "knee leans": {
+        "right": _("the right knee leans a little way out to the side"),
+        "left": _("the left knee leans a little way out to the side"),
+        "both": _("both knees lean a little way out to the side"),
     },
     "leg goes out": {
         "right": _("the right leg moves out to the side, straight"),
@@ -170,6 +192,11 @@ MOVES = {
         "left": _("the left knee bends"),
         "both": _("both knees bend"),
     },
+    "knee bends a little": {
+        "right": _("the right knee bends a little"),
+        "left": _("the left knee bends a little"),
+        "both": _("both knees bend a little"),
+    },
     "leg lifts": {
         "right": _("the right leg lifts, almost straight"),
         "left": _("the left leg lifts, almost straight"),
@@ -194,6 +221,11 @@ MOVES = {
         "right": _("the right leg hangs over the edge of the bed"),
         "left": _("the left leg hangs over the edge of the bed"),
         "both": _("both legs hang over the edge of the bed"),
+    },
+    "onto a stool": {
+        "right": _("the right leg goes over the edge of the bed, its foot on a low stool"),
+        "left": _("the left leg goes over the edge of the bed, its foot on a low stool"),
+        "both": _("both legs go over the edge of the bed, the feet on a low stool"),
     },
     "along the shin": {
         "right": _("the right heel slides along the other shin to the ankle"),

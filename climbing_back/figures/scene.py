@@ -28,6 +28,8 @@ MAT = -3.0
 """Where the floor is when somebody lies on a mat, whose top is at 0."""
 LOW = -46.0
 """Where the floor is when somebody lies on a bed, whose top is at 0."""
+STOOL = LOW + 18
+"""Where the top of a low stool beside a bed is."""
 
 
 @dataclass
@@ -218,9 +220,10 @@ def pillow(
     wide: float = 24,
     thick: float = 4,
     deep: float = 15,
+    slope: float = 0,
 ) -> Prop:
-    """Return a pillow that lies across; ``x`` is where."""
-    return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c")])
+    """Return a pillow that lies across; ``x`` is where, ``slope`` how much higher its far end is."""
+    return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c", slope=slope)])
 
 
 def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
@@ -234,6 +237,17 @@ def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
 def step(x: float = 30) -> Prop:
     """Return a step, ``x`` is its edge."""
     return block((x, x + 34), (-24, 24), (0, STEP))
+
+
+def stool(x: float, y: float) -> Prop:
+    """Return a low stool that stands beside a bed; ``x`` and ``y`` are its middle."""
+    top: tuple[Span, Span, Span] = ((x - 17, x + 17), (y - 13, y + 13), (STOOL - 4, STOOL))
+    legs = [
+        rod(at(x + ahead, y + aside, LOW), at(x + ahead, y + aside, STOOL - 4), thick=4)
+        for ahead in (-14, 14)
+        for aside in (-10, 10)
+    ]
+    return Prop(behind=[*legs, *slab(*top)], solids=[top])
 
 
 def wall(x: float) -> Prop:
@@ -292,6 +306,7 @@ PROPS: dict[str, Callable[..., Prop]] = {
     "pillow": pillow,
     "wedge": wedge,
     "step": step,
+    "stool": stool,
     "wall": wall,
     "frame": frame,
     "pedals": pedals,

@@ -75,12 +75,16 @@ class Tube:
 
 @dataclass(frozen=True)
 class Cushion:
-    """A pillow: a soft box, with half its length, width and height."""
+    """A pillow: a soft box, with half its length, width and height.
+
+    Its end at the head is higher by ``slope`` degrees.
+    """
 
     centre: Vector
     half: Vector
     look: str
     thick: float = 0
+    slope: float = 0
 
     def _seen(self, camera: Camera) -> NDArray[np.float64]:
         """Return the corners of its outline on paper, (n, 2)."""
@@ -90,7 +94,10 @@ class Cushion:
         flat = np.abs(np.cos(up)) ** 0.5
         x, y = (_soft(wave(around), 0.4) * flat for wave in (np.cos, np.sin))
         points = np.stack([x, y, _soft(np.sin(up), 0.8)], axis=-1).reshape(-1, 3) * self.half
-        places = points + self.centre
+        turn = np.radians(self.slope)
+        up, level = np.sin(turn), np.cos(turn)
+        tilt = np.array([[level, 0, up], [0, 1, 0], [-up, 0, level]])
+        places = points @ tilt.T + self.centre
         return _hull(np.stack([places @ camera.right, -(places @ camera.up)], axis=1))
 
     def middle(self) -> Vector:

@@ -18,8 +18,10 @@ from climbing_back.figures.phrases import (
     MOVES,
     ON_KNEE,
     ON_OTHER_KNEE,
+    PILLOW,
     PLACES,
     ROLL,
+    ROLL_A_LITTLE,
     SHIFT,
     SPLINT,
     STARTS,
@@ -41,6 +43,12 @@ WALKS = 20
 """Thighs further apart than this, in degrees, make a step."""
 EYES = 120
 """Arms that are raised by less, in degrees, are before the eyes of somebody who lies."""
+LITTLE = 30
+"""A change by fewer degrees is small, where an exercise has larger ones."""
+SLOPE = 15
+"""Who lies on something that rises by more degrees lies on a slope."""
+BESIDE = 15
+"""A pillow so far from the middle lies beside the person, in centimetres."""
 
 
 def alt_text(motion: Motion) -> str:
@@ -67,7 +75,18 @@ def _start(motion: Motion, body: BodyMotion) -> str:
         legs = [_("feet on a small pedal exerciser")]
     splints = [SPLINT[side] for side in said.get("splint", [])]
     helps = [HELPER_HOLDS[said["helper_holds"]]] if "helper_holds" in said else []
-    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints, *helps])}."
+    around = _pillows(said.get("props", []))
+    return f"{', '.join([start, *legs, *_arms(motion, frame), *around, *splints, *helps])}."
+
+
+def _pillows(props: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Return where pillows lie beside somebody who lies."""
+    sides = {"right" if prop["y"] < 0 else "left" for prop in props if _is_beside(prop)}
+    return [_("a pillow at each side")] if len(sides) == 2 else [PILLOW[side] for side in sides]
+
+
+def _is_beside(prop: Mapping[str, Any]) -> bool:
+    return bool(prop["is"] == "pillow" and abs(prop.get("y", 0)) > BESIDE)
 
 
 def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
@@ -75,7 +94,7 @@ def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
     if pose.lie == "side":
         return "side"
     if pose.lie:
-        return "slope" if pose.trunk > 15 else "back"
+        return "slope" if pose.trunk > SLOPE else "back"
     if frame.rest == "seat":
         return "seat"
     if "frame" in body.edges:
@@ -95,7 +114,8 @@ def _legs(frame: Frame, pillows: int) -> list[str]:
         if crossed:
             return [ON_OTHER_KNEE[crossed[0]]]
         if frame.rest == "seat":
-            return [_("feet flat on the floor")]
+            leaning = [_("leaning back")] if pose.trunk < -ENOUGH else []
+            return [*leaning, _("feet flat on the floor")]
         behind = min(SIDES, key=lambda side: pose.legs[side].bend)
         return [LEG_BEHIND[behind]] if _apart(frame) > WALKS else []
     between = [_("a pillow between the knees")] * (pose.lie == "side" and pillows > 1)
@@ -161,7 +181,9 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     elif before.pose.trunk - frame.pose.trunk > ENOUGH:
         changes.append(_("the upper body leans back a little"))
     if frame.pose.twist != before.pose.twist:
-        changes.append(ROLL["right" if frame.pose.twist < before.pose.twist else "left"])
+        by = frame.pose.twist - before.pose.twist
+        roll = ROLL_A_LITTLE if abs(by) < LITTLE else ROLL
+        changes.append(roll["right" if by < 0 else "left"])
     if frame.shift[1] != before.shift[1]:
         changes.append(SHIFT["right" if frame.shift[1] < before.shift[1] else "left"])
     if frame.rest == "toes" and before.rest != "toes":
@@ -169,7 +191,11 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     if not stands and frame.rest not in {"shoulders", "toes"}:
         changes += _both(motion, before, frame)
     if "tilt" in motion.said:
-        changes.append(_("the pelvis tilts back and the low back meets the mat"))
+        changes.append(
+            _("the pelvis tilts back and the low back meets the cushions")
+            if frame.pose.trunk > SLOPE
+            else _("the pelvis tilts back and the low back meets the mat")
+        )
     if "squeeze" in motion.said:
         changes.append(_("the buttocks squeeze together, and nothing else moves"))
     if "breath" in motion.said:
@@ -199,13 +225,17 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
         return _seated_foot(motion, before, side, on, hip=hip, knee=knee, ankle=ankle)
     if f"{side} foot" in _hands_on(frame):
         return "foot is moved"
+    if on == "heel up":
+        return "heel lifts" if ankle < -ENOUGH else ""
     standing = frame.rest == "feet" and not frame.pose.lie
     if on == "toes up":
         return "toes lift"
     if hip < -30 and motion.floor == scene.LOW:
-        return "over the edge"
+        return "onto a stool" if on == "stool" else "over the edge"
     if two.out - one.out > ENOUGH:
-        return "knee drops" if frame.pose.lie else "leg goes out"
+        if not frame.pose.lie:
+            return "leg goes out"
+        return "knee leans" if two.out - one.out < LITTLE else "knee drops"
     if motion.body and "pedals" in motion.body.edges:
         return "pedals" if hip > 0 else ""
     if on == "step":
@@ -217,11 +247,13 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
         return "comes back" if hip < -WALKS else ""
     if standing and knee > 25:
         return "knee bends"
+    if standing and on == "floor" and knee > ENOUGH:
+        return "knee bends a little"
     if hip > 50 and two.middle < 30:
         return "leg lifts"
     if frame.pose.lie == "back" and hip > 15 and two.middle < 30:
         return "leg lifts a little"
-    if hip > 15 and knee > 60:
+    if hip > 15 and knee > 25:
         return "heel slides"
     if hip > 40:
         return "to the chest"
@@ -238,9 +270,13 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
 
 def _seated_foot(motion: Motion, before: Frame, side: str, on: str, **by: float) -> str:
     """Return what a foot does that stays on the floor, of somebody who sits; ``by`` is in degrees."""
+    was = before.touch.get(f"{side} foot")
+    if on == "slide" and by["knee"] < -ENOUGH:
+        # A foot that slid before stays on the floor all the way.
+        return "foot slides forward" if was == on else "taps in front"
     if on == "slide":
-        return "taps in front" if by["knee"] < -ENOUGH else "comes back"
-    if on == "heel" and before.touch.get(f"{side} foot") != on:
+        return "comes back"
+    if on == "heel" and was != on:
         return "heel to the front"
     return "toes pull up" if f"{side} foot" in motion.moving and by["ankle"] > 25 else ""
 

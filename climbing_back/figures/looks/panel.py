@@ -139,11 +139,6 @@ class Panel:
         """Regions and things, from back to front."""
         return order_of_paint(self.view, self.nearness)
 
-    @property
-    def things_first(self) -> int:
-        """How many things come before the person."""
-        return next(at for at, each in enumerate(self.order) if isinstance(each, str))
-
     def svg(self, after: int = 0) -> str:
         """Return all that is drawn, without the first ``after`` things."""
         far = far_side(self.paper.camera, self.posed.body)
