@@ -15,12 +15,15 @@ from climbing_back.figures.phrases import (
     LEG_BEHIND,
     MOVES,
     ON_KNEE,
+    ONTO,
     PLACES,
     ROLL,
+    SEATS,
     SHIFT,
     SPLINT,
     STARTS,
     STRAP,
+    WEIGHT_ON,
 )
 from climbing_back.language import _
 
@@ -50,11 +53,19 @@ def alt_text(motion: Motion) -> str:
 
 def _start(motion: Motion, body: BodyMotion) -> str:
     frame, said = body.frames[0], motion.said
-    where = next((words for name, words in PLACES.items() if name in body.edges), "")
+    # Who sits on a chair sits there, whatever else is around.
+    places = [name for name in PLACES if name in body.edges]
+    sits = frame.rest == "seat" and not frame.pose.lie
+    seats = [name for name in SEATS if sits and name in places]
+    where = PLACES[(seats or places)[0]] if places else ""
     start = STARTS[motion.person.noun][_how(frame, body, said)].format(where=where)
+    around = [_("a counter in front")] if seats and "counter" in places else []
+    around += [_("a cushion under the bottom")] if "cushion" in body.edges else []
+    if frame.roll:
+        around.append(WEIGHT_ON["right" if frame.roll > 0 else "left"])
     legs = [_("feet on a small pedal exerciser")] if "pedals" in body.edges else _legs(frame)
     splints = [SPLINT[side] for side in said.get("splint", [])]
-    return f"{', '.join([start, *legs, *_arms(motion, frame), *splints])}."
+    return f"{', '.join([start, *around, *legs, *_arms(motion, frame), *splints])}."
 
 
 def _how(frame: Frame, body: BodyMotion, said: Mapping[str, Any]) -> str:
@@ -117,7 +128,9 @@ def _arms(motion: Motion, frame: Frame) -> list[str]:
 def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     changes: list[str] = []
     stands = before.rest == "seat" and frame.rest == "feet"
-    if stands:
+    if stands and frame.pose.legs["right"].middle > ENOUGH * 4:
+        changes.append(_("the hips rise only a little off the seat, as the hands push down"))
+    elif stands:
         changes.append(_("the whole body rises to stand, with the hips and knees straight"))
     elif frame.pose.trunk - before.pose.trunk > ENOUGH:
         changes.append(_("the upper body leans forward from the hips"))
@@ -126,10 +139,14 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
             _("the hips lift until the body is a slope from shoulders to knees")
             if frame.rest == "shoulders"
             else _("the upper body leans back a little")
+            if frame.pose.nod >= before.pose.nod
+            else _("the upper body leans back on the chair, and the head comes up tall")
         )
     if frame.pose.twist != before.pose.twist:
         changes.append(ROLL["right" if frame.pose.twist < before.pose.twist else "left"])
-    if frame.shift[1] != before.shift[1]:
+    if frame.roll != before.roll:
+        changes.append(ONTO["right" if frame.roll > before.roll else "left"])
+    elif frame.shift[1] != before.shift[1]:
         changes.append(SHIFT["right" if frame.shift[1] < before.shift[1] else "left"])
     if frame.rest == "toes" and before.rest != "toes":
         changes.append(_("both heels rise and the body goes straight up"))
@@ -161,19 +178,25 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
     on = frame.touch.get(f"{side} foot")
     if frame.rest == "seat" and on in {"floor", "heel"}:
         return ""
+    if frame.rest == "seat" and on == "slide":
+        return "under the chair" if knee > 20 else ""
     standing = frame.rest == "feet" and not frame.pose.lie
     if on == "toes up":
         return "toes lift"
     if hip < -30 and motion.floor == scene.LOW:
         return "over the edge"
     if two.out - one.out > ENOUGH:
+        if frame.pose.lie and two.middle < ENOUGH:
+            return "leg slides out"
         return "knee drops" if frame.pose.lie else "leg goes out"
     if motion.body and "pedals" in motion.body.edges:
         return "pedals" if hip > 0 else ""
     if on == "step":
         return "on a step"
     if standing and on == "slide":
-        near = motion.view == "corner"
+        if one.out - two.out > ENOUGH:
+            return "beside the other"
+        near = two.out < 0
         return ("close in front" if near else "to the front") if hip > 0 else ""
     if standing and knee > 25:
         return "knee bends"
