@@ -129,7 +129,7 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     changes: list[str] = []
     stands = before.rest == "seat" and frame.rest == "feet"
     if stands and frame.pose.legs["right"].middle > ENOUGH * 4:
-        changes.append(_("the hips rise only a little off the seat, as the hands push down"))
+        changes.append(_("the hips rise a little off the seat, as the hands push down"))
     elif stands:
         changes.append(_("the whole body rises to stand, with the hips and knees straight"))
     elif frame.pose.trunk - before.pose.trunk > ENOUGH:
