@@ -48,6 +48,11 @@ GAP = 6
 AROUND = (28, 14)
 """How much of what stands beside and above a body is shown, in centimetres."""
 
+ABOVE = 8
+"""How much room is above somebody in a panel that is less high than another, in centimetres."""
+LOW = 0.92
+"""A panel that needs no more than this share of the height is a low one."""
+
 STEPS = 4
 """Into how many steps the moving picture divides the way between two frames."""
 SECONDS = 2.4
@@ -58,19 +63,31 @@ def still(motion: Motion) -> str:
     """Return the still picture: one panel for each frame."""
     camera = Camera.at(motion.view)
     drawn = Drawn(motion, camera, motion.moments)
-    left, top, right, bottom = drawn.crop
-    wide, high = right - left, bottom - top
-    upright = wide < high * 1.15
-    step = (wide + GAP, 0.0) if upright else (0.0, high + GAP)
-    count = len(motion.moments)
+    left, _, right, bottom = drawn.crop
+    wide = right - left
+    places = laid_out(drawn)
     panels = "".join(
-        f'<svg x="{n(step[0] * number)}" y="{n(step[1] * number)}" width="{n(wide)}" '
-        f'height="{n(high)}" viewBox="{n(left)} {n(top)} {n(wide)} {n(high)}">'
-        f"{drawn.panel(number)}{_badge(number + 1, drawn.crop)}</svg>"
-        for number in range(count)
+        f'<svg x="{n(x)}" y="{n(y)}" width="{n(wide)}" height="{n(bottom - top)}" '
+        f'viewBox="{n(left)} {n(top)} {n(wide)} {n(bottom - top)}">'
+        f"{drawn.panel(number)}{_badge(number + 1, (left, top))}</svg>"
+        for number, (x, y, top) in enumerate(places)
     )
-    whole = (wide + step[0] * (count - 1), high + step[1] * (count - 1))
+    whole = (max(x + wide for x, _, _ in places), max(y + bottom - top for _, y, top in places))
     return _document(motion, (0, 0, *whole), panels)
+
+
+def laid_out(drawn: Drawn) -> list[tuple[float, float, float]]:
+    """Return where each panel is, to the right and down, and at which height of the crop it begins."""
+    left, top, right, bottom = drawn.crop
+    wide, high, count = right - left, bottom - top, len(drawn.moments)
+    if wide >= high * 1.15:
+        return [(0, (high + GAP) * number, top) for number in range(count)]
+    low = min(drawn.top_of(number) for number in range(2))
+    if count > 2 and bottom - low < high * LOW:
+        # Side by side all three would be small: who sits needs less height than who stands up then.
+        second = bottom - low + GAP
+        return [(0, 0, low), (0, second, low), (wide + GAP, second + top - low, top)]
+    return [((wide + GAP) * number, 0, top) for number in range(count)]
 
 
 def in_motion(motion: Motion) -> str:
@@ -108,6 +125,13 @@ class Drawn:
         boxes += [shape.box(camera) for part in parts for shape in part.shapes]
         arrows = [way for at in range(1, len(motion.moments)) for way in ways(motion, camera, at)]
         return cropped(boxes, arrows, [shape.box(camera) for shape in things(motion)])
+
+    def top_of(self, number: int) -> float:
+        """Return the top of the paper that the person of one moment and the arrows there need."""
+        tops = [y for way in ways(self.motion, self.camera, number) for _, y in way.points]
+        if self._posed:
+            tops.append(self._posed[number].box(self.camera)[1])
+        return max(min(tops, default=self.crop[1]) - ABOVE, self.crop[1])
 
     @cached_property
     def _panels(self) -> list[Panel]:
@@ -178,8 +202,8 @@ def _around(boxes: Sequence[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _badge(number: int, size: Box) -> str:
-    left, top, _, _ = size
+def _badge(number: int, corner: tuple[float, float]) -> str:
+    left, top = corner
     where = f"translate({n(left + 9)} {n(top + 10)})"
     return f'<path class="j" transform="{where}" d="{DIGITS[number]}"/>'
 

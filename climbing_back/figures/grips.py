@@ -63,7 +63,9 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
     joints, sign = body.joints, 1 if side == "left" else -1
     match where:
         case "counter":
-            across = joints[f"{side} shoulder"][1] * 1.5
+            # Where it was, when the body moves aside.
+            apart = float(np.linalg.norm(joints["left shoulder"] - joints["right shoulder"]))
+            across = sign * apart * 0.75
             spot = scene.at(edges[where] + 7, across, scene.COUNTER)
             return hold(body, side, Hold(spot, UP, FRONT - LEFT * sign * 0.15, FLAT))
         case "side_counter":

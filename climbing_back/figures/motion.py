@@ -19,6 +19,7 @@ from climbing_back.figures.human.mesh import human
 from climbing_back.figures.human.pose import SIDES, Limb, Pose
 from climbing_back.figures.human.standing import stand
 from climbing_back.figures.human.turns import unit
+from climbing_back.figures.rolling import rolled
 from climbing_back.figures.touch import put_feet
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ class Frame:
     rest: str
     touch: Mapping[str, str]
     shift: Vector
+    roll: float = 0
+    """Degrees by which the pelvis rolls to the right, so that its left side is higher."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,8 @@ class BodyMotion:
         before = self.bodies[start]
         if one.rest == two.rest:
             shift = one.shift + (two.shift - one.shift) * share
-            return self.solve(replace(frame, shift=shift), before)
+            roll = one.roll + (two.roll - one.roll) * share
+            return self.solve(replace(frame, shift=shift, roll=roll), before)
         # The weight goes over from one support to another: the hips go straight there.
         hips = [each.joints["pelvis"] for each in self.bodies[start : start + 2]]
         body = stand(before.human, frame.pose)
@@ -111,6 +115,7 @@ class BodyMotion:
             body = rest_on_feet(body, frame.rest == "toes", before).moved(frame.shift)
             return self._touching(body, frame, before)
         height = self.heights.get(frame.rest, 0)
+        body = rolled(body, frame.roll)
         # What the legs do moves the skin that the body rests on.
         for _round in range(2):
             body = rest_on_skin(body, frame.rest, height, before).moved(frame.shift)
@@ -179,6 +184,7 @@ def _read_body(said: Mapping[str, Any]) -> Motion:
     lying = "lie" in said["frames"][0]
     floor = scene.LOW if "bed" in edges else scene.MAT if "mat" in edges else 0.0
     seat = scene.WHEELCHAIR_SEAT if "wheelchair" in edges else scene.SEAT
+    seat += scene.CUSHION if "cushion" in edges else 0
     person = PEOPLE[said["person"]]
     frames = _frames(said["frames"], "back" if lying else "feet")
     body = BodyMotion(person, {"seat": seat}, edges, frames, bool(said.get("socks")), said)
@@ -227,6 +233,7 @@ def _frames(spoken: list[Mapping[str, Any]], on: str) -> tuple[Frame, ...]:
             said.get("rest", frame.rest),
             {part: where for part, where in touch.items() if where != "free"},
             np.array(said.get("shift", frame.shift), dtype=float),
+            said.get("roll", frame.roll),
         )
         frames.append(frame)
     return tuple(frames)

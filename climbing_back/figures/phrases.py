@@ -13,6 +13,8 @@ PLACES = {
     "mat": _("on a mat"),
 }
 
+SEATS = ("wheelchair", "chair")
+
 # Who is in the picture, and how, at its start.
 STARTS = {
     "woman": {
@@ -115,6 +117,15 @@ SHIFT = {
     "left": _("the hips move over the left foot"),
 }
 
+WEIGHT_ON = {
+    "right": _("the weight on the right buttock"),
+    "left": _("the weight on the left buttock"),
+}
+ONTO = {
+    "right": _("the weight moves onto the right buttock while both feet stay down"),
+    "left": _("the weight moves onto the left buttock while both feet stay down"),
+}
+
 # What a leg or an arm does: the right one, the left one, both in the same way.
 MOVES = {
     "toes lift": {
@@ -162,6 +173,11 @@ MOVES = {
         "left": _("the left knee leans a little way out to the side"),
         "both": _("both knees lean a little way out to the side"),
     },
+    "leg slides out": {
+        "right": _("the right leg slides out to the side, straight"),
+        "left": _("the left leg slides out to the side, straight"),
+        "both": _("both legs slide out to the sides, straight"),
+    },
     "leg goes out": {
         "right": _("the right leg moves out to the side, straight"),
         "left": _("the left leg moves out to the side, straight"),
@@ -181,6 +197,11 @@ MOVES = {
         "right": _("the right foot stands close in front of the other foot"),
         "left": _("the left foot stands close in front of the other foot"),
         "both": _("one foot stands close in front of the other"),
+    },
+    "beside the other": {
+        "right": _("the right foot comes close beside the other foot"),
+        "left": _("the left foot comes close beside the other foot"),
+        "both": _("both feet come close together"),
     },
     "to the front": {
         "right": _("the right foot comes to the front"),
@@ -246,6 +267,11 @@ MOVES = {
         "right": _("the right knee bends to a right angle"),
         "left": _("the left knee bends to a right angle"),
         "both": _("both knees bend to a right angle"),
+    },
+    "under the chair": {
+        "right": _("the right heel slides back on the floor, under the knee"),
+        "left": _("the left heel slides back on the floor, under the knee"),
+        "both": _("both heels slide back on the floor, under the knees"),
     },
     "knee straightens": {
         "right": _("the right knee straightens until the foot is up in front"),

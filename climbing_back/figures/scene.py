@@ -23,6 +23,8 @@ SEAT = 45.0
 WHEELCHAIR_SEAT = 49.0
 COUNTER = 91.0
 TABLE = 72.0
+CUSHION = 10.0
+"""How much higher somebody sits on a cushion."""
 STEP = 15.0
 MAT = -3.0
 """Where the floor is when somebody lies on a mat, whose top is at 0."""
@@ -226,6 +228,11 @@ def pillow(
     return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c", slope=slope)])
 
 
+def cushion(z: float = SEAT) -> Prop:
+    """Return a firm cushion on the seat of a chair, which is ``z`` high."""
+    return Prop(behind=[Cushion(at(-1, 0, z + CUSHION / 2), at(20, 22, CUSHION / 2), "c")])
+
+
 def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
     """Return a wedge of cushions for the back; ``x`` is its thin end."""
     away, high = (long * np.cos(np.radians(slope)), long * np.sin(np.radians(slope)))
@@ -252,7 +259,7 @@ def stool(x: float, y: float) -> Prop:
 
 def wall(x: float) -> Prop:
     """Return a piece of wall behind the person; ``x`` is where."""
-    return block((x - 5, x), (-40, 60), (0, 118))
+    return block((x - 3, x), (-24, 40), (0, 118))
 
 
 def frame(x: float) -> Prop:
@@ -304,6 +311,7 @@ PROPS: dict[str, Callable[..., Prop]] = {
     "bed": bed,
     "mat": mat,
     "pillow": pillow,
+    "cushion": cushion,
     "wedge": wedge,
     "step": step,
     "stool": stool,

@@ -18,15 +18,18 @@ from climbing_back.figures.phrases import (
     MOVES,
     ON_KNEE,
     ON_OTHER_KNEE,
+    ONTO,
     PILLOW,
     PLACES,
     ROLL,
     ROLL_A_LITTLE,
+    SEATS,
     SHIFT,
     SPLINT,
     STARTS,
     STRAP,
     TOWEL,
+    WEIGHT_ON,
 )
 from climbing_back.language import _
 
@@ -39,6 +42,8 @@ ENOUGH = 8
 """A smaller change, in degrees, is not worth a word."""
 HIGH = 15
 """Hips that lift by less, in degrees of the trunk, lift just a little."""
+UNDER = 100
+"""A knee that is bent by more degrees has its heel under the seat."""
 WALKS = 20
 """Thighs further apart than this, in degrees, make a step."""
 EYES = 120
@@ -67,7 +72,11 @@ def alt_text(motion: Motion) -> str:
 
 def _start(motion: Motion, body: BodyMotion) -> str:
     frame, said = body.frames[0], motion.said
-    where = next((words for name, words in PLACES.items() if name in body.edges), "")
+    # Who sits on a chair sits there, whatever else is around.
+    places = [name for name in PLACES if name in body.edges]
+    sits = frame.rest == "seat" and not frame.pose.lie
+    seats = [name for name in SEATS if sits and name in places]
+    where = PLACES[(seats or places)[0]] if places else ""
     start = STARTS[motion.person.noun][_how(frame, body, said)].format(where=where)
     pillows = sum(prop["is"] == "pillow" for prop in said.get("props", []))
     legs = _legs(frame, pillows)
@@ -75,8 +84,13 @@ def _start(motion: Motion, body: BodyMotion) -> str:
         legs = [_("feet on a small pedal exerciser")]
     splints = [SPLINT[side] for side in said.get("splint", [])]
     helps = [HELPER_HOLDS[said["helper_holds"]]] if "helper_holds" in said else []
-    around = _pillows(said.get("props", []))
-    return f"{', '.join([start, *legs, *_arms(motion, frame), *around, *splints, *helps])}."
+    around = [_("a counter in front")] if seats and "counter" in places else []
+    around += [_("a cushion under the bottom")] if "cushion" in body.edges else []
+    if frame.roll:
+        around.append(WEIGHT_ON["right" if frame.roll > 0 else "left"])
+    beside = _pillows(said.get("props", []))
+    parts = [start, *around, *legs, *_arms(motion, frame), *beside, *splints, *helps]
+    return f"{', '.join(parts)}."
 
 
 def _pillows(props: Sequence[Mapping[str, Any]]) -> list[str]:
@@ -168,7 +182,9 @@ def _arms(motion: Motion, frame: Frame) -> list[str]:
 def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     changes: list[str] = []
     stands = before.rest == "seat" and frame.rest == "feet"
-    if stands:
+    if stands and frame.pose.legs["right"].middle > ENOUGH * 4:
+        changes.append(_("the hips rise a little off the seat, as the hands push down"))
+    elif stands:
         changes.append(_("the whole body rises to stand, with the hips and knees straight"))
     elif frame.rest == "shoulders":
         changes.append(
@@ -179,12 +195,18 @@ def _changes(motion: Motion, before: Frame, frame: Frame) -> list[str]:
     elif frame.pose.trunk - before.pose.trunk > ENOUGH:
         changes.append(_("the upper body leans forward from the hips"))
     elif before.pose.trunk - frame.pose.trunk > ENOUGH:
-        changes.append(_("the upper body leans back a little"))
+        changes.append(
+            _("the upper body leans back a little")
+            if frame.pose.nod >= before.pose.nod
+            else _("the upper body leans back on the chair, and the head comes up tall")
+        )
     if frame.pose.twist != before.pose.twist:
         by = frame.pose.twist - before.pose.twist
         roll = ROLL_A_LITTLE if abs(by) < LITTLE else ROLL
         changes.append(roll["right" if by < 0 else "left"])
-    if frame.shift[1] != before.shift[1]:
+    if frame.roll != before.roll:
+        changes.append(ONTO["right" if frame.roll > before.roll else "left"])
+    elif frame.shift[1] != before.shift[1]:
         changes.append(SHIFT["right" if frame.shift[1] < before.shift[1] else "left"])
     if frame.rest == "toes" and before.rest != "toes":
         changes.append(_("both heels rise and the body goes straight up"))
@@ -235,15 +257,18 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
     if two.out - one.out > ENOUGH:
         if not frame.pose.lie:
             return "leg goes out"
+        if two.middle < ENOUGH:
+            return "leg slides out"
         return "knee leans" if two.out - one.out < LITTLE else "knee drops"
     if motion.body and "pedals" in motion.body.edges:
         return "pedals" if hip > 0 else ""
     if on == "step":
         return "on a step"
     if standing and on == "slide":
-        near = motion.view == "corner"
+        if one.out - two.out > ENOUGH:
+            return "beside the other"
         if hip > 0:
-            return "close in front" if near else "to the front"
+            return "close in front" if two.out < 0 else "to the front"
         return "comes back" if hip < -WALKS else ""
     if standing and knee > 25:
         return "knee bends"
@@ -271,6 +296,8 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
 def _seated_foot(motion: Motion, before: Frame, side: str, on: str, **by: float) -> str:
     """Return what a foot does that stays on the floor, of somebody who sits; ``by`` is in degrees."""
     was = before.touch.get(f"{side} foot")
+    if on == "slide" and before.pose.legs[side].middle + by["knee"] > UNDER:
+        return "under the chair"
     if on == "slide" and by["knee"] < -ENOUGH:
         # A foot that slid before stays on the floor all the way.
         return "foot slides forward" if was == on else "taps in front"
