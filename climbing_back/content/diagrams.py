@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.book import BOOK
-from climbing_back.content.reader import FOLDER, Document, loader, misfit_in_words, read
+from climbing_back.content.reader import (
+    FOLDER,
+    ContentError,
+    Document,
+    loader,
+    misfit_in_words,
+    read,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PICTURES = BOOK / "pictures"
 """Where the drawings are kept, beside the diagrams that are written by hand."""
 
 ONLY_HERE = {"place", "scale", "aside", "lift", "look", "floor", "props"}
 """What is said of a picture here, and not in the file of an exercise's picture."""
+
+PEOPLE_HERE = '<g class="cb-people"/>'
+"""Where people are drawn, in the file with the labels."""
 
 
 @loader
@@ -27,10 +40,19 @@ def diagram_files() -> dict[str, Any]:
     found = {}
     for file in sorted(folder.glob("*.yaml")):
         document = read(file, "diagram")
+        if PEOPLE_HERE not in labels_of(file.stem).read_text("utf-8"):
+            raise ContentError(
+                labels_of(file.stem), 1, f"this has no place for people. Write {PEOPLE_HERE} there."
+            )
         for number, picture in enumerate(document.said["pictures"]):
             _check_pose(document, number, picture)
         found[file.stem] = document.said
     return found
+
+
+def labels_of(name: str) -> Path:
+    """Return the file with what is around the people: size, labels and arrows."""
+    return FOLDER / "diagrams" / f"{name}.svg"
 
 
 def _check_pose(document: Document, number: int, picture: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ import json
 from functools import cache
 from pathlib import Path
 
-from climbing_back.content.diagrams import PICTURES, diagram_files
+from climbing_back.content.diagrams import PICTURES, diagram_files, labels_of
 from climbing_back.content.exercises import figure_files
 from climbing_back.content.reader import FOLDER
 from climbing_back.figures import DRAWINGS
@@ -40,9 +40,10 @@ def digest(name: str) -> str:
 def digest_of_diagram(name: str) -> str:
     """Return the digest of all that the diagram of this name is made from."""
     poses = (FOLDER / "diagrams" / f"{name}.yaml").read_bytes()
+    labels = labels_of(name).read_bytes()
     people = {picture["person"] for picture in diagram_files()[name]["pictures"]}
     looks = [repr(PEOPLE[person]).encode() for person in sorted(people)]
-    return _sha([poses, *looks, *_code(), *_code(of_diagrams=True)])
+    return _sha([poses, labels, *looks, *_code(), *_code(of_diagrams=True)])
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from climbing_back.content.diagrams import PICTURES, diagram_files
+from climbing_back.content.diagrams import PEOPLE_HERE, PICTURES, diagram_files
 from climbing_back.content.reader import ContentError
 from climbing_back.figures.cast import PEOPLE
 from climbing_back.figures.diagrams.placing import motion_of
@@ -69,12 +69,13 @@ def test_a_wrong_pose_is_named_with_its_line(
 ) -> None:
     (tmp_path / "diagrams").mkdir()
     (tmp_path / "diagrams/wrong.yaml").write_text(
-        "high: 10\npictures:\n  - place: [0, 0, 360, 10]\n    person: asha\n    view: side\n"
+        "pictures:\n  - place: [0, 0, 360, 10]\n    person: asha\n    view: side\n"
         "    frames:\n      - legs: {hip: ninety}\n",
         "utf-8",
     )
+    (tmp_path / "diagrams/wrong.svg").write_text(PEOPLE_HERE, "utf-8")
     monkeypatch.setattr("climbing_back.content.diagrams.FOLDER", tmp_path)
-    with pytest.raises(ContentError, match=r'wrong.yaml, line 3: "hip" must be number'):
+    with pytest.raises(ContentError, match=r'wrong.yaml, line 2: "hip" must be number'):
         diagram_files.__wrapped__()
 
 

@@ -1,15 +1,14 @@
 """Diagrams with people: drawn as the pictures of exercises are, into the pages of chapters.
 
-``content/diagrams/<name>.yaml`` says who is where in which pose, and what stands beside it in words.
-``make figures`` draws it into ``book/pictures/<name>.svg``.
+``content/diagrams/<name>.yaml`` says who is where in which pose. ``<name>.svg`` beside it is the diagram
+without them: its size, labels and arrows. ``make figures`` draws both into ``book/pictures/<name>.svg``.
 """
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.content.diagrams import diagram_files
+from climbing_back.content.diagrams import PEOPLE_HERE, diagram_files, labels_of
 from climbing_back.figures.camera import Camera
 from climbing_back.figures.diagrams.placing import motion_of
 from climbing_back.figures.diagrams.themed import themed
@@ -19,27 +18,12 @@ from climbing_back.figures.shapes import n
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WIDE = 360
-TYPE = 17
-
 
 def diagram(name: str) -> str:
     """Return the SVG of the diagram with this name."""
-    return drawn(diagram_files()[name])
-
-
-def drawn(said: Mapping[str, Any]) -> str:
-    """Return the SVG of what a diagram's file says."""
-    people = "\n".join(picture(each) for each in said["pictures"])
-    inside = "\n".join(
-        part
-        for part in (said.get("under", "").strip(), people, said.get("over", "").strip())
-        if part
-    )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {n(said["high"])}" '
-        f'font-family="sans-serif" font-size="{TYPE}">\n{textwrap.indent(inside, "  ")}\n</svg>\n'
-    )
+    labels = labels_of(name).read_text("utf-8")
+    people = "\n  ".join(picture(each) for each in diagram_files()[name]["pictures"])
+    return labels.replace(PEOPLE_HERE, people)
 
 
 def picture(said: Mapping[str, Any]) -> str:

@@ -29,7 +29,7 @@ THEME = {
 }
 PREFIX = {"fill": "cb-solid-", "stroke": "cb-stroke-"}
 
-SHOWN = {"fill": "var(--t)", "stroke": "var(--a)", "stroke-width": "1.6"}
+SHOWN = {"fill": "var(--t)", "stroke": "var(--a)", "stroke-width": "2"}
 """How a thing looks that a diagram is about."""
 
 Rule = tuple[frozenset[str], dict[str, str]]
