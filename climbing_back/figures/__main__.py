@@ -47,7 +47,7 @@ def draw_diagram(name: str) -> str:
 
 
 def draw_diagrams(names: list[str]) -> None:
-    """Draw these diagrams. Those without a file any more were taken over by hand, or are removed so."""
+    """Draw these diagrams into the book. One whose file is gone stays there, as one drawn by hand."""
     known = set(diagram_files())
     now = {name: digest_of_diagram(name) for name in names}
     with ProcessPoolExecutor(AT_ONCE) as workers:
