@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
@@ -50,6 +51,7 @@ def test_every_way_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
         "bend--so-so": Figure("", "", "", shows=("so-so",)),
         "bend--more": Figure("", "", "", harder=True),
         "bend--sitting": Figure("", "", ""),
+        "bend--together": SimpleNamespace(harder=False, shows=(), helper=True),
     }
     monkeypatch.setattr(library, "variants", lambda _: list(ways))
     monkeypatch.setattr(library, "figure", ways.__getitem__)
@@ -58,6 +60,7 @@ def test_every_way_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
         "off": ["bend--off"],
         "floor": ["bend--floor"],
         "later": ["bend--more"],
+        "helped": ["bend--together"],
         "another": ["bend--sitting"],
     }
 
