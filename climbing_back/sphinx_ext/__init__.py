@@ -21,6 +21,7 @@ from climbing_back.sphinx_ext.chapter import (
     opening,
     pictures,
 )
+from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         facts,
         glossary,
         library,
+        embedded,
         pictures,
         search,
         pages,

@@ -15,10 +15,10 @@ import traitlets
 from climbing_back.components.bundles import BUNDLE_OF, BUNDLES
 from climbing_back.components.element.known import known
 from climbing_back.components.element.twin import markdown_of
-from climbing_back.content import exercises
+from climbing_back.content import DAYS, exercises
 from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
 from climbing_back.diary.words import KINDS
-from climbing_back.figures import address, figure
+from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
 from climbing_back.templates import templates_in
 
@@ -288,8 +288,9 @@ class PictureComponent(DiaryComponent):
     """Base of the widgets that show exercises of the learner's plan, with their pictures."""
 
     pictures = traitlets.Dict(read_only=True).tag(sync=True)
-    """The address of each exercise's picture. The book has files for them, a cell has not."""
+    """The addresses of the pictures of all exercises in all sizes, by name. The book has files for them, a cell has not."""
 
     @traitlets.default("pictures")
     def _pictures_at_first(self) -> dict[str, str]:
-        return {name: address(figure(name).still) for name in exercises()}
+        names = dict.fromkeys(of_size(exercise, day) for exercise in exercises() for day in DAYS)
+        return {name: address(figure(name).still) for name in names}

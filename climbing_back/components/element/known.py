@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back import content
 from climbing_back.content.published import former
 from climbing_back.content.quick_checks import TEACH_BACK
-from climbing_back.figures import figure
+from climbing_back.figures import figure, of_size
 from climbing_back.language import _
 
 if TYPE_CHECKING:
@@ -94,6 +94,17 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "phrases": {day: size.phrase for day, size in exercise.sizes.items()},
         "floor": exercise.floor,
         "alt": figure(exercise.id).alt,
+        "pictures": _other_pictures(exercise.id),
+    }
+
+
+def _other_pictures(exercise: str) -> dict[str, dict[str, str]]:
+    """Return, for each size that is another movement, the picture that shows it, and what that shows."""
+    names = {day: of_size(exercise, day) for day in content.DAYS}
+    return {
+        day: {"name": name, "alt": figure(name).alt}
+        for day, name in names.items()
+        if name != exercise
     }
 
 

@@ -5,6 +5,7 @@ import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
+import { picturesAt } from "./pictures";
 
 /** The `diary` trait. Python writes what is not marked as the page's. */
 interface Diary {
@@ -41,7 +42,7 @@ interface Model {
   get(name: "diary"): Diary;
   /** What the course has. Elements whose script does not need it have nothing here. */
   get(name: "known"): Known;
-  /** Addresses of pictures, by exercise. Few components have them. */
+  /** Addresses of pictures, by name. Few components have them. */
   get(name: "pictures"): Record<string, string> | undefined;
   set(name: "diary", value: Diary): void;
   save_changes(): void;
@@ -266,7 +267,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
         get known() {
           return model.get("known");
         },
-        pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
+        pictureOf: picturesAt(() => model.get("known"), (name) => model.get("pictures")?.[name] ?? ""),
         pageOf: () => undefined,
       });
     },

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, checklist, exercise_sets
-from climbing_back.figures import address, figure
+from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from climbing_back.content import ExerciseSet
     from climbing_back.diary import DiaryStore
@@ -28,13 +28,21 @@ BEFORE = (
 )
 
 
-def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> str:
-    """Return the fragment for the set ``chosen``, with a picture of each of its exercises."""
+def session_player_html(chosen: ExerciseSet, figure_of: Callable[[str, str], Figure]) -> str:
+    """Return the fragment for the set ``chosen``, with the pictures of each of its exercises.
+
+    Parameters
+    ----------
+    chosen
+        The set.
+    figure_of
+        Gives the figure that shows an exercise, by its id, in one of its sizes.
+    """
     return render(
         "session_player/template.html",
         tag="cb-session-player",
         chosen=chosen,
-        pictures={name: _picture(each) for name, each in figures.items()},
+        pictures={each.id: _pictures(each.id, figure_of) for each in chosen.exercises},
         days=DAYS,
         level_names=LEVELS,
         example=EXAMPLE,
@@ -56,6 +64,14 @@ def gate(*, stands: bool = True) -> dict[str, object]:
 def needs_clearance(chosen: ExerciseSet) -> bool:
     """Tell whether a therapist has to have said yes to standing first."""
     return any(exercise.level == "C" for exercise in chosen.exercises)
+
+
+def _pictures(exercise: str, figure_of: Callable[[str, str], Figure]) -> list[dict[str, Any]]:
+    """Return the pictures of an exercise, each of them once, with the days that it is for."""
+    days: dict[Figure, list[str]] = {}
+    for day in DAYS:
+        days.setdefault(figure_of(exercise, day), []).append(day)
+    return [{**_picture(drawn), "days": shown} for drawn, shown in days.items()]
 
 
 def _picture(drawn: Figure) -> dict[str, str | int]:
@@ -92,5 +108,4 @@ class SessionPlayer(DiaryComponent):
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
-        figures = {exercise.id: figure(exercise.id) for exercise in self.content.exercises}
-        return session_player_html(self.content, figures)
+        return session_player_html(self.content, lambda *size: figure(of_size(*size)))
