@@ -19,7 +19,6 @@ from climbing_back.figures.shapes import n
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from climbing_back.figures.arrows import Way
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box
 
@@ -47,6 +46,9 @@ GAP = 6
 AROUND = (28, 14)
 """How much of what stands beside and above a body is shown, in centimetres."""
 
+WIDE = (214.0, 258.0)
+"""How wide all panels together are, at least and, where people leave it so, at most, in centimetres."""
+
 STEPS = 4
 """Into how many steps the moving picture divides the way between two frames."""
 SECONDS = 2.4
@@ -56,12 +58,11 @@ SECONDS = 2.4
 def still(motion: Motion) -> str:
     """Return the still picture: one panel for each frame."""
     camera = Camera.at(motion.view)
-    drawn = Drawn(motion, camera, motion.moments)
+    count = len(motion.moments)
+    drawn = Drawn(motion, camera, motion.moments, count)
     left, top, right, bottom = drawn.crop
     wide, high = right - left, bottom - top
-    upright = wide < high * 1.15
-    step = (wide + GAP, 0.0) if upright else (0.0, high + GAP)
-    count = len(motion.moments)
+    step = (wide + GAP, 0.0) if side_by_side(drawn.needed) else (0.0, high + GAP)
     panels = "".join(
         f'<svg x="{n(step[0] * number)}" y="{n(step[1] * number)}" width="{n(wide)}" '
         f'height="{n(high)}" viewBox="{n(left)} {n(top)} {n(wide)} {n(high)}">'
@@ -93,20 +94,36 @@ class Drawn:
     motion: Motion
     camera: Camera
     moments: Sequence[Moment]
+    count: int = 1
+    """How many of them are shown at the same time."""
 
     @cached_property
     def _posed(self) -> list[Posed]:
         return [Posed.of(self.motion, each.body) for each in self.moments if each.body]
 
     @cached_property
-    def crop(self) -> Box:
-        """The paper that all moments need: the body, the arrows, a little of what is around."""
-        motion, camera = self.motion, self.camera
-        boxes = [posed.box(camera) for posed in self._posed]
+    def _boxes(self) -> list[Box]:
+        """What the bodies take."""
         parts = chain.from_iterable(moment.parts for moment in self.moments)
-        boxes += [shape.box(camera) for part in parts for shape in part.shapes]
-        arrows = [way for at in range(1, len(motion.moments)) for way in ways(motion, camera, at)]
-        return cropped(boxes, arrows, [shape.box(camera) for shape in things(motion)])
+        return [posed.box(self.camera) for posed in self._posed] + [
+            shape.box(self.camera) for part in parts for shape in part.shapes
+        ]
+
+    @cached_property
+    def needed(self) -> Box:
+        """The paper that all moments need, for bodies and arrows."""
+        motion = self.motion
+        arrows = [
+            way for at in range(1, len(motion.moments)) for way in ways(motion, self.camera, at)
+        ]
+        points = ((x, y, x, y) for way in arrows for x, y in way.points)
+        return _with_edge(_around([*self._boxes, *points]))
+
+    @cached_property
+    def crop(self) -> Box:
+        """The paper of each moment: what is needed, and a little of what is around."""
+        room = [shape.box(self.camera) for shape in things(self.motion)]
+        return cropped(self.needed, _around(self._boxes), room, self.count)
 
     @cached_property
     def _panels(self) -> list[Panel]:
@@ -146,19 +163,39 @@ class Drawn:
         return drawn
 
 
-def cropped(boxes: Sequence[Box], arrows: Sequence[Way], around: Sequence[Box]) -> Box:
-    """Return the box of what is drawn, with what stands near by."""
-    body = _around(boxes)
-    every = [body, *((x, y, x, y) for way in arrows for x, y in way.points)]
-    for left, top, right, bottom in around:
-        nearby = (
+def cropped(needed: Box, body: Box, around: Sequence[Box], count: int) -> Box:
+    """Return the box of one panel: what is ``needed``, with what stands near the ``body``.
+
+    All pictures are about equally wide, so that people are of one size: little is seen of the room
+    around somebody who takes much of it.
+    """
+    nearby = [
+        (
             max(left, body[0] - AROUND[0]),
             max(top, body[1] - AROUND[1]),
             min(right, body[2] + AROUND[0]),
             min(bottom, body[3] + AROUND[1]),
         )
-        every.append(nearby)
-    left, top, right, bottom = _around(every)
+        for left, top, right, bottom in around
+    ]
+    whole = _around([needed, *map(_with_edge, nearby)])
+    across = count if side_by_side(needed) else 1
+    least, most = ((wide - GAP * (across - 1)) / across for wide in WIDE)
+    wide, bare = whole[2] - whole[0], needed[2] - needed[0]
+    share = 1.0 if wide <= max(most, bare) else max(most - bare, 0) / (wide - bare)
+    left = needed[0] - (needed[0] - whole[0]) * share
+    right = needed[2] + (whole[2] - needed[2]) * share
+    aside = max(least - (right - left), 0) / 2
+    return left - aside, whole[1], right + aside, whole[3]
+
+
+def side_by_side(box: Box) -> bool:
+    """Return whether panels of this shape stand side by side, not below each other."""
+    return box[2] - box[0] < (box[3] - box[1]) * 1.15
+
+
+def _with_edge(box: Box) -> Box:
+    left, top, right, bottom = box
     return left - 7, top - 8, right + 7, bottom + 7
 
 
