@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from climbing_back.figures import hand_drawing
+import numpy as np
+
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
+from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.looks.paint import style
 from climbing_back.figures.looks.panel import Panel, Posed
 from climbing_back.figures.looks.raster import Paper
 from climbing_back.figures.marks import dots, ground, mark, things
+from climbing_back.figures.scene import TABLE
 from climbing_back.figures.shapes import n
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ STYLE = """
 path{stroke-linejoin:round;stroke-linecap:round}
 .o{fill:var(--o)}.p{fill:var(--p)}.q{fill:var(--q)}.c{fill:var(--p)}
 .o,.p,.q,.c{stroke:var(--w);stroke-width:.8}
+.towel{fill:#9dbccb;stroke:#5f7f90;stroke-width:.9}.stripe{fill:#f4efe4}
 .w,.k{fill:none;stroke:var(--w)}.k{stroke:var(--n)}.i{stroke:none}
 .r{fill:none;stroke:var(--a);stroke-width:3}.v{fill:var(--a);stroke:none}
 .d{fill:none;stroke:var(--d);stroke-width:1.1}.j{fill:none;stroke:var(--n);stroke-width:2.2}
@@ -48,6 +51,11 @@ AROUND = (28, 14)
 
 WIDE = (214.0, 258.0)
 """How wide all panels together are, at least and, where people leave it so, at most, in centimetres."""
+
+CUT = 2.0
+"""How far what is cut off at the edge is drawn beyond it, in centimetres."""
+HAND = (5.0, 10.0, 3.5)
+"""How much is shown beside, above and below the joints of hands seen from near, in centimetres."""
 
 STEPS = 4
 """Into how many steps the moving picture divides the way between two frames."""
@@ -77,7 +85,7 @@ def in_motion(motion: Motion) -> str:
     """Return the moving picture: from the first frame to the last and back, again and again."""
     camera = Camera.at(motion.view)
     ways = len(motion.moments) - 1
-    steps = STEPS if ways == 1 or motion.body is None else STEPS - 1
+    steps = STEPS if ways == 1 else STEPS - 1
     there = [motion.moments[0]]
     for start in range(ways):
         there += [motion.between(start, step / steps) for step in range(1, steps + 1)]
@@ -99,15 +107,14 @@ class Drawn:
 
     @cached_property
     def _posed(self) -> list[Posed]:
-        return [Posed.of(self.motion, each.body) for each in self.moments if each.body]
+        return [Posed.of(self.motion, each.body) for each in self.moments]
 
     @cached_property
     def _boxes(self) -> list[Box]:
         """What the bodies take."""
-        parts = chain.from_iterable(moment.parts for moment in self.moments)
-        return [posed.box(self.camera) for posed in self._posed] + [
-            shape.box(self.camera) for part in parts for shape in part.shapes
-        ]
+        if self.motion.view == "hand":
+            return [near_hands(moment, self.camera) for moment in self.moments]
+        return [posed.box(self.camera) for posed in self._posed]
 
     @cached_property
     def needed(self) -> Box:
@@ -127,7 +134,10 @@ class Drawn:
 
     @cached_property
     def _panels(self) -> list[Panel]:
-        paper = Paper.of(self.camera, self.crop)
+        left, top, right, bottom = self.crop
+        # What is cut off is drawn a little further, or its outline would show along the edge.
+        edge = CUT if self.motion.view == "hand" else 0
+        paper = Paper.of(self.camera, (left - edge, top - edge, right + edge, bottom + edge))
         pairs = zip(self.moments, self._posed, strict=True)
         return [Panel(self.motion, paper, moment, posed) for moment, posed in pairs]
 
@@ -135,16 +145,12 @@ class Drawn:
         """Return what is drawn of the frame of this number."""
         arrows = "".join(arrow(way) for way in ways(self.motion, self.camera, number))
         moment = self.moments[number]
-        if moment.body is None:
-            return hand_drawing.panel(self.motion, self.camera, number) + arrows
         held = "".join(mark(self.camera, dot).svg() for dot in dots(self.motion, moment, number))
         floor = mark(self.camera, ground(self.motion)).svg()
         return floor + self._panels[number].svg() + held + arrows
 
     def in_turn(self, seconds: float) -> str:
         """Return the moments there and back, each shown in its turn."""
-        if self.motion.body is None:
-            return hand_drawing.in_turn(self.motion, self.camera, self.moments, seconds)
         # What is behind the person all the time is drawn once.
         behind = min(panel.things_first for panel in self._panels)
         first = self._panels[0]
@@ -189,6 +195,17 @@ def cropped(needed: Box, body: Box, around: Sequence[Box], count: int) -> Box:
     return left - aside, whole[1], right + aside, whole[3]
 
 
+def near_hands(moment: Moment, camera: Camera) -> Box:
+    """Return the paper for the forearms on a table, and what is behind them of whose they are."""
+    joints = moment.joints
+    sides = [side for side in SIDES if joints[f"{side} wrist"][2] > TABLE]
+    names = [f"{side} {part}" for side in sides for part in ("wrist", "fingers")]
+    x, y = camera.seen(np.array([joints[name] for name in [*names, "right elbow"]])).T
+    aside, above, below = (room * camera.near for room in HAND)
+    left, right = float(x.min()) - aside, float(x.max()) + aside
+    return left, float(y.min()) - above, right, float(y.max()) + below
+
+
 def side_by_side(box: Box) -> bool:
     """Return whether panels of this shape stand side by side, not below each other."""
     return box[2] - box[0] < (box[3] - box[1]) * 1.15
@@ -212,7 +229,7 @@ def _badge(number: int, size: Box) -> str:
 
 def _document(motion: Motion, box: Box, inside: str) -> str:
     """Return the file. ``box`` is left, top, width and height."""
-    own = style(motion.person) if motion.body else hand_drawing.style(motion.person)
+    own = style(motion.person, motion.view == "hand")
     view, (wide, high) = " ".join(map(n, box)), box[2:]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{n(wide)}" '

@@ -37,6 +37,32 @@ STARTS = {
     },
 }
 
+# How a hand that is seen from near lies on a table at the start.
+FOREARM = {
+    "woman": {
+        "towel": _(
+            "A woman sits at a table, the right forearm on it, and holds a rolled towel in that hand."
+        ),
+        "up": _(
+            "A woman sits at a table, the right forearm on it, its palm up and its fingers curled."
+        ),
+        "down": _(
+            "A woman sits at a table, the right forearm on it, its palm down, the hand a loose fist."
+        ),
+    },
+    "man": {
+        "towel": _(
+            "A man sits at a table, the right forearm on it, and holds a rolled towel in that hand."
+        ),
+        "up": _(
+            "A man sits at a table, the right forearm on it, its palm up and its fingers curled."
+        ),
+        "down": _(
+            "A man sits at a table, the right forearm on it, its palm down, the hand a loose fist."
+        ),
+    },
+}
+
 SPLINT = {
     "right": _("a splint on the right lower leg"),
     "left": _("a splint on the left lower leg"),

@@ -9,6 +9,7 @@ from climbing_back.figures import scene
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.phrases import (
     ARM_OUT,
+    FOREARM,
     HANDS,
     HEEL_AHEAD,
     KNEE_BENT,
@@ -36,8 +37,8 @@ ENOUGH = 8
 
 def alt_text(motion: Motion) -> str:
     """Return the alternative text: how it starts, and what happens then."""
-    if motion.body is None:
-        return _hand(motion.said)
+    if motion.view == "hand":
+        return _hand(motion)
     sentences = [_start(motion, motion.body)]
     for before, frame in pairwise(motion.body.frames):
         changes = _and(_changes(motion, before, frame))
@@ -168,7 +169,7 @@ def _leg(motion: Motion, side: str, one: Limb, two: Limb, frame: Frame) -> str:
         return "over the edge"
     if two.out - one.out > ENOUGH:
         return "knee drops" if frame.pose.lie else "leg goes out"
-    if motion.body and "pedals" in motion.body.edges:
+    if "pedals" in motion.body.edges:
         return "pedals" if hip > 0 else ""
     if on == "step":
         return "on a step"
@@ -213,26 +214,19 @@ def _arm(side: str, before: Frame, frame: Frame) -> str:
     return ""
 
 
-def _hand(said: Mapping[str, Any]) -> str:
-    """Return the words for a hand from near."""
-    first, last = (said["frames"][index]["hand"] for index in (0, -1))
-    start = (
-        _(
-            "A hand from near: a forearm lies on a table, palm down, fingers curled round a rolled towel."
-        )
-        if said.get("towel")
-        else _(
-            "A hand from near: a forearm lies on a table, palm down, fingers curled in a loose fist."
-        )
-    )
-    spreads = last.get("spread", 0) > 6
-    opens = _("the fingers open and spread wide") if spreads else _("the fingers are straight")
+def _hand(motion: Motion) -> str:
+    """Return the words for hands on a table that are seen from near."""
+    first, last = motion.body.frames[0], motion.body.frames[-1]
+    start = FOREARM[motion.person.noun][
+        "towel" if first.towel else "up" if first.laid["right"].palm > 90 else "down"
+    ]
+    opens = _("the fingers open wide") if last.laid["right"].spread > 6 else _("the fingers open")
+    if last.towel and not first.towel:
+        opens = _("the fingers open and lie round a rolled cloth")
     changes = [opens]
-    if last["wrist"] - first["wrist"] > ENOUGH:
-        changes = [_("{opens} and the wrist is bent back").format(opens=opens)]
-    if said.get("helper"):
-        changes.append(_("held there by the other hand"))
-    return f"{start} {_('Then {changes}.').format(changes=', '.join(changes))}"
+    if last.laid["right"].wrist - first.laid["right"].wrist > ENOUGH:
+        changes = [_("the other hand opens the fingers and bends the wrist back with them")]
+    return f"{start} {_('Then {changes}.').format(changes=_and(changes))}"
 
 
 def _and(parts: Sequence[str]) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
+from climbing_back.figures.human.mesh import FINGERS
+from climbing_back.figures.looks.dress import FINGER
 from climbing_back.figures.looks.trace import traced
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 FAR = 0.38
 """How much lighter limbs on the far side are."""
 PAPER = (238, 232, 222)
+DARK = (30, 14, 8)
 MOVES = "#cf5f33"
 
 EXACT = 0.16
@@ -27,6 +30,7 @@ LEAST = 1.4
 
 # The class of each part; sides have the same.
 LOOKS = {"head": "s", "hair": "h", "mane": "h", "top": "t", "sleeve": "t", "cuff": "t", "arm": "s"}
+LOOKS |= {f"{FINGER}{number}": "s" for number in FINGERS}
 LOOKS |= {"forearm": "s", "leg": "l", "shin": "l", "sock": "y", "shoe": "x"}
 
 # The outline c is light in the dark too, or dark clothes and hair would be lost.
@@ -40,8 +44,8 @@ $colours
 )
 
 
-def style(person: Person) -> str:
-    """Return the style sheet's part for a person."""
+def style(person: Person, near: bool) -> str:
+    """Return the style sheet's part for a person; hands that are seen ``near`` have darker lines."""
     colours = {
         "s": person.skin,
         "h": person.hair,
@@ -55,7 +59,9 @@ def style(person: Person) -> str:
         f".{name}{{fill:{colour}}}.z.{name}{{fill:{tinted(colour, FAR, PAPER)}}}"
         for name, colour in colours.items()
     )
-    return STYLE.substitute(colours=rules, line=tinted(person.skin, 0.62, (30, 14, 8)))
+    if near:
+        rules += f".s.b{{stroke:{tinted(person.skin, 0.5, DARK)};stroke-width:.9}}"
+    return STYLE.substitute(colours=rules, line=tinted(person.skin, 0.62, DARK))
 
 
 def tinted(colour: str, share: float, towards: tuple[int, int, int]) -> str:

@@ -13,6 +13,7 @@ from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
 from climbing_back.figures.looks.dress import Dressed, Surface, dressed, surfaces
 from climbing_back.figures.looks.features import Features
+from climbing_back.figures.looks.joins import joins
 from climbing_back.figures.looks.paint import region, shade
 from climbing_back.figures.looks.raster import AWAY, Paper, raster
 from climbing_back.figures.looks.regions import order_of_paint, view_of
@@ -54,7 +55,9 @@ class Posed:
         lies = "lie" in motion.said["frames"][0]
         ground = 0.0 if lies else motion.floor
         bones = bones_of_body(body, ground)
-        return cls(who, body, bones, surfaces(who, bones, bent_limbs(body), ground))
+        return cls(
+            who, body, bones, surfaces(who, bones, bent_limbs(body), ground, motion.view == "hand")
+        )
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper the person takes."""
@@ -64,7 +67,7 @@ class Posed:
                 for each in self.surfaces
             ]
         )
-        x, y = points @ camera.right, -(points @ camera.up)
+        x, y = camera.seen(points).T
         return (
             float(x.min()) - OUTLINE,
             float(y.min()) - OUTLINE,
@@ -134,11 +137,16 @@ class Panel:
 
     def svg(self, after: int = 0) -> str:
         """Return all that is drawn, without the first ``after`` things."""
-        far = far_side(self.paper.camera, self.posed.body)
+        near = self.motion.view == "hand"
+        far = "" if near else far_side(self.paper.camera, self.posed.body)
         drawn = ""
+        below: list[str] = []
         for each in self.order[after:]:
             if isinstance(each, str):
                 drawn += region(self.paper, self.view, each, self.motion.moving, far)
+                if near:
+                    drawn += joins(self.paper, self.view, each, below)
+                    below.append(each)
             else:
                 drawn += mark(self.paper.camera, self.shapes[each]).svg()
         face = Features(self.posed.who, self.posed.bones, self.paper, self.view).svg()
