@@ -10,6 +10,8 @@ import numpy as np
 
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
+from climbing_back.figures.cast import PEOPLE
+from climbing_back.figures.helping import helper_of
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.looks.paint import style
 from climbing_back.figures.looks.panel import Panel, Posed
@@ -107,7 +109,7 @@ class Drawn:
 
     @cached_property
     def _posed(self) -> list[Posed]:
-        return [Posed.of(self.motion, each.body) for each in self.moments]
+        return [Posed.of(self.motion, each) for each in self.moments]
 
     @cached_property
     def _boxes(self) -> list[Box]:
@@ -229,7 +231,8 @@ def _badge(number: int, size: Box) -> str:
 
 def _document(motion: Motion, box: Box, inside: str) -> str:
     """Return the file. ``box`` is left, top, width and height."""
-    own = style(motion.person, motion.view == "hand")
+    helper = PEOPLE[helper_of(motion.person.name)] if motion.said.get("helper") else None
+    own = style(motion.person, motion.view == "hand", helper)
     view, (wide, high) = " ".join(map(n, box)), box[2:]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{n(wide)}" '

@@ -44,6 +44,8 @@ class Moment:
     body: Body
     towel: str = ""
     """The hand that a rolled towel is in, or nothing."""
+    help: Mapping[str, str] = field(default_factory=dict)
+    """Where a helper's hands are: ``left hand: right heel``."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Frame:
     """How forearms lie on a table, by side."""
     towel: str
     """The hand that a rolled towel is in, or nothing."""
+    help: Mapping[str, str]
+    """Where a helper's hands are: ``left hand: right heel``."""
 
 
 @dataclass(frozen=True)
@@ -218,12 +222,13 @@ def _hand_between(start: Body, end: Body, side: str, share: float) -> Body:
 def _moment(motion: BodyMotion, start: int, share: float) -> Moment:
     body = motion.between(start, share)
     tips = fingertips(body) if motion.said["view"] == "hand" else {}
-    return Moment({**body.joints, **tips}, body, motion.frames[start + round(share)].towel)
+    frame = motion.frames[start + round(share)]
+    return Moment({**body.joints, **tips}, body, frame.towel, frame.help)
 
 
 def _frames(spoken: list[Mapping[str, Any]], on: str) -> tuple[Frame, ...]:
     """Return the frames; what a frame does not say stays as it was in the one before."""
-    frame = Frame(Pose(), on, {}, np.zeros(3), {}, "")
+    frame = Frame(Pose(), on, {}, np.zeros(3), {}, "", {})
     frames = []
     for said in spoken:
         touch = {**frame.touch, **said.get("touch", {})}
@@ -238,6 +243,7 @@ def _frames(spoken: list[Mapping[str, Any]], on: str) -> tuple[Frame, ...]:
                 if side in frame.laid or f"{side} hand" in said
             },
             said.get("towel", frame.towel),
+            said.get("help", frame.help),
         )
         frames.append(frame)
     return tuple(frames)

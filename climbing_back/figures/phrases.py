@@ -63,6 +63,26 @@ FOREARM = {
     },
 }
 
+# Where a helper's hands are, and one or two of them.
+HELPED = {
+    "left heel": _("the left heel"),
+    "right heel": _("the right heel"),
+    "left foot": _("the left foot"),
+    "right foot": _("the right foot"),
+    "left ankle": _("the left ankle"),
+    "right ankle": _("the right ankle"),
+    "left shin": _("the left shin"),
+    "right shin": _("the right shin"),
+    "left calf": _("the left calf"),
+    "right calf": _("the right calf"),
+    "left knee": _("the left knee"),
+    "right knee": _("the right knee"),
+}
+HELPS = {
+    1: _("a helper has a hand on {one}"),
+    2: _("a helper holds {one} and {two}"),
+}
+
 SPLINT = {
     "right": _("a splint on the right lower leg"),
     "left": _("a splint on the left lower leg"),

@@ -12,6 +12,8 @@ from climbing_back.figures.phrases import (
     FOREARM,
     HANDS,
     HEEL_AHEAD,
+    HELPED,
+    HELPS,
     KNEE_BENT,
     LEG_BEHIND,
     MOVES,
@@ -41,7 +43,13 @@ def alt_text(motion: Motion) -> str:
         return _hand(motion)
     sentences = [_start(motion, motion.body)]
     for before, frame in pairwise(motion.body.frames):
-        changes = _and(_changes(motion, before, frame))
+        changed = _changes(motion, before, frame)
+        if motion.said.get("helper") and len(sentences) == 1:
+            places = [HELPED[where] for where in before.help.values()]
+            changed.append(
+                HELPS[len(places)].format(**dict(zip(("one", "two"), places, strict=False)))
+            )
+        changes = _and(changed)
         then = _("Then {changes}.") if len(sentences) == 1 else _("After that {changes}.")
         sentences.append(then.format(changes=changes))
     if motion.said["frames"][-1].get("both_ways") and "breath" not in motion.said:

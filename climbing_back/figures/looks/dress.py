@@ -33,6 +33,9 @@ THUMB = 1
 MOSTLY_FINGER = 0.55
 """A triangle is a finger's own of whose way its bones make so much."""
 
+ABOVE_ELBOW = 8.0
+"""How far above the elbow a helper's arm begins, in centimetres."""
+
 OVERLAP = 1.5
 """How far skin goes on under cloth, in centimetres, and a garment under the next."""
 
@@ -45,6 +48,8 @@ REGIONS += [
 ]
 FINGER = "finger"
 REGIONS += [f"{FINGER}{number} {side}" for number in FINGERS for side in SIDES]
+HELPS, HELPS_SLEEVE = "helper", "helpersleeve"
+REGIONS += [f"{part} {side}" for part in (HELPS, HELPS_SLEEVE) for side in SIDES]
 NUMBER = {name: number for number, name in enumerate(REGIONS)}
 
 
@@ -197,6 +202,22 @@ def surfaces(
         *_top(who, soft, facing, bent),
         *_feet(who, bones),
     ]
+
+
+def arm_alone(who: Dressed, bones: Bones, side: str) -> list[Surface]:
+    """Return a helper's arm of one side, from above the elbow."""
+    skin = skinned(who.human, bones, who.human.points)
+    soft = smoothed(skin, "tights", SMOOTH)
+    found = []
+    parts = [(HELPS, _skin(who, skin, set(), fingers=False))]
+    parts += [(HELPS_SLEEVE, each) for each in _top(who, soft, normals(soft, mesh().tights), set())]
+    aside = who.human.points[:, 1] * (1 if side == "left" else -1)
+    below = who.measures.arm - who.human.build.upper_arm + ABOVE_ELBOW
+    for part, surface in parts:
+        keep = np.minimum(surface.keep, np.where(aside > 0, below, NOWHERE))
+        number = np.full(len(surface.triangles), NUMBER[f"{part} {side}"])
+        found.append(Surface(surface.points, surface.triangles, keep, number, number, keep))
+    return found
 
 
 def _of(values: Vector, triangles: Indices) -> Vector:

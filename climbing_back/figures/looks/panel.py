@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.helping import helper_of, helping
 from climbing_back.figures.human.bones import Bones, bones_of_body
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
-from climbing_back.figures.looks.dress import Dressed, Surface, dressed, surfaces
+from climbing_back.figures.looks.dress import Dressed, Surface, arm_alone, dressed, surfaces
 from climbing_back.figures.looks.features import Features
 from climbing_back.figures.looks.joins import joins
 from climbing_back.figures.looks.paint import region, shade
@@ -49,15 +50,21 @@ class Posed:
     surfaces: list[Surface]
 
     @classmethod
-    def of(cls, motion: Motion, body: Body) -> Posed:
-        """Return the person of a motion in the pose of a body."""
+    def of(cls, motion: Motion, moment: Moment) -> Posed:
+        """Return the person of a motion at a moment, and the arms of who helps."""
+        body = moment.body
         who = dressed(motion.person.name, bool(motion.said.get("socks")), body.human.belly)
         lies = "lie" in motion.said["frames"][0]
         ground = 0.0 if lies else motion.floor
         bones = bones_of_body(body, ground)
-        return cls(
-            who, body, bones, surfaces(who, bones, bent_limbs(body), ground, motion.view == "hand")
-        )
+        found = surfaces(who, bones, bent_limbs(body), ground, fingers=motion.view == "hand")
+        helper = dressed(helper_of(motion.person.name), socks=False)
+        for hand, where in moment.help.items():
+            side = hand.split()[0]
+            place = np.array(motion.said["helper_at"], dtype=float)
+            arm = helping(helper.human, place, body, side, where)
+            found += arm_alone(helper, bones_of_body(arm), side)
+        return cls(who, body, bones, found)
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper the person takes."""
