@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from climbing_back.figures.human.body import Body
     from climbing_back.figures.human.pose import Vector
 
-ELBOW, WRIST = 4.6, 3.4
+ELBOW, WRIST = 4.6, 2.9
 """How high above the table the joints of a forearm are that lies on it, in centimetres."""
 
 OPENS = 0.6
