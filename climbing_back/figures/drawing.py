@@ -6,18 +6,23 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
 from climbing_back.figures.cast import PEOPLE
+from climbing_back.figures.framing import (
+    CUT,
+    GAP,
+    around,
+    cropped,
+    near_hands,
+    side_by_side,
+    with_edge,
+)
 from climbing_back.figures.helping import helper_of
-from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.looks.paint import style
 from climbing_back.figures.looks.panel import Panel, Posed
 from climbing_back.figures.looks.raster import Paper
 from climbing_back.figures.marks import dots, ground, mark, things
-from climbing_back.figures.scene import TABLE
 from climbing_back.figures.shapes import n
 
 if TYPE_CHECKING:
@@ -46,18 +51,6 @@ DIGITS = {
     2: "M-3-3C-2-6 3-6 3-2.6 3 0-3 3-3 5H3.2",
     3: "M-3-4.4C0-6 3-5 3-2.8 3-1 1 0-.6 0 1 0 3.2.6 3.2 2.6 3.2 5-1 6-3.2 4.2",
 }
-
-GAP = 6
-AROUND = (28, 14)
-"""How much of what stands beside and above a body is shown, in centimetres."""
-
-WIDE = (214.0, 258.0)
-"""How wide all panels together are, at least and, where people leave it so, at most, in centimetres."""
-
-CUT = 2.0
-"""How far what is cut off at the edge is drawn beyond it, in centimetres."""
-HAND = (5.0, 10.0, 3.5)
-"""How much is shown beside, above and below the joints of hands seen from near, in centimetres."""
 
 STEPS = 4
 """Into how many steps the moving picture divides the way between two frames."""
@@ -126,13 +119,13 @@ class Drawn:
             way for at in range(1, len(motion.moments)) for way in ways(motion, self.camera, at)
         ]
         points = ((x, y, x, y) for way in arrows for x, y in way.points)
-        return _with_edge(_around([*self._boxes, *points]))
+        return with_edge(around([*self._boxes, *points]))
 
     @cached_property
     def crop(self) -> Box:
         """The paper of each moment: what is needed, and a little of what is around."""
         room = [shape.box(self.camera) for shape in things(self.motion)]
-        return cropped(self.needed, _around(self._boxes), room, self.count)
+        return cropped(self.needed, around(self._boxes), room, self.count)
 
     @cached_property
     def _panels(self) -> list[Panel]:
@@ -169,58 +162,6 @@ class Drawn:
                 f"{panel.svg(behind)}</g>"
             )
         return drawn
-
-
-def cropped(needed: Box, body: Box, around: Sequence[Box], count: int) -> Box:
-    """Return the box of one panel: what is ``needed``, with what stands near the ``body``.
-
-    All pictures are about equally wide, so that people are of one size: little is seen of the room
-    around somebody who takes much of it.
-    """
-    nearby = [
-        (
-            max(left, body[0] - AROUND[0]),
-            max(top, body[1] - AROUND[1]),
-            min(right, body[2] + AROUND[0]),
-            min(bottom, body[3] + AROUND[1]),
-        )
-        for left, top, right, bottom in around
-    ]
-    whole = _around([needed, *map(_with_edge, nearby)])
-    across = count if side_by_side(needed) else 1
-    least, most = ((wide - GAP * (across - 1)) / across for wide in WIDE)
-    wide, bare = whole[2] - whole[0], needed[2] - needed[0]
-    share = 1.0 if wide <= max(most, bare) else max(most - bare, 0) / (wide - bare)
-    left = needed[0] - (needed[0] - whole[0]) * share
-    right = needed[2] + (whole[2] - needed[2]) * share
-    aside = max(least - (right - left), 0) / 2
-    return left - aside, whole[1], right + aside, whole[3]
-
-
-def near_hands(moment: Moment, camera: Camera) -> Box:
-    """Return the paper for the forearms on a table, and what is behind them of whose they are."""
-    joints = moment.joints
-    sides = [side for side in SIDES if joints[f"{side} wrist"][2] > TABLE]
-    names = [f"{side} {part}" for side in sides for part in ("wrist", "fingers")]
-    x, y = camera.seen(np.array([joints[name] for name in [*names, "right elbow"]])).T
-    aside, above, below = (room * camera.near for room in HAND)
-    left, right = float(x.min()) - aside, float(x.max()) + aside
-    return left, float(y.min()) - above, right, float(y.max()) + below
-
-
-def side_by_side(box: Box) -> bool:
-    """Return whether panels of this shape stand side by side, not below each other."""
-    return box[2] - box[0] < (box[3] - box[1]) * 1.15
-
-
-def _with_edge(box: Box) -> Box:
-    left, top, right, bottom = box
-    return left - 7, top - 8, right + 7, bottom + 7
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _badge(number: int, size: Box) -> str:
