@@ -96,7 +96,7 @@ def _help(body: Body, where: str) -> Help:
         case "knee":
             facing, inside, grip = unit(upright(-shin, thigh) + thigh * 0.4), knee, OVER
         case _:
-            share = 0.8 if part == "ankle" else 0.4
+            share = 0.8 if part == "ankle" else 0.22
             facing, inside, grip = front, knee + (ankle - knee) * share, OVER
     bones = ("foot", "toe1-1") if part in {"heel", "foot"} else ("lowerleg", "upperleg02")
     return Help(on_skin(body, bones, of, inside, facing), facing, grip)
