@@ -34,6 +34,8 @@ class Figure:
     """Whether it shows a way that comes when a therapist says so."""
     shows: tuple[str, ...] = ()
     """The sizes that are another movement and that it shows: so-so, off, floor."""
+    helper: bool = False
+    """Whether it shows a helper's hands."""
 
 
 @cache
@@ -51,7 +53,12 @@ def figure(exercise: str) -> Figure:
     still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
     said = motion.said
     return Figure(
-        still, moving, alt_text(motion), bool(said.get("harder")), tuple(said.get("shows", ()))
+        still,
+        moving,
+        alt_text(motion),
+        bool(said.get("harder")),
+        tuple(said.get("shows", ())),
+        bool(said.get("helper")),
     )
 
 
