@@ -89,6 +89,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives and the pictures."""
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("exercises", ExercisesDirective)
+    app.add_directive("all-pictures", PicturesDirective)
     # Before the list of files for offline use is made.
     app.connect("build-finished", write_figures, priority=600)
 
@@ -167,6 +168,37 @@ class ExercisesDirective(TemplateDirective):
         return [index]
 
 
+class PicturesDirective(TemplateDirective):
+    """All pictures of all exercises at once, each way of each, for those who look them through."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the whole sheet."""
+        self.depend(*(FOLDER / "figures").glob("*.yaml"))
+        shown = {
+            exercise: [(_way_in_words(figure(name)), name) for name in pictures_of(exercise.id)]
+            for exercise in content.exercises().values()
+        }
+        sheet = self.html(
+            "library/pictures.html",
+            shown=shown,
+            figures=figures_from(self.env.docname),
+            figure=figure,
+            size_of=size_of,
+        )
+        return [sheet]
+
+
+def _way_in_words(drawn: Figure) -> str:
+    """Return what a picture stands for beside the others of its exercise."""
+    if drawn.harder:
+        return _("Later, when your therapist says so")
+    titles = {**KINDS, "floor": _("The smallest thing that still counts")}
+    ways = [titles[size] for size in SIZES if size in drawn.shows]
+    if drawn.helper:
+        ways.append(_("With a helper"))
+    return " · ".join(ways)
+
+
 def kit_of(exercise: content.Exercise) -> str:
     """Return what an exercise needs, for the filter: its kit, or "nothing" besides furniture."""
     more = set(exercise.kit) - FURNITURE
@@ -199,7 +231,7 @@ def _place_of(drawn: Figure) -> str:
         return "later"
     if drawn.shows:
         return next(size for size in SIZES if size in drawn.shows)
-    return "helped" if getattr(drawn, "helper", False) else "another"
+    return "helped" if drawn.helper else "another"
 
 
 def figures_from(docname: str) -> str:
