@@ -15,6 +15,8 @@ class Activities(DiaryComponent):
     The ratings are never added up, and nothing is concluded from them.
     """
 
+    says = ("activity", "activity-rating")
+
     def to_html(self) -> str:
         """Return the fragment: a sheet with room for five activities, and ideas to copy from."""
         return render(

@@ -18,6 +18,8 @@ class Contacts(DiaryComponent):
         Where the choice is kept; the learner's own diary unless another is given.
     """
 
+    says = ("country",)
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render(

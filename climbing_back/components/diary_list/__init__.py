@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from climbing_back.components.element import DiaryComponent, render
+from climbing_back.diary import things_written
+
+if TYPE_CHECKING:
+    from climbing_back.diary import Entry
 
 
 class DiaryList(DiaryComponent):
     """Everything the learner wrote, newest first, to read, change and remove."""
+
+    def _said(self) -> list[Entry]:
+        """Return all that the learner wrote: it can be read and changed here."""
+        return things_written(self._store.entries())
 
     def to_html(self) -> str:
         """Return the fragment: a list that its script fills."""

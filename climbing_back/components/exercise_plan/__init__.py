@@ -11,6 +11,8 @@ MOST_RESERVE_DAYS = 5
 class ExercisePlan(PictureComponent):
     """The learner's plan: to be put together with a few presses, printed, and changed any day."""
 
+    says = ("exercise-plan", "reserve-days")
+
     def to_html(self) -> str:
         """Return the fragment, with what the library offers to a plan."""
         return render(

@@ -12,6 +12,8 @@ LINES = 3
 class FromMyTherapist(PictureComponent):
     """What the therapist chose: chapters, checklists, exercises. Nothing is kept without a press."""
 
+    says = ("assignment-accepted", "exercise-plan", "restart-ladder")
+
     def to_html(self) -> str:
         """Return the fragment, with what this copy of the course has of what can be assigned."""
         return render(

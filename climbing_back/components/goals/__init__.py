@@ -19,6 +19,8 @@ class Goals(DiaryComponent):
     and the old ones stay readable.
     """
 
+    says = ("goal", "goal-rating")
+
     def to_html(self) -> str:
         """Return the fragment: one blank goal sheet, and examples to copy from."""
         return render(

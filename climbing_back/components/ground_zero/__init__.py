@@ -11,6 +11,8 @@ from climbing_back.content import ground_zero_words, sureness
 class GroundZero(DiaryComponent):
     """One press writes down a setback, and another that it is over. What is said is fixed."""
 
+    says = ("ground-zero", "ground-zero-over")
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         words = ground_zero_words()

@@ -15,6 +15,8 @@ class IfThenPlans(DiaryComponent):
         Where the plans are kept; the learner's own diary unless another is given.
     """
 
+    says = ("if-then-plan",)
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("if_then_plans/template.html", examples=content.if_then_examples())

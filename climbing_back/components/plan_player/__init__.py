@@ -17,6 +17,8 @@ class PlanPlayer(PictureComponent):
     is in the learner's diary.
     """
 
+    says = ("session",)
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render(

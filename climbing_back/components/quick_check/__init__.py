@@ -28,6 +28,8 @@ class QuickCheck(DiaryComponent):
         Where the answers are kept; the learner's own diary unless another is given.
     """
 
+    says = ("quick-check-answer",)
+
     def __init__(self, chapter: str, *, store: DiaryStore | None = None) -> None:
         known = content.quick_checks()
         if chapter not in known:
@@ -39,6 +41,21 @@ class QuickCheck(DiaryComponent):
 
     def __repr__(self) -> str:
         return f"QuickCheck({self.content.id!r})"
+
+    @property
+    def answers(self) -> dict[str, dict[str, str]]:
+        """What the learner last said to each question, by its id: a ``choice``, ``words``, or both.
+
+        Raises
+        ------
+        DiaryError
+            When the diary cannot be read.
+        """
+        said = [e["data"] for e in self._said() if e["data"]["check"] == self.content.id]
+        return {
+            data["question"]: {part: data[part] for part in ("choice", "words") if part in data}
+            for data in said
+        }
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

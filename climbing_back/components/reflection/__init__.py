@@ -27,6 +27,8 @@ class Reflection(DiaryComponent):
         Where the words are kept; the learner's own diary unless another is given.
     """
 
+    says = ("reflection",)
+
     def __init__(self, prompts_id: str, *, store: DiaryStore | None = None) -> None:
         known = content.reflections()
         if prompts_id not in known:
@@ -36,6 +38,19 @@ class Reflection(DiaryComponent):
 
     def __repr__(self) -> str:
         return f"Reflection({self.content.id!r})"
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The learner's words to each of these prompts, by the prompt's id.
+
+        Raises
+        ------
+        DiaryError
+            When the diary cannot be read.
+        """
+        prompts = {prompt.id for prompt in self.content.prompts}
+        words = {entry["data"]["prompt"]: entry["data"]["words"] for entry in self._said()}
+        return {prompt: said for prompt, said in words.items() if prompt in prompts and said}
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

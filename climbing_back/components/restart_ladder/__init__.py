@@ -16,6 +16,8 @@ RUNGS_ON_PAPER = 6
 class RestartLadder(DiaryComponent):
     """The rungs back up, as the learner or their therapist wrote them, and where the learner is."""
 
+    says = ("restart-ladder", "restart-step")
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         ladders = [asdict(each) for each in ladder_examples()]

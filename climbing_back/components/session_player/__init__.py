@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from climbing_back.content import ExerciseSet
-    from climbing_back.diary import DiaryStore
+    from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
 EXAMPLE = _("An example for a therapist to edit.")
@@ -80,6 +80,8 @@ class SessionPlayer(DiaryComponent):
         Where the session is written down; the learner's own diary unless another is given.
     """
 
+    says = ("session",)
+
     def __init__(self, set_id: str, *, store: DiaryStore | None = None) -> None:
         known = exercise_sets()
         if set_id not in known:
@@ -89,6 +91,11 @@ class SessionPlayer(DiaryComponent):
 
     def __repr__(self) -> str:
         return f"SessionPlayer({self.content.id!r})"
+
+    def _said(self) -> list[Entry]:
+        """Return the sessions in which something of this set was done or left out."""
+        own = {exercise.id for exercise in self.content.exercises}
+        return [e for e in super()._said() if own & {said["item"] for said in e["data"]["items"]}]
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

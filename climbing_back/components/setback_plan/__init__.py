@@ -18,6 +18,8 @@ class SetbackPlan(DiaryComponent):
         Where the plan is kept; the learner's own diary unless another is given.
     """
 
+    says = ("setback-plan",)
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("setback_plan/template.html", parts=content.setback_parts(), agree=AGREE)

@@ -8,6 +8,8 @@ from climbing_back.components.element import DiaryComponent, render
 class Start(DiaryComponent):
     """What helps on a morning when there is a diary already. On a first visit, it is not there."""
 
+    says = ("check-in", "session", "ground-zero")
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("start/template.html")

@@ -9,6 +9,8 @@ from climbing_back.diary.words import REASONS
 class Today(PictureComponent):
     """One day of the plan, in the size that the learner picks, to tick off. Earlier days, too."""
 
+    says = ("check-in", "session", "not-today", "reserve-day", "restart-step")
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
         return render("today/template.html", reasons=REASONS)

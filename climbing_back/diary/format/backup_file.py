@@ -39,6 +39,10 @@ OTHERS = [
 FOLDER = (_("This is a folder and not a file."), f"{_('Look into it.')} {CHOOSE}")
 MISSING = (_("This file is not there."), _("Look where you saved it, and choose it there."))
 CLOSED = (_("This file cannot be opened."), _("Copy it to another folder and choose the copy."))
+NO_PLACE = (
+    _("The file cannot be written there."),
+    _("Choose a folder that is there and that you may write to."),
+)
 
 
 class BackupError(Exception):

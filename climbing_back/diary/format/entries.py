@@ -6,17 +6,26 @@ The browser's half is ``entries.ts``; ``tests/diary/vectors.json`` holds both to
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import jsonschema_rs
 
 from climbing_back.diary.format.clock import leaves_room, local_moment, next_id
+from climbing_back.diary.format.given import as_log
 from climbing_back.diary.format.renamed import as_named_now
 from climbing_back.diary.format.schema import Entry, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+PLAIN = (str, int, float, bool, type(None))
+"""What a diary can hold besides lists and dicts: exactly these, and nothing that is made like them."""
+
+WHOLE = "the entry itself"
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 
 class InvalidEntryError(ValueError):
@@ -65,13 +74,30 @@ def misfit(entry: object) -> str:
     try:
         error = next(_validator().iter_errors(entry), None)
     except UnicodeEncodeError:
-        return "the entry itself: it holds half a sign"
+        return f"{WHOLE}: it holds half a sign"
+    except ValueError:
+        return foreign_in(entry) or f"{WHOLE}: it holds something that a diary cannot keep"
     if error is None:
         return ""
-    where = ".".join(str(step) for step in error.instance_path) or "the entry itself"
+    where = ".".join(str(step) for step in error.instance_path) or WHOLE
     # A pattern is for machines; "does not match" is enough here.
     message = error.message.partition(' "^')[0]
     return f"{where}: {message if len(message) <= 200 else message[:200] + '…'}"
+
+
+def foreign_in(value: object, where: str = "") -> str:
+    """Say where a value is that no file can hold, such as a number of numpy, and what to do."""
+    if isinstance(value, dict | list):
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        found = (foreign_in(each, f"{where}.{step}".lstrip(".")) for step, each in steps)
+        return next(filter(None, found), "")
+    kind = type(value)
+    if kind in PLAIN:
+        return ""
+    return (
+        f"{where or WHOLE}: {value!r} is a {kind.__module__}.{kind.__name__}, which a diary cannot hold: "
+        "make it a plain number or text first, as with int(), float(), bool() or str()"
+    )
 
 
 @cache
@@ -82,6 +108,27 @@ def _validator() -> jsonschema_rs.Validator:
     )
 
 
+def reads_entries(view: View) -> View:
+    """Have ``view`` say in a sentence what was given to it in place of entries.
+
+    A diary's entries were checked when they came in. So they are looked at again only when the
+    view could not do with them.
+    """
+
+    @wraps(view)
+    def said_plainly(entries: Iterable[Entry], *more: Any, **named: Any) -> Any:
+        log = as_log(entries)
+        try:
+            return view(log, *more, **named)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            for entry in log:
+                validate(entry)
+            raise
+
+    return cast("View", said_plainly)
+
+
+@reads_entries
 def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries that still count, oldest first, without the withdrawals themselves.
 

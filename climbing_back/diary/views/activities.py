@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +41,7 @@ class Activity:
     ratings: list[ActivityRating]
 
 
+@reads_entries
 def activities(entries: Iterable[Entry]) -> list[Activity]:
     """Return the learner's own activities, in the order in which they were first written.
 

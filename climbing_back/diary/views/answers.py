@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ ANSWER_PARTS = frozenset(field.name for field in fields(Answer))
 """What can be said about an item: ticked, rating, note."""
 
 
+@reads_entries
 def current_entries(entries: Iterable[Entry], checklist: str) -> list[Entry]:
     """Return the entries that say the current answers of ``checklist``, oldest first."""
     counting = in_effect(entries)
@@ -41,6 +42,7 @@ def current_entries(entries: Iterable[Entry], checklist: str) -> list[Entry]:
     return [entry for entry in counting if entry["id"] in current]
 
 
+@reads_entries
 def answers_of(entries: Iterable[Entry], checklist: str) -> dict[str, Answer]:
     """Return the current answer for each item of ``checklist`` that the learner spoke about.
 

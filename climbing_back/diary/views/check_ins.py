@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from climbing_back.diary.format.schema import Entry
 
 
+@reads_entries
 def check_ins(entries: Iterable[Entry]) -> list[dict[str, Any]]:
     """Return the data of the check-ins, one a day, by day.
 

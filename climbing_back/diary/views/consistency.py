@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 from climbing_back.diary.views.plan import plans_by_start
 from climbing_back.diary.views.plan_days import PlanDay, plan_days
 
@@ -24,6 +24,7 @@ class DayScore(PlanDay):
     score: float
 
 
+@reads_entries
 def consistency(entries: Iterable[Entry], day: date) -> list[DayScore]:
     """Return the score of every day from the start of the first plan up to ``day``.
 

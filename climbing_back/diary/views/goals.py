@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.entries import in_effect, starts_of_edits
+from climbing_back.diary.format.entries import in_effect, reads_entries, starts_of_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,6 +54,7 @@ class Goal:
     ratings: list[Rating]
 
 
+@reads_entries
 def goals(entries: Iterable[Entry]) -> list[Goal]:
     """Return the goals, in the order in which they were first written.
 

@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.days import weekday_of
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 from climbing_back.diary.views.setbacks import frozen_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from climbing_back.diary.format.schema import Entry
 
@@ -56,6 +56,7 @@ class DayPlan:
     items: list[PlannedItem]
 
 
+@reads_entries
 def plan_on(entries: Iterable[Entry], day: date) -> DayPlan:
     """Return the plan of ``day`` with what the sessions of that day say was done.
 
@@ -92,6 +93,13 @@ def plans_by_start(counting: Iterable[Entry]) -> dict[date, Entry]:
         for entry in counting
         if entry["type"] == "exercise-plan"
     }
+
+
+def name_of_item(item: dict[str, Any], library: Mapping[str, str]) -> str:
+    """Return what an item of a plan is called: as in the library, by its own words, or by its id."""
+    exercise = item.get("exercise", "")
+    known = library.get(exercise)
+    return known or item.get("words") or (exercise or item["item"]).replace("-", " ")
 
 
 def best_words(sessions: Iterable[dict[str, Any]]) -> dict[str, Done]:

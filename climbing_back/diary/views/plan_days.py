@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.days import weekday_of
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 from climbing_back.diary.views.plan import SHARES, Done, best_words, plans_by_start
 from climbing_back.diary.views.setbacks import frozen_days
 
@@ -48,6 +48,7 @@ class PlanDay:
     share: float | None
 
 
+@reads_entries
 def plan_days(entries: Iterable[Entry], first: date, last: date) -> list[PlanDay]:
     """Return what the diary says of the plan, for each day from ``first`` to ``last``.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from climbing_back.diary.format.entries import in_effect, starts_of_edits
+from climbing_back.diary.format.entries import in_effect, reads_entries, starts_of_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,7 @@ class Setback:
     helped: str | None
 
 
+@reads_entries
 def setbacks(entries: Iterable[Entry], day: date) -> list[Setback]:
     """Return the setbacks as they stand on ``day``, oldest first. They may overlap.
 
