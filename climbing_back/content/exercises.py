@@ -71,6 +71,11 @@ class Size:
     ``do`` says it in words; in ``phrase`` each number in them is marked, as ``{reps: 8 times}``, and so is the side,
     as ``{side: each leg}``, so that another one can take its place and no word is lost. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
     ``minutes`` for each round where time is counted instead of times.
+
+    Examples
+    --------
+    >>> Size("8 times, then hold", reps=8, hold=5).hold
+    5
     """
 
     do: str
@@ -85,7 +90,13 @@ class Size:
 
 @dataclass(frozen=True)
 class Start:
-    """A typical amount to start with, on so many days a week, with the facts and the sources that it rests on."""
+    """A typical amount to start with, on so many days a week, with the facts and the sources that it rests on.
+
+    Examples
+    --------
+    >>> exercises()["bridge"].start.days
+    2
+    """
 
     range: str
     days: int
@@ -95,7 +106,13 @@ class Start:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of the library. Plans and sessions name it by ``id``, which never changes."""
+    """One exercise of the library. Plans and sessions name it by ``id``, which never changes.
+
+    Examples
+    --------
+    >>> exercises()["bridge"].level
+    'A'
+    """
 
     id: str
     number: str
@@ -133,7 +150,13 @@ class Exercise:
 
 @dataclass(frozen=True)
 class ExerciseSet:
-    """Exercises that go together: an example for a therapist to edit."""
+    """Exercises that go together: an example for a therapist to edit.
+
+    Examples
+    --------
+    >>> [exercise.id for exercise in exercise_sets()["bed"].exercises][:2]
+    ['hamstring-stretch-strap', 'inner-thigh-opener']
+    """
 
     id: str
     name: str
@@ -149,6 +172,11 @@ def exercises() -> dict[str, Exercise]:
     ------
     ContentError
         When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> exercises()["bridge"].position
+    'lying'
     """
     found = [read_exercise(file) for file in (FOLDER / "exercises").glob("*.yaml")]
     return {each.id: each for each in sorted(found, key=lambda each: each.number)}
@@ -211,7 +239,18 @@ def figure_files() -> dict[str, Any]:
 
 @loader
 def exercise_sets() -> dict[str, ExerciseSet]:
-    """Return all starter sets by id, sorted by name."""
+    """Return all starter sets by id, sorted by name.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "bed" in exercise_sets()
+    True
+    """
     found = [read_set(file) for file in (FOLDER / "sets").glob("*.yaml")]
     return {each.id: each for each in sorted(found, key=lambda each: each.name)}
 

@@ -24,6 +24,11 @@ class Fact:
 
     ``strength`` holds the kinds of evidence behind it (Guideline, SR systematic review,
     RCT trials, OBS surveys or cohorts, Expert); ``sources`` are keys in ``references.bib``.
+
+    Examples
+    --------
+    >>> facts()["F05"].id
+    'F05'
     """
 
     id: str
@@ -35,7 +40,18 @@ class Fact:
 
 @loader
 def facts() -> dict[str, Fact]:
-    """Return all facts by id."""
+    """Return all facts by id.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "F05" in facts()
+    True
+    """
     return {
         key: Fact(
             key, said["says"], tuple(said["strength"]), said["in_words"], tuple(said["sources"])
@@ -45,12 +61,34 @@ def facts() -> dict[str, Fact]:
 
 
 def sureness(ids: Iterable[str]) -> list[str]:
-    """Return how sure these facts are, in words, each of them once."""
+    """Return how sure these facts are, in words, each of them once.
+
+    Raises
+    ------
+    KeyError
+        When there is no such fact.
+
+    Examples
+    --------
+    >>> len(sureness(["F05", "F05"]))
+    1
+    """
     return list(dict.fromkeys(facts()[id_].in_words for id_ in ids))
 
 
 def how_sure(ids: Iterable[str]) -> str:
-    """Return the same as one line."""
+    """Return the same as one line.
+
+    Raises
+    ------
+    KeyError
+        When there is no such fact.
+
+    Examples
+    --------
+    >>> how_sure(["F05", "F05"]) == how_sure(["F05"])
+    True
+    """
     return " ".join(sureness(ids))
 
 

@@ -39,6 +39,13 @@ class CheckIn(DiaryComponent):
         Whether to ask what kind of day it is. The page *Today* asks that by itself.
     store
         Where the answers are kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("check-in", {"day": "2026-11-22", "pain": 3})])
+    >>> CheckIn(colour=False, store=store).answers
+    [{'day': '2026-11-22', 'pain': 3}]
     """
 
     says = ("check-in",)

@@ -16,6 +16,13 @@ class Contacts(DiaryComponent):
     ----------
     store
         Where the choice is kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("country", {"country": "gb"})])
+    >>> [said["country"] for said in Contacts(store=store).answers]
+    ['gb']
     """
 
     says = ("country",)

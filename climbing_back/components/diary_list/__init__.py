@@ -12,7 +12,15 @@ if TYPE_CHECKING:
 
 
 class DiaryList(DiaryComponent):
-    """Everything the learner wrote, newest first, to read, change and remove."""
+    """Everything the learner wrote, newest first, to read, change and remove.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("reserve-day", {"day": "2026-11-22"})])
+    >>> [said["type"] for said in DiaryList(store=store).answers]
+    ['reserve-day']
+    """
 
     def _said(self) -> list[Entry]:
         """Return all that the learner wrote: it can be read and changed here."""

@@ -26,6 +26,14 @@ class QuickCheck(DiaryComponent):
         The chapter's name, which is the name of the file: ``content/quick-checks/<chapter>.yaml``.
     store
         Where the answers are kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> said = {"check": "what-spasticity-is", "question": "teach-back", "words": "Tight muscles"}
+    >>> store.add([new_entry("quick-check-answer", said)])
+    >>> QuickCheck("what-spasticity-is", store=store).answers
+    {'teach-back': {'words': 'Tight muscles'}}
     """
 
     says = ("quick-check-answer",)

@@ -25,6 +25,14 @@ class Reflection(DiaryComponent):
         The id of the prompts, which is the name of their file: ``content/reflections/<id>.yaml``.
     store
         Where the words are kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> prompt = Reflection("your-story", store=store).content.prompts[0].id
+    >>> store.add([new_entry("reflection", {"prompt": prompt, "words": "It began in May"})])
+    >>> list(Reflection("your-story", store=store).answers.values())
+    ['It began in May']
     """
 
     says = ("reflection",)

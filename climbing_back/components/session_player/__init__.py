@@ -78,6 +78,13 @@ class SessionPlayer(DiaryComponent):
         The set's id, which is the name of its file: ``content/sets/<set_id>.yaml``.
     store
         Where the session is written down; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("session", {"day": "2026-11-22", "size": "off", "items": [{"item": "bridge", "done": "part"}]})])
+    >>> [said["day"] for said in SessionPlayer("bed", store=store).answers]
+    ['2026-11-22']
     """
 
     says = ("session",)

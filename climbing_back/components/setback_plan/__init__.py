@@ -16,6 +16,13 @@ class SetbackPlan(DiaryComponent):
     ----------
     store
         Where the plan is kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("setback-plan", {"first": "Ring Ana"})])
+    >>> [said["first"] for said in SetbackPlan(store=store).answers]
+    ['Ring Ana']
     """
 
     says = ("setback-plan",)

@@ -37,7 +37,15 @@ OWN_WORDS = "for-my-visit"
 
 
 class VisitPage(DiaryComponent):
-    """One page for a visit, made of what the learner ticks. It is sent nowhere and kept nowhere."""
+    """One page for a visit, made of what the learner ticks. It is sent nowhere and kept nowhere.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("reflection", {"prompt": "for-my-visit", "words": "My left foot"})])
+    >>> [said["words"] for said in VisitPage(store=store).answers]
+    ['My left foot']
+    """
 
     says = ("reflection",)
 

@@ -61,6 +61,11 @@ class Reading:
         Whether the end of the file is not there.
     garbled
         Whether some signs of it could not be read. They show as �.
+
+    Examples
+    --------
+    >>> Reading([], left_out=0, cut_off=False, garbled=False).entries
+    []
     """
 
     entries: list[Entry]
@@ -97,6 +102,15 @@ def write_backup(log: Iterable[Entry], path: Path | str) -> None:
         When no file can be written there.
     InvalidEntryError
         When something in ``log`` is no whole entry; then nothing is written.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "climbing-back-diary.json"
+    >>> write_backup([new_entry("reserve-day", {"day": "2026-11-22"})], file)
+    >>> len(read_backup(file).entries)
+    1
     """
     path, log = as_path(path), as_log(log)
     for entry in log:
@@ -116,6 +130,15 @@ def read_backup(path: Path | str) -> Reading:
     ------
     BackupError
         When nothing of it can be used.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "climbing-back-diary.json"
+    >>> write_backup([], file)
+    >>> read_backup(file)
+    Reading(entries=[], left_out=0, cut_off=False, garbled=False)
     """
     return read_text(text_of(as_path(path)))
 

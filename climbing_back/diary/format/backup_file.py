@@ -46,7 +46,16 @@ NO_PLACE = (
 
 
 class BackupError(Exception):
-    """A file cannot be used at all. The message says why, in words for the learner."""
+    """A file cannot be used at all. The message says why, in words for the learner.
+
+    Examples
+    --------
+    >>> try:
+    ...     read_backup("no-such-file.json")
+    ... except BackupError as error:
+    ...     print(str(error)[:23])
+    This file is not there.
+    """
 
     def __init__(self, why: str, help: str) -> None:  # noqa: A002
         super().__init__(f"{why} {NOTHING_CHANGED} {help}")

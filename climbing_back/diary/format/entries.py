@@ -29,7 +29,16 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 
 class InvalidEntryError(ValueError):
-    """An entry does not fit the schema. The message says where and why, in one sentence."""
+    """An entry does not fit the schema. The message says where and why, in one sentence.
+
+    Examples
+    --------
+    >>> try:
+    ...     new_entry("check-in", {"day": "2026-11-22", "pain": 11})
+    ... except InvalidEntryError as error:
+    ...     print(error)
+    This diary entry cannot be kept: data.pain: 11 is greater than the maximum of 10.
+    """
 
 
 def new_entry(
@@ -44,6 +53,12 @@ def new_entry(
     ------
     InvalidEntryError
         When ``data`` does not fit the schema of that type.
+
+    Examples
+    --------
+    >>> check_in = new_entry("check-in", {"day": "2026-11-22", "colour": "so-so"})
+    >>> check_in["type"], check_in["data"]["colour"]
+    ('check-in', 'so-so')
     """
     entry: Entry = {
         "id": next_id(after),
@@ -63,7 +78,13 @@ def newest_id(log: Sequence[Entry]) -> str:
 
 
 def validate(entry: object) -> None:
-    """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass."""
+    """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass.
+
+    Examples
+    --------
+    >>> validate(new_entry("reserve-day", {"day": "2026-11-22"})) is None
+    True
+    """
     problem = misfit(entry)
     if problem:
         raise InvalidEntryError(f"This diary entry cannot be kept: {problem}.")
@@ -137,6 +158,20 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     stood: to mend an old answer does not make it the newest. The result depends on the set of
     entries, never on their order. A ring of withdrawals or of edits, which no page makes, counts
     for nothing.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> tick = new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True})
+    >>> undone = new_entry("withdrawal", {"entry": tick["id"]})
+    >>> in_effect([tick, undone])
+    []
     """
     by_id = {entry["id"]: as_named_now(entry) for entry in entries}
     withdrawn = _withdrawn(by_id.values())

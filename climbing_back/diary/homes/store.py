@@ -18,7 +18,14 @@ Listener = Callable[[list[Entry]], None]
 
 
 class DiaryStore(Protocol):
-    """A home for the log. Every home behaves alike (``tests/diary/store_behaviour.json``)."""
+    """A home for the log. Every home behaves alike (``tests/diary/store_behaviour.json``).
+
+    Examples
+    --------
+    >>> store: DiaryStore = SQLiteStore(":memory:")
+    >>> store.place
+    'in memory, until Python stops'
+    """
 
     @property
     def place(self) -> str:

@@ -48,6 +48,13 @@ class DayPlan:
         The ``exercise-plan`` entry in force, or ``None`` before the first one starts.
     items
         Those of its items that are planned on that day of the week, in its order.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> plan_on([plan], date(2026, 11, 22)).items[0].item["item"]
+    'walk'
     """
 
     colour: str | None
@@ -62,6 +69,21 @@ def plan_on(entries: Iterable[Entry], day: date) -> DayPlan:
 
     The last colour picked for the day counts. When several sessions speak about one item, it
     stands as the best of them says: all, then part, then none.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> check_in = new_entry("check-in", {"day": "2026-11-22", "colour": "off"})
+    >>> plan_on([plan, check_in], date(2026, 11, 22)).items[0].dose
+    {'minutes': 2}
     """
     log = list(entries)
     counting = in_effect(log)

@@ -18,5 +18,18 @@ def things_written(entries: Iterable[Entry]) -> list[Entry]:
 
     What was changed is there once, and what was removed is not. Nor is the diary's own note that a
     file was saved. Whatever says how many entries there are counts these.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> tick = new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True})
+    >>> len(things_written([tick, new_entry("backup", {"entries": 1})]))
+    1
     """
     return [entry for entry in in_effect(entries) if entry["type"] != "backup"]
