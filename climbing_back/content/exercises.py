@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
+"""A kind of day, which the learner picks."""
 
 _MARKED = re.compile(r"\{(sets|reps|hold|minutes|side): ([^}]+)\}")
 
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
+"""The kinds of day, in the order in which they are shown."""
 
 LEVELS = {
     "A": _("Level A: lying, or sitting with full support"),

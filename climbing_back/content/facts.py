@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from climbing_back.content.reader import Document, Place
 
 FACTS_FILE = FOLDER / "facts.yaml"
+"""The file with every claim that the course may make."""
 
 LIKE_A_FACT = re.compile(r"[A-Z][0-9]{2,3}")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from climbing_back.content.reader import Document
 
 GLOSSARY_FILE = FOLDER / "glossary.yaml"
+"""The file with the words that are explained."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONTENTS_FILE = BOOK.parent / "_toc.yml"
+"""The file with the order of the chapters."""
 
 
 @dataclass(frozen=True)

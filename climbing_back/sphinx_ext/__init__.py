@@ -19,6 +19,7 @@ from climbing_back.sphinx_ext.chapter import (
     glossary,
     opening,
     pictures,
+    python_api,
 )
 from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import not_found, notices, pages
@@ -58,6 +59,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         library,
         pictures,
+        python_api,
         search,
         pages,
         not_found,

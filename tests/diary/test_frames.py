@@ -165,7 +165,7 @@ def test_every_number_of_the_diary_has_its_unit() -> None:
     for name, table in TABLES.items():
         for column, about in table.columns.items():
             counts = column in ("items", "set", "sets", "steps") and about.kind == "number"
-            if about.kind in ("number", "number or nothing", "share", "moment") and not counts:
+            if about.kind in ("number", "number or nothing", "share") and not counts:
                 assert about.unit, f"{name}.{column}"
 
 

@@ -64,6 +64,15 @@ DTYPES: dict[Kind, str] = {
 """What pandas calls the other kinds; words are its text, and none where nothing was said."""
 
 
+def in_words(kind: Kind) -> str:
+    """Return what a column of this kind is to pandas, as its users say it."""
+    if kind in ORDERED:
+        return f"Categories in order: {' < '.join(map(str, ORDERED[kind]))}."
+    if kind in UNORDERED:
+        return f"Categories: {', '.join(UNORDERED[kind])}."
+    return f"Dtype: {DTYPES.get(kind, 'str')}."
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: what kind of values it has, what they mean and in what unit they are."""

@@ -19,7 +19,7 @@ class Table:
 
 
 DAY = Column("day", "the day that it is about, on the calendar where the learner was")
-AT = Column("moment", "when it was written", "UTC")
+AT = Column("moment", "when it was written, in UTC")
 AT_DAY = Column("day", "the day on which it was written, on the calendar where the learner was")
 NOTE = Column("words", "the learner’s own words beside it")
 GOAL = Column("words", "which goal: its id")
@@ -65,7 +65,7 @@ TABLES = {
             "item": Column("words", "the exercise or rest: its id in the plan"),
             "name": Column("words", "what it is called"),
             "done": Column("done", "how much of it was done, as the learner said: none, part or all"),
-            "share": Column("share", "the same as a number: 0, 0.5 or 1", "share, 0 to 1"),
+            "share": Column("share", "the same as a number: 0, 0.5 or 1", "0 to 1"),
             "note": NOTE,
         },
     ),
@@ -80,7 +80,7 @@ TABLES = {
                 "all or part of the plan was done, or something other; or it was “Not today”; or a kind of day was picked and nothing ticked",
             ),
             "waits": Column("waits", "why the consistency score stays where it is on that day"),
-            "share": Column("share", "how much of the plan was done; none when the day says nothing either way", "share, 0 to 1"),
+            "share": Column("share", "how much of the plan was done; none when the day says nothing either way", "0 to 1"),
             "score": Column(
                 "share",
                 "consistency at the end of the day: how steadily the plan was done, never how a body is; none before the first plan, and on the last day until something is said of it",
