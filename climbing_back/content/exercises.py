@@ -24,12 +24,13 @@ _MARKED = re.compile(r"\{(sets|reps|hold|minutes|side): ([^}]+)\}")
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
 """The kinds of day, in the order in which they are shown."""
 
+# Which of them are fine without a therapist's yes: fact H01.
 LEVELS = {
     "A": _("Level A: lying, or sitting with full support"),
     "B": _("Level B: sitting, feet on the floor"),
     "C": _("Level C: standing, with something to hold"),
 }
-"""How much an exercise asks for. Which of them are fine without a therapist's yes: fact H01."""
+"""How much an exercise asks for."""
 
 STANDING = (
     _("Standing exercises need a therapist’s yes."),
@@ -40,6 +41,7 @@ STANDING = (
 )
 """What is said wherever one stands up; the first of it where there is little room."""
 
+# Facts R19, R20 and R21.
 STOP_SIGNS = (
     (
         _("Stop at once and get help:"),
@@ -63,7 +65,7 @@ STOP_SIGNS = (
         ),
     ),
 )
-"""What is said wherever one exercises: what to do, and the signs for it. Facts R19, R20 and R21."""
+"""What is said wherever one exercises: what to do, and the signs for it."""
 
 
 @dataclass(frozen=True)

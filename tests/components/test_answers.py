@@ -57,21 +57,21 @@ def test_a_component_knows_what_its_script_writes_down(widget: type[Component]) 
 
 def test_answers_are_what_counts_and_plain(store: SQLiteStore) -> None:
     first = new_entry("goal", {"goal": GOAL, "words": "Walk"})
-    second = new_entry("goal", {"goal": GOAL, "words": "Walk far"}, replaces=first["id"])
+    data = {"goal": GOAL, "words": "Walk far", "steps": ["Gate"] * 5}
+    second = new_entry("goal", data, replaces=first["id"])
     undone = new_entry("goal-rating", {"goal": GOAL, "day": "2026-11-22", "level": 1})
     other = new_entry("check-in", {"day": "2026-11-22", "pain": 3})
     gone = new_entry("withdrawal", {"entry": undone["id"]})
     store.add([first, second, undone, other, gone])
     (said,) = Goals(store=store).answers
     assert said == {
-        "goal": GOAL,
-        "words": "Walk far",
+        **data,
         "id": second["id"],
         "type": "goal",
         "at": second["at"],
     }
-    said["words"] = "Changed in a cell"
-    assert json.dumps(Goals(store=store).answers).count("Walk far") == 1
+    said["steps"][0] = "Changed in a cell"
+    assert json.dumps(Goals(store=store).answers).count("Gate") == 5
     assert [said["type"] for said in Today(store=store).answers] == ["check-in"]
     assert [said["type"] for said in DiaryList(store=store).answers] == ["goal", "check-in"]
 

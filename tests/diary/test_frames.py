@@ -205,21 +205,24 @@ def test_categories_have_their_order() -> None:
 
 
 def test_names_stand_beside_ids() -> None:
+    older = {"item": "legs", "days": ["sun"], "sizes": {"good": {}}}
     planned = {"item": "legs", "exercise": "sit-to-stand", "days": ["wed", "mon"], "sizes": {}}
     mine = {"item": "stairs-2", "words": "The stairs", "days": ["mon"], "sizes": {"off": {}}}
     plan = {"starts": "2026-11-22", "items": [planned, mine]}
     done = [{"item": each, "done": "all"} for each in ("legs", "stairs-2", "bridge", "my-own")]
     log = [
         new_entry("exercise-plan", plan),
+        # It says less, and takes no name away.
+        new_entry("exercise-plan", {"starts": "2027-01-01", "items": [older]}),
         new_entry("session", {"day": "2026-11-23", "size": "off", "items": done}),
         new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True}),
     ]
     diary = read_diary(log)
     names = ["Sit to stand", "The stairs", "Bridge", "my own"]
     assert diary.session_items["name"].tolist() == names
-    assert diary.plan_items["name"].tolist() == names[:2]
-    assert diary.plan_items["weekdays"].tolist() == ["mon wed", "mon"]
-    assert rows(diary.plan_items, "size") == [{"size": None}, {"size": "off"}]
+    assert diary.plan_items["name"].tolist() == [*names[:2], names[0]]
+    assert diary.plan_items["weekdays"].tolist() == ["mon wed", "mon", "sun"]
+    assert rows(diary.plan_items, "size") == [{"size": None}, {"size": "off"}, {"size": "good"}]
     assert rows(diary.checklists, "checklist_name", "item_name") == [
         {"checklist_name": "Where MS shows up", "item_name": "Pain"}
     ]
