@@ -22,7 +22,13 @@ OFTEN = {
 
 
 def assignable() -> dict[str, Any]:
-    """Return chapters, in reading order, and checklists, each with its lasting id, title and page."""
+    """Return chapters, in reading order, and checklists, each with its lasting id, title and page.
+
+    Examples
+    --------
+    >>> sorted(assignable())
+    ['chapters', 'checklists', 'often']
+    """
     everything = [chapter for part in parts() for chapter in part.chapters]
     return {
         "chapters": [_listed(chapter.id, chapter.title, chapter) for chapter in everything],

@@ -100,7 +100,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the book, read."""
+    """A page of the book, read.
+
+    Examples
+    --------
+    >>> page = pages()["understand/what-spasticity-is"]
+    >>> page.id, page.is_chapter
+    ('what-spasticity-is', True)
+    """
 
     file: Path
     name: str
@@ -164,14 +171,26 @@ class Page:
 
 @cache
 def pages() -> dict[str, Page]:
-    """Return all pages by name, in the order of their files."""
+    """Return all pages by name, in the order of their files.
+
+    Examples
+    --------
+    >>> pages()["today"].is_working
+    True
+    """
     files = sorted(file for ending in ("ipynb", "md") for file in BOOK.rglob(f"*.{ending}"))
     read = [read_page(file) for file in files if ".ipynb_checkpoints" not in file.parts]
     return {page.name: page for page in read}
 
 
 def chapters() -> dict[str, Page]:
-    """Return those pages that are chapters, in the order of their files."""
+    """Return those pages that are chapters, in the order of their files.
+
+    Examples
+    --------
+    >>> "understand/what-spasticity-is" in chapters()
+    True
+    """
     return {name: page for name, page in pages().items() if page.is_chapter}
 
 

@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CONTENTS_FILE = BOOK.parent / "_toc.yml"
+"""The file with the order of the chapters."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the book: its chapters, and all its pages with those below a chapter."""
+    """A part of the book: its chapters, and all its pages with those below a chapter.
+
+    Examples
+    --------
+    >>> [part.title for part in parts()][:3]
+    ['Understand', 'Plan', 'Move']
+    """
 
     number: int
     title: str
@@ -34,7 +41,18 @@ class Part:
 
 @cache
 def parts() -> tuple[Part, ...]:
-    """Return the parts that have chapters."""
+    """Return the parts that have chapters.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> len(parts()) > 3
+    True
+    """
     known = chapters()
     read = []
     contents = yaml.safe_load(CONTENTS_FILE.read_text("utf-8"))

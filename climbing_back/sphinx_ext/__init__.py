@@ -20,6 +20,7 @@ from climbing_back.sphinx_ext.chapter import (
     notebook,
     opening,
     pictures,
+    python_api,
 )
 from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
@@ -62,6 +63,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         library,
         embedded,
         pictures,
+        python_api,
         search,
         pages,
         not_found,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import closing
+from inspect import isclass
 from typing import Any
 
 import yaml
@@ -106,6 +107,7 @@ def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], st
 WIDGETS = {
     each.__module__.rpartition(".")[2]: each
     for each in map(vars(climbing_back).get, climbing_back.__all__)
+    if isclass(each)
 }
 """The components by their folders."""
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from climbing_back.content import ExerciseSet
-    from climbing_back.diary import DiaryStore
+    from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
 EXAMPLE = _("An example for a therapist to edit.")
@@ -94,7 +94,16 @@ class SessionPlayer(DiaryComponent):
         The set's id, which is the name of its file: ``content/sets/<set_id>.yaml``.
     store
         Where the session is written down; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("session", {"day": "2026-11-22", "size": "off", "items": [{"item": "bridge", "done": "part"}]})])
+    >>> [said["day"] for said in SessionPlayer("bed", store=store).answers]
+    ['2026-11-22']
     """
+
+    says = ("session",)
 
     def __init__(self, set_id: str, *, store: DiaryStore | None = None) -> None:
         known = exercise_sets()
@@ -105,6 +114,11 @@ class SessionPlayer(DiaryComponent):
 
     def __repr__(self) -> str:
         return f"SessionPlayer({self.content.id!r})"
+
+    def _said(self) -> list[Entry]:
+        """Return the sessions in which something of this set was done or left out."""
+        own = {exercise.id for exercise in self.content.exercises}
+        return [e for e in super()._said() if own & {said["item"] for said in e["data"]["items"]}]
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -6,21 +6,39 @@ The browser's half is ``entries.ts``; ``tests/diary/vectors.json`` holds both to
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import jsonschema_rs
 
 from climbing_back.diary.format.clock import leaves_room, local_moment, next_id
+from climbing_back.diary.format.given import as_log
 from climbing_back.diary.format.renamed import as_named_now
 from climbing_back.diary.format.schema import Entry, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+PLAIN = (str, int, float, bool, type(None))
+"""What a diary can hold besides lists and dicts: exactly these, and nothing that is made like them."""
+
+WHOLE = "the entry itself"
+
+View = TypeVar("View", bound=Callable[..., Any])
+
 
 class InvalidEntryError(ValueError):
-    """An entry does not fit the schema. The message says where and why, in one sentence."""
+    """An entry does not fit the schema. The message says where and why, in one sentence.
+
+    Examples
+    --------
+    >>> try:
+    ...     new_entry("check-in", {"day": "2026-11-22", "pain": 11})
+    ... except InvalidEntryError as error:
+    ...     print(error)
+    This diary entry cannot be kept: data.pain: 11 is greater than the maximum of 10.
+    """
 
 
 def new_entry(
@@ -35,6 +53,12 @@ def new_entry(
     ------
     InvalidEntryError
         When ``data`` does not fit the schema of that type.
+
+    Examples
+    --------
+    >>> check_in = new_entry("check-in", {"day": "2026-11-22", "colour": "so-so"})
+    >>> check_in["type"], check_in["data"]["colour"]
+    ('check-in', 'so-so')
     """
     entry: Entry = {
         "id": next_id(after),
@@ -54,7 +78,13 @@ def newest_id(log: Sequence[Entry]) -> str:
 
 
 def validate(entry: object) -> None:
-    """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass."""
+    """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass.
+
+    Examples
+    --------
+    >>> validate(new_entry("reserve-day", {"day": "2026-11-22"})) is None
+    True
+    """
     problem = misfit(entry)
     if problem:
         raise InvalidEntryError(f"This diary entry cannot be kept: {problem}.")
@@ -65,13 +95,30 @@ def misfit(entry: object) -> str:
     try:
         error = next(_validator().iter_errors(entry), None)
     except UnicodeEncodeError:
-        return "the entry itself: it holds half a sign"
+        return f"{WHOLE}: it holds half a sign"
+    except ValueError:
+        return foreign_in(entry) or f"{WHOLE}: it holds something that a diary cannot keep"
     if error is None:
         return ""
-    where = ".".join(str(step) for step in error.instance_path) or "the entry itself"
+    where = ".".join(str(step) for step in error.instance_path) or WHOLE
     # A pattern is for machines; "does not match" is enough here.
     message = error.message.partition(' "^')[0]
     return f"{where}: {message if len(message) <= 200 else message[:200] + '…'}"
+
+
+def foreign_in(value: object, where: str = "") -> str:
+    """Say where a value is that no file can hold, such as a number of numpy, and what to do."""
+    if isinstance(value, dict | list):
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        found = (foreign_in(each, f"{where}.{step}".lstrip(".")) for step, each in steps)
+        return next(filter(None, found), "")
+    kind = type(value)
+    if kind in PLAIN:
+        return ""
+    return (
+        f"{where or WHOLE}: {value!r} is a {kind.__module__}.{kind.__name__}, which a diary cannot hold: "
+        "make it a plain number or text first, as with int(), float(), bool() or str()"
+    )
 
 
 @cache
@@ -82,6 +129,27 @@ def _validator() -> jsonschema_rs.Validator:
     )
 
 
+def reads_entries(view: View) -> View:
+    """Have ``view`` say in a sentence what was given to it in place of entries.
+
+    A diary's entries were checked when they came in. So they are looked at again only when the
+    view could not do with them.
+    """
+
+    @wraps(view)
+    def said_plainly(entries: Iterable[Entry], *more: Any, **named: Any) -> Any:
+        log = as_log(entries)
+        try:
+            return view(log, *more, **named)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            for entry in log:
+                validate(entry)
+            raise
+
+    return cast("View", said_plainly)
+
+
+@reads_entries
 def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries that still count, oldest first, without the withdrawals themselves.
 
@@ -90,6 +158,20 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     stood: to mend an old answer does not make it the newest. The result depends on the set of
     entries, never on their order. A ring of withdrawals or of edits, which no page makes, counts
     for nothing.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> tick = new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True})
+    >>> undone = new_entry("withdrawal", {"entry": tick["id"]})
+    >>> in_effect([tick, undone])
+    []
     """
     by_id = {entry["id"]: as_named_now(entry) for entry in entries}
     withdrawn = _withdrawn(by_id.values())
