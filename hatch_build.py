@@ -50,5 +50,8 @@ class Build(BuildHookInterface):
         self._folder = tempfile.TemporaryDirectory()
         data = Path(self._folder.name, packaged.FILE.name)
         data.write_text(packaged.to_text(), "utf-8")
-        book = {str(file): f"climbing_back/{file.relative_to(toc.BOOK.parent).as_posix()}" for file in toc.book_files()}
+        book = {
+            str(file): f"climbing_back/{file.relative_to(toc.BOOK.parent).as_posix()}"
+            for file in toc.book_files()
+        }
         return {str(data): f"climbing_back/content/{data.name}", **book}

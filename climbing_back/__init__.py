@@ -30,6 +30,7 @@ from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.start import Start
 from climbing_back.components.today import Today
 from climbing_back.components.visit_page import VisitPage
+from climbing_back.diary import read_diary
 
 __version__ = version("climbing-back")
 
@@ -62,4 +63,5 @@ __all__ = [
     "Start",
     "Today",
     "VisitPage",
+    "read_diary",
 ]

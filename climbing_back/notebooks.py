@@ -16,6 +16,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from climbing_back.around import fill
+from climbing_back.content.book import page_of
+from climbing_back.content.toc import BOOK
+
 KEPT_MIME_TYPES = ("text/html", "text/markdown", "text/plain")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 # Written by editors and by widgets. All other metadata is the author's and stays.
@@ -73,12 +77,22 @@ def run(path: Path) -> dict[str, Any]:
 def main(paths: list[str]) -> None:
     """Refresh the notebooks at ``paths``; a notebook that is fresh already is left untouched."""
     for path in map(Path, paths):
+        before = path.read_text("utf-8")
         text = to_text(normalise(run(path)))
-        if path.read_text("utf-8") == text:
+        if path.resolve().is_relative_to(BOOK):
+            text = with_surroundings(text, path)
+        if text == before:
             print(f"{path}: fresh")
         else:
             path.write_text(text, "utf-8")
             print(f"{path}: refreshed")
+
+
+def with_surroundings(text: str, path: Path) -> str:
+    """Return the text of the notebook at ``path`` with what the book shows around it."""
+    notebook = json.loads(text)
+    page = page_of(path.resolve(), notebook)
+    return to_text(normalise(fill(notebook, page)))
 
 
 def _normal_cell(cell: dict[str, Any], number: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from climbing_back.components.element.known import names
+from climbing_back.content.names import names
 from climbing_back.diary import in_effect
 from climbing_back.diary.format.fits import HALF_SIGN
 from climbing_back.diary.format.schema import schema

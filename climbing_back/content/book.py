@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
 
-from climbing_back.content.page_file import said_and_cells
+from climbing_back.content.page_file import in_notebook, said_and_cells
 from climbing_back.content.toc import BOOK, page_files
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,15 @@ ASK = "Ask your therapist"
 SOURCES = "Sources, and how sure we are"
 CLOSING = (QUICK_CHECK, SMALL_THING, ASK, SOURCES)
 """The headings with which a chapter ends, in their order."""
+
+IMPORTANT = _("Important")
+EMERGENCY = _("Emergency")
+BOXES = (IMPORTANT, EMERGENCY)
+"""With one of these words in bold on a line of its own, a quotation is a box for what keeps people safe. Every host
+of a notebook shows that as what it is; the book frames it."""
+
+MADE = ("about", "sources", "contents")
+"""Tags of the cells in which a notebook says what the book shows around a chapter."""
 
 WORDS_A_MINUTE = 120
 """Half of what a rested reader reads: for tired eyes, and for thinking about it."""
@@ -69,7 +79,7 @@ class Block:
     """A paragraph or a list item: its words, the facts it names, and where it stands.
 
     ``unlinked`` are its words without those of links, which name other pages. ``boxed`` names the
-    directive around it, such as ``important``. ``under`` are the facts of the paragraph right before
+    box around it, such as ``important``. ``under`` are the facts of the paragraph right before
     its list, which hold for the list, too.
     """
 
@@ -92,7 +102,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the book, read."""
+    """A page of the book, read.
+
+    Examples
+    --------
+    >>> page = pages()["understand/what-spasticity-is"]
+    >>> page.id, page.is_chapter
+    ('what-spasticity-is', True)
+    """
 
     file: Path
     name: str
@@ -156,23 +173,43 @@ class Page:
 
 @cache
 def pages() -> dict[str, Page]:
-    """Return all pages by name, in the order of their files."""
+    """Return all pages by name, in the order of their files.
+
+    Examples
+    --------
+    >>> pages()["today"].is_working
+    True
+    """
     read = [read_page(file) for file in page_files()]
     return {page.name: page for page in read}
 
 
 def chapters() -> dict[str, Page]:
-    """Return those pages that are chapters, in the order of their files."""
+    """Return those pages that are chapters, in the order of their files.
+
+    Examples
+    --------
+    >>> "understand/what-spasticity-is" in chapters()
+    True
+    """
     return {name: page for name, page in pages().items() if page.is_chapter}
 
 
 def read_page(file: Path, book: Path = BOOK) -> Page:
     """Return the page in ``file``, a notebook or a Markdown file."""
-    said, cells = said_and_cells(file)
+    return _page(file, *said_and_cells(file), book)
+
+
+def page_of(file: Path, notebook: dict[str, Any], book: Path = BOOK) -> Page:
+    """Return the page that ``file`` is when it holds this notebook."""
+    return _page(file, *in_notebook(notebook), book)
+
+
+def _page(file: Path, said: dict[str, Any], cells: list[dict[str, Any]], book: Path) -> Page:
     prose = [
         (cell.get("id", ""), "".join(cell["source"]))
         for cell in cells
-        if cell["cell_type"] == "markdown"
+        if cell["cell_type"] == "markdown" and not is_made(cell)
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     tokens = [token for _, text in prose for token in _markdown().parse(text)]
@@ -200,6 +237,11 @@ def read_page(file: Path, book: Path = BOOK) -> Page:
         at_hand=" ".join(map(_at_hand, _shown(code, "text/html"))),
         words_before=sum(len(block.words.split()) for block in blocks if block.cell in above),
     )
+
+
+def is_made(cell: dict[str, Any]) -> bool:
+    """Say whether a cell is written by ``make notebooks`` out of the rest of its notebook."""
+    return any(tag in MADE for tag in cell.get("metadata", {}).get("tags", ()))
 
 
 def _shown(code: list[dict[str, Any]], how: str) -> Iterator[str]:
@@ -250,10 +292,14 @@ def _walk(text: str, box: str = "") -> Iterator[Token]:
             depth += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
+        elif token.type == "blockquote_close":
+            box = ""
         elif token.type in ("fence", "colon_fence") and token.info.startswith("{"):
             name = token.info[1:].partition("}")[0]
             if name != "sources":
                 yield from _walk(token.content, name)
+        elif token.type == "inline" and token.content.strip("*") in BOXES:
+            box = token.content.strip("*").lower()
         elif token.type == "inline":
             is_heading = before is not None and before.type == "heading_open"
             token.type = "heading" if is_heading else "block"

@@ -29,7 +29,13 @@ def said_and_cells(file: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         notebook = json.loads(text)
     except ValueError:
         raise ContentError(file, 1, "this is no notebook. Get it back from git.") from None
-    return {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}, notebook["cells"]
+    return in_notebook(notebook)
+
+
+def in_notebook(notebook: dict[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Return the metadata and the cells of a page that is this notebook."""
+    said = {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}
+    return said, notebook["cells"]
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str]:

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the book: its chapters, and all its pages with those below a chapter."""
+    """A part of the book: its chapters, and all its pages with those below a chapter.
+
+    Examples
+    --------
+    >>> [part.title for part in parts()][:3]
+    ['Understand', 'Plan', 'Move']
+    """
 
     number: int
     title: str
@@ -31,7 +37,18 @@ class Part:
 
 @cache
 def parts() -> tuple[Part, ...]:
-    """Return the parts that have chapters."""
+    """Return the parts that have chapters.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> len(parts()) > 3
+    True
+    """
     known = chapters()
     read = []
     for number, part in enumerate(table_of_contents()["parts"], start=1):

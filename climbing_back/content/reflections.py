@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prompt:
-    """One thing to write about. The learner's words hang on ``id``, which no other prompt has."""
+    """One thing to write about. The learner's words hang on ``id``, which no other prompt has.
+
+    Examples
+    --------
+    >>> reflections()["your-story"].prompts[0].id
+    'started-therapy'
+    """
 
     id: str
     prompt: str
@@ -21,7 +27,13 @@ class Prompt:
 
 @dataclass(frozen=True)
 class ReflectionContent:
-    """Prompts that stand together on a page."""
+    """Prompts that stand together on a page.
+
+    Examples
+    --------
+    >>> reflections()["your-story"].id
+    'your-story'
+    """
 
     id: str
     title: str
@@ -37,6 +49,11 @@ def reflections() -> dict[str, ReflectionContent]:
     ------
     ContentError
         When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> sorted(reflections())
+    ['my-numbers', 'your-story']
     """
     return read_reflections(files_in("reflections"))
 

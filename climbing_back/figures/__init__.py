@@ -35,6 +35,8 @@ class Figure:
     """Whether it shows a way that comes when a therapist says so."""
     shows: tuple[str, ...] = ()
     """The sizes that are another movement and that it shows: so-so, off, floor."""
+    helper: bool = False
+    """Whether it shows a helper's hands."""
 
 
 @cache
@@ -54,6 +56,7 @@ def figure(exercise: str) -> Figure:
         alt_texts()[exercise],
         bool(said.get("harder")),
         tuple(said.get("shows", ())),
+        bool(said.get("helper")),
     )
 
 

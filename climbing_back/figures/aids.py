@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.hands import ROLL
+from climbing_back.figures.human.pose import LEFT
+from climbing_back.figures.human.turns import unit, upright
 from climbing_back.figures.scene import at, palm, rod
-from climbing_back.figures.shapes import Tube
+from climbing_back.figures.shapes import Drum, Line
 
 if TYPE_CHECKING:
     from climbing_back.figures.human.pose import Vector
@@ -15,8 +18,12 @@ if TYPE_CHECKING:
     from climbing_back.figures.shapes import Shape
 
 
+LONG = 9.0
+"""Half how long a rolled towel is, in centimetres."""
 WORN = 9.0
 """How thick a lower leg in trousers is, at most, from its middle."""
+THIGH = (8.6, 7.2)
+"""How far a strap under a thigh is from its middle: aside and below."""
 
 
 def stick(hand: Vector, ground: float) -> list[Shape]:
@@ -28,10 +35,55 @@ def stick(hand: Vector, ground: float) -> list[Shape]:
     ]
 
 
-def strap(joints: Joints, foot: str) -> list[Shape]:
-    """Return a strap from both hands round the middle of a foot."""
+def strap(joints: Joints, round_: str) -> list[Shape]:
+    """Return a strap from both hands round the middle of a foot ("right"), or under a thigh."""
+    if round_.endswith("thigh"):
+        return _under_thigh(joints, round_.split()[0])
+    foot = round_
     loop = joints[f"{foot} ball"] * 0.75 + joints[f"{foot} heel"] * 0.25
     return [rod(palm(joints, side), loop, thick=2.2, look="k") for side in ("left", "right")]
+
+
+def _under_thigh(joints: Joints, side: str) -> list[Shape]:
+    hip, knee = joints[f"{side} hip"], joints[f"{side} knee"]
+    middle = hip * 0.42 + knee * 0.58
+    aside = upright(LEFT, knee - hip)
+    below = upright(np.cross(aside, knee - hip), knee - hip)
+    wide, deep = THIGH
+    # The thigh hides one half and not the other.
+    halves = {"left": np.linspace(0, 0.5, 5), "right": np.linspace(1, 0.5, 5)}
+    return [
+        rod(
+            palm(joints, hand),
+            *(middle + aside * wide * np.cos(t) + below * deep * np.sin(t) for t in half * np.pi),
+            thick=2.2,
+            look="k",
+        )
+        for hand, half in halves.items()
+    ]
+
+
+def sling(joints: Joints, foot: str) -> list[Shape]:
+    """Return a towel from both hands round the middle of a foot."""
+    ball, heel, ankle = (joints[f"{foot} {part}"] for part in ("ball", "heel", "ankle"))
+    toes = unit(ball - heel)
+    aside = unit(np.cross(ankle - heel, toes))
+    under = unit(np.cross(aside, toes))
+    if under @ (ankle - heel) > 0:
+        under = -under
+    ends = {
+        side: ball * 0.8 + heel * 0.2 + under * 3.4 + aside * 4.6 * sign
+        for side, sign in (("left", 1), ("right", -1))
+    }
+    if (ends["left"] - ends["right"]) @ (palm(joints, "left") - palm(joints, "right")) < 0:
+        ends = {"left": ends["right"], "right": ends["left"]}
+    found: list[Shape] = []
+    for side, end in ends.items():
+        hand, bunched, wide = palm(joints, side), toes * 1.6, toes * 4
+        band = (hand + bunched, hand - bunched, end - wide, end + wide)
+        found += [Line(band, "p", True), rod(hand, hand * 2 - (hand * 0.9 + end * 0.1))]
+    sole = (ends["left"] + wide, ends["left"] - wide, ends["right"] - wide, ends["right"] + wide)
+    return [Line(sole, "p", True), *found]
 
 
 def splint(joints: Joints, side: str) -> list[Shape]:
@@ -56,19 +108,19 @@ def splint(joints: Joints, side: str) -> list[Shape]:
     ]
 
 
-def towel(joints: Joints) -> list[Shape]:
-    """Return a rolled towel, with stripes, under the knuckles of a hand that is seen from near."""
-    middle = (joints["finger 1 0"] + joints["finger 2 0"]) / 2 + at(7, 0, -12)
-    thick, half = 11.0, 46.0
-    over = np.linspace(-0.35 * np.pi, 0.75 * np.pi, 13)
-    stripes = [
-        rod(*(middle + at(thick * np.cos(t), y, thick * np.sin(t)) for t in over), thick=1.8)
-        for y in (-half + 6, -half + 10, half - 10, half - 6)
-    ]
-    turns = np.linspace(0, 5 * np.pi, 41)
-    end = [
-        middle + at(np.cos(t) * thick * (1 - t / 17), -half - 2, np.sin(t) * thick * (1 - t / 17))
-        for t in turns
-    ]
-    roll = Tube(middle - at(0, half, 0), middle + at(0, half, 0), thick, thick, "c")
-    return [roll, *stripes, rod(*end, thick=1.2)]
+def towel(middle: Vector, along: Vector) -> list[Shape]:
+    """Return a rolled towel, with stripes and its rolled ends, in a hand that is seen from near."""
+    half = along * LONG
+    found: list[Shape] = [Drum(middle - half, middle + half, ROLL, "towel")]
+    for sign in (-1, 1):
+        for place in (0.72, 0.84):
+            start, end = (middle + half * sign * share for share in (place, place + 0.06))
+            found.append(Drum(start, end, ROLL, "stripe"))
+        end, out = middle + half * sign, along * sign
+        disc = Drum(end - out * 0.01, end, ROLL, "")
+        found.append(Line(tuple(disc.circle(end)), "towel", True, facing=out))
+        axes = disc.circle(np.zeros(3))[[0, 9]]
+        turns = np.linspace(0.6 * np.pi, 5 * np.pi, 37)
+        rolled = tuple(end + (np.array([np.cos(t), np.sin(t)]) @ axes) * t / 17 for t in turns)
+        found.append(Line(rolled, "w", thick=0.3, facing=out))
+    return found

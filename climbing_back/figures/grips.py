@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures import scene
+from climbing_back.figures.hands import bend_back
 from climbing_back.figures.holding import Hold, hold, reach
 from climbing_back.figures.human.body import Grip
 from climbing_back.figures.human.feel import index_tip, nose, on_skin
@@ -26,7 +27,15 @@ FLAT = Grip((-16, -8, -7, -5, -8))
 LOOSE = Grip((8, 18, 20, 22, 24))
 ROUND = Grip((22, 34, 36, 38, 40))
 FIST = Grip((28, 48, 50, 52, 52))
+CLASPS = Grip((10, 30, 32, 34, 36))
+CLASPED = Grip((-10, 48, 50, 52, 52))
 POINTING = Grip((22, 2, 50, 54, 56))
+
+APART = 1.6
+"""How far each palm of clasped hands is from the middle between them, in centimetres."""
+
+CHIN = 6.5
+"""How far the chin is below the tip of the nose, in centimetres."""
 
 LIES = 35
 """An arm raised by less than so many degrees from the side of somebody who lies rests on the mat."""
@@ -47,15 +56,17 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
     ----------
     where
         "counter", "side_counter", "chair" or "wheelchair" (their arms), "frame" (its handles), "mat",
-        "hands" (in the other one), "nose", "belly", or a joint such as "left knee", "left shin",
-        "right shoulder", "left ankle".
+        "hands" (in the other one), "nose", "chin", "belly", or a part such as "left knee", "left shin",
+        "right shoulder", "left ankle", "right foot" (the front of its sole), "right fingers".
     edges
         Where the edges of counters are, and the front of a frame.
     """
     joints, sign = body.joints, 1 if side == "left" else -1
     match where:
         case "counter":
-            across = joints[f"{side} shoulder"][1] * 1.5
+            # Where it was, when the body moves aside.
+            apart = float(np.linalg.norm(joints["left shoulder"] - joints["right shoulder"]))
+            across = sign * apart * 0.75
             spot = scene.at(edges[where] + 7, across, scene.COUNTER)
             return hold(body, side, Hold(spot, UP, FRONT - LEFT * sign * 0.15, FLAT))
         case "side_counter":
@@ -78,8 +89,8 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
             return lay_down(body, side)
         case "hands":
             return _clasped(body)
-        case "nose":
-            return _to_nose(body, side, sign)
+        case "nose" | "chin":
+            return _to_face(body, side, sign, where)
     return _on_oneself(body, side, where)
 
 
@@ -91,23 +102,27 @@ def lay_down(body: Body, side: str) -> Body:
 
 
 def _clasped(body: Body) -> Body:
-    """Clasp both hands in front of the middle of the body."""
+    """Clasp both hands in front of the middle of the body: the right one round the left one."""
     joints = body.joints
     left = unit(joints["left shoulder"] - joints["right shoulder"])
     middle = (scene.palm(joints, "left") + scene.palm(joints, "right")) / 2
     middle = middle - left * (left @ (middle - joints["chest"]))
     along = upright(joints["right wrist"] - joints["right elbow"], left)
-    for side, sign in zip(SIDES, (1, -1), strict=True):
-        body = hold(body, side, Hold(middle + left * sign * 0.3, left * sign, along, FIST))
-    return body
+    # The left one a little further back and turned to the thumbs: fingers do not go through fingers.
+    inner = middle + left * APART - along * 2
+    body = hold(body, "left", Hold(inner, left, unit(along + np.cross(left, along) * 0.3), CLASPED))
+    return hold(body, "right", Hold(middle - left * APART, -left, along, CLASPS))
 
 
-def _to_nose(body: Body, side: str, sign: int) -> Body:
-    """Touch the tip of the nose with the tip of the index finger."""
-    goal, face = nose(body), body.turns.head[:, 0]
+def _to_face(body: Body, side: str, sign: int, where: str) -> Body:
+    """Touch the tip of the nose, or the chin, with the tip of the index finger."""
+    goal, face, up = nose(body), body.turns.head[:, 0], body.turns.head[:, 2]
+    if where == "chin":
+        goal = on_skin(body, ("head", "jaw"), "", goal - up * CHIN - face * 6, face)
     from_elbow = unit(goal - body.joints[f"{side} elbow"])
-    # The hand before the face: one sees which finger points.
-    way = unit(from_elbow * 0.2 - face + LEFT * sign * 0.1)
+    # The hand before the face: one sees which finger points. To the chin it comes from below.
+    rises, back = (0.2, 1.0) if where == "nose" else (1.0, 0.3)
+    way = unit(from_elbow * rises - face * back + LEFT * sign * 0.1)
     palm = upright(-LEFT * sign - UP * 0.6, way)
     rest = body.human.hands[side]
     turn = frame(way, palm) @ frame(rest.along, rest.palm).T
@@ -131,6 +146,17 @@ def _on_oneself(body: Body, side: str, where: str) -> Body:
             ),
         )
     of, part = where.split()
+    if part == "fingers":
+        return bend_back(body, side)
+    if part == "foot":
+        ball, heel = joints[f"{of} ball"], joints[f"{of} heel"]
+        toes = unit(ball - heel)
+        sole = upright(ball - joints[f"{of} ankle"], toes)
+        spot = on_skin(body, ("foot", "toe"), of, ball * 0.95 + heel * 0.05, sole)
+        across = unit(np.cross(sole, toes))
+        if across @ (ball - joints[f"{side} shoulder"]) < 0:
+            across = -across
+        return hold(body, side, Hold(spot, sole, across + toes * 0.3, ROUND))
     if part == "shoulder":
         inside = joints[where] - body.up * 6
         spot = on_skin(

@@ -72,15 +72,19 @@ def _back(body: Body, anchor: str, before: Body | None) -> Vector:
     return way
 
 
+def sole_at(heading: Vector, pitch: float) -> tuple[Vector, Vector]:
+    """Return where toes and sole of a foot point whose heel is up by ``pitch`` degrees."""
+    up, level = np.sin(np.radians(pitch)), np.cos(np.radians(pitch))
+    return heading * level + FLAT * up, FLAT * level - heading * up
+
+
 def plant(body: Body, side: str, ankle: Vector, heading: Vector, pitch: float = 0) -> Body:
     """Put a foot down flat, or with its heel up by ``pitch`` degrees, and bend the leg to fit."""
     build, joints = body.build, body.joints
-    toes = heading * np.cos(np.radians(pitch)) + FLAT * np.sin(np.radians(pitch))
-    sole = FLAT * np.cos(np.radians(pitch)) - heading * np.sin(np.radians(pitch))
     knee, reached = bend_between(
         joints[f"{side} hip"], ankle, build.thigh, build.shin, joints[f"{side} knee"]
     )
-    foot = feet(build, side, reached, toes, sole)
+    foot = feet(build, side, reached, *sole_at(heading, pitch))
     return replace(body, joints={**joints, f"{side} knee": knee, f"{side} ankle": reached, **foot})
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.human.pose import UP
 from climbing_back.figures.shapes import Cushion, Line, Shape
 
 if TYPE_CHECKING:
@@ -22,11 +23,15 @@ SEAT = 45.0
 WHEELCHAIR_SEAT = 49.0
 COUNTER = 91.0
 TABLE = 72.0
+CUSHION = 10.0
+"""How much higher somebody sits on a cushion."""
 STEP = 15.0
 MAT = -3.0
 """Where the floor is when somebody lies on a mat, whose top is at 0."""
 LOW = -46.0
 """Where the floor is when somebody lies on a bed, whose top is at 0."""
+STOOL = LOW + 18
+"""Where the top of a low stool beside a bed is."""
 
 
 @dataclass
@@ -64,11 +69,6 @@ def slab(x: Span, y: Span, z: Span) -> list[Shape]:
 
 ARMS = {"chair": (13, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
 """Where a hand lies on the arm of a chair: to the front, aside, and up."""
-
-
-def table_top() -> Prop:
-    """Return the top of a table under a hand that is seen from near."""
-    return Prop(behind=slab((-300, 300), (-90, 130), (-12, 0)))
 
 
 def block(x: Span, y: Span, z: Span) -> Prop:
@@ -167,10 +167,10 @@ def counter(edge: float = 40) -> Prop:
     )
 
 
-def side_counter(edge: float = 30) -> Prop:
-    """Return a kitchen counter on the person's left; ``edge`` is where."""
-    base: tuple[Span, Span, Span] = ((-75, 75), (edge + 4, edge + 45), (0, COUNTER - 4))
-    top: tuple[Span, Span, Span] = ((-78, 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
+def side_counter(edge: float = 30, x: float = 0) -> Prop:
+    """Return a kitchen counter on the person's left; ``edge`` is where, and ``x`` its middle."""
+    base: tuple[Span, Span, Span] = ((x - 75, x + 75), (edge + 4, edge + 45), (0, COUNTER - 4))
+    top: tuple[Span, Span, Span] = ((x - 78, x + 78), (edge, edge + 45), (COUNTER - 4, COUNTER))
     return Prop(behind=[*slab(*base), *slab(*top)], solids=[base, top])
 
 
@@ -178,7 +178,22 @@ def table(edge: float = 22) -> Prop:
     """Return a table in front of somebody who sits; ``edge`` is where."""
     top: tuple[Span, Span, Span] = ((edge, edge + 60), (-34, 40), (TABLE - 3, TABLE))
     legs = [rod(at(x, y, 0), at(x, y, TABLE - 3)) for x in (edge + 4, edge + 56) for y in (-30, 36)]
-    return Prop(behind=[*legs, *slab(*top)], solids=[top])
+    # Who sits there is not on it: it hides the legs.
+    faces = [replace(face, look=f"table {face.look}") for face in slab(*top)]
+    return Prop(behind=[*legs, *faces], solids=[top])
+
+
+def card(x: float = 60, y: float = -16, z: float = 84, wide: float = 4) -> Prop:
+    """Return a card with a dot to point at, which stands on a table; ``wide`` is half the dot."""
+    # Turned so that whoever points at it sees it, and the eye at the side too.
+    middle, across = at(x, y, z), at(-0.77, 0.64, 0)
+    half, foot = across * (wide + 5), UP * (z - TABLE)
+    top = UP * (wide + 5)
+    sheet = (middle - half - foot, middle + half - foot, middle + half + top, middle - half + top)
+    turns = np.linspace(0, 2 * np.pi, 17)[:-1]
+    # A line as thick as it is round fills the dot.
+    dot = [middle + (across * np.cos(t) + UP * np.sin(t)) * wide / 2 for t in turns]
+    return Prop(behind=[Line(sheet, "p", True), Line(tuple(dot), "k", True, thick=wide)])
 
 
 def bed(edge: float = 105, y: float = 0) -> Prop:
@@ -204,9 +219,15 @@ def pillow(
     wide: float = 24,
     thick: float = 4,
     deep: float = 15,
+    slope: float = 0,
 ) -> Prop:
-    """Return a pillow that lies across; ``x`` is where."""
-    return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c")])
+    """Return a pillow that lies across; ``x`` is where, ``slope`` how much higher its far end is."""
+    return Prop(behind=[Cushion(at(x, y, z), at(deep, wide, thick), "c", slope=slope)])
+
+
+def cushion(z: float = SEAT) -> Prop:
+    """Return a firm cushion on the seat of a chair, which is ``z`` high."""
+    return Prop(behind=[Cushion(at(-1, 0, z + CUSHION / 2), at(20, 22, CUSHION / 2), "c")])
 
 
 def wedge(x: float = 4, slope: float = 30, long: float = 78) -> Prop:
@@ -222,9 +243,20 @@ def step(x: float = 30) -> Prop:
     return block((x, x + 34), (-24, 24), (0, STEP))
 
 
+def stool(x: float, y: float) -> Prop:
+    """Return a low stool that stands beside a bed; ``x`` and ``y`` are its middle."""
+    top: tuple[Span, Span, Span] = ((x - 17, x + 17), (y - 13, y + 13), (STOOL - 4, STOOL))
+    legs = [
+        rod(at(x + ahead, y + aside, LOW), at(x + ahead, y + aside, STOOL - 4), thick=4)
+        for ahead in (-14, 14)
+        for aside in (-10, 10)
+    ]
+    return Prop(behind=[*legs, *slab(*top)], solids=[top])
+
+
 def wall(x: float) -> Prop:
     """Return a piece of wall behind the person; ``x`` is where."""
-    return block((x - 5, x), (-40, 60), (0, 118))
+    return block((x - 3, x), (-24, 40), (0, 118))
 
 
 def frame(x: float) -> Prop:
@@ -272,11 +304,14 @@ PROPS: dict[str, Callable[..., Prop]] = {
     "counter": counter,
     "side_counter": side_counter,
     "table": table,
+    "card": card,
     "bed": bed,
     "mat": mat,
     "pillow": pillow,
+    "cushion": cushion,
     "wedge": wedge,
     "step": step,
+    "stool": stool,
     "wall": wall,
     "frame": frame,
     "pedals": pedals,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures import scene
-from climbing_back.figures.holding import STRAIGHT, plant
-from climbing_back.figures.human.pose import FRONT, RADII, SIDES, UP
+from climbing_back.figures.holding import STRAIGHT, plant, sole_at
+from climbing_back.figures.human.pose import FRONT, RADII, SIDES, UP, feet
 from climbing_back.figures.human.standing import stand
 from climbing_back.figures.human.turns import unit
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEVEL = np.array([1.0, 1.0, 0.0])
 LEG = ("knee", "ankle", "heel", "ball")
-HIGHER = {"step": scene.STEP, "rolls": 1.0}
+HIGHER = {"step": scene.STEP, "stool": scene.STOOL, "rolls": 1.0}
 """How much higher than on the ground a foot is: one on its edge a little, in centimetres."""
 
 
@@ -42,13 +42,17 @@ def step_of(body: Body, pose: Pose, side: str, where: str, before: Body | None) 
     where
         "floor": flat, and it stays where it was ``before``. "slide": flat, where the pose has it.
         "rolls": as "floor", but with the shin it rolls onto its edge. "toes up": the heel stays, the
-        toes lift. "step": flat on a step.
+        toes lift. "heel up": the ball stays, the heel lifts. "step", "stool": flat on it.
     """
     ankle, heading = body.joints[f"{side} ankle"], _heading(body, side)
-    if before is not None and where in {"floor", "rolls", "toes up"}:
+    if before is not None and where in {"floor", "rolls", "toes up", "heel up"}:
         ankle, heading = before.joints[f"{side} ankle"], _heading(before, side)
     if where == "toes up":
         return Step(ankle, heading, -pose.legs[side].end)
+    if where == "heel up":
+        return _on_ball(
+            body, (before or body).joints[f"{side} ball"], heading, -pose.legs[side].end
+        )
     height = HIGHER.get(where, 0) + body.build.ankle_height
     return Step(scene.at(ankle[0], ankle[1], height), heading)
 
@@ -71,6 +75,13 @@ def put_feet(body: Body, pose: Pose, touch: Mapping[str, str], before: Body | No
     for side, step in steps.items():
         body = plant(body, side, step.ankle, step.heading, step.pitch)
     return body
+
+
+def _on_ball(body: Body, ball: Vector, heading: Vector, pitch: float) -> Step:
+    """Return where a foot goes whose ball is on the ground, with its heel up by ``pitch`` degrees."""
+    flat = feet(body.build, "", np.zeros(3), *sole_at(heading, pitch))
+    on_ground = scene.at(ball[0], ball[1], RADII["ball"])
+    return Step(on_ground - flat[" ball"], heading, pitch)
 
 
 def _heading(body: Body, side: str) -> Vector:

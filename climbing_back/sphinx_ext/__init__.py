@@ -17,9 +17,12 @@ from climbing_back.sphinx_ext.chapter import (
     diary_format,
     facts,
     glossary,
+    notebook,
     opening,
     pictures,
+    python_api,
 )
+from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
@@ -49,6 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
     for part in (
+        notebook,
         opening,
         behind,
         citations,
@@ -57,7 +61,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         facts,
         glossary,
         library,
+        embedded,
         pictures,
+        python_api,
         search,
         pages,
         not_found,

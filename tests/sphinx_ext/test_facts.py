@@ -28,7 +28,7 @@ SLIPS = {
     ),
     "steps-in-words": ("---\nsteps: two\n---\n# One\n", '"steps" must be a whole number'),
     "no-summary": ("# One\n", '"summary" is missing.'),
-    "no-sources": ("# One\n\nA claim.<sup>F01</sup>\n", "End it with a {sources} directive."),
+    "no-sources": ("# One\n\nA claim.<sup>F01</sup>\n", "End it with a {sources} directive, or"),
 }
 CLAIMS = "A claim.<sup>F01, F02</sup> Again.<sup>F01</sup>"
 CHAPTERS = {

@@ -23,7 +23,15 @@ BRING = (
 
 
 class Assign(PictureComponent):
-    """The assignment: chapters, checklists and exercises, and what to do with it."""
+    """The assignment: chapters, checklists and exercises, and what to do with it.
+
+    Examples
+    --------
+    >>> Assign()
+    Assign()
+    >>> Assign().answers
+    []
+    """
 
     def to_html(self) -> str:
         """Return the fragment: a form to tick on a screen or on paper."""

@@ -6,8 +6,9 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import anywidget
 import traitlets
@@ -15,14 +16,17 @@ import traitlets
 from climbing_back.components.bundles import BUNDLE_OF, BUNDLES
 from climbing_back.components.element.known import known
 from climbing_back.components.element.twin import markdown_of
-from climbing_back.content import exercises
-from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
+from climbing_back.content import DAYS, exercises
+from climbing_back.diary import DiaryError, InvalidEntryError, default_store, in_effect, validate
+from climbing_back.diary.homes.store import as_store
 from climbing_back.diary.words import KINDS
-from climbing_back.figures import address, figure
+from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
 from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from climbing_back.diary import DiaryStore, Entry
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -67,6 +71,9 @@ class Component(anywidget.AnyWidget):
     _css = STATIC / "live/components.css"
     _bundle = ""
 
+    says: ClassVar[tuple[str, ...]] = ()
+    """The types of entries in which a learner says something here. Some only show."""
+
     html = traitlets.Unicode(read_only=True).tag(sync=True)
     """The fragment, for the element to wake up in a cell."""
 
@@ -82,7 +89,7 @@ class Component(anywidget.AnyWidget):
         super().__init_subclass__(**kwargs)
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
-        self._store = default_store() if store is None else store
+        self._store = default_store() if store is None else as_store(store)
         # The ids of what the page knows; nothing before it has asked.
         self._told: set[str] | None = None
         super().__init__()
@@ -108,6 +115,28 @@ class Component(anywidget.AnyWidget):
     def share_of(self, log: list[Entry]) -> list[Entry]:
         """Return those entries of ``log`` that this component's view rests on: all, unless it says otherwise."""
         return log
+
+    @property
+    def answers(self) -> Collection[Any]:
+        """What the learner has said here, as it stands now, oldest first.
+
+        Each is a dict with the ``id`` and ``type`` of its entry, ``at`` for when it was written, and
+        what it says, as the page on the diary's format has it. What was changed is there once, and
+        what was removed is not. A component that only shows something has none.
+
+        Raises
+        ------
+        DiaryError
+            When the diary cannot be read.
+        """
+        return [
+            {**deepcopy(entry["data"]), **{part: entry[part] for part in ("id", "type", "at")}}
+            for entry in self._said()
+        ]
+
+    def _said(self) -> list[Entry]:
+        """Return the entries that count of what can be said here."""
+        return [entry for entry in in_effect(self._store.entries()) if entry["type"] in self.says]
 
     def close(self) -> None:
         """Stop following the diary and leave the page."""
@@ -237,8 +266,9 @@ class PictureComponent(DiaryComponent):
     """Base of the widgets that show exercises of the learner's plan, with their pictures."""
 
     pictures = traitlets.Dict(read_only=True).tag(sync=True)
-    """The address of each exercise's picture. The book has files for them, a cell has not."""
+    """The addresses of the pictures of all exercises in all sizes, by name. The book has files for them, a cell has not."""
 
     @traitlets.default("pictures")
     def _pictures_at_first(self) -> dict[str, str]:
-        return {name: address(figure(name).still) for name in exercises()}
+        names = dict.fromkeys(of_size(exercise, day) for exercise in exercises() for day in DAYS)
+        return {name: address(figure(name).still) for name in names}

@@ -5,6 +5,7 @@ import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
+import { picturesAt } from "./pictures";
 
 /** What the page asks of Python. */
 type Question =
@@ -32,7 +33,7 @@ interface Model {
   get(name: "html"): string;
   /** What the course has. Elements whose script does not need it have nothing here. */
   get(name: "known"): Known;
-  /** Addresses of pictures, by exercise. Few components have them. */
+  /** Addresses of pictures, by name. Few components have them. */
   get(name: "pictures"): Record<string, string> | undefined;
   send(message: Question): void;
   on(event: Ending, listener: () => void): void;
@@ -239,7 +240,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
         get known() {
           return model.get("known");
         },
-        pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
+        pictureOf: picturesAt(() => model.get("known"), (name) => model.get("pictures")?.[name] ?? ""),
         pageOf: () => undefined,
       });
     },

@@ -29,7 +29,7 @@ A_LINE = 12
 """So many words, and it is more than a line."""
 HIGHEST_FOR_SAFETY = 5.0
 SAFETY_PAGE = "reference/when-to-get-help"
-SAFETY_BOXES = ("important", "warning", "caution", "danger")
+SAFETY_BOXES = ("important", "emergency")
 SHORTEST = 40
 """Below so many words, a grade is chance. Safety text is graded whatever its length."""
 

@@ -9,16 +9,18 @@ import json
 import math
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.backup_file import CHOOSE, BackupError, text_of
+from climbing_back.diary.format.backup_file import CHOOSE, NO_PLACE, BackupError, text_of
 from climbing_back.diary.format.clock import local_moment
+from climbing_back.diary.format.entries import validate
 from climbing_back.diary.format.fits import HALF_SIGN, misfit
+from climbing_back.diary.format.given import as_log, as_path
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from climbing_back.diary.format.schema import Entry
 
@@ -57,6 +59,11 @@ class Reading:
         Whether the end of the file is not there.
     garbled
         Whether some signs of it could not be read. They show as �.
+
+    Examples
+    --------
+    >>> Reading([], left_out=0, cut_off=False, garbled=False).entries
+    []
     """
 
     entries: list[Entry]
@@ -85,10 +92,33 @@ class Comparison:
 
 
 def write_backup(log: Iterable[Entry], path: Path | str) -> None:
-    """Write ``log`` to a backup file at ``path``, one entry a line, in place of what is there."""
+    """Write ``log`` to a backup file at ``path``, one entry a line, in place of what is there.
+
+    Raises
+    ------
+    BackupError
+        When no file can be written there.
+    InvalidEntryError
+        When something in ``log`` is no whole entry; then nothing is written.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "climbing-back-diary.json"
+    >>> write_backup([new_entry("reserve-day", {"day": "2026-11-22"})], file)
+    >>> len(read_backup(file).entries)
+    1
+    """
+    path, log = as_path(path), as_log(log)
+    for entry in log:
+        validate(entry)
     head = _text({"format": FORMAT, "version": VERSION, "saved": local_moment()})
     lines = ",\n".join(_text(entry) for entry in log)
-    Path(path).write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
+    try:
+        path.write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
+    except (OSError, ValueError) as error:
+        raise BackupError(*NO_PLACE) from error
 
 
 def read_backup(path: Path | str) -> Reading:
@@ -98,8 +128,17 @@ def read_backup(path: Path | str) -> Reading:
     ------
     BackupError
         When nothing of it can be used.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "climbing-back-diary.json"
+    >>> write_backup([], file)
+    >>> read_backup(file)
+    Reading(entries=[], left_out=0, cut_off=False, garbled=False)
     """
-    return read_text(text_of(Path(path)))
+    return read_text(text_of(as_path(path)))
 
 
 def read_text(text: str) -> Reading:

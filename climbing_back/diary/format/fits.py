@@ -25,6 +25,11 @@ DRAFT = "http://json-schema.org/draft-07/schema"
 HALF_SIGN = re.compile("[\ud800-\udfff]")
 """Half an emoji. No name can have one: a browser's check cannot take it in."""
 
+PLAIN = (str, int, float, bool, type(None))
+"""What a diary can hold besides lists and dicts: exactly these, and nothing that is made like them."""
+
+WHOLE = "the entry itself"
+
 LONGEST = 80
 """How much of a value stands in a message."""
 
@@ -39,8 +44,23 @@ def misfit(entry: object) -> str:
         if data_fits := _data_of(entry["type"]):
             data_fits(entry)
     except fastjsonschema.JsonSchemaValueException as error:
-        return f"{'.'.join(map(str, error.path[1:])) or 'the entry itself'}: {_why(error)}"
+        return f"{'.'.join(map(str, error.path[1:])) or WHOLE}: {_why(error)}"
     return ""
+
+
+def foreign_in(value: object, where: str = "") -> str:
+    """Say where a value is that no file can hold, such as a number of numpy, and what to do."""
+    if isinstance(value, dict | list):
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        found = (foreign_in(each, f"{where}.{step}".lstrip(".")) for step, each in steps)
+        return next(filter(None, found), "")
+    kind = type(value)
+    if kind in PLAIN:
+        return ""
+    return (
+        f"{where or WHOLE}: {value!r} is a {kind.__module__}.{kind.__name__}, which a diary cannot hold: "
+        "make it a plain number or text first, as with int(), float(), bool() or str()"
+    )
 
 
 def _why(error: fastjsonschema.JsonSchemaValueException) -> str:

@@ -1,7 +1,8 @@
 """Facts in the text: a number beside each claim, at the end how sure we are, and behind it who says so.
 
 Authors write ``<sup>F01</sup>`` right behind a claim (or ``<sup>F05, F06</sup>``), which is plain
-Markdown and reads well in JupyterLab too, and a ``{sources}`` directive at the end of the chapter.
+Markdown and reads well in JupyterLab too. A ``{sources}`` directive stands at the end of the page; in a notebook, the
+cell with the tag ``sources`` becomes one.
 """
 
 from __future__ import annotations
@@ -35,12 +36,7 @@ def setup(app: Sphinx) -> None:
 
 
 class SourcesDirective(SphinxDirective):
-    """The chapter's facts in the order of their numbers: how sure, and folded behind it who says so.
-
-    The directive's own text is for readers of the bare notebook; the book does not show it.
-    """
-
-    has_content = True
+    """The chapter's facts in the order of their numbers: how sure, and folded behind it who says so."""
 
     def run(self) -> list[nodes.Node]:
         """Give each claim above its numbers, and return the list of facts."""
@@ -114,5 +110,5 @@ def _anchor(key: str) -> str:
 def _check_chapter(_app: Sphinx, document: nodes.document) -> None:
     claim = next(_claims(document), None)
     if claim is not None:
-        message = "This chapter states facts. End it with a {sources} directive."
+        message = "This page states facts. End it with a {sources} directive, or in a notebook with a cell that has the tag sources."
         logger.warning(message, location=claim[0])

@@ -17,8 +17,9 @@ from docutils import nodes
 from sphinx.util import logging
 
 from climbing_back import content
+from climbing_back.around import asks
 from climbing_back.content.book import YOUR_TURN
-from climbing_back.language import _, counted
+from climbing_back.language import _
 from climbing_back.sphinx_ext.chapter.behind import FoldNode
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     page = content.pages().get(docname.removeprefix("book/"))
     opening: list[nodes.Node] = [nodes.paragraph("", said["summary"], classes=["cb-summary"])]
-    items = [nodes.list_item("", nodes.paragraph("", fact)) for fact in _facts(said, page)]
+    items = [nodes.list_item("", nodes.paragraph("", fact)) for fact in asks(said, page)]
     if page and page.is_working:
         place = _where_reading_begins(title.parent)
         about = nodes.title("", _("About this page"))
@@ -53,17 +54,6 @@ def _add_opening(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         place = title.parent.index(title) + 1
         opening += _list([*items, *_way_to_your_turn(doctree)])
     title.parent.insert(place, opening)
-
-
-def _facts(said: dict[str, str], page: content.Page | None) -> Iterator[str]:
-    """Yield what the page asks of its reader."""
-    minutes = page.minutes if page and page.is_chapter else said.get("minutes")
-    if minutes:
-        yield counted(int(minutes), "About {count} minute", "About {count} minutes")
-    if "steps" in said:
-        yield counted(int(said["steps"]), "{count} step", "{count} steps")
-    if "you_need" in said:
-        yield _("You need: {things}").format(things=said["you_need"])
 
 
 def _list(items: list[nodes.list_item]) -> list[nodes.Node]:
