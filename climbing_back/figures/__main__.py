@@ -40,7 +40,7 @@ def draw(name: str) -> str:
 def draw_diagram(name: str) -> str:
     """Draw one diagram with people into the book, and return its name."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from climbing_back.figures.diagrams import diagram
+    from climbing_back.figures.diagrams.painting import diagram
 
     (PICTURES / f"{name}.svg").write_text(diagram(name), "utf-8", newline="\n")
     return name

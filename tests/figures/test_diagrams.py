@@ -80,6 +80,7 @@ def test_a_wrong_pose_is_named_with_its_line(
 
 
 def test_colours_of_the_theme_have_its_class_and_those_of_people_stay() -> None:
+    pytest.importorskip("scipy")
     drawn = themed('<path class="o i" d=""/><path class="s z b" d=""/>', PEOPLE["asha"])
     thing, skin = drawn.split("/>")[:2]
     assert 'class="cb-solid-thing-top"' in thing

@@ -9,9 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from climbing_back.figures.drawing import STYLE
-from climbing_back.figures.looks.paint import style as style_of
-
 if TYPE_CHECKING:
     from climbing_back.figures.cast import Person
 
@@ -37,6 +34,10 @@ Rule = tuple[frozenset[str], dict[str, str]]
 
 def rules(person: Person) -> list[Rule]:
     """Return the rules for classes that a picture of a person has: those that hold last come last."""
+    # What draws needs SciPy: whoever only asks for the theme's names does not.
+    from climbing_back.figures.drawing import STYLE
+    from climbing_back.figures.looks.paint import style as style_of
+
     sheet = re.sub(r"@media[^{]*\{.*?\}\}", "", STYLE + style_of(person))
     found: list[Rule] = [(frozenset(("c", "shown")), SHOWN)]
     for selectors, inside in re.findall(r"([^{}]+)\{([^}]*)\}", sheet):

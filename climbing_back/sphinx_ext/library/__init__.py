@@ -174,10 +174,10 @@ class PicturesDirective(TemplateDirective):
     def run(self) -> list[nodes.Node]:
         """Return the whole sheet."""
         self.depend(*(FOLDER / "figures").glob("*.yaml"))
-        shown = {
-            exercise: [(_way_in_words(figure(name)), name) for name in pictures_of(exercise.id)]
+        shown = [
+            (exercise, [(_way_in_words(figure(name)), name) for name in pictures_of(exercise.id)])
             for exercise in content.exercises().values()
-        }
+        ]
         sheet = self.html(
             "library/pictures.html",
             shown=shown,
