@@ -15,7 +15,18 @@ if TYPE_CHECKING:
 
 @made_at_build
 def contents() -> dict[str, Any]:
-    """Return ``parts``, each with its ``title`` and its ``chapters``, and ``checklists``: their pages by their ids."""
+    """Return ``parts``, each with its ``title`` and its ``chapters``, and ``checklists``: their pages by their ids.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> contents()["parts"][0]["title"], contents()["checklists"]["triggers"]
+    ('Understand', 'understand/what-sets-it-off')
+    """
     in_parts = parts()
     everything = [chapter for part in in_parts for chapter in part.chapters]
     return {

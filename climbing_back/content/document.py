@@ -13,7 +13,16 @@ Place = tuple[str | int, ...]
 
 
 class ContentError(ValueError):
-    """A content file is wrong. The message names the file, the line and what to do."""
+    """A content file is wrong. The message names the file, the line and what to do.
+
+    Examples
+    --------
+    >>> try:
+    ...     checklist("no-such-list")
+    ... except ValueError as error:
+    ...     print(str(error)[:35])
+    There is no checklist 'no-such-list
+    """
 
     def __init__(self, file: Path, line: int, problem: str) -> None:
         super().__init__(f"{_short(file)}, line {line}: {problem}")

@@ -7,7 +7,7 @@ stands in its own files today. So whoever installs the course needs none of what
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,11 +27,11 @@ def made_at_build(make: Callable[[], T]) -> _lru_cache_wrapper[T]:
     _MADE[make.__name__] = make
 
     @cache
+    @wraps(make)
     def known() -> T:
         found: T = _packaged()[make.__name__] if is_packaged() else make()
         return found
 
-    known.__doc__ = make.__doc__
     return known
 
 

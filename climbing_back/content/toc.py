@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 BOOK = Path(__file__).parents[1 if is_packaged() else 2] / "book"
 
 CONTENTS_FILE = BOOK.parent / "_toc.yml"
+"""The file with the order of the chapters. Only a clone has it."""
 
 
 @cache
 def table_of_contents() -> dict[str, Any]:
-    """Return what ``_toc.yml`` says. Only a clone has it."""
+    """Return what ``_toc.yml`` says."""
     import yaml  # What is for authors, the package does not need.
 
     said: dict[str, Any] = yaml.safe_load(CONTENTS_FILE.read_text("utf-8"))

@@ -229,11 +229,12 @@ def _give_name(name: str) -> Path:
     line = f"from climbing_back.components.{folder} import {title}"
 
     def with_it(text: str) -> str:
-        imports = re.findall(r"^from .+$", text, re.MULTILINE)
+        imports = re.findall(r"^from climbing_back\..+$", text, re.MULTILINE)
         names = re.findall(r'^    "(\w+)",$', text, re.MULTILINE)
         head = text.partition(imports[0])[0]
+        between = text.partition(imports[-1])[2].partition("__all__")[0]
         listed = "".join(f'    "{each}",\n' for each in sorted([*names, title]))
-        return f"{head}{chr(10).join(sorted([*imports, line]))}\n\n__all__ = [\n{listed}]\n"
+        return f"{head}{chr(10).join(sorted([*imports, line]))}{between}__all__ = [\n{listed}]\n"
 
     return _change(PACKAGE / "__init__.py", with_it)
 
