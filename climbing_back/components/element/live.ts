@@ -5,6 +5,7 @@ import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
+import { followTheme } from "./theme";
 
 /** The `diary` trait. Python writes what is not marked as the page's. */
 interface Diary {
@@ -255,7 +256,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
     render({ model, el, signal }) {
       defineElements(elements);
       el.innerHTML = model.get("html");
-      el.prepend(troubleLine(model, signal));
+      el.prepend(element("div", { className: "cb" }, troubleLine(model, signal)));
       // The arrow keys choose a step here. JupyterLab would go to the next cell, and "b" insert one.
       el.addEventListener("focusin", ({ target }) => {
         (target as HTMLElement).dataset["lmSuppressShortcuts"] = "true";
@@ -269,6 +270,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
         pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
         pageOf: () => undefined,
       });
+      followTheme(el, signal);
     },
   };
 }
