@@ -11,7 +11,9 @@ from bs4 import BeautifulSoup
 from nbconvert import HTMLExporter
 from playwright.sync_api import Browser, Page, Route
 
+from climbing_back import SessionPlayer
 from climbing_back.components.element import STATIC
+from tests.browser.cell import open_cell
 from tests.browser.conftest import SYMPTOMS
 from tests.components.examples import fragments
 from tests.conftest import BOOK
@@ -177,3 +179,14 @@ def test_a_host_reaches_no_element(
 def test_a_cell_shows_what_the_book_shows(page: Page, examples: str, alone: list[Looks]) -> None:
     book = shown(page, book_page(), WHAT_WE_USE + examples)
     assert differences(book, alone[: len(book)]) == {}
+
+
+def test_pictures_are_in_the_theme_of_the_host(browser: Browser) -> None:
+    page = open_cell(browser, SessionPlayer("chair"), "player")
+    for is_light, told in (("false", "@media all"), ("true", "@media none")):
+        page.evaluate("light => { document.body.dataset.jpThemeLight = light }", is_light)
+        page.wait_for_function(
+            "told => [...document.images].every(({ src }) => src.includes(told))", arg=told
+        )
+        assert page.locator("img").count() > 0
+    page.close()

@@ -41,6 +41,10 @@ def running(folder: Path, cells: Iterable[str], host: tuple[str, str, str] = LAB
         "LabApp.news_url": "",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
     }
+    # Nothing of its own comes up over what is shown.
+    quiet = folder / "settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings"
+    quiet.parent.mkdir(parents=True, exist_ok=True)
+    quiet.write_text('{"fetchNews": "false"}', "utf-8")
     environment = {
         **os.environ,
         "CLIMBING_BACK_DIARY": str(folder / "diary.sqlite3"),
