@@ -90,6 +90,8 @@ class Component(anywidget.AnyWidget):
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
         self._store = default_store() if store is None else as_store(store)
+        # A diary that cannot be read is said in the cell, and not only on the page.
+        self._store.entries()
         # The ids of what the page knows; nothing before it has asked.
         self._told: set[str] | None = None
         super().__init__()

@@ -6,6 +6,7 @@ import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
 import { picturesAt } from "./pictures";
+import { followTheme } from "./theme";
 
 /** What the page asks of Python. */
 type Question =
@@ -229,7 +230,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
     render({ model, el, signal }) {
       defineElements(elements);
       el.innerHTML = model.get("html");
-      el.prepend(troubleLine(model, signal));
+      el.prepend(element("div", { className: "cb" }, troubleLine(model, signal)));
       // The arrow keys choose a step here. JupyterLab would go to the next cell, and "b" insert one.
       el.addEventListener("focusin", ({ target }) => {
         (target as HTMLElement).dataset["lmSuppressShortcuts"] = "true";
@@ -243,6 +244,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
         pictureOf: picturesAt(() => model.get("known"), (name) => model.get("pictures")?.[name] ?? ""),
         pageOf: () => undefined,
       });
+      followTheme(el, signal);
     },
   };
 }

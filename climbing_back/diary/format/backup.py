@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back.diary.format.backup_file import CHOOSE, NO_PLACE, BackupError, text_of
 from climbing_back.diary.format.clock import local_moment
 from climbing_back.diary.format.entries import validate
-from climbing_back.diary.format.fits import HALF_SIGN, misfit
+from climbing_back.diary.format.fits import DEEPEST, HALF_SIGN, misfit
 from climbing_back.diary.format.given import as_log, as_path
 from climbing_back.language import _
 
@@ -29,9 +29,6 @@ VERSION = 1
 
 HEAD = re.compile(rf'\{{"format":"{FORMAT}","version":([0-9]{{1,9}}),')
 """How the first line of a file begins."""
-
-DEEPEST = 32
-"""Entries of the course are five levels deep. What is much deeper is not from a diary."""
 
 DEEPEST_READ = 100
 """What is deeper than this is cut out unread. Browsers could be busy with it for minutes."""

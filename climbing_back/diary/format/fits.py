@@ -30,6 +30,9 @@ PLAIN = (str, int, float, bool, type(None))
 
 WHOLE = "the entry itself"
 
+DEEPEST = 32
+"""Entries of the course are five levels deep. What is much deeper is not from a diary."""
+
 LONGEST = 80
 """How much of a value stands in a message."""
 
@@ -48,11 +51,16 @@ def misfit(entry: object) -> str:
     return ""
 
 
-def foreign_in(value: object, where: str = "") -> str:
+def foreign_in(value: object, where: str = "", levels: int = DEEPEST) -> str:
     """Say where a value is that no file can hold, such as a number of numpy, and what to do."""
+    if levels < 0:
+        # Too deep to be kept, whatever it is.
+        return ""
     if isinstance(value, dict | list):
         steps = value.items() if isinstance(value, dict) else enumerate(value)
-        found = (foreign_in(each, f"{where}.{step}".lstrip(".")) for step, each in steps)
+        found = (
+            foreign_in(each, f"{where}.{step}".lstrip("."), levels - 1) for step, each in steps
+        )
         return next(filter(None, found), "")
     kind = type(value)
     if kind in PLAIN:

@@ -10,9 +10,9 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from climbing_back.diary.format.backup import DEEPEST, can_be_kept
+from climbing_back.diary.format.backup import can_be_kept
 from climbing_back.diary.format.entries import InvalidEntryError, validate
-from climbing_back.diary.format.fits import foreign_in
+from climbing_back.diary.format.fits import DEEPEST, foreign_in
 from climbing_back.diary.format.given import as_log, as_path
 from climbing_back.diary.homes import sqlite_file
 from climbing_back.diary.homes.sqlite_file import MEMORY, open_diary
