@@ -53,12 +53,39 @@ def shown(part: Locator) -> list[str]:
     return [re.sub(r".*/(.+)\.svg$", r"\1", source) for source in sources]
 
 
+# A high picture takes less than the room that it is given.
+DRAWN = """images => Promise.all(images.map(async (image) => {
+    image.loading = "eager";
+    await image.decode();
+    const { width, height } = image.getBoundingClientRect();
+    return Math.min(width, height * image.naturalWidth / image.naturalHeight);
+}))"""
+
+
 def widths(part: Locator) -> list[float]:
-    return (
-        part.locator("img")
-        .filter(visible=True)
-        .evaluate_all("images => images.map((image) => image.getBoundingClientRect().width)")
-    )
+    """Return how wide the pictures on show are drawn."""
+    return part.locator("img").filter(visible=True).evaluate_all(DRAWN)
+
+
+def test_a_high_picture_is_wide_enough_everywhere(page: Page) -> None:
+    high = "sit-to-stand"
+    planned = {**PLANNED["data"], "items": [item(high, days=WEEK)]}
+    page.set_viewport_size({"width": 360, "height": 740})
+    open_on(page, TODAY, DAY, {**PLANNED, "data": planned})
+    pick(page, "Good day")
+    assert min(widths(page.locator("cb-today"))) >= 120
+    page.goto(PLAN)
+    awake(page)
+    assert min(widths(page.locator("cb-exercise-plan"))) >= 120
+    press(page, "Add to my plan")
+    press(page, "Pick from the library")
+    page.get_by_role("radio", name="Standing").check()
+    assert min(widths(page.locator(".cb-offers"))) >= 120
+    page.goto(STEP_BY_STEP)
+    awake(page)
+    press(page, "Good day Start")
+    press(page, "Yes")
+    assert min(widths(page.locator("cb-plan-player"))) >= 120
 
 
 def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None:
@@ -81,6 +108,7 @@ def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None
     assert shown(player) == [STANDING, SITTING]
     expect(player.get_by_text("Good day, So-so day", exact=True)).to_be_visible()
     expect(player.get_by_text("One picture for every size.")).to_have_count(0)
+    expect(player.get_by_text("The steps are those of a good day.")).to_have_count(1)
     press(page, "Off day Start")
     press(page, "Yes")
     expect(player.get_by_text("Sit and raise your heels, 3 times.")).to_be_visible()

@@ -73,6 +73,7 @@ def test_a_set_shows_each_size_as_it_is_done(name: str, store: SQLiteStore, anot
         several = len(pictures) > 1
         assert len(section.select("figcaption")) == len(pictures) * several
         assert ("One picture for every size." in section.get_text()) != several
+        assert ("The steps are those of a good day." in section.get_text()) == several
         assert "Your day’s line comes first." in section.get_text()
 
 

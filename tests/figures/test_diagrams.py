@@ -16,7 +16,7 @@ from climbing_back.figures.diagrams.placing import motion_of
 from climbing_back.figures.diagrams.themed import themed
 from climbing_back.figures.digests import stale_diagrams
 from climbing_back.figures.human.pose import RADII
-from tests.figures.test_figures import SOFT, ground_of, skin_of, solids
+from tests.figures.test_figures import assert_is_clear_of_things, skin_of
 
 NAMES = sorted(diagram_files())
 POSED = [
@@ -39,15 +39,7 @@ def test_a_diagram_is_small(name: str) -> None:
 
 @pytest.mark.parametrize("picture", POSED)
 def test_nobody_goes_through_the_floor_or_a_thing(picture: dict) -> None:
-    motion = motion_of(picture)
-    assert motion.body
-    for number, body in enumerate(motion.body.bodies):
-        skin = skin_of(body, ground_of(motion))
-        assert skin[:, 2].min() > motion.floor - 1, f"below the floor in {number}"
-        for spans in solids(motion):
-            low, high = np.array(spans).T
-            deep = np.minimum(skin - low, high - skin).min(axis=1)
-            assert deep.max() < SOFT, f"through a thing in {number}, by {deep.max():.1f} cm"
+    assert_is_clear_of_things(motion_of(picture))
 
 
 @pytest.mark.parametrize("picture", POSED)

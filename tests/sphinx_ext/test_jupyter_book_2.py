@@ -19,9 +19,9 @@ def test_it_names_the_version_in_use() -> None:
 def test_it_says_of_every_room_what_becomes_of_it() -> None:
     named = {
         word
-        for row in PAGE.splitlines()
-        if row.startswith("|")
-        for word in re.findall(r"`(\w+)`", row.split("|")[1])
+        for line in PAGE.splitlines()
+        if line.startswith("- **")
+        for word in re.findall(r"`(\w+)`", line.split("**")[1])
     }
     there = {file.parent.name for file in ROOMS.glob("*/__init__.py")}
     assert there <= named

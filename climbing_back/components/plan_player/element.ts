@@ -96,9 +96,8 @@ function amount(dose: Dose, className: string, kind: string, colour: string): HT
 }
 
 function stepsOf({ steps }: KnownExercise, pictures: number): HTMLElement[] {
-  const same = pictures > 1 ? [] : [t("One picture for every size.")];
-  const words = [...same, t("Your day’s line comes first.")].join(" ");
-  return [element("p", { className: "cb-help" }, words), element("ol", {}, ...linesOf(steps))];
+  const which = pictures > 1 ? t("The steps are those of a good day.") : t("One picture for every size.");
+  return [element("p", { className: "cb-help" }, `${t("Your day’s line comes first.")} ${which}`), element("ol", {}, ...linesOf(steps))];
 }
 
 function floor(words: string): HTMLElement {
