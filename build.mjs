@@ -10,6 +10,7 @@ import { forPython, language, spoken, translated } from "./climbing_back/languag
 import { measures } from "./measures.mjs";
 import { noticesOf } from "./notices.mjs";
 import { outranking } from "./outrank.mjs";
+import { apart } from "./paper.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
@@ -128,6 +129,9 @@ const results = await Promise.all([
   }),
 ]);
 await writeFile(`${LIVE}/components.css`, outranking(await readFile(`${LIVE}/components.css`, "utf8")));
+const { screen, paper } = apart(await readFile(`${BOOK}/course.css`, "utf8"));
+await writeFile(`${BOOK}/course.css`, screen);
+await writeFile(`${BOOK}/paper.css`, paper);
 const words = forPython();
 if (words) await writeFile(`climbing_back/static/${words.name}`, words.content);
 await copyFile("climbing_back/sphinx_ext/page/icon.svg", `${BOOK}/icon.svg`);

@@ -22,6 +22,7 @@ NEEDED_STATIC = {
     "course.css",
     "icon.svg",
     "known.js",
+    "paper.css",
     "search-index.js",
     "styles/furo.css",
     notices.NAME,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-STYLES = ("_static/styles/furo.css", "_static/course.css")
+STYLES = ("_static/styles/furo.css", "_static/course.css", "_static/paper.css")
 SCRIPTS: tuple[str, ...] = (f"_static/{ON_EVERY_PAGE}.js",)
 
 # Where every page leads when something is wrong.
@@ -58,6 +58,7 @@ try {
 def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
+    app.add_css_file("paper.css", media="print")
     for name in ("known.js", *(f"{bundle}.js" for bundle in BUNDLES), *search.SCRIPTS):
         app.add_js_file(name, defer="defer")
     app.connect("config-inited", _write_known)
