@@ -60,6 +60,36 @@ def test_the_clinician_prints_the_page_alone(page: Page, new_context: NewContext
     assert plain(printed(clinic)) == plain(shown(page))
 
 
+def test_the_page_is_copied_as_text_for_a_record(new_context: NewContext) -> None:
+    context = new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    open_page(page, *month())
+    tick_all(page)
+    press(page, "Copy as text for a record")
+    expect(page.get_by_text("✓ Copied as text.")).to_be_visible()
+    theirs = page.evaluate("navigator.clipboard.readText()")
+    assert theirs.startswith("Patient’s own report, ")
+    assert "\n- Cook standing up: No step marked yet.\n" in theirs
+    _, file = download(page, "Save the file")
+    read(page, file)
+    press(page, "Copy as text for a record")
+    expect(page.get_by_text("✓ Copied as text.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == theirs
+
+
+def test_where_a_page_may_not_copy_the_text_is_there_and_marked(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    open_page(page, *month())
+    press(page, "Copy as text for a record")
+    box = page.get_by_label("The page as text")
+    assert page.evaluate("getSelection().toString() || document.activeElement.value").startswith(
+        "Patient’s own report, "
+    )
+    expect(page.get_by_text("copy it yourself")).to_be_visible()
+    page.get_by_role("radio", name="2 weeks").check()
+    expect(box).to_be_hidden()
+
+
 def test_a_whole_diary_shows_its_last_weeks(page: Page) -> None:
     old = entry("check-in", "2026-09-01T09:00:00+01:00", day="2026-09-01", note="Long ago.")
     read(page, file_of(old, *month()), "climbing-back-diary-2026-11-22.json")

@@ -5,9 +5,11 @@ import { byId, inEffect, type Entry } from "../../diary/format/entries";
 import { countOf } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { type Cover, coverIn, PARTS } from "../../sharing/visit/cover";
+import type { Visit } from "../../sharing/visit/lines";
 import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { DiaryElement } from "../element/element";
 import { printPart } from "../kit/print-part";
+import { copyForRecord } from "../visit_page/copy-text";
 import { namesOf, sheetOf } from "../visit_page/sheet";
 
 /** How much of a whole diary is shown. */
@@ -22,11 +24,14 @@ const WHOLE = t("This file is a whole diary and not a visit page. Here are its l
 export default class ReadVisitElement extends DiaryElement {
   static readonly tag = "cb-read-visit";
 
+  #shown: Visit | undefined;
+
   protected enhance(): void {
     this.find(".cb-read").hidden = true;
     this.find(".cb-read h2").tabIndex = -1;
     this.#file.addEventListener("change", () => void this.#read());
     this.onPress(".cb-print-visit", () => printPart("visit"));
+    this.onPress(".cb-copy-text", () => this.#copyText());
     this.onPress(".cb-close", () => this.#close(t("Closed. Nothing of it was kept.")));
     // JupyterLab would print its own screen, with this page somewhere on it.
     this.find(".cb-print-visit").hidden = this.edition.pageOf("welcome") === undefined;
@@ -54,16 +59,25 @@ export default class ReadVisitElement extends DiaryElement {
       return;
     }
     this.find(".cb-whole").textContent = cover ? "" : WHOLE;
+    this.#shown = visit;
     this.find(".cb-visit").replaceChildren(...sheetOf(visit, namesOf(this.edition.known)));
+    this.find(".cb-as-text").replaceChildren();
     this.find(".cb-read").hidden = false;
     this.warn(troublesOf(reading));
     this.find(".cb-read h2").focus();
   }
 
+  async #copyText(): Promise<void> {
+    if (!this.#shown) return;
+    this.say(await copyForRecord(this.#shown, namesOf(this.edition.known), this.find(".cb-as-text")));
+  }
+
   #close(message: string, how: "say" | "warn" = "say"): void {
     this[how](message);
     this.find(".cb-read").hidden = true;
+    this.#shown = undefined;
     this.find(".cb-visit").replaceChildren();
+    this.find(".cb-as-text").replaceChildren();
     // The same file can be chosen again.
     this.#file.value = "";
     this.#file.focus();

@@ -15,6 +15,7 @@ import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
 import { TABLES } from "../spreadsheet/tables";
+import { copyForRecord } from "./copy-text";
 import { namesOf, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";
 
@@ -96,6 +97,7 @@ export default class VisitPageElement extends DiaryElement {
         this.#save(`${FILE}-${table}.csv`, "text/csv", write);
       });
     }
+    this.onPress(".cb-copy-text", () => this.#copyText());
     this.onPress(".cb-save-fhir", () => this.#saveFhir());
     // JupyterLab would print its own screen, with this page somewhere on it.
     this.find(".cb-print-visit").hidden = this.edition.pageOf("welcome") === undefined;
@@ -180,6 +182,7 @@ export default class VisitPageElement extends DiaryElement {
     this.find("p.cb-nothing").hidden = !blank;
     this.find(".cb-something").hidden = blank;
     this.find(".cb-visit").replaceChildren(...(blank ? [] : sheetOf(visit, this.#names)));
+    this.find(".cb-as-text").replaceChildren();
     const entries = choice ? visitEntries(this.#log, choice) : [];
     for (const [table, kind] of Object.entries(ROWS)) {
       this.find(`[data-table="${table}"]`).hidden = !entries.some((entry) => isA(entry, kind));
@@ -259,6 +262,13 @@ export default class VisitPageElement extends DiaryElement {
 
   get #form(): HTMLFormElement {
     return this.find<HTMLFormElement>("form");
+  }
+
+  async #copyText(): Promise<void> {
+    const choice = this.#choice();
+    const visit = choice && visitOf(this.#said, choice);
+    if (!visit || isBlank(visit)) return this.warn(NOTHING);
+    this.say(await copyForRecord(visit, this.#names, this.find(".cb-as-text")));
   }
 
   async #saveFhir(): Promise<void> {

@@ -50,7 +50,7 @@ const ACTIVITY_SCALE = t("0 is not at all, 10 is as well as I like.");
 const STEP_SCALE = t("Stiffness, fatigue and pain: 0 is none, 10 is the worst.");
 
 /** What can be told of a day, in the order in which it is. */
-const GROUPS: Record<Group, string> = {
+export const GROUPS: Record<Group, string> = {
   all: t("All of the plan"),
   part: t("Part of the plan"),
   other: t("Something besides the plan"),
@@ -257,7 +257,7 @@ function question({ key, item, words }: QuestionLine, names: Names): Line {
 }
 
 /** Its name, what it is to mind, and the days of the week on which it is planned. */
-function itemInWords(item: ItemLine, names: Names): string {
+export function itemInWords(item: ItemLine, names: Names): string {
   const { name, cue } = nameOfItem(item, (id) => names.get(id));
   const days = weekOf(item.days);
   const week = days.map(shortWeekday).join(" ");
@@ -265,7 +265,7 @@ function itemInWords(item: ItemLine, names: Names): string {
   return `${name}${cue && `, ${cue}`} (${when})`;
 }
 
-function labelOf(checklist: string, item: string, names: Names): string {
+export function labelOf(checklist: string, item: string, names: Names): string {
   return names.get(`${checklist}.${item}`) ?? plain(item);
 }
 
