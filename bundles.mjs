@@ -28,7 +28,7 @@ function inBook(name) {
 
 /** A notebook's module. It imports nothing later, so heavier code is in it. */
 function inNotebook(name) {
-  const asked = bundles[name].later ?? [];
+  const asked = (bundles[name].later ?? []).filter((code) => !later[code].made);
   return `
     import { widget } from "./components/element/live";
     ${asked.length ? 'import { comesBy } from "./components/element/later";' : ""}
@@ -56,7 +56,7 @@ async function styles() {
 }
 
 /** The entry points of the book, and those of notebooks, by the names of their scripts. */
-export const BOOK = entries([bundles, pages, later].flatMap(Object.keys), "in-book");
+export const BOOK = entries([bundles, pages, later].flatMap(Object.keys).filter((name) => !later[name]?.made), "in-book");
 export const NOTEBOOK = entries(Object.keys(bundles), "in-notebook");
 
 function entries(names, place) {

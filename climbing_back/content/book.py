@@ -90,6 +90,7 @@ class Block:
     cell: str
     boxed: str = ""
     under: tuple[str, ...] = ()
+    in_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -279,6 +280,7 @@ def _blocks(prose: list[tuple[str, str]]) -> Iterator[Block]:
                     cell,
                     token.info,
                     _facts(token.meta.get("under", "")),
+                    "under" in token.meta,
                 )
 
 

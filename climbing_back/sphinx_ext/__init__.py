@@ -22,6 +22,7 @@ from climbing_back.sphinx_ext.chapter import (
     pictures,
     python_api,
 )
+from climbing_back.sphinx_ext.clinicians import handouts
 from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import not_found, notices, pages
@@ -57,6 +58,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         behind,
         citations,
         clinicians,
+        handouts,
         diary_format,
         facts,
         glossary,

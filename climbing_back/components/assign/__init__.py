@@ -20,6 +20,13 @@ BRING = (
     _("The shoes, stick or splint that I use"),
     _("A list of my medicines"),
 )
+LETTERS = {
+    13: _("Large, 13 points"),
+    16: _("Larger, 16"),
+    19: _("Very large, 19"),
+    22: _("Largest, 22"),
+}
+"""In how many points the sheet can be printed."""
 
 
 class Assign(PictureComponent):
@@ -43,6 +50,7 @@ class Assign(PictureComponent):
             ladders=content.ladder_examples(),
             roles=ROLES,
             bring=BRING,
+            letters=LETTERS,
             blocks=range(1, BLOCKS + 1),
             week=WEEK,
         )

@@ -6,6 +6,7 @@ import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file
 import { readLink } from "../../sharing/assignment/link";
 import { type Contents, contentsOf } from "../assignment/contents";
 import { DiaryElement } from "../element/element";
+import type { Known } from "../element/known";
 import type { PictureOf } from "../element/pictures";
 import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
@@ -84,6 +85,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
       part.hidden = !part.hidden;
       this.find(".cb-remind").setAttribute("aria-expanded", String(!part.hidden));
     });
+    this.find(".cb-of-print").addEventListener("change", () => void this.#handOver.getChapters().then(() => this.#draw()));
     this.onPress(".cb-copy", () => this.#handOver.copy());
     this.onPress(".cb-print-plan", () => printPart("plan"));
     this.onPress(".cb-save", () => this.#handOver.save());
@@ -241,6 +243,10 @@ export default class AssignElement extends DiaryElement implements Reminding {
   /** What makes it the next version of an earlier one. */
   get #following(): Pick<Assignment, "name" | "version"> | undefined {
     return this.#was && { name: nameOfAssignment(this.#was), version: versionOf(this.#was) + 1 };
+  }
+
+  get known(): Known {
+    return this.edition.known;
   }
 
   get library(): Library {

@@ -5,7 +5,10 @@ import { assignmentFile } from "../../sharing/assignment/file";
 import { payloadOf } from "../../sharing/assignment/link";
 import { changesBetween } from "../assignment/changes";
 import type { Contents } from "../assignment/contents";
+import type { Handouts } from "../assignment/handouts";
 import { titleIn } from "../assignment/words";
+import type { Known } from "../element/known";
+import { later } from "../element/later";
 import { element } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import type { Items } from "../planner/items";
@@ -20,6 +23,7 @@ const TOO_MUCH = t("This is too much for a code that an old phone can read. Send
 /** The page on which an assignment is put together. */
 interface Around extends Planner, HTMLElement {
   readonly contents: Contents;
+  readonly known: Known;
   say(message: string): void;
 }
 
@@ -28,6 +32,7 @@ export class HandOver {
   readonly #around: Around;
   readonly #pageOf: (name: string) => string | undefined;
   #ready: Assignment | undefined;
+  #handouts: Handouts | undefined;
 
   /** `pageOf` gives the address of a page of the course. */
   constructor(around: Around, pageOf: (name: string) => string | undefined) {
@@ -63,6 +68,17 @@ export class HandOver {
     }
   }
 
+  /** Get the chapters, if they are to be on paper, before the sheet is drawn anew. */
+  async getChapters(): Promise<void> {
+    if (!this.#isWanted("chapters") || this.#handouts) return;
+    this.#handouts = await later("handouts").catch(() => undefined);
+    if (!this.#handouts) this.#around.warn(t("The chapters could not be had. Open this page anew and try again, or print each from its own page."));
+  }
+
+  #isWanted(what: "chapters" | "checklists"): boolean {
+    return this.#find<HTMLInputElement>(`[name=on-paper][value=${what}]`).checked;
+  }
+
   save(): void {
     if (!this.#ready) return;
     saveFile(FILE, assignmentFile(this.#ready), "application/json");
@@ -82,7 +98,14 @@ export class HandOver {
     this.#find<HTMLInputElement>("[name=link]").value = link;
     this.#find<HTMLAnchorElement>(".cb-try").href = link;
     this.#find(".cb-code").replaceChildren(code ? drawn(code) : TOO_MUCH);
-    this.#find(".cb-paper").replaceChildren(...sheetOf(ready, { planner: this.#around, items, contents, code, site }));
+    const { known } = this.#around;
+    const handouts = this.#isWanted("chapters") ? this.#handouts : undefined;
+    const inFull = this.#isWanted("checklists");
+    const around = { planner: this.#around, items, contents, known, handouts, inFull, code, site };
+    this.#find(".cb-paper").replaceChildren(...sheetOf(ready, around));
+    this.#find(".cb-paper").dataset["letters"] = this.#find<HTMLSelectElement>("[name=letters]").value;
+    this.#offer("chapters", Boolean(page && ready.chapters));
+    this.#offer("checklists", Boolean(ready.checklists));
   }
 
   /** What a learner who keeps the version before will be shown first. */
@@ -91,6 +114,11 @@ export class HandOver {
     const title = element("p", {}, t("Version {version}. What changes for your patient:", { version: versionOf(ready) }));
     const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
     this.#find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
+  }
+
+  /** A notebook has no chapters to print. */
+  #offer(what: "chapters" | "checklists", isThere: boolean): void {
+    (this.#find(`[name=on-paper][value=${what}]`).parentElement as HTMLElement).hidden = !isThere;
   }
 
   #find<Found extends HTMLElement>(selector: string): Found {

@@ -4,18 +4,26 @@ import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
 import type { Code } from "../../sharing/assignment/code";
 import type { Contents } from "../assignment/contents";
+import type { Handouts } from "../assignment/handouts";
 import { titleIn, whoIn } from "../assignment/words";
+import type { Known } from "../element/known";
 import { element } from "../kit/dom";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
-import { block, SAFE } from "../planner/sheet";
+import { block, blockWithoutWeek, SAFE } from "../planner/sheet";
 import { drawn } from "./code";
+import { box, chapterOnPaper, checklistOnPaper, weeksToTick } from "./on-paper";
 
 /** What is on the sheet besides the assignment. */
 interface Around {
   readonly planner: Planner;
   readonly items: Items;
   readonly contents: Contents;
+  readonly known: Known;
+  /** The chapters on paper, when they are wanted. */
+  readonly handouts: Handouts | undefined;
+  /** Whether checklists are there in full, to tick by hand. */
+  readonly inFull: boolean;
   readonly code: Code | undefined;
   /** Where the course is, short enough to be typed; empty when it is published nowhere. */
   readonly site: string;
@@ -23,26 +31,35 @@ interface Around {
 
 /** The assignment on paper, in large print: all of it, for a learner without any device. */
 export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
-  const { rungs = [], bring = [], review } = assignment;
+  const { rungs = [], bring = [], review, chapters = [] } = assignment;
+  const { contents, known, handouts } = around;
+  const weeks = weeksToTick(assignment, around.items, around.planner.library);
+  const exercise = weeks.length ? blockWithoutWeek : block;
+  const given = new Set(assignment.checklists?.map(({ checklist }) => checklist));
   return [
     element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
     element("p", {}, originOf(assignment)),
-    ...howToOpen(around),
     ...safety(assignment, around.planner.library.emergency),
-    ...part(t("To read"), (assignment.chapters ?? []).map((id) => titleIn(around.contents.chapters, id))),
-    ...part(
-      t("To tick"),
-      (assignment.checklists ?? []).map(
-        ({ checklist, often }) =>
-          `${titleIn(around.contents.checklists, checklist)}, ${around.contents.often[often]}`,
-      ),
-    ),
+    ...howToOpen(around),
+    ...part(t("To read"), chapters.map((id) => titleIn(contents.chapters, id))),
     ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
-    ...around.items.map((item) => block(item, around.planner)),
+    ...around.items.map((item) => exercise(item, around.planner)),
+    ...weeks,
+    ...checklists(assignment, around),
     ...part(t("Restart ladder, from the bottom up"), ladder(rungs)),
     ...part(t("What to bring back"), bring),
     ...line(t("Look at it again on"), review && dayInWords(review)),
+    ...(handouts ? chapters.flatMap((id) => chapterOnPaper(id, handouts, contents, known, given)) : []),
   ];
+}
+
+/** In full, or by their titles for who has a device. */
+function checklists({ checklists = [] }: Assignment, { contents, known, inFull }: Around): HTMLElement[] {
+  if (inFull) {
+    return checklists.map(({ checklist, often }) => checklistOnPaper(checklist, contents, known, contents.often[often]));
+  }
+  const titles = checklists.map(({ checklist, often }) => `${titleIn(contents.checklists, checklist)}, ${contents.often[often]}`);
+  return part(t("To tick"), titles);
 }
 
 /** What keeps the learner safe comes first, in a box of its own. */
@@ -71,12 +88,12 @@ function ladder(rungs: readonly string[]): string[] {
   return rungs.map((rung, place) => `${place + 1}. ${rung}`).reverse();
 }
 
-function howToOpen({ code, site }: Around): HTMLElement[] {
+function howToOpen({ code, site, handouts }: Around): HTMLElement[] {
   if (!site) return [];
   const words = [
     ...(code ? [t("Point the camera of a phone at the code.")] : []),
     t("Or open {site} and look for the chapters by their titles.", { site }),
-    t("Without a device: ask for the chapters on paper."),
+    handouts ? t("Without a device: the chapters are in short on the pages behind this one.") : t("Without a device: ask for the chapters on paper."),
   ];
   const text = element("p", {}, words.join(" "));
   return [element("div", { className: "cb-to-open" }, ...(code ? [drawn(code)] : []), text)];
@@ -84,7 +101,7 @@ function howToOpen({ code, site }: Around): HTMLElement[] {
 
 function part(title: string, lines: readonly string[]): HTMLElement[] {
   if (!lines.length) return [];
-  const rows = lines.map((words) => element("li", {}, element("i", { className: "cb-box" }), " ", words));
+  const rows = lines.map((words) => element("li", {}, box(), " ", words));
   const list = element("ul", {}, ...rows);
   return [element("section", { className: "cb-of-sheet" }, element("h3", {}, title), list)];
 }

@@ -1,10 +1,12 @@
 import type { calendarFile } from "../../sharing/calendar/calendar";
 import type { fhirFile } from "../../sharing/fhir/file";
+import type { Handouts } from "../assignment/handouts";
 
 /** Code that weighs more than what asks for it, by the names that `bundles.json` gives it. */
 interface Later {
   calendar: typeof calendarFile;
   fhir: typeof fhirFile;
+  handouts: Handouts;
 }
 
 const ways: { [Name in keyof Later]?: () => Promise<Later[Name]> } = {};

@@ -29,12 +29,14 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
 
 /** One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. */
 export function block(item: Items[number], planner: Planner): HTMLElement {
-  const days = (Object.keys(WEEK) as Weekday[]).map((day) => {
-    const isPlanned = (item.days as Weekday[]).includes(day);
-    return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
-  });
+  const about = blockWithoutWeek(item, planner);
+  about.append(element("table", { className: "cb-ticks" }, daysToTick(item, t("Done"))));
+  return about;
+}
+
+/** The same for a sheet that has its weeks in one place. */
+export function blockWithoutWeek(item: Items[number], planner: Planner): HTMLElement {
   const steps = planner.library.exercises.get(item.exercise ?? "")?.steps ?? [];
-  const done = element("th", { scope: "row" }, t("Done"));
   const lines = linesOf(item, planner);
   // Nothing can be unfolded on paper.
   for (const fold of lines.flatMap((line) => [...line.querySelectorAll("details")])) fold.open = true;
@@ -43,6 +45,14 @@ export function block(item: Items[number], planner: Planner): HTMLElement {
     { className: "cb-block" },
     element("div", { className: "cb-lines-of-item" }, ...lines),
     ...(steps.length ? [element("ol", { className: "cb-steps-of-item" }, ...steps.map((step) => element("li", {}, step)))] : []),
-    element("table", { className: "cb-ticks" }, element("tr", {}, done, ...days)),
   );
+}
+
+/** A row with a box for each day. One that is not planned is dotted. */
+export function daysToTick(item: Items[number], title: string): HTMLElement {
+  const days = (Object.keys(WEEK) as Weekday[]).map((day) => {
+    const isPlanned = (item.days as Weekday[]).includes(day);
+    return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
+  });
+  return element("tr", {}, element("th", { scope: "row" }, title), ...days);
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf } from "../../diary/format/days";
+import { addDays, daysBetween, mondayOf } from "../../diary/format/days";
 import { inOrder } from "../../diary/format/entries";
 
 /** How far back the pictures go, in days; "all" goes to the first day. */
@@ -47,12 +47,6 @@ export function byWeek<Dated extends { day: string }>(
     else weeks.set(monday, [each]);
   }
   return weeks;
-}
-
-const FROM_MONDAY = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-function mondayOf(day: string): string {
-  return addDays(day, -FROM_MONDAY.indexOf(weekdayOf(day)));
 }
 
 /** Whether `day` comes right after `before`. */

@@ -28,6 +28,12 @@ export function weekdayOf(day: string): Weekday {
   return WEEKDAYS[new Date(day).getUTCDay()] as Weekday;
 }
 
+/** The day on which its week begins. */
+export function mondayOf(day: string): string {
+  const sinceMonday = (WEEKDAYS.indexOf(weekdayOf(day)) + 6) % 7;
+  return addDays(day, -sinceMonday);
+}
+
 /** Of what stands in the order of its days, the last on `day` or before it. */
 export function lastUpTo<Part>(
   day: string,

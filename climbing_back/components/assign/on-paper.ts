@@ -1,0 +1,72 @@
+import { addDays, daysBetween, mondayOf } from "../../diary/format/days";
+import { shortDayOf } from "../../diary/words/days";
+import { t } from "../../language/t";
+import type { Assignment } from "../../sharing/assignment/assignment";
+import type { Contents } from "../assignment/contents";
+import type { Handouts, HandoutSection } from "../assignment/handouts";
+import { titleIn } from "../assignment/words";
+import type { Known } from "../element/known";
+import { element } from "../kit/dom";
+import { type Items, nameOf } from "../planner/items";
+import type { Library } from "../planner/library";
+import { daysToTick } from "../planner/sheet";
+
+/** More have no room on a sheet or two, and a plan is looked at again before. */
+const MOST_WEEKS = 8;
+
+/** A box for each exercise on each day, until the next look; nothing when no day is set for that. */
+export function weeksToTick({ issued, review = "" }: Assignment, items: Items, library: Library): HTMLElement[] {
+  const first = mondayOf(issued);
+  const weeks = review > issued && items.length ? Math.floor(daysBetween(first, review) / 7) + 1 : 0;
+  return Array.from({ length: Math.min(MOST_WEEKS, weeks) }, (_, n) => {
+    const monday = addDays(first, 7 * n);
+    const title = t("Week of {day}", { day: shortDayOf(monday, monday) });
+    const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
+    return element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, title), ...rows);
+  });
+}
+
+/** A checklist with a box for each of its items and a line for a pen. */
+export function checklistOnPaper(id: string, contents: Contents, known: Known, often = ""): HTMLElement {
+  const title = titleIn(contents.checklists, id);
+  const items = known.items[id] ?? [];
+  return element(
+    "section",
+    { className: "cb-of-sheet" },
+    element("h3", {}, often ? `${title}, ${often}` : title),
+    element("ul", {}, ...items.map((item) => element("li", {}, box(), " ", known.names[`${id}.${item}`] ?? item))),
+    element("p", { className: "cb-write" }, `${t("In my words:")} `, element("span", { className: "cb-pen-line" }, "________________")),
+  );
+}
+
+/** A chapter on a page of its own: what it is about, its idea, what keeps people safe, and what there is to do. */
+export function chapterOnPaper(id: string, handouts: Handouts, contents: Contents, known: Known, given: ReadonlySet<string>): HTMLElement[] {
+  const sections = handouts[id];
+  const chapter = contents.chapters.get(id);
+  if (!sections || !chapter) return [];
+  const own = [...contents.checklists.values()].filter(({ page }) => page === chapter.page);
+  return [
+    element(
+      "article",
+      { className: "cb-handout" },
+      element("h2", {}, chapter.title),
+      ...sections.map(section),
+      ...own.filter((each) => !given.has(each.id)).map((each) => checklistOnPaper(each.id, contents, known)),
+    ),
+  ];
+}
+
+export function box(): HTMLElement {
+  return element("i", { className: "cb-box" });
+}
+
+function section({ title, framed, lines }: HandoutSection): HTMLElement {
+  const heading = title ? [element("h3", {}, title)] : [];
+  const parts: HTMLElement[] = [];
+  for (const line of lines) {
+    if (!line.startsWith("- ")) parts.push(element("p", {}, line));
+    else if (parts.at(-1)?.tagName === "UL") parts.at(-1)?.append(element("li", {}, line.slice(2)));
+    else parts.push(element("ul", {}, element("li", {}, line.slice(2))));
+  }
+  return element("section", { className: framed ? "cb-safety" : "" }, ...heading, ...parts);
+}
