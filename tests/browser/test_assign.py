@@ -448,3 +448,21 @@ def test_the_letters_of_the_sheet_are_as_large_as_they_are_wanted(
             Math.round(parseFloat(getComputedStyle(document.querySelector(each)).fontSize) * 0.75))"""
     )
     assert sizes == [points] * 3
+
+
+def test_it_says_how_many_pages_it_is_before_it_is_printed(assign: Page) -> None:
+    pages = assign.locator(".cb-pages")
+    tick_chapters(assign, "Move", "Loosen", "Strengthen")
+    expect(pages).to_have_text("About 1 page of A4.")
+    assert len(on_paper(assign)) == 1
+    assign.get_by_label("The chapters in short").check()
+    expect(pages).to_have_text("About 3 pages of A4.")
+    assert len(on_paper(assign)) == 3
+    add_exercises(assign, "Knee rolls", "Inner-thigh opener")
+    unfold(assign, "What to bring back")
+    assign.get_by_label("Look at it again on").fill("2027-01-04")
+    assign.get_by_label("Size of the letters").select_option("22")
+    expect(pages).not_to_have_text("About 3 pages of A4.")
+    words = pages.text_content()
+    assert words == f"About {len(on_paper(assign))} pages of A4."
+    assert assign.locator("iframe").count() == 0

@@ -1,4 +1,4 @@
-import { t } from "../../language/t";
+import { counted, t } from "../../language/t";
 import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
 import { codeOf } from "../../sharing/assignment/code";
 import { assignmentFile } from "../../sharing/assignment/file";
@@ -14,9 +14,13 @@ import { handedOver, saveFile } from "../kit/save-file";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
 import { drawn } from "./code";
+import { pagesOf } from "./pages";
 import { sheetOf } from "./sheet";
 
 const FILE = "climbing-back-assignment.json";
+
+/** A hand that goes on typing is not counted after. */
+const SOON_MS = 400;
 
 const TOO_MUCH = t("This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.");
 
@@ -33,6 +37,8 @@ export class HandOver {
   readonly #pageOf: (name: string) => string | undefined;
   #ready: Assignment | undefined;
   #handouts: Handouts | undefined;
+  /** Which count of pages is the newest. */
+  #turn = 0;
 
   /** `pageOf` gives the address of a page of the course. */
   constructor(around: Around, pageOf: (name: string) => string | undefined) {
@@ -104,6 +110,8 @@ export class HandOver {
     const around = { planner: this.#around, items, contents, known, handouts, inFull, code, site };
     this.#find(".cb-paper").replaceChildren(...sheetOf(ready, around));
     this.#find(".cb-paper").dataset["letters"] = this.#find<HTMLSelectElement>("[name=letters]").value;
+    // A notebook has no sheets for paper.
+    if (page) this.#count().catch((error: unknown) => console.info("The pages were not counted.", error));
     this.#offer("chapters", Boolean(page && ready.chapters));
     this.#offer("checklists", Boolean(ready.checklists));
   }
@@ -114,6 +122,18 @@ export class HandOver {
     const title = element("p", {}, t("Version {version}. What changes for your patient:", { version: versionOf(ready) }));
     const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
     this.#find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
+  }
+
+  /** Say how many pages it is, once nothing has changed for a moment. */
+  async #count(): Promise<void> {
+    const turn = ++this.#turn;
+    await new Promise((ready) => setTimeout(ready, SOON_MS));
+    if (turn !== this.#turn) return;
+    const paper = this.#find(".cb-paper");
+    const chapters = [...paper.querySelectorAll<HTMLElement>(".cb-handout")];
+    const rest = [...paper.children].filter((each): each is HTMLElement => !chapters.includes(each as HTMLElement));
+    const pages = await pagesOf(paper, [rest, ...chapters.map((each) => [each])]);
+    if (turn === this.#turn) this.#find(".cb-pages").textContent = counted(pages, "About {count} page of A4.", "About {count} pages of A4.");
   }
 
   /** A notebook has no chapters to print. */
