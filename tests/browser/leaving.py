@@ -120,7 +120,6 @@ GOALS = [entry("goal", goal=GOAL, words="Stairs", standing="active")]
 IF_THEN = "book/plan/if-then-plans.html"
 CHANGE = "button[aria-label^='Change']"
 OWN = "input[name={}][value='']"
-LIBRARY = ["[data-way=library]", "[name=position][value=lying]", ".cb-offers button"]
 
 
 def examples(*kinds: str) -> list[Entry]:
@@ -190,7 +189,8 @@ FORMS: dict[str, Form] = {
         "book/for-clinicians/assign.html",
         (),
         [
-            *LIBRARY,
+            "[data-way=library]",
+            ".cb-choices button",
             ".cb-offers > p:last-child button",
             f".cb-items {CHANGE}",
             ".cb-menu-of-card button:nth-of-type(2)",

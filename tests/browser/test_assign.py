@@ -47,7 +47,6 @@ def tick_chapters(page: Page, part: str, *titles: str) -> None:
 
 def add_exercises(page: Page, *names: str) -> None:
     page.get_by_role("button", name="Pick from the library").click()
-    page.get_by_label("Lying").check()
     for name in names:
         page.get_by_role("button", name=f"Add {name}").click()
     page.get_by_role("button", name="Back to the assignment").click()
@@ -466,3 +465,20 @@ def test_it_says_how_many_pages_it_is_before_it_is_printed(assign: Page) -> None
     words = pages.text_content()
     assert words == f"About {len(on_paper(assign))} pages of A4."
     assert assign.locator("iframe").count() == 0
+
+
+def test_an_exercise_is_found_by_its_name_a_problem_or_a_position(assign: Page) -> None:
+    assign.get_by_role("button", name="Pick from the library").click()
+    rows = assign.locator(".cb-choices > li:visible")
+    expect(rows).to_have_count(len(content.exercises()))
+    find = assign.get_by_role("searchbox", name="Find by name, problem or position")
+    for words, fits in {
+        "calf": lambda each: "calf" in (each.name + each.muscles).lower(),
+        "sitting": lambda each: each.position == "sitting",
+        "standing balance": lambda each: each.position == "standing" and "balance" in each.problems,
+    }.items():
+        find.fill(words)
+        expect(rows).to_have_count(sum(map(fits, content.exercises().values())))
+    find.fill("<b>nothing")
+    expect(rows).to_have_count(0)
+    expect(assign.get_by_text("0 exercises.")).to_be_visible()

@@ -34,10 +34,11 @@ def put_together(page: Page) -> str:
         page.get_by_label("Loosen", exact=True),
         page.get_by_label("Strengthen", exact=True),
         page.get_by_role("button", name="Pick from the library"),
-        page.get_by_label("Lying", exact=True),
         page.get_by_role("button", name="Add Knee rolls"),
         page.get_by_role("button", name="Add Inner-thigh opener"),
         page.get_by_role("button", name="Add Front-of-thigh stretch"),
+        page.locator("li", has_text="Knee rolls").get_by_label("A cue in your own words"),
+        page.get_by_label("Number to ring"),
         page.get_by_role("button", name="Copy the link"),
     ]
     assert len(presses) <= MOST_PRESSES
@@ -45,7 +46,13 @@ def put_together(page: Page) -> str:
         each.click()
         # Until then, what is folded stands open, as on paper.
         awake(page)
+        if typed := page.evaluate("document.activeElement.name || document.activeElement.type"):
+            words = {"textarea": "Slowly.", "number": "020 7946 0000"}.get(typed)
+            if words:
+                page.keyboard.type(words)
     expect(page.locator("cb-assign .cb-status")).to_contain_text("✓ Copied")
+    for words in ("Slowly.", "020 7946 0000"):
+        expect(page.locator(".cb-paper")).to_contain_text(words)
     return page.evaluate("navigator.clipboard.readText()")
 
 

@@ -29,6 +29,7 @@ const CLINICIAN: Voice = {
   back: t("Back to the assignment"),
   typicalStart: t("A typical start. Change it as you see fit."),
   isIn: t("✓ In the assignment"),
+  wholeLibrary: true,
   position: t("Lying, sitting or standing?"),
   own: t("An exercise of our own"),
   ownDays: t("On which days?"),

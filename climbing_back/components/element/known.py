@@ -55,6 +55,7 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "position": exercise.position,
         "level": exercise.level,
         "levelName": content.LEVELS[exercise.level],
+        "lookUp": _words_for(exercise),
         "minutes": exercise.minutes,
         "bothSides": any(size.each_side for size in exercise.sizes.values()),
         "steps": exercise.steps,
@@ -68,6 +69,13 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "alt": figure(exercise.id).alt,
         "pictures": _other_pictures(exercise.id),
     }
+
+
+def _words_for(exercise: Exercise) -> str:
+    """Return the problems an exercise is for and what it moves, in the words by which people look it up."""
+    return ", ".join(
+        [*(names()[f"symptoms.{each}"] for each in exercise.problems), exercise.muscles]
+    )
 
 
 def _other_pictures(exercise: str) -> dict[str, dict[str, str]]:

@@ -7,6 +7,8 @@ export interface KnownExercise {
   readonly position: "lying" | "sitting" | "standing";
   readonly level: "A" | "B" | "C";
   readonly levelName: string;
+  /** Problems it is for and what it moves: the words by which it is looked up. */
+  readonly lookUp: string;
   readonly minutes: number;
   readonly bothSides: boolean;
   readonly steps: readonly string[];

@@ -6,6 +6,7 @@ import { Card } from "./card";
 import { areMany, type Days, type Items, withOwn } from "./items";
 import { exerciseOffer, libraryOffer, type Offer, ownOffer, restOffer, setOffer } from "./offers";
 import type { Planner } from "./planner";
+import { wholeLibraryOffer } from "./whole-library";
 
 /** The cards of a plan, and the ways to add to them: what the plan and an assignment share. */
 export class Builder {
@@ -22,7 +23,7 @@ export class Builder {
     this.#planner = planner;
     const close = (first?: string) => this.#close(first);
     this.#onPress(".cb-add", () => this.#add());
-    this.#onPress("[data-way=library]", () => this.#make(libraryOffer(planner)));
+    this.#onPress("[data-way=library]", () => this.#make(planner.voice.wholeLibrary ? wholeLibraryOffer(planner) : libraryOffer(planner)));
     this.#onPress("[data-way=set]", () => this.#make(setOffer(planner, close)));
     this.#onPress("[data-way=rest]", () => this.#make(restOffer(planner, close)));
     this.#onPress("[data-way=own]", () => this.#make(ownOffer(planner, (days) => this.#addOwn(days))));

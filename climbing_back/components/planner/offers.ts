@@ -10,7 +10,7 @@ import type { Planner } from "./planner";
 /** How many are offered at once. */
 const AT_A_TIME = 5;
 
-const POSITIONS = { lying: t("Lying"), sitting: t("Sitting"), standing: t("Standing") };
+export const POSITIONS = { lying: t("Lying"), sitting: t("Sitting"), standing: t("Standing") };
 
 /** Something to choose from, and how it follows the plan. */
 export interface Offer {
@@ -82,7 +82,7 @@ export function exerciseOffer(offered: KnownExercise, planner: Planner): Offer {
   };
 }
 
-function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
+export function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
   const add = () => planner.changeAll((items) => withExercise(items, offered));
   return element(
     "li",
@@ -102,7 +102,7 @@ function pictureOfStart({ id }: KnownExercise, { pictureOf }: Planner): HTMLElem
 }
 
 /** Nobody adds a second one without knowing of the first. */
-function showWhetherIn(row: HTMLElement, { id, name }: KnownExercise, items: Items): void {
+export function showWhetherIn(row: HTMLElement, { id, name }: KnownExercise, items: Items): void {
   const isIn = items.some(({ exercise }) => exercise === id);
   row.classList.toggle("cb-is-in", isIn);
   row.querySelector("button")?.replaceChildren(isIn ? t("Add {name} once more", { name }) : t("Add {name}", { name }));
@@ -193,7 +193,7 @@ export function ownOffer(planner: Planner, add: (days: Days) => void): Offer {
   };
 }
 
-function hint(words: string): HTMLElement {
+export function hint(words: string): HTMLElement {
   return element("p", { className: "cb-hint" }, words);
 }
 

@@ -36,6 +36,8 @@ export interface Voice {
   readonly back: string;
   readonly typicalStart: string;
   readonly isIn: string;
+  /** Whether all of the library is offered at once, and not a few of one position at a time. */
+  readonly wholeLibrary: boolean;
   /** Asks how exercises are to be done. */
   readonly position: string;
   /** What an exercise is called that is not from the library, until it has a name. */
@@ -58,6 +60,7 @@ export const LEARNER: Voice = {
   back: t("Back to my plan"),
   typicalStart: t("A typical start. Your therapist may say otherwise."),
   isIn: t("✓ In your plan"),
+  wholeLibrary: false,
   position: t("How do you want to be?"),
   own: t("An exercise from my therapist"),
   ownDays: t("On which days, did they say?"),
