@@ -6,6 +6,7 @@ from climbing_back.content.activity_examples import (
     activity_examples,
 )
 from climbing_back.content.assignable import OFTEN, assignable
+from climbing_back.content.assignment_templates import AssignmentTemplate, assignment_templates
 from climbing_back.content.book import Page, chapters, pages
 from climbing_back.content.check_in import Question, check_in_questions
 from climbing_back.content.checklists import (
@@ -67,6 +68,7 @@ __all__ = [
     "STOP_SIGNS",
     "ActivityExample",
     "ActivityExamples",
+    "AssignmentTemplate",
     "Barrier",
     "CheckQuestion",
     "Checked",
@@ -105,6 +107,7 @@ __all__ = [
     "Term",
     "activity_examples",
     "assignable",
+    "assignment_templates",
     "chapters",
     "check_in_questions",
     "checklist",

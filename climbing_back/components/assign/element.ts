@@ -19,6 +19,7 @@ import { addressOf, isAddress, readAddress } from "./address";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
 import { Form } from "./form";
 import { HandOver } from "./hand-over";
+import { Templates } from "./templates";
 
 /** What the browser remembers beside the address, in this tab: also what cannot be handed over yet. */
 interface Unfinished extends Draft {
@@ -74,6 +75,13 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-reminders").append(...this.#reminders.parts);
     this.find(".cb-reminders").hidden = true;
     this.#form.onChange(() => this.#draw());
+    const templates = new Templates(this.find(".cb-templates"), this.known.templates, {
+      contents: this.contents,
+      page: this.#isInBook ? location.href.replace(/#.*/s, "") : "",
+      begin: (draft) => this.#begin(draft),
+      say: (message) => this.say(message),
+    });
+    this.onPress(".cb-keep-template", () => this.#handOver.keepAs(templates));
     this.#listen();
     this.#start();
   }

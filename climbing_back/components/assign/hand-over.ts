@@ -16,6 +16,7 @@ import type { Planner } from "../planner/planner";
 import { drawn } from "./code";
 import { pagesOf } from "./pages";
 import { sheetOf } from "./sheet";
+import type { Templates } from "./templates";
 
 const FILE = "climbing-back-assignment.json";
 
@@ -83,6 +84,10 @@ export class HandOver {
 
   #isWanted(what: "chapters" | "checklists"): boolean {
     return this.#find<HTMLInputElement>(`[name=on-paper][value=${what}]`).checked;
+  }
+
+  keepAs(templates: Templates): void {
+    if (this.#ready) templates.keep(this.#ready);
   }
 
   save(): void {

@@ -6,6 +6,7 @@ what it holds, ``bundles.json`` which scripts need it.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ def known() -> dict[str, Any]:
             }
             for each in content.exercise_sets().values()
         ],
+        "templates": [asdict(each) for each in content.assignment_templates()],
         "standing": content.STANDING[0],
         "gate": {
             "yes": content.checklist("standing").items[0].label,

@@ -45,6 +45,15 @@ export interface KnownSet {
   readonly exercises: readonly string[];
 }
 
+/** What a clinician can begin an assignment with. */
+export interface KnownTemplate {
+  readonly name: string;
+  readonly chapters: readonly string[];
+  /** How often each checklist is asked for. */
+  readonly checklists: Readonly<Record<string, string>>;
+  readonly exercises: readonly string[];
+}
+
 /** A chapter or a checklist of this copy of the course. */
 export interface Listed {
   readonly id: string;
@@ -57,6 +66,7 @@ export interface Listed {
 export interface Known {
   readonly exercises: readonly KnownExercise[];
   readonly sets: readonly KnownSet[];
+  readonly templates: readonly KnownTemplate[];
   /** What is said wherever one stands up. */
   readonly standing: string;
   /** What is asked before any standing exercise, with what else is as good; and the learner's own yes, in words. */
