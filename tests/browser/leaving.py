@@ -180,7 +180,7 @@ FORMS: dict[str, Form] = {
     "an assignment": Form(
         "book/for-clinicians/assign.html",
         (),
-        [".cb-step > details:not([open]) > summary"] * 8,
+        [".cb-step > details:not([open]) > summary"] * 9,
     ),
     "the link of an earlier assignment": Form(
         "book/for-clinicians/assign.html", (), [".cb-earlier > summary"], of_the_tab=True
@@ -190,7 +190,7 @@ FORMS: dict[str, Form] = {
         (),
         [
             "[data-way=library]",
-            ".cb-choices button",
+            ".cb-offers .cb-choices button",
             ".cb-offers > p:last-child button",
             f".cb-items {CHANGE}",
             ".cb-menu-of-card button:nth-of-type(2)",

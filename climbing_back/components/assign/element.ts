@@ -19,6 +19,7 @@ import { addressOf, isAddress, readAddress } from "./address";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
 import { Form } from "./form";
 import { HandOver } from "./hand-over";
+import { Letterhead } from "./letterhead";
 import { Templates } from "./templates";
 
 /** What the browser remembers beside the address, in this tab: also what cannot be handed over yet. */
@@ -53,6 +54,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
 
   readonly voice = CLINICIAN;
   contents!: Contents;
+  letterhead!: Letterhead;
   #form!: Form;
   #builder!: Builder;
   #reminders!: Reminders;
@@ -75,6 +77,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-reminders").append(...this.#reminders.parts);
     this.find(".cb-reminders").hidden = true;
     this.#form.onChange(() => this.#draw());
+    this.letterhead = new Letterhead(this.find(".cb-letterhead-of"), { changed: () => this.#draw(), say: (message) => this.say(message) });
     const templates = new Templates(this.find(".cb-templates"), this.known.templates, {
       contents: this.contents,
       page: this.#isInBook ? location.href.replace(/#.*/s, "") : "",

@@ -14,6 +14,7 @@ import { handedOver, saveFile } from "../kit/save-file";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
 import { drawn } from "./code";
+import type { Letterhead } from "./letterhead";
 import { pagesOf } from "./pages";
 import { sheetOf } from "./sheet";
 import type { Templates } from "./templates";
@@ -29,6 +30,7 @@ const TOO_MUCH = t("This is too much for a code that an old phone can read. Send
 interface Around extends Planner, HTMLElement {
   readonly contents: Contents;
   readonly known: Known;
+  readonly letterhead: Letterhead;
   say(message: string): void;
 }
 
@@ -112,7 +114,8 @@ export class HandOver {
     const { known } = this.#around;
     const handouts = this.#isWanted("chapters") ? this.#handouts : undefined;
     const inFull = this.#isWanted("checklists");
-    const around = { planner: this.#around, items, contents, known, handouts, inFull, code, site };
+    const { parts: letterhead } = this.#around.letterhead;
+    const around = { planner: this.#around, items, contents, known, handouts, inFull, letterhead, code, site };
     this.#find(".cb-paper").replaceChildren(...sheetOf(ready, around));
     this.#find(".cb-paper").dataset["letters"] = this.#find<HTMLSelectElement>("[name=letters]").value;
     // A notebook has no sheets for paper.
@@ -132,13 +135,16 @@ export class HandOver {
   /** Say how many pages it is, once nothing has changed for a moment. */
   async #count(): Promise<void> {
     const turn = ++this.#turn;
+    const words = this.#find(".cb-pages");
+    // A number of before would be wrong.
+    words.textContent = "";
     await new Promise((ready) => setTimeout(ready, SOON_MS));
     if (turn !== this.#turn) return;
     const paper = this.#find(".cb-paper");
     const chapters = [...paper.querySelectorAll<HTMLElement>(".cb-handout")];
     const rest = [...paper.children].filter((each): each is HTMLElement => !chapters.includes(each as HTMLElement));
     const pages = await pagesOf(paper, [rest, ...chapters.map((each) => [each])]);
-    if (turn === this.#turn) this.#find(".cb-pages").textContent = counted(pages, "About {count} page of A4.", "About {count} pages of A4.");
+    if (turn === this.#turn) words.textContent = counted(pages, "About {count} page of A4.", "About {count} pages of A4.");
   }
 
   /** A notebook has no chapters to print. */

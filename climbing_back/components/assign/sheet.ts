@@ -24,6 +24,8 @@ interface Around {
   readonly handouts: Handouts | undefined;
   /** Whether checklists are there in full, to tick by hand. */
   readonly inFull: boolean;
+  /** The clinic's own head of the sheet, if it has one. */
+  readonly letterhead: readonly HTMLElement[];
   readonly code: Code | undefined;
   /** Where the course is, short enough to be typed; empty when it is published nowhere. */
   readonly site: string;
@@ -37,6 +39,7 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
   const exercise = weeks.length ? blockWithoutWeek : block;
   const given = new Set(assignment.checklists?.map(({ checklist }) => checklist));
   return [
+    ...around.letterhead,
     element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
     element("p", {}, originOf(assignment)),
     ...safety(assignment, around.planner.library.emergency),
