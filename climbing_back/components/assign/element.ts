@@ -13,7 +13,6 @@ import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";
 import type { Items } from "../planner/items";
 import type { Library } from "../planner/library";
-import type { Voice } from "../planner/planner";
 import { Reminders, type Reminding } from "../planner/reminders";
 import { addressOf, isAddress, readAddress } from "./address";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
@@ -21,29 +20,12 @@ import { Form } from "./form";
 import { HandOver } from "./hand-over";
 import { Letterhead } from "./letterhead";
 import { Templates } from "./templates";
+import { CLINICIAN } from "./voice";
 
 /** What the browser remembers beside the address, in this tab: also what cannot be handed over yet. */
 interface Unfinished extends Draft {
   readonly earlier: string;
 }
-
-const CLINICIAN: Voice = {
-  back: t("Back to the assignment"),
-  typicalStart: t("A typical start. Change it as you see fit."),
-  isIn: t("✓ In the assignment"),
-  wholeLibrary: true,
-  position: t("Lying, sitting or standing?"),
-  own: t("An exercise of our own"),
-  ownDays: t("On which days?"),
-  note: t("A cue in your own words"),
-  longest: 140,
-  most: { sets: 20, reps: 100, hold: 600, minutes: 120 },
-  calendar: {
-    about: t("A file for the calendar that your patient has. It needs no account, and nothing is sent."),
-    how: t("Hand the file over with the sheet. They open it with their calendar, and can delete the events."),
-  },
-  marksTherapist: false,
-};
 
 /**
  * `<cb-assign>`: a clinician puts together what a learner gets. Nothing is kept: the address of the
