@@ -154,6 +154,18 @@ def read_text(text: str) -> Reading:
     return Reading(list(entries.values()), left_out, cut_off, garbled="\ufffd" in text)
 
 
+def fields_of(text: str) -> dict[str, Any]:
+    """Return what stands beside the entries of a file; of one that is cut off, what is in its first line."""
+    first_line = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    for part in (text, f"{first_line}]}}"):
+        try:
+            record = _parsed(part)
+        except ValueError:
+            continue
+        return record if isinstance(record, dict) else {}
+    return {}
+
+
 def compare(log: Iterable[Entry], reading: Reading) -> Comparison:
     """Compare what was read with the diary, given by its ``log``."""
     diary = {entry["id"]: entry for entry in log}
@@ -276,6 +288,8 @@ def can_be_kept(value: object, levels: int) -> bool:
 
 def _same(one: object, other: object) -> bool:
     """Say whether two values say the same. Python on its own takes true for 1."""
+    if one is other:
+        return True
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(_same(one[name], other[name]) for name in one)
     if isinstance(one, list) and isinstance(other, list):
