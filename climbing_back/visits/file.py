@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from climbing_back.diary.format.backup import fields_of, read_text
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 
 LARGEST_MEGABYTES = 8
 """A diary of ten years is smaller. A worker that reads many files at once has to know how much one may take."""
+
+TYPE, SMALLEST_TYPE = 11, 7.5
+"""On paper, in points: where there is little on a page, and where there is much."""
+
+ROOM = 4000
+"""How many signs one side of a sheet has room for in that type, even if a computer has nothing but wide letters."""
 
 TOO_LARGE = _("This file is too large for a visit page ({megabytes} MB).")
 UNREADABLE = _("This file could not be read.")
@@ -106,8 +113,21 @@ class VisitFile:
         }
 
     def to_html(self) -> str:
-        """Return the page as a whole HTML file. It asks for no other file, and has no script."""
-        return template("page.html").render(file=self)
+        """Return the page as a whole HTML file. It asks for no other file, and has no script.
+
+        It prints on one side of a sheet, in smaller type where there is much on it. A whole year takes both sides.
+        """
+        return template("page.html").render(file=self, type_size=self._type_size())
+
+    def _type_size(self) -> float:
+        """Return the size of type, in points, with which the page fits on one side of a sheet."""
+        # A heading and the end of a line take room, too.
+        room = 150 * len(self.sections)
+        room += sum(
+            80 + len(line.lead) + len(line.words) for each in self.sections for line in each.lines
+        )
+        # Twice the size takes four times the room.
+        return round(max(SMALLEST_TYPE, min(TYPE, TYPE * sqrt(ROOM / max(room, 1)))), 1)
 
     def _repr_html_(self) -> str:
         return template("fragment.html").render(file=self)

@@ -86,8 +86,9 @@ def read_visits(
     parts = [names[start : start + AT_ONCE] for start in range(0, len(names), AT_ONCE)]
     work = partial(_read_some, folder, pages)
     rows: list[Row] = []
-    bar = Progress(console=Console(stderr=True), transient=True, disable=len(parts) == 1)
-    with bar as progress:
+    console = Console(stderr=True)
+    is_quiet = len(parts) == 1 or not (console.is_terminal or console.is_jupyter)
+    with Progress(console=console, transient=True, disable=is_quiet) as progress:
         task = progress.add_task(_("Reading"), total=len(names))
         for some in executor.map(work, parts) if executor else map(work, parts):
             rows += some

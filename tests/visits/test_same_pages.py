@@ -25,6 +25,7 @@ from tests.diary.test_fuzz import made_up as damaged
 from tests.diary.test_fuzz import plain
 from tests.visits.visit_files import file_of
 
+TABLE = json.loads(Path(__file__).with_name("pages.json").read_text("utf-8"))
 FIRST = date(2026, 12, 24)
 WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WORDS = [
@@ -186,6 +187,14 @@ def a_page(names: dict[str, str], folder: Path) -> Iterator[Callable[[bytes], di
         ask(json.dumps(names).encode())
         yield ask
         node.stdin.close()
+
+
+@pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["name"])
+def test_a_page_says_what_the_table_says(case: dict[str, Any]) -> None:
+    told = in_python(file_of(*case["entries"], visit=case["visit"]), TABLE["names"])
+    assert {name: told[name] for name in ("span", "isWhole", "sections")} == {
+        name: case[name] for name in ("span", "isWhole", "sections")
+    }
 
 
 def compare_many(files: list[tuple[str, bytes]], folder: Path) -> None:

@@ -110,12 +110,17 @@ def write_backup(log: Iterable[Entry], path: Path | str) -> None:
     path, log = as_path(path), as_log(log)
     for entry in log:
         validate(entry)
-    head = _text({"format": FORMAT, "version": VERSION, "saved": local_moment()})
-    lines = ",\n".join(_text(entry) for entry in log)
     try:
-        path.write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
+        path.write_bytes(record_of(log, {"saved": local_moment()}).encode())
     except (OSError, ValueError) as error:
         raise BackupError(*NO_PLACE) from error
+
+
+def record_of(log: Iterable[Entry], fields: dict[str, Any]) -> str:
+    """Return the text of a file: one entry a line, and before them ``fields`` about the file."""
+    head = _text({"format": FORMAT, "version": VERSION, **fields})
+    lines = ",\n".join(_text(entry) for entry in log)
+    return f'{head[:-1]},"entries":[\n{lines}\n]}}\n'
 
 
 def read_backup(path: Path | str) -> Reading:
