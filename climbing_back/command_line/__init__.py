@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from climbing_back.command_line import diary, files, lab, new
+from climbing_back.command_line import diary, files, lab, new, visits
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -26,6 +26,7 @@ for command in (
     files.backup,
     files.restore,
     files.check,
+    visits.visits,
     new.new,
 ):
     main.add_command(command)

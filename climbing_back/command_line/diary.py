@@ -17,10 +17,11 @@ from climbing_back.command_line.opened import (
     in_one_sentence,
     own_diary,
 )
-from climbing_back.command_line.rows import HEADINGS, as_csv, for_screen, rows_of
+from climbing_back.command_line.rows import HEADINGS, for_screen, rows_of
 from climbing_back.diary import in_effect
 from climbing_back.diary.homes.default import default_path
 from climbing_back.language import _
+from climbing_back.spreadsheet import as_csv
 
 
 @click.command()
@@ -36,7 +37,7 @@ def show(how: str | None) -> None:
     if how == "json":
         click.echo(json.dumps(log, indent=2, ensure_ascii=True))
     elif how == "csv":
-        click.echo(as_csv(rows_of(log)), nl=False)
+        click.echo(as_csv(HEADINGS, rows_of(log)), nl=False)
     elif not log:
         click.echo(_("Your diary is empty."), err=True)
     else:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from climbing_back.content.names import names
@@ -26,10 +23,6 @@ HOMES = ("checklist", "check")
 
 OF_A_LIST = {**WEEKDAYS, **KINDS, **REASONS}
 """What can be chosen from a list, in words."""
-
-WORDS = re.compile(r"([;\s]*)([^;\s]+)")
-FORMULA = re.compile(r"[=+\-@|%＝＋－＠]")
-"""How a formula of a spreadsheet begins."""
 
 
 class Row(NamedTuple):
@@ -97,23 +90,3 @@ def _whole(shape: dict[str, Any]) -> dict[str, Any]:
 def for_screen(text: str) -> str:
     """Return the text without signs that would steer a terminal."""
     return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
-
-
-def as_csv(rows: Iterable[Row]) -> str:
-    """Return the rows as CSV (RFC 4180), with one of headings. Nothing in it is a formula for a spreadsheet."""
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(HEADINGS)
-    writer.writerows([_plain(each) for each in row] for row in rows)
-    return text.getvalue()
-
-
-def _plain(cell: str) -> str:
-    """Put a quote before what a spreadsheet would run, also where it splits a cell, as ``tables.ts`` does."""
-
-    def quoted(found: re.Match[str]) -> str:
-        gap, word = found.groups()
-        in_front = found.start() == 0 or re.search(r"[;\t\r\n]", gap)
-        return f"{gap}'{word}" if in_front and FORMULA.match(word) else found[0]
-
-    return WORDS.sub(quoted, cell)

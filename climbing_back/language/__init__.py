@@ -28,9 +28,9 @@ def translations() -> gettext.NullTranslations:
     return _spoken
 
 
-def counted(count: int, one: str, many: str) -> str:
+def counted(count: int, one: str, many: str, **values: str) -> str:
     """Return "1 step" or "3 steps": ``counted(count, "{count} step", "{count} steps")``."""
-    return _spoken.ngettext(one, many, count).format(count=f"{count:,}")
+    return _spoken.ngettext(one, many, count).format(count=f"{count:,}", **values)
 
 
 def _(words: str) -> str:

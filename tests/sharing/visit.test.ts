@@ -303,6 +303,7 @@ describe("the file", () => {
     ["no fields", undefined],
     ["no days", { parts: [] }],
     ["a day that is none", { from: "2026-13-01", to: TO, parts: [] }],
+    ["30 February", { from: "2026-02-30", to: "2026-03-30", parts: [] }],
     ["the wrong way round", { from: TO, to: FROM, parts: [] }],
     ["a lifetime", { from: "2000-01-01", to: TO, parts: [] }],
     ["parts that are no list", { from: FROM, to: TO, parts: "goals" }],

@@ -5,11 +5,7 @@ from __future__ import annotations
 from climbing_back import content
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import STEPS
-
-
-def signed(step: int) -> str:
-    """Return the step as it is printed: with a plus, or with the sign for minus."""
-    return f"{step:+d}".replace("-", "−") if step else "0"
+from climbing_back.diary.words.phrases import signed
 
 
 class Goals(DiaryComponent):

@@ -1,19 +1,15 @@
 import { fieldsOf, readBackup, type Reading } from "../../diary/format/backup";
 import { BackupError, textOf } from "../../diary/format/backup-file";
-import { addDays, today } from "../../diary/format/days";
-import { byId, inEffect, type Entry } from "../../diary/format/entries";
+import { byId } from "../../diary/format/entries";
 import { countOf } from "../../diary/words/phrases";
 import { t } from "../../language/t";
-import { type Cover, coverIn, PARTS } from "../../sharing/visit/cover";
+import { type Cover, coverIn } from "../../sharing/visit/cover";
 import type { Visit } from "../../sharing/visit/lines";
-import { isBlank, visitOf } from "../../sharing/visit/visit";
+import { isBlank, lastWeeksOf, visitOf } from "../../sharing/visit/visit";
 import { DiaryElement } from "../element/element";
 import { printPart } from "../kit/print-part";
 import { copyForRecord } from "../visit_page/copy-text";
 import { namesOf, sheetOf } from "../visit_page/sheet";
-
-/** How much of a whole diary is shown. */
-const DAYS = 28;
 
 const HELP =
   t("Choose the file called climbing-back-visit.json. If this is the one, load this page anew and try again.");
@@ -86,13 +82,6 @@ export default class ReadVisitElement extends DiaryElement {
   get #file(): HTMLInputElement {
     return this.find<HTMLInputElement>("input[type=file]");
   }
-}
-
-/** The weeks up to the day on which something was last written. */
-function lastWeeksOf(log: readonly Entry[]): Cover {
-  const written = inEffect(log).map(({ at }) => at.slice(0, 10));
-  const to = written.reduce((last, day) => (day > last ? day : last), "") || today();
-  return { from: addDays(to, 1 - DAYS), to, parts: PARTS };
 }
 
 function troublesOf({ cutOff, leftOut, garbled }: Reading): string {

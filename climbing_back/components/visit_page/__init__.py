@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from climbing_back.components.element import DiaryComponent, render
-from climbing_back.components.goals import signed
 from climbing_back.content import STEPS
+from climbing_back.diary.words.phrases import signed
 from climbing_back.language import _
 
 if TYPE_CHECKING:

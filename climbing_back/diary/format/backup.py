@@ -110,12 +110,17 @@ def write_backup(log: Iterable[Entry], path: Path | str) -> None:
     path, log = as_path(path), as_log(log)
     for entry in log:
         validate(entry)
-    head = _text({"format": FORMAT, "version": VERSION, "saved": local_moment()})
-    lines = ",\n".join(_text(entry) for entry in log)
     try:
-        path.write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
+        path.write_bytes(record_of(log, {"saved": local_moment()}).encode())
     except (OSError, ValueError) as error:
         raise BackupError(*NO_PLACE) from error
+
+
+def record_of(log: Iterable[Entry], fields: dict[str, Any]) -> str:
+    """Return the text of a file: one entry a line, and before them ``fields`` about the file."""
+    head = _text({"format": FORMAT, "version": VERSION, **fields})
+    lines = ",\n".join(_text(entry) for entry in log)
+    return f'{head[:-1]},"entries":[\n{lines}\n]}}\n'
 
 
 def read_backup(path: Path | str) -> Reading:
@@ -152,6 +157,18 @@ def read_text(text: str) -> Reading:
             "Choose another copy of it, if you have one.",
         )
     return Reading(list(entries.values()), left_out, cut_off, garbled="\ufffd" in text)
+
+
+def fields_of(text: str) -> dict[str, Any]:
+    """Return what stands beside the entries of a file; of one that is cut off, what is in its first line."""
+    first_line = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    for part in (text, f"{first_line}]}}"):
+        try:
+            record = _parsed(part)
+        except ValueError:
+            continue
+        return record if isinstance(record, dict) else {}
+    return {}
 
 
 def compare(log: Iterable[Entry], reading: Reading) -> Comparison:
@@ -276,6 +293,8 @@ def can_be_kept(value: object, levels: int) -> bool:
 
 def _same(one: object, other: object) -> bool:
     """Say whether two values say the same. Python on its own takes true for 1."""
+    if one is other:
+        return True
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(_same(one[name], other[name]) for name in one)
     if isinstance(one, list) and isinstance(other, list):

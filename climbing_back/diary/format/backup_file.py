@@ -48,6 +48,11 @@ NO_PLACE = (
 class BackupError(Exception):
     """A file cannot be used at all. The message says why, in words for the learner.
 
+    Attributes
+    ----------
+    why : str
+        Why, without the learner's diary and what they could do now.
+
     Examples
     --------
     >>> try:
@@ -59,6 +64,7 @@ class BackupError(Exception):
 
     def __init__(self, why: str, help: str) -> None:  # noqa: A002
         super().__init__(f"{why} {NOTHING_CHANGED} {help}")
+        self.why = why
 
 
 def text_of(path: Path) -> str:

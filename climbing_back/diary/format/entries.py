@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from climbing_back.diary.format.clock import leaves_room, local_moment, next_id
 from climbing_back.diary.format.fits import foreign_in, misfit
-from climbing_back.diary.format.given import as_log
+from climbing_back.diary.format.given import Log, as_log
 from climbing_back.diary.format.renamed import as_named_now
 
 if TYPE_CHECKING:
@@ -129,6 +129,14 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     >>> in_effect([tick, undone])
     []
     """
+    if not isinstance(entries, Log):
+        return _in_effect(entries)
+    if entries.counting is None:
+        entries.counting = _in_effect(entries)
+    return list(entries.counting)
+
+
+def _in_effect(entries: Iterable[Entry]) -> list[Entry]:
     by_id = {entry["id"]: as_named_now(entry) for entry in entries}
     withdrawn = _withdrawn(by_id.values())
 

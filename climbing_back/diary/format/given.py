@@ -11,8 +11,14 @@ if TYPE_CHECKING:
     from climbing_back.diary.format.schema import Entry
 
 
+class Log(list["Entry"]):
+    """A log that is not changed any more: which of its entries count is worked out once, however many ask."""
+
+    counting: list[Entry] | None = None
+
+
 def as_log(entries: Iterable[Entry]) -> list[Entry]:
-    """Return ``entries`` as a list.
+    """Return ``entries`` as a list; a :class:`Log` as it is.
 
     Raises
     ------
@@ -24,7 +30,7 @@ def as_log(entries: Iterable[Entry]) -> list[Entry]:
             "Give a list of entries, such as store.entries() or [entry], "
             f"and not one {type(entries).__name__}."
         )
-    return list(entries)
+    return entries if isinstance(entries, Log) else list(entries)
 
 
 def as_path(path: Path | str) -> Path:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from climbing_back.diary.frames import aims, rows
-from climbing_back.diary.frames.columns import series
+from climbing_back.diary.frames.frame import frame_of
 from climbing_back.diary.frames.tables import TABLES
 from climbing_back.diary.homes.trouble import count_of
 from climbing_back.diary.views.check_ins import check_ins
@@ -62,23 +62,7 @@ class Diary:
         return f"<Diary of {count_of(len(self.log))}>"
 
     def _frame(self, name: str, rows: Sequence[rows.Row]) -> pd.DataFrame:
-        import pandas as pd
-
-        table = TABLES[name]
-        frame = pd.DataFrame(
-            {
-                column: series(about.kind, [row.get(column) for row in rows])
-                for column, about in table.columns.items()
-            }
-        )
-        frame.attrs = {
-            "row": table.row,
-            "columns": {
-                column: {"means": about.means, "unit": about.unit}
-                for column, about in table.columns.items()
-            },
-        }
-        return frame
+        return frame_of(TABLES[name], rows)
 
     @cached_property
     def entries(self) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from climbing_back.diary.format.entries import in_effect, reads_entries
+from climbing_back.diary.format.given import as_log
 from climbing_back.diary.views.plan import plans_by_start
 from climbing_back.diary.views.plan_days import PlanDay, plan_days
 
@@ -64,7 +65,7 @@ def consistency(entries: Iterable[Entry], day: date) -> list[DayScore]:
     >>> [round(day.score, 3) for day in consistency([plan, done], date(2026, 11, 22))]
     [0.02]
     """
-    log = list(entries)
+    log = as_log(entries)
     plans = plans_by_start(in_effect(log))
     if not plans:
         return []

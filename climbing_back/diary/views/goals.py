@@ -92,7 +92,7 @@ def goals(entries: Iterable[Entry]) -> list[Goal]:
     written: dict[str, list[Entry]] = defaultdict(list)
     sets: dict[str, list[StepSet]] = defaultdict(list)
     ratings: dict[str, list[Rating]] = defaultdict(list)
-    for entry in in_effect(by_id.values()):
+    for entry in in_effect(entries):
         data = entry["data"]
         if entry["type"] == "goal":
             goal = data["goal"]

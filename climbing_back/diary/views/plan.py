@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.days import weekday_of
 from climbing_back.diary.format.entries import in_effect, reads_entries
+from climbing_back.diary.format.given import as_log
 from climbing_back.diary.views.setbacks import frozen_days
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def plan_on(entries: Iterable[Entry], day: date) -> DayPlan:
     >>> plan_on([plan, check_in], date(2026, 11, 22)).items[0].dose
     {'minutes': 2}
     """
-    log = list(entries)
+    log = as_log(entries)
     counting = in_effect(log)
     colour = None
     sessions = []

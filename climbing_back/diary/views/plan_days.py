@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.days import weekday_of
 from climbing_back.diary.format.entries import in_effect, reads_entries
+from climbing_back.diary.format.given import as_log
 from climbing_back.diary.views.plan import SHARES, Done, best_words, plans_by_start
-from climbing_back.diary.views.setbacks import frozen_days
+from climbing_back.diary.views.setbacks import frozen_days, reserve_days
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -56,7 +57,13 @@ class PlanDay:
 
 
 @reads_entries
-def plan_days(entries: Iterable[Entry], first: date, last: date) -> list[PlanDay]:
+def plan_days(
+    entries: Iterable[Entry],
+    first: date,
+    last: date,
+    *,
+    ground_zero: Collection[date] | None = None,
+) -> list[PlanDay]:
     """Return what the diary says of the plan, for each day from ``first`` to ``last``.
 
     - What a day asks for is what the plan in force has for that day of the week, in the size of the
@@ -74,6 +81,8 @@ def plan_days(entries: Iterable[Entry], first: date, last: date) -> list[PlanDay
     - ``last``, usually today, is not over: as long as nothing was said, it is neither unknown nor
       left out.
 
+    ``ground_zero`` says which days are in ground zero, where not all setbacks are to be told.
+
     Raises
     ------
     InvalidEntryError
@@ -90,10 +99,17 @@ def plan_days(entries: Iterable[Entry], first: date, last: date) -> list[PlanDay
     >>> [(day.planned, day.share) for day in days]
     [(False, None), (True, 1.0)]
     """
-    log = list(entries)
+    log = as_log(entries)
     plans = plans_by_start(in_effect(log))
     starts = sorted(plans, reverse=True)
-    frozen = frozen_days(log, last)
+    frozen: dict[date, Waits] = (
+        {**frozen_days(log, last)}
+        if ground_zero is None
+        else {
+            **dict.fromkeys(reserve_days(log), "reserve"),
+            **dict.fromkeys(ground_zero, "ground zero"),
+        }
+    )
     told = _by_day(log)
     items: list[dict[str, Any]] = []
     days: list[PlanDay] = []

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.entries import in_effect, reads_entries, starts_of_edits
+from climbing_back.diary.format.given import as_log
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,7 +72,7 @@ def setbacks(entries: Iterable[Entry], day: date) -> list[Setback]:
     >>> [setback.days for setback in setbacks([zero, over], date(2026, 12, 1))]
     [5]
     """
-    log = list(entries)
+    log = as_log(entries)
     starts = starts_of_edits({entry["id"]: entry for entry in log})
 
     def began(key: str) -> str:
@@ -120,11 +121,10 @@ def frozen_days(
 
     Setbacks are followed up to ``day``. A reserve day inside one is a day in ground zero.
     """
-    log = list(entries)
-    frozen: dict[date, Literal["ground zero", "reserve"]] = {}
-    for entry in in_effect(log):
-        if entry["type"] == "reserve-day":
-            frozen[date.fromisoformat(entry["data"]["day"])] = "reserve"
+    log = as_log(entries)
+    frozen: dict[date, Literal["ground zero", "reserve"]] = dict.fromkeys(
+        reserve_days(log), "reserve"
+    )
     # Where setbacks overlap, each day is walked once.
     reached = date.min
     for setback in setbacks(log, day):
@@ -133,3 +133,12 @@ def frozen_days(
             frozen[reached] = "ground zero"
             reached += timedelta(days=1)
     return frozen
+
+
+def reserve_days(entries: Iterable[Entry]) -> list[date]:
+    """Return the reserve days."""
+    return [
+        date.fromisoformat(entry["data"]["day"])
+        for entry in in_effect(entries)
+        if entry["type"] == "reserve-day"
+    ]

@@ -17,3 +17,5 @@ KINDS = _NAMES["kinds"]
 """The kinds of day, in the order in which they are shown."""
 REASONS = _NAMES["reasons"]
 """Why something was not for today."""
+DONE = {"all": _("all of it"), "part": _("part of it"), "none": _("none of it")}
+"""How much of something was done."""

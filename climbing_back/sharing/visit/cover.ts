@@ -49,7 +49,8 @@ export function coverIn(file: Readonly<Record<string, unknown>>): Cover | undefi
 
 function isDay(value: unknown): value is string {
   const looksLikeOne = typeof value === "string" && /^20\d\d-\d\d-\d\d$/.test(value);
-  return looksLikeOne && !Number.isNaN(Date.parse(value));
+  // Some browsers read 30 February as a day in March.
+  return looksLikeOne && !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value;
 }
 
 /** Every day that a page is about. */

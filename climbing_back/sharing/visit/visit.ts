@@ -1,9 +1,10 @@
-import { entriesById, inEffectOf, inOrder, startOfChain, type Entry } from "../../diary/format/entries";
+import { addDays, today } from "../../diary/format/days";
+import { entriesById, inEffect, inEffectOf, inOrder, startOfChain, type Entry } from "../../diary/format/entries";
 import { activities, type Activity } from "../../diary/views/activities";
 import { answersOf } from "../../diary/views/answers";
 import { goals, type Goal } from "../../diary/views/goals";
 import { setbacks, type Setback } from "../../diary/views/setbacks";
-import { type Choice, type Cover, OWN_WORDS, type Part, QUESTIONS } from "./cover";
+import { type Choice, type Cover, OWN_WORDS, type Part, PARTS, QUESTIONS } from "./cover";
 import { commentLines, dayLines, measureLines } from "./day-lines";
 import {
   type ActivityLine,
@@ -44,6 +45,16 @@ export function visitOf(log: readonly Entry[], choice: Choice): Visit {
     checklists: part("checklists", checklistLines),
     questions: part("questions", questionLines),
   };
+}
+
+/** How much of a whole diary is shown. */
+const LAST_WEEKS = 28;
+
+/** The weeks up to the day on which something was last written: what a whole diary shows. */
+export function lastWeeksOf(log: readonly Entry[]): Cover {
+  const written = inEffect(log).map(({ at }) => at.slice(0, 10));
+  const to = written.reduce((last, day) => (day > last ? day : last), "") || today();
+  return { from: addDays(to, 1 - LAST_WEEKS), to, parts: PARTS };
 }
 
 /** Whether there is anything on the page. */
