@@ -1,16 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Known } from "../../climbing_back/components/element/known";
-import { pictureOn, picturesAt, picturesOf } from "../../climbing_back/components/element/pictures";
+import type { KnownExercise } from "../../climbing_back/components/element/known";
+import { picturesAt, wayOf, wayOn, waysOf } from "../../climbing_back/components/element/ways";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 
-const SITS = { name: "raise--off", alt: "Somebody sits." };
-const RAISE = { id: "raise", alt: "Somebody stands.", pictures: { off: SITS } };
-const BRIDGE = { id: "bridge", alt: "Somebody lies.", pictures: {} };
-const KNOWN = { exercises: [RAISE, BRIDGE] } as unknown as Known;
-const pictureOf = picturesAt(() => KNOWN, (name) => `${name}.svg`);
-
-const STANDS = { src: "raise.svg", alt: "Somebody stands." };
-const SAT = { src: "raise--off.svg", alt: "Somebody sits." };
+const SITS = { name: "raise--off", alt: "Somebody sits.", steps: ["Sit.", "Raise."], stands: false };
+const RAISE = { id: "raise", alt: "Somebody stands.", level: "C", steps: ["Stand.", "Rise."], ways: { off: SITS } } as unknown as KnownExercise;
+const BRIDGE = { id: "bridge", alt: "Somebody lies.", level: "A", steps: ["Lie."], ways: {} } as unknown as KnownExercise;
+const STANDS = { name: "raise", alt: "Somebody stands.", steps: ["Stand.", "Rise."], stands: true };
+const LIES = { name: "bridge", alt: "Somebody lies.", steps: ["Lie."], stands: false };
 
 function planned(sizes: PlanItem["sizes"], exercise = "raise"): PlanItem {
   return { item: exercise, exercise, days: ["mon"], sizes };
@@ -22,54 +19,55 @@ const SIZES: PlanItem["sizes"] = {
   off: { words: "Sit and raise your heels, 3 times.", reps: 3 },
 };
 
-describe("the picture of a size", () => {
-  it("is the exercise's own, unless the size is another movement", () => {
-    expect(pictureOf("raise", "good")).toEqual(STANDS);
-    expect(pictureOf("raise", "so-so")).toEqual(STANDS);
-    expect(pictureOf("raise", "off")).toEqual(SAT);
-    expect(pictureOf("bridge", "off")).toEqual({ src: "bridge.svg", alt: "Somebody lies." });
-  });
-
-  it("is none for what is not of the library, or where there are no pictures", () => {
-    expect(pictureOf("juggling", "off")).toBeUndefined();
-    expect(pictureOf(undefined, "good")).toBeUndefined();
-    expect(picturesAt(() => KNOWN, () => "")("raise", "good")).toBeUndefined();
+describe("how a size is done", () => {
+  it("is the exercise's own way, unless the size is another movement", () => {
+    expect(wayOf(RAISE, "good")).toEqual(STANDS);
+    expect(wayOf(RAISE, "so-so")).toEqual(STANDS);
+    expect(wayOf(RAISE, "off")).toEqual(SITS);
+    expect(wayOf(BRIDGE, "off")).toEqual(LIES);
   });
 });
 
-describe("the picture of what is planned", () => {
+describe("the picture of a way", () => {
+  it("lies at its address, and is none where there are no pictures", () => {
+    expect(picturesAt((name) => `${name}.svg`)(SITS)).toEqual({ src: "raise--off.svg", alt: "Somebody sits." });
+    expect(picturesAt(() => "")(SITS)).toBeUndefined();
+  });
+});
+
+describe("how what is planned is done", () => {
   it("is that of the day's size", () => {
-    expect(pictureOn(planned(SIZES), "good", pictureOf)).toEqual(STANDS);
-    expect(pictureOn(planned(SIZES), "off", pictureOf)).toEqual(SAT);
+    expect(wayOn(planned(SIZES), "good", RAISE)).toEqual(STANDS);
+    expect(wayOn(planned(SIZES), "off", RAISE)).toEqual(SITS);
   });
 
   it("is the exercise's own where numbers alone are asked for: they say no other way", () => {
-    expect(pictureOn(planned({ off: { reps: 3 } }), "off", pictureOf)).toEqual(STANDS);
+    expect(wayOn(planned({ off: { reps: 3 } }), "off", RAISE)).toEqual(STANDS);
   });
 
   it("is that of the day for what was done beside the plan", () => {
-    expect(pictureOn(planned({}), "off", pictureOf)).toEqual(SAT);
+    expect(wayOn(planned({}), "off", RAISE)).toEqual(SITS);
   });
 });
 
-describe("the pictures of what is planned", () => {
+describe("the ways to do what is planned", () => {
   it("are each there once, with the days that they are for", () => {
-    expect(picturesOf(planned(SIZES), pictureOf)).toEqual([
+    expect(waysOf(planned(SIZES), RAISE)).toEqual([
       { ...STANDS, colours: ["good", "so-so"] },
-      { ...SAT, colours: ["off"] },
+      { ...SITS, colours: ["off"] },
     ]);
-    const [only, ...more] = picturesOf(planned(SIZES, "bridge"), pictureOf);
+    const [only, ...more] = waysOf(planned(SIZES, "bridge"), BRIDGE);
     expect(only?.colours).toEqual(["good", "so-so", "off"]);
     expect(more).toEqual([]);
   });
 
-  it("never show somebody standing where all that is planned is done sitting", () => {
+  it("never say how to stand where all that is planned is done sitting", () => {
     const { off } = SIZES;
-    expect(picturesOf(planned(off ? { off } : {}), pictureOf)).toEqual([{ ...SAT, colours: ["off"] }]);
+    expect(waysOf(planned(off ? { off } : {}), RAISE)).toEqual([{ ...SITS, colours: ["off"] }]);
   });
 
-  it("are the exercise's own where no amount is planned yet, and none for a therapist's own words", () => {
-    expect(picturesOf(planned({}), pictureOf)).toEqual([{ ...STANDS, colours: ["good"] }]);
-    expect(picturesOf({ sizes: SIZES }, pictureOf)).toEqual([]);
+  it("are the exercise's own where no amount is planned yet, and none for what is not of the library", () => {
+    expect(waysOf(planned({}), RAISE)).toEqual([{ ...STANDS, colours: ["good"] }]);
+    expect(waysOf({ sizes: SIZES }, undefined)).toEqual([]);
   });
 });

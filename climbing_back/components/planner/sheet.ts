@@ -2,7 +2,8 @@ import type { Weekday } from "../../diary/format/days";
 import { shortWeekday, WEEK } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
-import { linesOf } from "./card";
+import { stepsOf } from "../kit/steps";
+import { linesOf, waysIn } from "./card";
 import type { Items } from "./items";
 import type { Planner } from "./planner";
 
@@ -33,7 +34,6 @@ export function block(item: Items[number], planner: Planner): HTMLElement {
     const isPlanned = (item.days as Weekday[]).includes(day);
     return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
   });
-  const steps = planner.library.exercises.get(item.exercise ?? "")?.steps ?? [];
   const done = element("th", { scope: "row" }, t("Done"));
   const lines = linesOf(item, planner);
   // Nothing can be unfolded on paper.
@@ -42,7 +42,7 @@ export function block(item: Items[number], planner: Planner): HTMLElement {
     "section",
     { className: "cb-block" },
     element("div", { className: "cb-lines-of-item" }, ...lines),
-    ...(steps.length ? [element("ol", { className: "cb-steps-of-item" }, ...steps.map((step) => element("li", {}, step)))] : []),
+    ...stepsOf(waysIn(item, planner)),
     element("table", { className: "cb-ticks" }, element("tr", {}, done, ...days)),
   );
 }
