@@ -38,7 +38,7 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
       ),
     ),
     ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
-    ...around.items.map((item) => block(item, around.planner)),
+    ...around.items.map((item) => block(item, around.items, around.planner)),
     ...part(t("Restart ladder, from the bottom up"), ladder(rungs)),
     ...part(t("What to bring back"), bring),
     ...line(t("Look at it again on"), review && dayInWords(review)),

@@ -4,7 +4,7 @@ import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { stepsOf } from "../kit/steps";
 import { linesOf, waysIn } from "./card";
-import type { Items } from "./items";
+import { areMany, type Items } from "./items";
 import type { Planner } from "./planner";
 
 /** The same on every sheet. */
@@ -25,11 +25,14 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
     ),
   );
   const emergency = element("p", { className: "cb-emergency" }, planner.library.emergency);
-  return [head, emergency, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];
+  return [head, emergency, ...items.map((item) => block(item, items, planner)), element("p", {}, SAFE)];
 }
 
-/** One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. */
-export function block(item: Items[number], planner: Planner): HTMLElement {
+/**
+ * One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. Among many there is
+ * room for the steps of its first way; the amount and the picture of another one tell that.
+ */
+export function block(item: Items[number], all: Items, planner: Planner): HTMLElement {
   const days = (Object.keys(WEEK) as Weekday[]).map((day) => {
     const isPlanned = (item.days as Weekday[]).includes(day);
     return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
@@ -42,7 +45,7 @@ export function block(item: Items[number], planner: Planner): HTMLElement {
     "section",
     { className: "cb-block" },
     element("div", { className: "cb-lines-of-item" }, ...lines),
-    ...stepsOf(waysIn(item, planner)),
+    ...stepsOf(waysIn(item, planner)).slice(0, areMany(all) ? 1 : undefined),
     element("table", { className: "cb-ticks" }, element("tr", {}, done, ...days)),
   );
 }
