@@ -55,6 +55,7 @@ from climbing_back.content.reflections import Prompt, ReflectionContent, reflect
 from climbing_back.content.reviews import Review, review_of, reviews
 from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
 from climbing_back.content.toc import CONTENTS_FILE
+from climbing_back.content.ways import Way
 
 __all__ = [
     "CONTENTS_FILE",
@@ -105,6 +106,7 @@ __all__ = [
     "Size",
     "Start",
     "Term",
+    "Way",
     "activity_examples",
     "assignable",
     "assignment_templates",

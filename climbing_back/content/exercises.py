@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, ContentError, files_in, loader, read
+from climbing_back.content.ways import Way, check_pictures, read_ways
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from climbing_back.content.reader import Document
+    from climbing_back.content.ways import Position
 
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
@@ -123,7 +125,7 @@ class Exercise:
     name: str
     gist: str
     level: Literal["A", "B", "C"]
-    position: Literal["lying", "sitting", "standing"]
+    position: Position
     problems: tuple[str, ...]
     muscles: str
     kit: tuple[str, ...]
@@ -141,6 +143,16 @@ class Exercise:
     harder: str
     start: Start
     hold_on: str = ""
+    ways: tuple[Way, ...] = ()
+
+    def way_of(self, size: str) -> Way:
+        """Return how it is done in this size: good, so-so, off or floor. Its own way has all that no other has."""
+        own = Way((), self.position, self.steps)
+        return next((way for way in self.ways if size in way.sizes), own)
+
+    def stands_in(self, size: str) -> bool:
+        """Tell whether a therapist has to have said yes to standing before it is done in this size."""
+        return self.level == "C" and self.way_of(size).position == "standing"
 
     @property
     def safety(self) -> dict[str, str]:
@@ -196,7 +208,13 @@ def read_exercise(file: Path) -> Exercise:
     start = {key: tuple(said["start"][key]) for key in ("facts", "sources")}
     lists = {key: tuple(value) for key, value in said.items() if isinstance(value, list)}
     return Exercise(
-        **{**said, **lists, "sizes": sizes, "start": Start(**{**said["start"], **start})}
+        **{
+            **said,
+            **lists,
+            "sizes": sizes,
+            "start": Start(**{**said["start"], **start}),
+            "ways": read_ways(document),
+        }
     )
 
 
@@ -231,15 +249,16 @@ def figure_files() -> dict[str, Any]:
     ContentError
         When one is wrong or is missing; the message says where and what to do.
     """
-    said = {file.stem: read(file, "figure").said for file in files_in("figures")}
-    for name in exercises():
-        if name not in said:
+    found = {file.stem: read(file, "figure") for file in files_in("figures")}
+    for name, exercise in exercises().items():
+        if name not in found:
             raise ContentError(
                 FOLDER / f"figures/{name}.yaml",
                 1,
                 "this exercise has no picture yet. Draw it here.",
             )
-    return said
+        check_pictures(name, exercise.ways, found)
+    return {name: document.said for name, document in found.items()}
 
 
 @loader

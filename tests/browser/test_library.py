@@ -139,6 +139,10 @@ def test_every_exercise_has_its_page_on_one_sheet(page: Page, name: str) -> None
         assert len(paper) == 1
         text = paper[0].get_textpage().get_text_range()
     assert exercise.name in text and "Done on:" in text and "Stop at once" in text
+    for way in exercise.ways:
+        # The smallest thing has neither its picture nor its steps on paper.
+        said = " ".join(text.split())
+        assert all((step in said) == ("off" in way.sizes) for step in way.steps)
     assert text.count("☐") >= 11
 
 

@@ -1,7 +1,7 @@
-"""The picture of the size that is meant, wherever a learner or a clinician meets an exercise.
+"""The picture and the steps of the size that is meant, wherever a learner or a clinician meets an exercise.
 
 Whichever pictures the book has: these tests tell its pages that heel raises are done sitting on an off
-day, and that another exercise's picture shows it.
+day, by steps of its own, and that another exercise's picture shows it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from climbing_back.content import exercises
 from climbing_back.figures import figure
 from tests.browser.conftest import NewContext
 from tests.browser.diary import entry, press
@@ -26,16 +27,18 @@ PLANNED = entry(
     starts="2026-10-01",
     items=[item(STANDING, days=WEEK)],
 )
+# As they are shown, and as the book has them for a good day.
+SIT, STAND = ["Sit down.", "Raise both heels."], list(exercises()[STANDING].steps)
 MM = 96 / 25.4
 
 
 def tell(route: Route) -> None:
-    """Hand out what elements know, with a picture for the off day."""
+    """Hand out what elements know, with another way for the off day."""
     head, _, said = route.fetch().text().partition("=")
     known = json.loads(said.strip().removesuffix(";"))
     for exercise in known["exercises"]:
-        other = {"off": {"name": SITTING, "alt": figure(SITTING).alt}}
-        exercise["pictures"] = other if exercise["id"] == STANDING else {}
+        other = {"name": SITTING, "alt": figure(SITTING).alt, "steps": SIT, "stands": False}
+        exercise["ways"] = {"off": other} if exercise["id"] == STANDING else {}
     route.fulfill(body=f"{head}={json.dumps(known)};", content_type="text/javascript")
 
 
@@ -51,6 +54,11 @@ def shown(part: Locator) -> list[str]:
     images = part.locator("img").filter(visible=True)
     sources = images.evaluate_all("images => images.map((image) => image.src)")
     return [re.sub(r".*/(.+)\.svg$", r"\1", source) for source in sources]
+
+
+def steps(part: Locator) -> list[str]:
+    """Return the steps that are on show, of those in a part of the page."""
+    return part.locator("ol > li").filter(visible=True).all_inner_texts()
 
 
 # A high picture takes less than the room that it is given.
@@ -100,6 +108,11 @@ def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None
     expect(planned.locator("img")).to_have_attribute("alt", figure(SITTING).alt)
     assert shown(page.locator("cb-today")) == [SITTING]
     assert min(widths(planned)) >= 120
+    planned.get_by_text("How to do it").click()
+    assert steps(planned) == SIT
+    pick(page, "Good day")
+    planned.get_by_text("How to do it").click()
+    assert steps(planned) == STAND
 
     page.goto(STEP_BY_STEP)
     awake(page)
@@ -108,11 +121,16 @@ def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None
     assert shown(player) == [STANDING, SITTING]
     expect(player.get_by_text("Good day, So-so day", exact=True)).to_be_visible()
     expect(player.get_by_text("One picture for every size.")).to_have_count(0)
-    expect(player.get_by_text("The steps are those of a good day.")).to_have_count(1)
+    assert steps(player) == [*STAND, *SIT]
+    expect(player.get_by_text("Good day, So-so day:", exact=True)).to_be_visible()
     press(page, "Off day Start")
-    press(page, "Yes")
+    # Nobody is asked whether they may stand, to sit.
+    expect(page.get_by_role("heading", name=NAME)).to_be_focused()
+    expect(page.get_by_role("heading", name="Before you stand")).to_be_visible()
+    expect(page.get_by_role("button", name="All of it")).to_be_visible()
     expect(player.get_by_text("Sit and raise your heels, 3 times.")).to_be_visible()
-    assert shown(player) == [SITTING]
+    assert (shown(player), steps(player)) == ([SITTING], SIT)
+    expect(player.get_by_text("Off day:", exact=True).filter(visible=True)).to_have_count(1)
     assert min(widths(player)) >= 120
     press(page, "More")
     press(page, "Stop")
@@ -120,7 +138,29 @@ def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None
     awake(page)
     press(page, "Good day Start")
     press(page, "Yes")
-    assert shown(player) == [STANDING]
+    assert (shown(player), steps(player)) == ([STANDING], STAND)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("Sit and raise your heels, 3 times.", False),
+        # Nobody but who wrote it knows how it is done.
+        ("Rise once, with my hands on the sink.", True),
+        # Numbers alone are about the exercise as it is called.
+        (None, True),
+    ],
+)
+def test_standing_is_asked_for_by_what_is_meant(
+    page: Page, words: str | None, is_asked: bool
+) -> None:
+    off = {"reps": 3} | ({"words": words} if words else {})
+    planned = [{**item(STANDING, days=WEEK), "sizes": {"off": off}}]
+    open_on(page, STEP_BY_STEP, DAY, {**PLANNED, "data": {**PLANNED["data"], "items": planned}})
+    press(page, "Off day Start")
+    asked, go = ("Before you stand", "Yes") if is_asked else (NAME, "All of it")
+    expect(page.get_by_role("heading", name=asked)).to_be_focused()
+    expect(page.get_by_role("button", name=go)).to_be_visible()
 
 
 def test_the_plan_shows_it_beside_its_amount_on_the_screen_and_on_paper(page: Page) -> None:
@@ -130,9 +170,11 @@ def test_the_plan_shows_it_beside_its_amount_on_the_screen_and_on_paper(page: Pa
     expect(card.get_by_role("img", name=figure(SITTING).alt)).to_be_visible()
     expect(card.locator("figcaption")).to_have_text("Off day")
     assert min(widths(card)) >= 120
+    card.get_by_text("How to do it").click()
+    assert steps(card) == [*STAND, *SIT]
     page.emulate_media(media="print")
     sheet = page.locator(".cb-paper .cb-block")
-    assert shown(sheet) == [STANDING, SITTING]
+    assert (shown(sheet), steps(sheet)) == ([STANDING, SITTING], [*STAND, *SIT])
     own, other = widths(sheet)
     assert own >= 60 * MM - 1 > other > 30 * MM
 
@@ -152,8 +194,12 @@ def test_what_a_clinician_hands_over_shows_it_too(page: Page) -> None:
     assert shown(page.locator(".cb-items > li")) == [STANDING, SITTING]
     link = page.get_by_label("The link.").input_value()
     page.emulate_media(media="print")
-    assert shown(page.locator(".cb-block").filter(visible=True)) == [STANDING, SITTING]
+    sheet = page.locator(".cb-block").filter(visible=True)
+    assert (shown(sheet), steps(sheet)) == ([STANDING, SITTING], [*STAND, *SIT])
     page.emulate_media(media="screen")
     page.goto(f"book/from-my-therapist.html{link[link.index('#') :]}")
     awake(page)
-    assert shown(page.locator(".cb-offer")) == [STANDING, SITTING]
+    offer = page.locator(".cb-offer")
+    assert shown(offer) == [STANDING, SITTING]
+    offer.get_by_text("How to do it").click()
+    assert steps(offer) == [*STAND, *SIT]

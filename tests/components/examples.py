@@ -26,6 +26,7 @@ from climbing_back.content import (
     ReflectionContent,
     Size,
     Start,
+    Way,
 )
 from climbing_back.content.checklists import from_dict
 from climbing_back.content.quick_checks import from_dict as quick_check_from_dict
@@ -60,19 +61,19 @@ def render_quick_check(said: dict[str, Any]) -> str:
 def render_session_player(said: dict[str, Any]) -> str:
     """Render a set of exercises that are given here, each with a stand-in for its picture.
 
-    What an exercise says in ``another`` are its sizes that have a picture of their own.
+    A size that is done in another way has a picture of its own.
     """
-    another = {each["id"]: each.pop("another", []) for each in said["exercises"]}
     exercises = tuple(_exercise(each) for each in said["exercises"])
     chosen = ExerciseSet(said["id"], said["name"], said["for"], exercises)
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30.4 20"><text>"#%&amp;</text></svg>'
     )
-    names = {each.id: each.name for each in exercises}
+    by_id = {each.id: each for each in exercises}
 
     def figure_of(exercise: str, size: str) -> Figure:
-        way = f", {size}" if size in another[exercise] else ""
-        return Figure(svg, svg, f'A "person" at {names[exercise]}{way}.')
+        meant = by_id[exercise]
+        way = f", {size}" if meant.way_of(size) in meant.ways else ""
+        return Figure(svg, svg, f'A "person" at {meant.name}{way}.')
 
     return session_player_html(chosen, figure_of)
 
@@ -86,9 +87,10 @@ def _exercise(said: dict[str, Any]) -> Exercise:
         name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
     }
     amounts = dict.fromkeys(("effort", "heat", "fall_risk"), "low")
+    ways = tuple(Way(**each) for each in said.get("ways", ()))
     return Exercise(
-        **{**words, **lists, **amounts, **said, "sizes": sizes},
-        position="sitting",
+        **{**words, **lists, **amounts, **said, "sizes": sizes, "ways": ways},
+        position="standing" if said["level"] == "C" else "sitting",
         minutes=1,
         start=Start("", 1, (), ()),
     )

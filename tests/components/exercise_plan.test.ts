@@ -52,7 +52,7 @@ function offered(id: string, more: Partial<KnownExercise> = {}): KnownExercise {
     },
     floor: "Squeeze once.",
     alt: "Somebody.",
-    pictures: {},
+    ways: {},
     ...more,
   };
 }

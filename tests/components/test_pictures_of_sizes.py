@@ -1,4 +1,4 @@
-"""The picture of the size that is meant, in what Python hands to the elements and writes into fragments."""
+"""The picture and the steps of the size that is meant, in what Python hands to the elements and writes into fragments."""
 
 from __future__ import annotations
 
@@ -39,19 +39,28 @@ def another(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_elements_know_the_sizes_that_have_another_picture_and_no_more(another: None) -> None:
-    carried = {each["id"]: each["pictures"] for each in known()["exercises"]}
-    assert carried.pop(STANDING)["off"] == {"name": SITTING, "alt": figure(SITTING).alt}
-    for exercise, pictures in carried.items():
+    carried = {each["id"]: each["ways"] for each in known()["exercises"]}
+    own = exercises()[STANDING].way_of("off")
+    assert carried.pop(STANDING)["off"] == {
+        "name": SITTING,
+        "alt": figure(SITTING).alt,
+        "steps": own.steps,
+        "stands": False,
+    }
+    for exercise, ways in carried.items():
         shown = {day: of_size(exercise, day) for day in DAYS}
-        assert {day: each["name"] for day, each in pictures.items()} == {
+        assert {day: each["name"] for day, each in ways.items()} == {
             day: name for day, name in shown.items() if name != exercise
         }
-        assert all(each["alt"] == figure(each["name"]).alt for each in pictures.values())
+        for day, each in ways.items():
+            assert each["alt"] == figure(each["name"]).alt
+            assert each["steps"] == exercises()[exercise].way_of(day).steps
+            assert each["stands"] == exercises()[exercise].stands_in(day)
 
 
 def test_a_notebook_gets_the_pictures_of_all_sizes_along(store: SQLiteStore, another: None) -> None:
     today = Today(store=store)
-    names = {each["name"] for e in today.known["exercises"] for each in e["pictures"].values()}
+    names = {each["name"] for e in today.known["exercises"] for each in e["ways"].values()}
     assert set(today.pictures) == {*exercises(), *names}
     assert SITTING in names
     for name, address in today.pictures.items():
@@ -67,13 +76,20 @@ def test_a_set_shows_each_size_as_it_is_done(name: str, store: SQLiteStore, anot
             [shown] = section.select(f'[data-sizes~="{day}"] img')
             is_another = (exercise, day) == (STANDING, "off")
             assert shown["alt"] == figure(SITTING if is_another else of_size(exercise, day)).alt
+            steps = section.select(f'[data-sizes~="{day}"] li')
+            assert [step.get_text() for step in steps] == list(
+                exercises()[exercise].way_of(day).steps
+            )
+            [amount] = section.select(f'[data-size="{day}"]')
+            assert amount.has_attr("data-stands") == exercises()[exercise].stands_in(day)
         # Each of them once, named by its days where there are several; what is no longer true is not said.
         pictures = section.select("img")
         assert len({picture["src"] for picture in pictures}) == len(pictures)
         several = len(pictures) > 1
         assert len(section.select("figcaption")) == len(pictures) * several
         assert ("One picture for every size." in section.get_text()) != several
-        assert ("The steps are those of a good day." in section.get_text()) == several
+        days = [each.get_text() for each in section.select(".cb-way > p")]
+        assert days == [f"{each.get_text()}:" for each in section.select("figcaption")]
         assert "Your day’s line comes first." in section.get_text()
 
 

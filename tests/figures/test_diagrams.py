@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import numpy as np
 import pytest
 
 from climbing_back.content.diagrams import PEOPLE_HERE, PICTURES, diagram_files
-from climbing_back.content.reader import ContentError
+from climbing_back.content.reader import FOLDER, ContentError
 from climbing_back.figures.cast import PEOPLE
+from climbing_back.figures.diagrams.furniture import FURNITURE
 from climbing_back.figures.diagrams.placing import motion_of
 from climbing_back.figures.diagrams.themed import themed
 from climbing_back.figures.digests import stale_diagrams
 from climbing_back.figures.human.pose import RADII
+from climbing_back.figures.scene import PROPS
 from tests.figures.test_figures import assert_is_clear_of_things, skin_of
 
 NAMES = sorted(diagram_files())
@@ -56,19 +59,39 @@ def test_feet_and_palms_are_where_the_file_puts_them(picture: dict) -> None:
             assert np.linalg.norm(palm - np.array(spot, dtype=float), axis=1).min() < 3.5
 
 
-def test_a_wrong_pose_is_named_with_its_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+WRONG = {
+    "an angle in words": (
+        "    frames:\n      - legs: {hip: ninety}\n",
+        r'wrong.yaml, line 2: "hip" must be number',
+    ),
+    "a thing that nobody can draw": (
+        "    props:\n      - is: sofa\n    frames:\n      - legs: {hip: 90}\n",
+        r'wrong.yaml, line 6: "is" does not fit: "sofa". It should be one of chair, .* and footplates\.',
+    ),
+    "a limb that nobody has": (
+        "    frames:\n      - stand: {foot: [0, 0, 0]}\n",
+        r'wrong.yaml, line 6: "foot" is not known here. Use one of: left foot, right foot\.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "words"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_is_named_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, words: str
 ) -> None:
     (tmp_path / "diagrams").mkdir()
-    (tmp_path / "diagrams/wrong.yaml").write_text(
-        "pictures:\n  - place: [0, 0, 360, 10]\n    person: asha\n    view: side\n"
-        "    frames:\n      - legs: {hip: ninety}\n",
-        "utf-8",
-    )
+    head = "pictures:\n  - place: [0, 0, 360, 10]\n    person: asha\n    view: side\n"
+    (tmp_path / "diagrams/wrong.yaml").write_text(head + said, "utf-8")
     (tmp_path / "diagrams/wrong.svg").write_text(PEOPLE_HERE, "utf-8")
     monkeypatch.setattr("climbing_back.content.diagrams.FOLDER", tmp_path)
-    with pytest.raises(ContentError, match=r'wrong.yaml, line 2: "hip" must be number'):
+    with pytest.raises(ContentError, match=words):
         diagram_files.__wrapped__()
+
+
+def test_authors_are_told_of_every_thing_that_can_be_drawn() -> None:
+    schema = json.loads((FOLDER / "schemas/diagram.schema.json").read_text("utf-8"))
+    thing = schema["properties"]["pictures"]["items"]["properties"]["props"]["items"]
+    assert set(thing["properties"]["is"]["enum"]) == {*PROPS, *FURNITURE}
 
 
 def test_colours_of_the_theme_have_its_class_and_those_of_people_stay() -> None:

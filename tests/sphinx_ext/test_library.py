@@ -44,6 +44,17 @@ def test_an_exercise_shows_each_way_once_where_it_is_said(book: Path, exercise: 
         assert picture.img["alt"] == figure(Path(picture.img["src"]).stem).alt
 
 
+@pytest.mark.parametrize("name", exercises())
+def test_the_steps_of_another_way_stand_beside_its_picture(book: Path, name: str) -> None:
+    page = page_of(book, name)
+    said = {
+        place: [step.get_text() for step in page.select(f"{PLACES[place]} .cb-way li")]
+        for place in ("so-so", "off", "floor")
+    }
+    ways = {way.sizes[0]: list(way.steps) for way in exercises()[name].ways}
+    assert {place: steps for place, steps in said.items() if steps} == ways
+
+
 def test_every_way_has_one_place(monkeypatch: pytest.MonkeyPatch) -> None:
     ways = {
         "bend--off": Figure("", "", "", shows=("floor", "off")),

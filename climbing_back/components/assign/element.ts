@@ -7,7 +7,7 @@ import { readLink } from "../../sharing/assignment/link";
 import { type Contents, contentsOf } from "../assignment/contents";
 import { DiaryElement } from "../element/element";
 import type { Known } from "../element/known";
-import type { PictureOf } from "../element/pictures";
+import type { PictureOf } from "../element/ways";
 import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";

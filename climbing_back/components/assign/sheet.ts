@@ -46,7 +46,8 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
     ...howToOpen(around),
     ...part(t("To read"), chapters.map((id) => titleIn(contents.chapters, id))),
     ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
-    ...around.items.map((item) => exercise(item, around.planner)),
+    // Without any device, each way of each exercise has its steps here, however many there are.
+    ...around.items.map((item) => exercise(item, [item], around.planner)),
     ...weeks,
     ...checklists(assignment, around),
     ...part(t("Restart ladder, from the bottom up"), ladder(rungs)),

@@ -69,7 +69,7 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "phrases": {day: size.phrase for day, size in exercise.sizes.items()},
         "floor": exercise.floor,
         "alt": figure(exercise.id).alt,
-        "pictures": _other_pictures(exercise.id),
+        "ways": _other_ways(exercise),
     }
 
 
@@ -80,13 +80,18 @@ def _words_for(exercise: Exercise) -> str:
     )
 
 
-def _other_pictures(exercise: str) -> dict[str, dict[str, str]]:
-    """Return, for each size that is another movement, the picture that shows it, and what that shows."""
-    names = {day: of_size(exercise, day) for day in content.DAYS}
+def _other_ways(exercise: Exercise) -> dict[str, dict[str, Any]]:
+    """Return, for each size that is another movement, the picture that shows it, and how it is done."""
+    names = {day: of_size(exercise.id, day) for day in content.DAYS}
     return {
-        day: {"name": name, "alt": figure(name).alt}
+        day: {
+            "name": name,
+            "alt": figure(name).alt,
+            "steps": exercise.way_of(day).steps,
+            "stands": exercise.stands_in(day),
+        }
         for day, name in names.items()
-        if name != exercise
+        if name != exercise.id
     }
 
 

@@ -27,15 +27,19 @@ export interface KnownExercise {
   readonly floor: string;
   /** What its own picture shows. */
   readonly alt: string;
-  /** The sizes that are another movement, each with the picture that shows it. */
-  readonly pictures: Readonly<Partial<Record<Colour, KnownPicture>>>;
+  /** The sizes that are another movement, each with how it is done. */
+  readonly ways: Readonly<Partial<Record<Colour, KnownWay>>>;
 }
 
-/** A picture of another way to do an exercise. */
-export interface KnownPicture {
-  /** The name of its file. */
+/** A way to do an exercise. */
+export interface KnownWay {
+  /** The name of its picture's file. */
   readonly name: string;
+  /** What its picture shows. */
   readonly alt: string;
+  readonly steps: readonly string[];
+  /** Whether one stands in it, so that a therapist has to have said yes. */
+  readonly stands: boolean;
 }
 
 /** Exercises that go together. */

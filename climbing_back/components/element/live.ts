@@ -5,8 +5,8 @@ import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
-import { picturesAt } from "./pictures";
 import { followTheme } from "./theme";
+import { picturesAt } from "./ways";
 
 /** What the page asks of Python. */
 type Question =
@@ -241,7 +241,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
         get known() {
           return model.get("known");
         },
-        pictureOf: picturesAt(() => model.get("known"), (name) => model.get("pictures")?.[name] ?? ""),
+        pictureOf: picturesAt((name) => model.get("pictures")?.[name] ?? ""),
         pageOf: () => undefined,
       });
       followTheme(el, signal);

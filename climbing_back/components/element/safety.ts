@@ -1,5 +1,6 @@
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
+import { folded } from "../kit/fold";
 import type { Known, KnownExercise } from "./known";
 
 /** What keeps people safe in an exercise, line by line: when to stop, what to hold on to, who asks first. */
@@ -23,14 +24,6 @@ export function foldedSafety(exercises: readonly (KnownExercise | undefined)[]):
     ...safetyLines({ safety }).map((line) => element("p", {}, line)),
   ]);
   return [folded(t("When to stop, and what to hold on to"), "cb-fold cb-safe", parts)];
-}
-
-/** What a press opens is in sight, above the line that says "saved". */
-function folded(title: string, className: string, parts: readonly HTMLElement[]): HTMLElement {
-  const summary = element("summary", {}, title);
-  const part = element("details", { className }, summary, ...parts);
-  summary.addEventListener("click", () => requestAnimationFrame(() => part.scrollIntoView({ block: "nearest" })));
-  return part;
 }
 
 /** The words for ids, and for each exercise what keeps people safe in it: when to stop under `bridge.stop`, all of it under `bridge.safety`. */

@@ -10,8 +10,8 @@ import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharin
 import { type Contents, contentsOf } from "../assignment/contents";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
-import type { PictureOf } from "../element/pictures";
 import { grow } from "../element/typing";
+import type { PictureOf } from "../element/ways";
 import { unfoldOnPaper } from "../kit/card";
 import { redraw } from "../kit/dom";
 import { readableChapters } from "./broken";

@@ -4,7 +4,8 @@ import { ended } from "../../diary/words/phrases";
 import { counted, t } from "../../language/t";
 import { whoIn } from "../assignment/words";
 import { button, element } from "../kit/dom";
-import { linesOf } from "../planner/card";
+import { foldedSteps } from "../kit/steps";
+import { linesOf, waysIn } from "../planner/card";
 import type { Shelf } from "../planner/planner";
 import type { Offer } from "./offer";
 import { chaptersOf, listOf, part, partsOf, type Room } from "./parts";
@@ -70,7 +71,10 @@ export function previewOf(
 }
 
 function exercisesOf({ exercises, planRemarks }: Offer, shelf: Shelf): HTMLElement[] {
-  const cards = exercises.map((each) => linesOf({ item: "", ...each } as PlanItem, shelf));
+  const cards = exercises.map((each) => {
+    const item = { item: "", ...each } as PlanItem;
+    return [...linesOf(item, shelf), ...foldedSteps(waysIn(item, shelf))];
+  });
   return [
     ...cards.map((lines) => element("div", { className: "cb-card" }, ...lines)),
     ...planRemarks.map(remark),

@@ -1,4 +1,4 @@
-import type { Dose } from "../../diary/format/diary.gen";
+import type { Colour, Dose } from "../../diary/format/diary.gen";
 import type { Entry } from "../../diary/format/entries";
 import { nameOfItem, type PlanItem, planOn } from "../../diary/views/plan";
 import { doseInWords, sideInWords } from "../../diary/words/amounts";
@@ -6,10 +6,12 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow } from "../element/day";
 import { exerciseIn, type KnownExercise } from "../element/known";
-import { type PictureOfDays, picturesOf } from "../element/pictures";
 import { safetyLines } from "../element/safety";
+import { kindsInWords, type PictureOf, wayOn, type WayOfDays, waysOf } from "../element/ways";
 import { element, redraw } from "../kit/dom";
+import { stepsOf } from "../kit/steps";
 import { therapistLines } from "../kit/therapist-lines";
+import { inTheLibrarysWords } from "../planner/items";
 import SessionPlayerElement from "../session_player/element";
 
 /** `<cb-plan-player>`: the guided run of what is planned for a day, exercises and rests. */
@@ -45,22 +47,21 @@ export default class PlanPlayerElement extends SessionPlayerElement {
 
   #section(item: PlanItem): HTMLElement {
     const known = this.#known(item);
-    const pictures = picturesOf(item, this.edition.pictureOf);
+    const ways = waysOf(item, known);
     const { name, cue } = nameOfItem(item, () => known?.name);
     const section = element("section", { className: "cb-exercise" });
     section.dataset["exercise"] = item.item;
-    section.dataset["level"] = known?.level ?? "";
     const amounts = COLOURS.flatMap((colour) => {
       const dose = item.sizes[colour];
-      return dose ? [amount(dose, `cb-${colour}`, KINDS[colour], colour)] : [];
+      return dose ? [amount(dose, colour, standsOn(item, colour, known))] : [];
     });
     section.append(
       element("h2", {}, name),
-      ...shownBy(pictures),
+      ...shownBy(ways, this.edition.pictureOf),
       ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),
       element("ul", { className: "cb-amounts" }, ...amounts),
       ...(item.side ? [element("p", {}, sideInWords(item.side))] : []),
-      ...(known ? stepsOf(known, pictures.length) : []),
+      ...(ways.length ? howTo(ways) : []),
       ...(item.floor ? [floor(item.floor)] : []),
       ...(known ? careOf(known) : []),
       done(item.item, name),
@@ -74,30 +75,40 @@ export default class PlanPlayerElement extends SessionPlayerElement {
 }
 
 /** The pictures, as the fragment of a set has them; where there are several, with the days that each is for. */
-function shownBy(pictures: readonly PictureOfDays[]): HTMLElement[] {
-  if (!pictures.length) return [];
-  const figures = pictures.map(({ src, alt, colours }) => {
-    const words = colours.map((colour) => KINDS[colour]).join(", ");
-    const caption = pictures.length > 1 ? [element("figcaption", {}, words)] : [];
-    const figure = element("figure", {}, element("img", { src, alt }), ...caption);
-    figure.dataset["sizes"] = colours.join(" ");
-    return figure;
+function shownBy(ways: readonly WayOfDays[], pictureOf: PictureOf): HTMLElement[] {
+  const figures = ways.flatMap((way) => {
+    const picture = pictureOf(way);
+    if (!picture) return [];
+    const caption = ways.length > 1 ? [element("figcaption", {}, kindsInWords(way))] : [];
+    const figure = element("figure", {}, element("img", picture), ...caption);
+    figure.dataset["sizes"] = way.colours.join(" ");
+    return [figure];
   });
-  return [element("div", { className: "cb-pictures" }, ...figures)];
+  return figures.length ? [element("div", { className: "cb-pictures" }, ...figures)] : [];
+}
+
+/**
+ * Whether it has to be asked first if standing is fine. What somebody has written in words of their own may be any
+ * way of a standing exercise.
+ */
+function standsOn(item: PlanItem, colour: Colour, known: KnownExercise | undefined): boolean {
+  if (known?.level !== "C") return false;
+  return wayOn(item, colour, known).stands || !inTheLibrarysWords(item, colour, known);
 }
 
 /** How much on which kind of day, as the fragment of a set says it. */
-function amount(dose: Dose, className: string, kind: string, colour: string): HTMLElement {
-  const line = element("li", { className: `cb-day ${className}` }, element("b", {}, `${kind}:`), " ", element("span", {}, doseInWords(dose)));
+function amount(dose: Dose, colour: Colour, stands: boolean): HTMLElement {
+  const line = element("li", { className: `cb-day cb-${colour}` }, element("b", {}, `${KINDS[colour]}:`), " ", element("span", {}, doseInWords(dose)));
   line.dataset["size"] = colour;
+  line.toggleAttribute("data-stands", stands);
   line.dataset["hold"] = String(dose.hold ?? "");
   line.dataset["minutes"] = String(dose.minutes ?? "");
   return line;
 }
 
-function stepsOf({ steps }: KnownExercise, pictures: number): HTMLElement[] {
-  const which = pictures > 1 ? t("The steps are those of a good day.") : t("One picture for every size.");
-  return [element("p", { className: "cb-help" }, `${t("Your day’s line comes first.")} ${which}`), element("ol", {}, ...linesOf(steps))];
+function howTo(ways: readonly WayOfDays[]): HTMLElement[] {
+  const which = ways.length === 1 ? ` ${t("One picture for every size.")}` : "";
+  return [element("p", { className: "cb-help" }, `${t("Your day’s line comes first.")}${which}`), ...stepsOf(ways)];
 }
 
 function floor(words: string): HTMLElement {

@@ -5,9 +5,10 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { markInWords } from "../../sharing/assignment/accepted";
-import { type Picture, type PictureOfDays, picturesOf } from "../element/pictures";
 import { safetyOf } from "../element/safety";
+import { kindsInWords, type WayOfDays, waysOf } from "../element/ways";
 import { buttonAbout, element } from "../kit/dom";
+import { foldedSteps } from "../kit/steps";
 import { type Shown } from "./controls";
 import { nameOf } from "./items";
 import type { Planner, Shelf } from "./planner";
@@ -33,7 +34,7 @@ export class Card implements Shown<PlanItem> {
 
   show(item: PlanItem): void {
     this.#item = item;
-    this.#about.replaceChildren(...linesOf(item, this.#planner));
+    this.#about.replaceChildren(...linesOf(item, this.#planner), ...foldedSteps(waysIn(item, this.#planner)));
     this.#nameChange(item);
     for (const section of this.#sections) section.show(item);
   }
@@ -87,17 +88,22 @@ export class Card implements Shown<PlanItem> {
   }
 }
 
+/** The ways to do an item, as far as it is of the library. */
+export function waysIn(item: PlanItem, { library }: Shelf): WayOfDays[] {
+  return waysOf(item, library.exercises.get(item.exercise ?? ""));
+}
+
 /** What a plan says about an item, on the screen and on paper. */
 export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   const { library } = planner;
   const offered = library.exercises.get(item.exercise ?? "");
-  const [own, ...others] = picturesOf(item, planner.pictureOf);
+  const [own, ...others] = waysIn(item, planner);
   const lines: HTMLElement[] = [
-    ...(own ? [picture(own)] : []),
+    ...(own ? picture(own, planner) : []),
     element("h3", {}, nameOf(item, library)),
     element("p", { className: "cb-when" }, whenInWords(item)),
     ...COLOURS.flatMap((colour) => [
-      ...others.filter(({ colours }) => colours[0] === colour).map(pictureOfDay),
+      ...others.filter(({ colours }) => colours[0] === colour).flatMap((way) => pictureOfDay(way, planner)),
       element(
         "p",
         { className: `cb-day cb-${colour}` },
@@ -125,13 +131,13 @@ export function amountOn(item: PlanItem, colour: Colour): string {
   return dose ? doseInWords(dose) : t("not on such a day");
 }
 
-function picture({ src, alt }: Picture): HTMLImageElement {
-  return element("img", { src, alt });
+function picture(way: WayOfDays, { pictureOf }: Shelf): HTMLImageElement[] {
+  const shown = pictureOf(way);
+  return shown ? [element("img", shown)] : [];
 }
 
 /** Where a size is another movement: what shows it, and on which kind of day. */
-function pictureOfDay(other: PictureOfDays): HTMLElement {
-  const words = other.colours.map((colour) => KINDS[colour]).join(", ");
-  return element("figure", { className: "cb-of-day" }, picture(other), element("figcaption", {}, words));
+function pictureOfDay(other: WayOfDays, shelf: Shelf): HTMLElement[] {
+  const caption = element("figcaption", {}, kindsInWords(other));
+  return picture(other, shelf).map((shown) => element("figure", { className: "cb-of-day" }, shown, caption));
 }
-

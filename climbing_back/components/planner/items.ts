@@ -93,7 +93,7 @@ export function withDose(
 ): PlanItem {
   const { [colour]: before, ...sizes } = item.sizes;
   if (!dose) return { ...item, sizes };
-  const say = before && dose.words === before.words && inTheLibrarysWords(item, colour, before, library);
+  const say = before && dose.words === before.words && inTheLibrarysWords(item, colour, offeredAs(item, library));
   const asked = say ? { ...dose, words: say(dose, item.side) } : dose;
   return { ...item, sizes: { ...sizes, [colour]: asked } };
 }
@@ -103,19 +103,23 @@ export function withSide({ side: _, ...item }: PlanItem, side: PlanItem["side"],
   const sizes = { ...item.sizes };
   for (const colour of COLOURS) {
     const dose = sizes[colour];
-    const say = dose && inTheLibrarysWords(item, colour, dose, library);
+    const say = dose && inTheLibrarysWords(item, colour, offeredAs(item, library));
     if (say) sizes[colour] = { ...dose, words: say(dose, side) };
   }
   return { ...item, sizes, ...(side && { side }) };
 }
 
+function offeredAs({ exercise }: PlanItem, { exercises }: Library): KnownExercise | undefined {
+  return exercises.get(exercise ?? "");
+}
+
 type Say = (dose: Dose, side: PlanItem["side"]) => string;
 
 /** How the library says an amount, when this one is said in its words; undefined when it is somebody's own. */
-function inTheLibrarysWords(item: PlanItem, colour: Colour, dose: Dose, { exercises }: Library): Say | undefined {
-  const offered = exercises.get(item.exercise ?? "");
+export function inTheLibrarysWords({ sizes }: PlanItem, colour: Colour, offered: KnownExercise | undefined): Say | undefined {
+  const dose = sizes[colour];
   const say: Say | undefined = offered && ((...said) => saidWith(offered, colour, ...said));
-  return ONE_SIDE_OR_EACH.some((side) => dose.words === say?.(dose, side)) ? say : undefined;
+  return dose && ONE_SIDE_OR_EACH.some((side) => dose.words === say?.(dose, side)) ? say : undefined;
 }
 
 /** The library's words for such a day with these numbers and this side in them. */

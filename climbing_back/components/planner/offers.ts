@@ -1,6 +1,7 @@
 import { t } from "../../language/t";
 import type { KnownExercise, KnownSet } from "../element/known";
 import { foldedSafety } from "../element/safety";
+import { wayOf } from "../element/ways";
 import { buttonAbout, element } from "../kit/dom";
 import { dayPicks, picks } from "./controls";
 import { StandingGate } from "./standing-gate";
@@ -96,8 +97,8 @@ export function exerciseRow(offered: KnownExercise, planner: Planner): HTMLEleme
 }
 
 /** The picture of a good day: that is what it is called after. */
-function pictureOfStart({ id }: KnownExercise, { pictureOf }: Planner): HTMLElement[] {
-  const picture = pictureOf(id, "good");
+function pictureOfStart(offered: KnownExercise, { pictureOf }: Planner): HTMLElement[] {
+  const picture = pictureOf(wayOf(offered, "good"));
   return picture ? [element("img", picture)] : [];
 }
 

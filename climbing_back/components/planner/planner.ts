@@ -1,8 +1,8 @@
 import type { PlanItem } from "../../diary/views/plan";
 import type { Counted } from "../../diary/words/amounts";
 import { t } from "../../language/t";
-import type { PictureOf } from "../element/pictures";
 import { LONGEST_WORDS } from "../element/typing";
+import type { PictureOf } from "../element/ways";
 import type { Items } from "./items";
 import type { Library } from "./library";
 

@@ -2,8 +2,9 @@ import type { Weekday } from "../../diary/format/days";
 import { shortWeekday, WEEK } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
-import { linesOf } from "./card";
-import type { Items } from "./items";
+import { stepsOf } from "../kit/steps";
+import { linesOf, waysIn } from "./card";
+import { areMany, type Items } from "./items";
 import type { Planner } from "./planner";
 
 /** The same on every sheet. */
@@ -24,19 +25,21 @@ export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
     ),
   );
   const emergency = element("p", { className: "cb-emergency" }, planner.library.emergency);
-  return [head, emergency, ...items.map((item) => block(item, planner)), element("p", {}, SAFE)];
+  return [head, emergency, ...items.map((item) => block(item, items, planner)), element("p", {}, SAFE)];
 }
 
-/** One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. */
-export function block(item: Items[number], planner: Planner): HTMLElement {
-  const about = blockWithoutWeek(item, planner);
+/**
+ * One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. Among many there is
+ * room for the steps of its first way; the amount and the picture of another one tell that.
+ */
+export function block(item: Items[number], all: Items, planner: Planner): HTMLElement {
+  const about = blockWithoutWeek(item, all, planner);
   about.append(element("table", { className: "cb-ticks" }, daysToTick(item, t("Done"))));
   return about;
 }
 
 /** The same for a sheet that has its weeks in one place. */
-export function blockWithoutWeek(item: Items[number], planner: Planner): HTMLElement {
-  const steps = planner.library.exercises.get(item.exercise ?? "")?.steps ?? [];
+export function blockWithoutWeek(item: Items[number], all: Items, planner: Planner): HTMLElement {
   const lines = linesOf(item, planner);
   // Nothing can be unfolded on paper.
   for (const fold of lines.flatMap((line) => [...line.querySelectorAll("details")])) fold.open = true;
@@ -44,7 +47,7 @@ export function blockWithoutWeek(item: Items[number], planner: Planner): HTMLEle
     "section",
     { className: "cb-block" },
     element("div", { className: "cb-lines-of-item" }, ...lines),
-    ...(steps.length ? [element("ol", { className: "cb-steps-of-item" }, ...steps.map((step) => element("li", {}, step)))] : []),
+    ...stepsOf(waysIn(item, planner)).slice(0, areMany(all) ? 1 : undefined),
   );
 }
 

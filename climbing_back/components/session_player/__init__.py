@@ -7,13 +7,14 @@ from xml.etree import ElementTree
 
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, checklist, exercise_sets
+from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from climbing_back.content import ExerciseSet
+    from climbing_back.content import Exercise, ExerciseSet
     from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
@@ -29,7 +30,7 @@ BEFORE = (
 
 
 def session_player_html(chosen: ExerciseSet, figure_of: Callable[[str, str], Figure]) -> str:
-    """Return the fragment for the set ``chosen``, with the pictures of each of its exercises.
+    """Return the fragment for the set ``chosen``, with the pictures and the steps of each of its exercises.
 
     Parameters
     ----------
@@ -42,7 +43,7 @@ def session_player_html(chosen: ExerciseSet, figure_of: Callable[[str, str], Fig
         "session_player/template.html",
         tag="cb-session-player",
         chosen=chosen,
-        pictures={each.id: _pictures(each.id, figure_of) for each in chosen.exercises},
+        ways={each.id: _ways(each, figure_of) for each in chosen.exercises},
         days=DAYS,
         level_names=LEVELS,
         example=EXAMPLE,
@@ -66,12 +67,20 @@ def needs_clearance(chosen: ExerciseSet) -> bool:
     return any(exercise.level == "C" for exercise in chosen.exercises)
 
 
-def _pictures(exercise: str, figure_of: Callable[[str, str], Figure]) -> list[dict[str, Any]]:
-    """Return the pictures of an exercise, each of them once, with the days that it is for."""
-    days: dict[Figure, list[str]] = {}
+def _ways(exercise: Exercise, figure_of: Callable[[str, str], Figure]) -> list[dict[str, Any]]:
+    """Return the ways to do an exercise, each of them once: its picture, its steps and the days that it is for."""
+    found: dict[Figure, list[str]] = {}
     for day in DAYS:
-        days.setdefault(figure_of(exercise, day), []).append(day)
-    return [{**_picture(drawn), "days": shown} for drawn, shown in days.items()]
+        found.setdefault(figure_of(exercise.id, day), []).append(day)
+    return [
+        {
+            **_picture(drawn),
+            "steps": exercise.way_of(days[0]).steps,
+            "days": days,
+            "kinds": ", ".join(KINDS[day] for day in days),
+        }
+        for drawn, days in found.items()
+    ]
 
 
 def _picture(drawn: Figure) -> dict[str, str | int]:

@@ -95,7 +95,7 @@ export default class SessionPlayerElement extends DiaryElement {
     const amount = section?.querySelector<HTMLElement>(`[data-size="${this.#colour}"]`);
     if (!run || !section || !amount || run.day !== dayOnShow()) return undefined;
     const item = section.dataset["exercise"] ?? "";
-    const isAsked = section.dataset["level"] === "C" && !run.stands;
+    const isAsked = "stands" in amount.dataset && !run.stands;
     return { run, item, section, amount, isAsked, answer: answerOn(this.#log, run.day, item) };
   }
 

@@ -27,9 +27,7 @@ export function nameOf(section: HTMLElement): string {
 /** Of the fragment, show this exercise alone, and of its sizes the one of the day. */
 export function showExercise(root: HTMLElement, shown: Shown, helps: Helps): void {
   const { run, section, amount, answer } = shown;
-  // A figure that is in the fragment once may be that of several sizes.
-  const figure = section.querySelector(`[data-sizes~="${amount.dataset["size"]}"]`);
-  const here = [section, amount, figure];
+  const here: Element[] = [section, amount, ...wayOf(section, amount)];
   const isNew = !amount.matches("[data-here]");
   for (const part of root.querySelectorAll(".cb-exercise, .cb-exercise :is([data-size], [data-sizes])")) {
     part.toggleAttribute("data-here", here.includes(part));
@@ -58,8 +56,13 @@ export function showNone(root: HTMLElement, helps: Helps): void {
 
 /** What can be read aloud of an exercise: its name, how much on such a day, and how. */
 function linesOf(section: HTMLElement, amount: HTMLElement): string[] {
-  const steps = [...section.querySelectorAll("ol > li")];
+  const steps = wayOf(section, amount).flatMap((part) => [...part.querySelectorAll("ol > li")]);
   return [nameOf(section), ...[amount, ...steps].map(({ textContent }) => textContent)];
+}
+
+/** What shows and tells how it is done on such a day. It is in the fragment once, and may be for several sizes. */
+function wayOf(section: HTMLElement, { dataset: { size } }: HTMLElement): Element[] {
+  return [...section.querySelectorAll(`[data-sizes~="${size}"]`)];
 }
 
 /** How long one takes over it, as far as that is said. */

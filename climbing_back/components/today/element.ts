@@ -9,7 +9,6 @@ import { isChanged, markInWords } from "../../sharing/assignment/accepted";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned, onDay, showDay, showDayOfAddress } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
-import { pictureOn } from "../element/pictures";
 import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
 import { unfoldOnPaper } from "../kit/card";
@@ -138,10 +137,10 @@ export default class TodayElement extends DiaryElement {
     const { item, therapist } = planned.item;
     return itemCard(
       planned,
+      colour,
       notTodayOn(this.#log, day).findLast(({ data }) => data.item === item)?.data.reason,
-      pictureOn(planned.item, colour, this.edition.pictureOf),
       therapist ? markInWords(isChanged(this.#log, planned.item)) : "",
-      this.edition.known,
+      this.edition,
       {
         done: (done) => this.tell(saidOfDone(this.#log, day, colour, item, done)),
         notToday: (reason) => this.tell(saidOfNotToday(this.#log, day, item, reason)),

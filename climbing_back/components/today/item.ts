@@ -1,11 +1,14 @@
+import type { Colour } from "../../diary/format/diary.gen";
 import { type Done, nameOfItem, type PlannedItem } from "../../diary/views/plan";
 import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { REASONS } from "../../diary/words/days";
 import { t } from "../../language/t";
-import { exerciseIn, nameIn, type Known } from "../element/known";
-import type { Picture } from "../element/pictures";
+import type { Edition } from "../element/edition";
+import { exerciseIn, nameIn } from "../element/known";
 import { safetyOf } from "../element/safety";
+import { wayOn } from "../element/ways";
 import { element, toggle } from "../kit/dom";
+import { foldedSteps } from "../kit/steps";
 import type { Reason } from "./said";
 
 /** What each press on an item says. */
@@ -24,15 +27,17 @@ const DONE: [done: Done, words: string][] = [
 /** One item of the day's plan: what it is, how much of it today, and what was done. */
 export function itemCard(
   { item, dose, done }: PlannedItem,
+  colour: Colour,
   leftOut: Reason | undefined,
-  picture: Picture | undefined,
   whose: string,
-  known: Known,
+  { known, pictureOf }: Pick<Edition, "known" | "pictureOf">,
   presses: Presses,
 ): HTMLElement {
   const { name, cue } = nameOfItem(item, (exercise) => nameIn(known, exercise));
   const exercise = exerciseIn(known, item.exercise);
   const card = element("section", { className: "cb-planned-item" });
+  const way = exercise && wayOn(item, colour, exercise);
+  const picture = way && pictureOf(way);
   if (picture) {
     // The exercise's name says the same as its own picture, and the library describes it.
     const isOwn = picture.alt === exercise?.alt;
@@ -49,6 +54,7 @@ export function itemCard(
     card.append(element("p", { className: "cb-help" }, floor));
   }
   if (whose) card.append(element("p", { className: "cb-help" }, whose));
+  if (way) card.append(...foldedSteps([{ ...way, colours: [colour] }]));
   if (exercise) card.append(safetyOf(exercise));
   const buttons = DONE.map(([word, words]) => {
     const isOn = word === done;

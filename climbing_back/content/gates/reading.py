@@ -15,9 +15,10 @@ import yaml
 
 from climbing_back.content.gates.texts import words_in
 from climbing_back.content.reader import FOLDER
+from climbing_back.content.yaml_file import said_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from climbing_back.content.book import Page
@@ -62,7 +63,17 @@ def slips_in_content(folder: Path = FOLDER) -> list[str]:
         texts = [words for _, words in words_in(file) if len(words.split()) > 2]
         if texts and (grade := grade_of(texts)) > HIGHEST:
             found.append(too_hard(str(file.relative_to(folder)), grade, HIGHEST, texts))
-    return found
+    return found + [
+        slip for file in sorted(folder.glob("exercises/*.yaml")) for slip in _slips_in_steps(file)
+    ]
+
+
+def _slips_in_steps(file: Path) -> Iterator[str]:
+    """Yield the steps of an exercise that are too hard: each way is read by itself, beside its picture."""
+    said = said_in(file)
+    for steps in (said["steps"], *(way["steps"] for way in said.get("ways", ()))):
+        if (grade := grade_of(steps)) > HIGHEST:
+            yield too_hard(f"exercises/{file.name}, steps", grade, HIGHEST, steps)
 
 
 def grade_of(texts: Iterable[str]) -> float:

@@ -1,6 +1,6 @@
 import type { Edition } from "../../components/element/edition";
 import type { Known } from "../../components/element/known";
-import { picturesAt } from "../../components/element/pictures";
+import { picturesAt } from "../../components/element/ways";
 
 /** What `known.js` says, on pages with a script that needs it. */
 declare const climbingBackKnown: Known;
@@ -16,7 +16,7 @@ export const BOOK_EDITION: Edition = {
   get known() {
     return climbingBackKnown;
   },
-  pictureOf: picturesAt(() => climbingBackKnown, (name) => new URL(`_static/figures/${name}.svg`, BOOK).href),
+  pictureOf: picturesAt((name) => new URL(`_static/figures/${name}.svg`, BOOK).href),
   pageOf: (page) =>
     (PAGES_HERE?.includes(page) ?? true) ? new URL(`book/${page}.html`, BOOK).href : undefined,
 };

@@ -117,7 +117,13 @@ def _exercise(exercise: content.Exercise) -> dict[str, Any]:
         "says": _first_sentence(exercise.gist),
         # As people ask: for "an exercise for the hand", or for "exercises".
         "about": " ".join([*about, "exercise", "exercises"]),
-        "text": _words(*exercise.steps, *exercise.careful, *exercise.ask_first, exercise.harder),
+        "text": _words(
+            *exercise.steps,
+            *(step for way in exercise.ways for step in way.steps),
+            *exercise.careful,
+            *exercise.ask_first,
+            exercise.harder,
+        ),
     }
 
 

@@ -1,0 +1,59 @@
+import type { Colour } from "../../diary/format/diary.gen";
+import type { PlanItem } from "../../diary/views/plan";
+import { COLOURS, KINDS } from "../../diary/words/days";
+import type { KnownExercise, KnownWay } from "./known";
+
+/** A picture of an exercise, as an `<img>` takes it. */
+export interface Picture {
+  readonly src: string;
+  /** What it shows. */
+  readonly alt: string;
+}
+
+/** The picture of a way to do an exercise; undefined when there is none. */
+export type PictureOf = (way: Pick<KnownWay, "name" | "alt">) => Picture | undefined;
+
+/** The same for pictures that lie at these addresses; a name that has none is "". */
+export function picturesAt(addressOf: (name: string) => string): PictureOf {
+  return ({ name, alt }) => {
+    const src = addressOf(name);
+    return src ? { src, alt } : undefined;
+  };
+}
+
+/** How an exercise is done in such a size: in its own way, unless this size is another movement. */
+export function wayOf(exercise: KnownExercise, size: Colour): KnownWay {
+  const { id, alt, steps, level } = exercise;
+  return exercise.ways[size] ?? { name: id, alt, steps, stands: level === "C" };
+}
+
+/**
+ * How what is planned is done on one kind of day. Another way to do it is said in words: numbers alone are
+ * about the exercise as it is called.
+ */
+export function wayOn({ sizes }: Pick<PlanItem, "sizes">, colour: Colour, exercise: KnownExercise): KnownWay {
+  const dose = sizes[colour];
+  return wayOf(exercise, dose && !dose.words ? "good" : colour);
+}
+
+/** A way to do what is planned, with the kinds of day on which it is done that way. */
+export interface WayOfDays extends KnownWay {
+  readonly colours: readonly Colour[];
+}
+
+export function kindsInWords({ colours }: WayOfDays): string {
+  return colours.map((colour) => KINDS[colour]).join(", ");
+}
+
+/** The ways to do what is planned, each of them once. What is planned for no kind of day has one, too. */
+export function waysOf(item: Pick<PlanItem, "sizes">, exercise: KnownExercise | undefined): WayOfDays[] {
+  if (!exercise) return [];
+  const planned = COLOURS.filter((colour) => item.sizes[colour]);
+  const found = new Map<string, WayOfDays>();
+  for (const colour of planned.length ? planned : COLOURS.slice(0, 1)) {
+    const way = wayOn(item, colour, exercise);
+    const colours = [...(found.get(way.name)?.colours ?? []), colour];
+    found.set(way.name, { ...way, colours });
+  }
+  return [...found.values()];
+}
