@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from pathlib import Path
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from climbing_back.diary.example_year import LAST_DAY, example_year
 from climbing_back.diary.format.backup import record_of
 from climbing_back.diary.format.given import as_path
 
-SPANS = (28, 91, 14)
-"""How many days back the page *My visit page* can look."""
+if TYPE_CHECKING:
+    from pathlib import Path
+
+VISITS = ((91, date(2026, 9, 13)), (14, LAST_DAY), (28, LAST_DAY))
+"""How many days a page is about, and up to which: there is a setback in the first."""
 
 PARTS = ["goals", "activities", "days", "setbacks", "check-ins"]
 
@@ -20,20 +23,23 @@ ALL_ALONG = ("exercise-plan", "goal", "activity", "ground-zero", "restart-step",
 OF_DAYS = ("check-in", "session", "not-today", "reserve-day", "goal-rating", "activity-rating")
 
 
-def example_visit(seed: int, days: int = SPANS[0]) -> str:
-    """Return the text of a visit file about so many days, up to 22 November 2026.
+def example_visit(seed: int, days: int, last: date = LAST_DAY) -> str:
+    """Return the text of a visit file about so many days up to ``last``, a day of the example year.
 
     It is made of :func:`climbing_back.diary.example_year.example_year`, and the same for the same numbers.
     """
-    first = str(LAST_DAY - timedelta(days - 1))
+    first = str(last - timedelta(days - 1))
     shown = [
         entry
         for entry in example_year(seed)
-        if entry["type"] in ALL_ALONG
-        or (entry["type"] in OF_DAYS and entry["data"]["day"] >= first)
+        if entry["at"][:10] <= str(last)
+        and (
+            entry["type"] in ALL_ALONG
+            or (entry["type"] in OF_DAYS and entry["data"]["day"] >= first)
+        )
     ]
-    cover = {"from": first, "to": str(LAST_DAY), "parts": PARTS}
-    return record_of(shown, {"saved": f"{LAST_DAY}T18:00:00+01:00", "visit": cover})
+    cover = {"from": first, "to": str(last), "parts": PARTS}
+    return record_of(shown, {"saved": f"{last}T18:00:00+01:00", "visit": cover})
 
 
 def write_examples(folder: Path | str, count: int = 4) -> Path:
@@ -62,9 +68,9 @@ def write_examples(folder: Path | str, count: int = 4) -> Path:
     folder = as_path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     for number in range(1, count + 1):
-        text = example_visit(number, SPANS[number % len(SPANS)])
+        text = example_visit(number, *VISITS[(number - 1) % len(VISITS)])
         (folder / f"example-{number}.json").write_text(text, "utf-8")
-    cut = example_visit(count + 1)
+    cut = example_visit(count + 1, *VISITS[-1])
     (folder / "the-end-is-missing.json").write_text(cut[: len(cut) * 9 // 10], "utf-8")
     (folder / "a-letter.txt").write_text("Dear all, here is my page.\n", "utf-8")
-    return Path(folder)
+    return folder
