@@ -14,6 +14,7 @@ from climbing_back.charts.drawing import (
     color,
     draw,
     draw_bands,
+    mondays_of,
 )
 from climbing_back.charts.words import answers_in_words
 from climbing_back.diary.words.days import short_day_of, short_weekday
@@ -80,7 +81,7 @@ def _sentence(question: str, rows: pd.DataFrame, diary: Diary) -> str:
 
 
 def _table(question: str, rows: pd.DataFrame, diary: Diary) -> Table:
-    weeks = rows["day"] - rows["day"].dt.weekday.astype("timedelta64[D]")
+    weeks = mondays_of(rows["day"])
     told = tuple(
         (
             short_day_of(monday, diary.day),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.charts.chart import Chart, Table
-from climbing_back.charts.drawing import Time, chart_of_diary, color, draw
+from climbing_back.charts.drawing import Time, chart_of_diary, color, draw, mondays_of
 from climbing_back.charts.words import kinds_in_words
 from climbing_back.diary.words import KINDS
 from climbing_back.diary.words.days import in_form, short_day_of, short_weekday
@@ -89,7 +89,7 @@ def _sentence(known: pd.DataFrame, is_picked: pd.Series) -> str:
 def _table(known: pd.DataFrame, diary: Diary) -> Table:
     short = {"good": _("Good"), "so-so": _("So-so"), "off": _("Off")}
     rows = []
-    weeks = known["day"] - known["day"].dt.weekday.astype("timedelta64[D]")
+    weeks = mondays_of(known["day"])
     for monday, days in known.groupby(weeks):
         said = [
             f"{short_weekday(day)} {short[kind].lower()}"
@@ -106,13 +106,13 @@ def _calendar(days: pd.DataFrame) -> Any:
 
     names = {**KINDS, "": NO_KIND}
     day = days["day"]
-    first_weekday = day.dt.to_period("M").dt.start_time.dt.weekday
+    first_weekday = day.dt.to_period("M").dt.start_time.dt.day_of_week
     # In each month alike beside alike, which become one shape.
     drawn = pd.DataFrame(
         {
             "kind": days["colour"].astype(object).fillna("").map(names),
             "month": day.dt.strftime("%Y-%m"),
-            "weekday": day.dt.weekday,
+            "weekday": day.dt.day_of_week,
             "week": (day.dt.day + first_weekday - 1) // 7,
             "zero": days["waits"].eq("ground zero").map({True: ZERO, False: ""}),
         }

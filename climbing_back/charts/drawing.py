@@ -150,6 +150,13 @@ class Time:
         return self.place(self.last) + 1
 
 
+def mondays_of(days: pd.Series) -> pd.Series:
+    """Return for each day the Monday on which its week begins."""
+    import pandas as pd
+
+    return days - pd.to_timedelta(days.dt.day_of_week, unit="D")
+
+
 @dataclass(frozen=True)
 class Band:
     """A time of ground zero in a chart: its places, and its name."""

@@ -15,6 +15,7 @@ from climbing_back.charts.drawing import (
     color,
     draw,
     draw_bands,
+    mondays_of,
 )
 from climbing_back.charts.words import sessions_in_words
 from climbing_back.diary.words.days import short_day_of
@@ -61,7 +62,7 @@ def sessions_a_week(diary: Diary) -> Chart:
     # Whole weeks: the first one, too.
     time = Time(time.first - timedelta(days=time.first.weekday()), time.last)
     days = time.rows_in(diary.sessions)["day"]
-    weeks = (days - days.dt.weekday.astype("timedelta64[D]")).value_counts().sort_index()
+    weeks = mondays_of(days).value_counts().sort_index()
     if not len(weeks):
         return Chart(TITLE, NOTHING)
     bands = bands_in(diary, time)

@@ -49,10 +49,7 @@ def own_or_example(source: Path | str | DiaryStore | None = None) -> Diary:
     return diary if len(diary.entries) else Diary(example_year(), LAST_DAY, is_example=True)
 
 
-EXAMPLE = _(
-    "The charts below show an example year. A program made it up, and it is nobody’s diary. "
-    "In Jupyter they show yours, once there is something in it."
-)
+EXAMPLE = _("The charts below show the example year. It is nobody’s diary.")
 OWN = _("The charts below show your own diary. They are not saved with the notebook.")
 
 
