@@ -8,12 +8,11 @@ from climbing_back.charts.chart import Chart, Table
 from climbing_back.charts.days import days_by_size
 from climbing_back.charts.helped import what_helped
 from climbing_back.charts.sessions import sessions_a_week
-from climbing_back.charts.source import Whose, own_or_example, whose
+from climbing_back.charts.source import own_or_example, whose
 
 __all__ = [
     "Chart",
     "Table",
-    "Whose",
     "check_ins",
     "days_by_size",
     "own_or_example",

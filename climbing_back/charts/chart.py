@@ -44,7 +44,13 @@ class Fragment:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of words. The first cell of a row says what the row is about."""
+    """A table of words. The first cell of a row says what the row is about.
+
+    Examples
+    --------
+    >>> Table("Sessions, week by week", ("Week from", "Sessions"), (("16 Nov", "3"),)).rows[0]
+    ('16 Nov', '3')
+    """
 
     caption: str
     titles: tuple[str, ...]

@@ -50,7 +50,7 @@ def what_helped(diary: Diary) -> Chart:
     >>> over = new_entry("ground-zero-over", {"setback": zero["id"], "day": "2026-11-22", "helped": "Rest."})
     >>> chart = what_helped(read_diary([zero, over], day=date(2026, 11, 22)))
     >>> chart.tables[0].rows
-    (('20 to 21 Nov', '2 days', '', 'Rest.'),)
+    (('20 to 21 November', '2 days', '', 'Rest.'),)
     """
     setbacks = diary.setbacks[diary.setbacks["since"] <= str(diary.day)].iloc[::-1]
     if not len(setbacks):
