@@ -55,20 +55,30 @@ def test_a_notebook_saved_with_the_state_of_its_widgets_holds_no_answers(tmp_pat
         assert private not in saved
 
 
+SHOW = """
+from climbing_back import charts
+
+charts.what_helped(charts.own_or_example())
+"""
+# What the cell does: it asks what to show.
+ASK = """
+from ipywidgets.widgets.widget import _instances
+
+(shown,) = [each for each in _instances.values() if hasattr(each, "_html")]
+said = []
+shown.send = said.append
+shown._handle_msg({"content": {"data": {"method": "custom", "content": "what to show, please"}}})
+("Lumbago" in said[0]["html"], "<svg" in said[0]["html"])
+"""
+
+
 def test_charts_of_ones_own_diary_are_not_saved(tmp_path: Path) -> None:
     path = tmp_path / "my own folder" / "diary.sqlite3"
     zero = new_entry("ground-zero", {"since": "2026-11-01"})
     over = {"setback": zero["id"], "day": "2026-11-09", "helped": "Lumbago left"}
     with closing(SQLiteStore(path)) as store:
         store.add([zero, new_entry("ground-zero-over", over)])
-    show = "from climbing_back import charts\nchart = charts.what_helped(charts.own_or_example())\nchart"
-    # The cell is told what to show when it asks.
-    told = "said = []\nshown = next(iter(Widget.widgets.values()))\nshown.send = said.append\n"
-    told += 'shown._handle_msg({"content": {"data": {"method": "custom", "content": "what to show, please"}}})\n'
-    told += '("Lumbago" in said[0]["html"], "<svg" in said[0]["html"])'
-    cells = [
-        nbformat.v4.new_code_cell(text) for text in (show, f"from ipywidgets import Widget\n{told}")
-    ]
+    cells = [nbformat.v4.new_code_cell(text) for text in (SHOW, ASK)]
     notebook = nbformat.v4.new_notebook(cells=cells)
     client = NotebookClient(notebook, timeout=120, kernel_name="python3", store_widget_state=True)
 
