@@ -67,7 +67,8 @@ from ipywidgets.widgets.widget import _instances
 (shown,) = [each for each in _instances.values() if hasattr(each, "_html")]
 said = []
 shown.send = said.append
-shown._handle_msg({"content": {"data": {"method": "custom", "content": "what to show, please"}}})
+asked = {"method": "custom", "content": "what to show, please"}
+shown._handle_msg({"content": {"data": asked}, "buffers": []})
 ("Lumbago" in said[0]["html"], "<svg" in said[0]["html"])
 """
 
