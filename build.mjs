@@ -108,6 +108,12 @@ const results = await Promise.all([
     loader: { ".woff2": "file" },
     assetNames: "[name]",
   }),
+  // What pages with charts have, and no others.
+  build({
+    ...common,
+    outfile: `${BOOK}/charts.css`,
+    entryPoints: ["climbing_back/charts/style.css"],
+  }),
   // The packages for an LMS: what they add to the book.
   build({
     ...common,

@@ -1,5 +1,6 @@
 """The diary: one log of entries, its schema, its homes, its backup file and what is read out of it."""
 
+from climbing_back.diary.example_year import example_year
 from climbing_back.diary.format.backup import Reading, read_backup, write_backup
 from climbing_back.diary.format.backup_file import BackupError
 from climbing_back.diary.format.entries import InvalidEntryError, in_effect, new_entry, validate
@@ -43,6 +44,7 @@ __all__ = [
     "consistency",
     "current_entries",
     "default_store",
+    "example_year",
     "goals",
     "in_effect",
     "new_entry",

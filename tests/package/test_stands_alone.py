@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from climbing_back.charts.drawing import NOT_HERE
 from climbing_back.content import packaged, toc
 from tests.conftest import ROOT
 
 ALONE = Path(__file__).with_name("alone.py")
+MORE_THAN_THE_CORE = {Path("my-data.ipynb")}
+"""What needs an extra: its charts."""
 
 
 def run(folder: Path, packages: Path | None, *command: str) -> str:
@@ -52,7 +55,8 @@ def in_the_clone() -> str:
 def notebooks_in(folder: Path) -> list[str]:
     listed = {file.relative_to(toc.BOOK) for file in toc.page_files() if file.suffix == ".ipynb"}
     assert listed <= {file.relative_to(folder) for file in folder.rglob("*.ipynb")}
-    return [str(folder / name) for name in sorted(listed)]
+    assert listed > MORE_THAN_THE_CORE
+    return [str(folder / name) for name in sorted(listed - MORE_THAN_THE_CORE)]
 
 
 def test_every_notebook_shows_the_same_with_nothing_but_the_core(
@@ -60,6 +64,13 @@ def test_every_notebook_shows_the_same_with_nothing_but_the_core(
 ) -> None:
     notebooks = notebooks_in(packages / "climbing_back/book")
     assert run(tmp_path, packages, sys.executable, str(ALONE), "core", *notebooks) == in_the_clone
+
+
+def test_what_needs_more_says_in_a_sentence_what_to_install(packages: Path, tmp_path: Path) -> None:
+    for name in MORE_THAN_THE_CORE:
+        notebook = packages / "climbing_back/book" / name
+        said = run(tmp_path, packages, sys.executable, str(ALONE), "core", str(notebook))
+        assert said == f"{NOT_HERE}\n"
 
 
 @pytest.mark.slow

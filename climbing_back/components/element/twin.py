@@ -38,6 +38,10 @@ class _OnPaper(MarkdownConverter):
         shows = self.escape(str(element.get("alt", "")), parent_tags)
         return f"\n\n*{shows}*\n\n" if shows else ""
 
+    def convert_svg(self, _element: Tag, _text: str, parent_tags: Around) -> str:
+        """Leave a drawing out: the sentence beside it says what it shows."""
+        return ""
+
     def convert_legend(self, _element: Tag, text: str, parent_tags: Around) -> str:
         return f"\n\n**{text.strip()}**\n\n"
 

@@ -41,6 +41,8 @@ class Diary:
         The day on which the diary is read: days and setbacks are followed up to it.
     trouble : str
         What of it could not be read, in words; empty when all is well.
+    is_example : bool
+        Whether it is the year that :func:`example_year` made up, and nobody's diary.
 
     Examples
     --------
@@ -52,10 +54,13 @@ class Diary:
     'steps from 0 to 10'
     """
 
-    def __init__(self, log: Sequence[Entry], day: date, trouble: str = "") -> None:
+    def __init__(
+        self, log: Sequence[Entry], day: date, trouble: str = "", *, is_example: bool = False
+    ) -> None:
         self.log = list(log)
         self.day = day
         self.trouble = trouble
+        self.is_example = is_example
 
     def __repr__(self) -> str:
         # A notebook that is saved holds no answers.

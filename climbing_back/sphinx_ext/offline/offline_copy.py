@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # What pages load. Sphinx, Jupyter Book and the theme leave more beside it that none of them needs.
 NEEDED_STATIC = {
+    "charts.css",
     "course.css",
     "icon.svg",
     "known.js",

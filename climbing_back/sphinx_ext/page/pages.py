@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 STYLES = ("_static/styles/furo.css", "_static/course.css", "_static/paper.css")
+CHART_STYLES = ("_static/charts.css",)
 SCRIPTS: tuple[str, ...] = (f"_static/{ON_EVERY_PAGE}.js",)
 
 # Where every page leads when something is wrong.
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> None:
     """Register the page's parts."""
     app.add_css_file("course.css")
     app.add_css_file("paper.css", media="print")
+    app.add_css_file("charts.css")
     for name in ("known.js", *(f"{bundle}.js" for bundle in BUNDLES), *search.SCRIPTS):
         app.add_js_file(name, defer="defer")
     app.connect("config-inited", _write_known)
@@ -95,7 +97,9 @@ def _prepare_page(
     # Jupyter Book leaves scripts of its default theme on every page: thebe, tabs, copy buttons,
     # and one that is not even there. Of all that, a page of this book loads what is listed here.
     context["script_files"] = _listed(context["script_files"], scripts)
-    context["css_files"] = _listed(context["css_files"], STYLES)
+    has_charts = 'class="cb-graph"' in context.get("body", "")
+    styles = STYLES + CHART_STYLES if has_charts else STYLES
+    context["css_files"] = _listed(context["css_files"], styles)
     context["at_once"] = AT_ONCE
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = parts_of(app)
