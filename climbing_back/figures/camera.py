@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from climbing_back.figures.human.pose import UP, Vector
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Where the eye is: degrees round from the person's right side to the front, and up.
 VIEWS = {
@@ -35,9 +39,10 @@ class Camera:
     """How many times larger than it is everything is drawn."""
 
     @classmethod
-    def at(cls, view: str) -> Camera:
-        """Return the view of this name, one of :data:`VIEWS`."""
-        return cls.looking(*VIEWS[view], near=NEAR if view == "hand" else 1.0)
+    def of(cls, said: Mapping[str, Any]) -> Camera:
+        """Return the view that a file of a picture says: its ``look``, or one of :data:`VIEWS`."""
+        around, above = said.get("look", VIEWS[said["view"]])
+        return cls.looking(around, above, near=NEAR if said["view"] == "hand" else 1.0)
 
     @classmethod
     def looking(cls, around: float, above: float, near: float = 1.0) -> Camera:

@@ -24,7 +24,9 @@ NO_DRAWING = {
     "digests.py",
     "cast.py",
     "words.py",
+    "words_of_limbs.py",
     "phrases.py",
+    "phrases_of_moves.py",
     "human/bake.py",
     "human/makehuman.py",
 }

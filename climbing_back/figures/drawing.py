@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
 from climbing_back.figures.cast import PEOPLE
@@ -21,7 +23,7 @@ from climbing_back.figures.framing import (
 from climbing_back.figures.helping import helper_of
 from climbing_back.figures.looks.paint import style
 from climbing_back.figures.looks.panel import Panel, Posed
-from climbing_back.figures.looks.raster import Paper
+from climbing_back.figures.looks.raster import FINE, Paper
 from climbing_back.figures.marks import dots, ground, mark, things
 from climbing_back.figures.shapes import n
 
@@ -52,6 +54,9 @@ DIGITS = {
     3: "M-3-4.4C0-6 3-5 3-2.8 3-1 1 0-.6 0 1 0 3.2.6 3.2 2.6 3.2 5-1 6-3.2 4.2",
 }
 
+BADGE = (9, 10)
+"""How far a number's middle is from the side and the top of its panel, in centimetres."""
+
 ABOVE = 8
 """How much room is above somebody in a panel that is less high than another, in centimetres."""
 LOW = 0.92
@@ -65,15 +70,16 @@ SECONDS = 2.4
 
 def still(motion: Motion) -> str:
     """Return the still picture: one panel for each frame."""
-    camera = Camera.at(motion.view)
+    camera = Camera.of(motion.said)
     drawn = Drawn(motion, camera, motion.moments, len(motion.moments))
     left, _, right, bottom = drawn.crop
     wide = right - left
     places = laid_out(drawn)
+    across = numbers_at(drawn, [top for _, _, top in places])
     panels = "".join(
         f'<svg x="{n(x)}" y="{n(y)}" width="{n(wide)}" height="{n(bottom - top)}" '
         f'viewBox="{n(left)} {n(top)} {n(wide)} {n(bottom - top)}">'
-        f"{drawn.panel(number)}{_badge(number + 1, (left, top))}</svg>"
+        f"{drawn.panel(number)}{_badge(number + 1, (across, top))}</svg>"
         for number, (x, y, top) in enumerate(places)
     )
     whole = (max(x + wide for x, _, _ in places), max(y + bottom - top for _, y, top in places))
@@ -94,9 +100,21 @@ def laid_out(drawn: Drawn) -> list[tuple[float, float, float]]:
     return [((wide + GAP) * number, 0, top) for number in range(count)]
 
 
+def numbers_at(drawn: Drawn, tops: Sequence[float]) -> float:
+    """Return where the numbers of the panels are, to the right: on the left, if no one is there."""
+    aside, down = BADGE
+
+    def covered(middle: float) -> int:
+        boxes = [(middle - aside, top, middle + aside, top + 2 * down) for top in tops]
+        return sum(drawn.covered(number, box) for number, box in enumerate(boxes))
+
+    left, _, right, _ = drawn.crop
+    return min(left + aside, right - aside, key=covered)
+
+
 def in_motion(motion: Motion) -> str:
     """Return the moving picture: from the first frame to the last and back, again and again."""
-    camera = Camera.at(motion.view)
+    camera = Camera.of(motion.said)
     ways = len(motion.moments) - 1
     steps = STEPS if ways == 1 else STEPS - 1
     there = [motion.moments[0]]
@@ -160,6 +178,18 @@ class Drawn:
         pairs = zip(self.moments, self._posed, strict=True)
         return [Panel(self.motion, paper, moment, posed) for moment, posed in pairs]
 
+    def covered(self, number: int, box: Box) -> int:
+        """Return how many squares of a box the person, the helper and the arrows of a moment cover."""
+        panel, (left, top, right, bottom) = self._panels[number], box
+        paper, arrows = panel.paper, ways(self.motion, self.camera, number)
+        one, two = (
+            ((np.array(corner) - (paper.left, paper.top)) * FINE).astype(int)
+            for corner in ((left, top), (right, bottom))
+        )
+        points = [point for way in arrows for point in way.points]
+        hits = sum(left < x < right and top < y < bottom for x, y in points)
+        return int(panel.view.person[one[1] : two[1], one[0] : two[0]].sum() + hits * 100)
+
     def panel(self, number: int) -> str:
         """Return what is drawn of the frame of this number."""
         arrows = "".join(arrow(way) for way in ways(self.motion, self.camera, number))
@@ -198,9 +228,9 @@ def _alike(orders: Sequence[Sequence[str | int]]) -> int:
     return count
 
 
-def _badge(number: int, corner: tuple[float, float]) -> str:
-    left, top = corner
-    where = f"translate({n(left + 9)} {n(top + 10)})"
+def _badge(number: int, at: tuple[float, float]) -> str:
+    across, top = at
+    where = f"translate({n(across)} {n(top + BADGE[1])})"
     return f'<path class="j" transform="{where}" d="{DIGITS[number]}"/>'
 
 

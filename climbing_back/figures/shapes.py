@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -76,8 +77,26 @@ class Tube:
         )
 
 
+class Rounded(ABC):
+    """A solid without dents, drawn as the outline of its corners."""
+
+    @abstractmethod
+    def _seen(self, camera: Camera) -> NDArray[np.float64]:
+        """Return the corners of its outline on paper, (n, 2)."""
+
+    def outline(self, camera: Camera) -> str:
+        """Return its path on paper."""
+        return f"M{'L'.join(f'{n(x)} {n(y)}' for x, y in self._seen(camera))}Z"
+
+    def box(self, camera: Camera) -> Box:
+        """Return how much paper it takes."""
+        seen = self._seen(camera)
+        (left, top), (right, bottom) = seen.min(axis=0), seen.max(axis=0)
+        return float(left), float(top), float(right), float(bottom)
+
+
 @dataclass(frozen=True)
-class Cushion:
+class Cushion(Rounded):
     """A pillow: a soft box, with half its length, width and height.
 
     Its end at the head is higher by ``slope`` degrees.
@@ -90,7 +109,6 @@ class Cushion:
     slope: float = 0
 
     def _seen(self, camera: Camera) -> NDArray[np.float64]:
-        """Return the corners of its outline on paper, (n, 2)."""
         around, up = np.meshgrid(
             np.linspace(0, 2 * np.pi, 48), np.linspace(-np.pi / 2, np.pi / 2, 13)
         )
@@ -107,21 +125,9 @@ class Cushion:
         """Return its middle."""
         return self.centre
 
-    def outline(self, camera: Camera) -> str:
-        """Return its path on paper."""
-        return f"M{'L'.join(f'{n(x)} {n(y)}' for x, y in self._seen(camera))}Z"
-
-    def box(self, camera: Camera) -> Box:
-        """Return how much paper it takes."""
-        (left, top), (right, bottom) = (
-            self._seen(camera).min(axis=0),
-            self._seen(camera).max(axis=0),
-        )
-        return float(left), float(top), float(right), float(bottom)
-
 
 @dataclass(frozen=True)
-class Drum:
+class Drum(Rounded):
     """A round thing with flat ends: where its ends are, and its radius."""
 
     start: Vector
@@ -143,18 +149,6 @@ class Drum:
 
     def _seen(self, camera: Camera) -> NDArray[np.float64]:
         return _hull(camera.seen(np.concatenate([self.circle(self.start), self.circle(self.end)])))
-
-    def outline(self, camera: Camera) -> str:
-        """Return its path on paper."""
-        return f"M{'L'.join(f'{n(x)} {n(y)}' for x, y in self._seen(camera))}Z"
-
-    def box(self, camera: Camera) -> Box:
-        """Return how much paper it takes."""
-        (left, top), (right, bottom) = (
-            self._seen(camera).min(axis=0),
-            self._seen(camera).max(axis=0),
-        )
-        return float(left), float(top), float(right), float(bottom)
 
 
 def _soft(wave: NDArray[np.float64], power: float) -> NDArray[np.float64]:

@@ -29,7 +29,7 @@ def diagram(name: str) -> str:
 def picture(said: Mapping[str, Any]) -> str:
     """Return a person in a place: the frames side by side, each as far from the ground as the others."""
     motion = motion_of(said)
-    camera = Camera.looking(*said["look"]) if "look" in said else Camera.at(motion.view)
+    camera = Camera.of(said)
     drawing = Drawn(motion, camera, motion.moments)
     left, top, width, height = said["place"]
     box_left, _, box_right, box_bottom = drawing.crop

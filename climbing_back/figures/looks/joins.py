@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
-from climbing_back.figures.looks.dress import FINGER
 from climbing_back.figures.looks.paint import LOOKS
+from climbing_back.figures.looks.parts import FINGER
 from climbing_back.figures.looks.trace import traced
 
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ OUTLINE = 7
 LEAST = 1.0
 
 
-def joins(paper: Paper, view: View, name: str, below: list[str]) -> str:
-    """Return what covers the outline between a region and those below that its skin goes on in."""
+def joins(paper: Paper, view: View, name: str, below: list[str], far: str) -> str:
+    """Return what covers the outline between a region and those below that its skin goes on in.
+
+    ``far`` is the side that is paler.
+    """
     part, _, side = name.partition(" ")
     found = ""
     for other in below:
@@ -36,7 +39,8 @@ def joins(paper: Paper, view: View, name: str, below: list[str]) -> str:
         path = traced(
             paper, ndimage.binary_dilation(edge, iterations=OUTLINE) & both, LEAST, 0.2, 1.5
         )
-        found += f'<path class="{LOOKS[part]}" d="{path}"/>' if path else ""
+        look = LOOKS[part] + " z" * (side == far)
+        found += f'<path class="{look}" d="{path}"/>' if path else ""
     return found
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import ndimage
 
 from climbing_back.figures.human.mesh import FINGERS
-from climbing_back.figures.looks.dress import FINGER, HELPS, HELPS_SLEEVE
+from climbing_back.figures.looks.parts import FINGER, HELPS, HELPS_SLEEVE, SEAT
 from climbing_back.figures.looks.trace import traced
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ PAPER = (238, 232, 222)
 NEUTRAL = "#b4bbbc"
 """The sleeves of a helper."""
 DARK = (30, 14, 8)
-MOVES = "#cf5f33"
+MOVES, LINE_OF_MOVES = "#cf5f33", "#40180a"
+"""What moves, and the dark line round it, by which it is told apart without colours."""
 
 EXACT = 0.16
 LEAST = 1.4
@@ -34,12 +35,13 @@ LEAST = 1.4
 LOOKS = {"head": "s", "hair": "h", "mane": "h", "top": "t", "sleeve": "t", "cuff": "t", "arm": "s"}
 LOOKS |= {f"{FINGER}{number}": "s" for number in FINGERS}
 LOOKS |= {HELPS: "helps", HELPS_SLEEVE: "cloth"}
-LOOKS |= {"forearm": "s", "leg": "l", "shin": "l", "sock": "y", "shoe": "x"}
+LOOKS |= {"forearm": "s", "leg": "l", "shin": "l", SEAT: "l", "sock": "y", "shoe": "x"}
 
 # The outline c is light in the dark too, or dark clothes and hair would be lost.
 STYLE = Template(
     """
 .b{stroke:var(--c);stroke-width:1.5;paint-order:stroke}.h.b{stroke-width:.8}
+.m.b{stroke:$moves;stroke-width:1.9}
 $colours
 .u{fill:#20140c;opacity:.15}.e{fill:#1d1410}.f,.g{fill:none;stroke:$line;stroke-width:.55}
 .g{stroke:#3a322f;stroke-width:.5}
@@ -69,7 +71,9 @@ def style(person: Person, near: bool = False, helper: Person | None = None) -> s
     )
     if near:
         rules += f".s.b{{stroke:{tinted(person.skin, 0.5, DARK)};stroke-width:.9}}"
-    return STYLE.substitute(colours=rules, line=tinted(person.skin, 0.62, DARK))
+    return STYLE.substitute(
+        colours=rules, line=tinted(person.skin, 0.62, DARK), moves=LINE_OF_MOVES
+    )
 
 
 def tinted(colour: str, share: float, towards: tuple[int, int, int]) -> str:
@@ -91,6 +95,8 @@ def region(paper: Paper, view: View, name: str, moving: Set[str], far: str) -> s
 
 def _moves(part: str, side: str, moving: Set[str]) -> bool:
     """Return whether a part has the colour of what moves: of a trunk only where no leg does."""
+    if part == SEAT:
+        return SEAT in moving
     if part in {"leg", "shin"}:
         return f"{side} leg" in moving
     if part in {"sock", "shoe"}:

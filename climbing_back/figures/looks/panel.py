@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,10 +13,11 @@ from climbing_back.figures.helping import helper_of, helping
 from climbing_back.figures.human.bones import Bones, bones_of_body
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
-from climbing_back.figures.looks.dress import Dressed, Surface, arm_alone, dressed, surfaces
+from climbing_back.figures.looks.dress import Dressed, arm_alone, dressed, surfaces
 from climbing_back.figures.looks.features import Features
 from climbing_back.figures.looks.joins import joins
 from climbing_back.figures.looks.paint import region, shade
+from climbing_back.figures.looks.parts import SEAT
 from climbing_back.figures.looks.raster import AWAY, Paper, raster
 from climbing_back.figures.looks.regions import order_of_paint, view_of
 from climbing_back.figures.looks.smoothing import normals
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from climbing_back.figures.camera import Camera
     from climbing_back.figures.human.body import Body
     from climbing_back.figures.human.pose import Vector
+    from climbing_back.figures.looks.parts import Surface
     from climbing_back.figures.looks.regions import Mask, View
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box, Shape
@@ -57,7 +60,8 @@ class Posed:
         lies = "lie" in motion.said["frames"][0]
         ground = 0.0 if lies else motion.floor
         bones = bones_of_body(body, ground)
-        found = surfaces(who, bones, bent_limbs(body), ground, fingers=motion.view == "hand")
+        apart = bent_limbs(body) | ({SEAT} & motion.moving)
+        found = surfaces(who, bones, apart, ground, fingers=motion.view == "hand")
         helper = dressed(helper_of(motion.person.name), socks=False)
         for hand, where in moment.help.items():
             side = hand.split()[0]
@@ -105,6 +109,14 @@ def far_side(camera: Camera, body: Body) -> str:
     return "" if abs(across) < ASIDE else "right" if across > 0 else "left"
 
 
+def helping_hand(motion: Motion) -> str:
+    """Return the side of a hand that moves the other one, so that the two can be told apart."""
+    for frame, side in product(motion.body.frames, SIDES):
+        if frame.touch.get(f"{side} hand", "").endswith("fingers"):
+            return side
+    return ""
+
+
 @dataclass(frozen=True)
 class Panel:
     """A moment of a motion on paper."""
@@ -141,14 +153,14 @@ class Panel:
     def svg(self, after: int = 0) -> str:
         """Return all that is drawn, without the first ``after`` things."""
         near = self.motion.view == "hand"
-        far = "" if near else far_side(self.paper.camera, self.posed.body)
+        far = helping_hand(self.motion) if near else far_side(self.paper.camera, self.posed.body)
         drawn = ""
         below: list[str] = []
         for each in self.order[after:]:
             if isinstance(each, str):
                 drawn += region(self.paper, self.view, each, self.motion.moving, far)
                 if near:
-                    drawn += joins(self.paper, self.view, each, below)
+                    drawn += joins(self.paper, self.view, each, below, far)
                     below.append(each)
             else:
                 drawn += mark(self.paper.camera, self.shapes[each]).svg()

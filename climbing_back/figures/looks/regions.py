@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
-from climbing_back.figures.looks.dress import REGIONS
+from climbing_back.figures.looks.parts import REGIONS
 from climbing_back.figures.looks.raster import AWAY, FINE, Paper, Seen, raster
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from climbing_back.figures.human.pose import Vector
-    from climbing_back.figures.looks.dress import Surface
+    from climbing_back.figures.looks.parts import Surface
 
     Mask = NDArray[np.bool_]
 
