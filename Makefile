@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book preview lab test quick check bench notebooks build scorm gallery release figures browser audit lock clean
+.PHONY: book preview lab test quick check bench notebooks build lite scorm gallery release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -56,6 +56,13 @@ notebooks: .venv/ready climbing_back/static/live/course.js
 ## Build the book into _build/html.
 build: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter-book build . -n -W --keep-going -q
+
+## Build the book with its notebooks running in the browser: Python for it comes along, in _build/html/lite.
+lite: .venv/ready climbing_back/static/live/course.js
+	@rm -rf _build/lite
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -t wheel -d _build/lite
+	@$(BIN)/python -m climbing_back.lite _build/lite/*.whl
+	@$(MAKE) build
 
 ## Make a package of each part for a clinic's LMS (SCORM 1.2) in _build/scorm.
 scorm: build

@@ -22,7 +22,7 @@ from climbing_back.sphinx_ext.chapter import (
     pictures,
 )
 from climbing_back.sphinx_ext.offline import offline_copy
-from climbing_back.sphinx_ext.page import not_found, notices, pages
+from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         pictures,
         search,
         pages,
+        as_notebook,
         not_found,
         notices,
         print_edition,

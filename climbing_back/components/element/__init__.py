@@ -6,8 +6,10 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore, Entry
 
 STATIC = Path(__file__).parents[2] / "static"
+
+KERNEL = uuid4().hex if sys.platform == "emscripten" else ""
+"""Which Python this is, when it runs in the browser beside the book. The page has the diary there, and tells it."""
 
 _templates = templates_in(Path(__file__).parents[1])
 _templates.globals["KINDS"] = KINDS
@@ -77,6 +82,9 @@ class Component(anywidget.AnyWidget):
 
     known = traitlets.Dict(read_only=True).tag(sync=True)
     """What the course has, for a script that needs to know. The book has a file for it, a cell has not."""
+
+    kernel = traitlets.Unicode(KERNEL, read_only=True).tag(sync=True)
+    """Which Python in this browser it is; nothing when Python runs outside of it."""
 
     diary = traitlets.Dict().tag(sync=True)
     """``kept``: the entries that the view rests on; none when they travel apart. ``offered``: what
