@@ -23,6 +23,8 @@ from packaging.utils import canonicalize_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from packaging.utils import NormalizedName
+
 HERE = Path(__file__).parent
 PYODIDE = HERE.parents[1] / "node_modules/pyodide"
 LOCK = "pyodide-lock.json"
@@ -137,7 +139,7 @@ def pack(package: Distribution, folder: Path) -> Path:
     return path
 
 
-def _names(requirements: Iterable[str]) -> Iterator[str]:
+def _names(requirements: Iterable[str]) -> Iterator[NormalizedName]:
     for requirement in map(Requirement, requirements):
         if requirement.marker is None or requirement.marker.evaluate({**MARKERS, "extra": ""}):
             yield canonicalize_name(requirement.name)
