@@ -128,13 +128,14 @@ def needed(names: Iterable[str], but: set[str]) -> list[Distribution]:
 
 def pack(package: Distribution, folder: Path) -> Path:
     """Write an installed package as a wheel of plain Python. What is compiled for this computer stays behind."""
-    path = folder / f"{package.name.replace('-', '_')}-{package.version}-py3-none-any.whl"
+    name = canonicalize_name(package.name).replace("-", "_")
+    path = folder / f"{name}-{package.version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for file in sorted(package.files or ()):
-            name = file.as_posix()
-            outside = name.startswith(("..", *LEFT_OUT)) or "__pycache__" in name
-            if not outside and not name.endswith(COMPILED):
-                info = zipfile.ZipInfo(name, LONG_AGO)
+            place = file.as_posix()
+            outside = place.startswith(("..", *LEFT_OUT)) or "__pycache__" in place
+            if not outside and not place.endswith(COMPILED):
+                info = zipfile.ZipInfo(place, LONG_AGO)
                 archive.writestr(info, file.read_binary(), zipfile.ZIP_DEFLATED)
     return path
 

@@ -22,7 +22,7 @@ SITE = "lite"
 PYTHON = "static/pyodide"
 """Where Python lies in it, with all its packages. Whoever opens a notebook loads all of that."""
 
-AROUND_MB = 6
+AROUND_MB = 2
 """What else is loaded, the notebook's own page and menus: as ``make bench`` prints it."""
 
 
