@@ -105,7 +105,7 @@ def download(folder: Path) -> None:
     subprocess.run(  # noqa: S603
         [
             sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check",
-            "--no-deps", "--only-binary=:all:", "--require-hashes", "--python-version=3.14",
+            "--no-deps", "--require-hashes", "--python-version=3.14",
             "--implementation=cp", "--abi=abi3", "--abi=none", *platforms,
             f"--dest={folder}", f"--requirement={HERE / 'wheels.txt'}",
         ],
