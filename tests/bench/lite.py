@@ -31,8 +31,9 @@ def report(browser: Browser) -> None:
         page.set_default_timeout(300_000)
         start = time.perf_counter()
         page.goto(address + NOTEBOOK, wait_until="commit")
-        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached")
         shown = time.perf_counter() - start
+        page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         # The one that is kept with the notebook sleeps: a box that says "Saved" is awake.
         page.wait_for_function(
