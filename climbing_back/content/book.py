@@ -9,28 +9,25 @@ comes first, and what there is to read below it.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import yaml
 from bs4 import BeautifulSoup
-from markdown_it import MarkdownIt
-from mdit_py_plugins.colon_fence import colon_fence_plugin
 
+from climbing_back.content.page_file import in_notebook, said_and_cells
+from climbing_back.content.toc import BOOK, page_files
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-BOOK = Path(__file__).parents[2] / "book"
 
 FOLDERS = ("understand", "plan", "move", "keep-going", "adapt", "story")
 
@@ -53,8 +50,6 @@ of a notebook shows that as what it is; the book frames it."""
 MADE = ("about", "sources", "contents")
 """Tags of the cells in which a notebook says what the book shows around a chapter."""
 
-OF_JUPYTER = ("kernelspec", "language_info")
-
 WORDS_A_MINUTE = 120
 """Half of what a rested reader reads: for tired eyes, and for thinking about it."""
 
@@ -69,7 +64,14 @@ FACTS = re.compile(r"<sup>([A-Z]\d{2,3}(?:, [A-Z]\d{2,3})*)</sup>")
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 COMPONENT = re.compile(r"^([A-Z]\w+)\((?:\"([a-z0-9-]+)\")?\)", re.MULTILINE)
 
-_markdown = MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
+
+@cache
+def _markdown() -> MarkdownIt:
+    # What is for authors, the package does not need.
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.colon_fence import colon_fence_plugin
+
+    return MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the book, read."""
+    """A page of the book, read.
+
+    Examples
+    --------
+    >>> page = pages()["understand/what-spasticity-is"]
+    >>> page.id, page.is_chapter
+    ('what-spasticity-is', True)
+    """
 
     file: Path
     name: str
@@ -164,43 +173,52 @@ class Page:
 
 @cache
 def pages() -> dict[str, Page]:
-    """Return all pages by name, in the order of their files."""
-    files = sorted(file for ending in ("ipynb", "md") for file in BOOK.rglob(f"*.{ending}"))
-    read = [read_page(file) for file in files if ".ipynb_checkpoints" not in file.parts]
+    """Return all pages by name, in the order of their files.
+
+    Examples
+    --------
+    >>> pages()["today"].is_working
+    True
+    """
+    read = [read_page(file) for file in page_files()]
     return {page.name: page for page in read}
 
 
 def chapters() -> dict[str, Page]:
-    """Return those pages that are chapters, in the order of their files."""
+    """Return those pages that are chapters, in the order of their files.
+
+    Examples
+    --------
+    >>> "understand/what-spasticity-is" in chapters()
+    True
+    """
     return {name: page for name, page in pages().items() if page.is_chapter}
 
 
 def read_page(file: Path, book: Path = BOOK) -> Page:
     """Return the page in ``file``, a notebook or a Markdown file."""
-    if file.suffix == ".md":
-        said, text = _front_matter(file.read_text("utf-8"))
-        return _page(file, said, [{"id": "text", "cell_type": "markdown", "source": text}], book)
-    return page_of(file, json.loads(file.read_text("utf-8")), book)
+    return _page(file, *said_and_cells(file), book)
 
 
 def page_of(file: Path, notebook: dict[str, Any], book: Path = BOOK) -> Page:
     """Return the page that ``file`` is when it holds this notebook."""
-    said = {k: v for k, v in notebook["metadata"].items() if k not in OF_JUPYTER}
-    return _page(file, said, notebook["cells"], book)
+    return _page(file, *in_notebook(notebook), book)
 
 
 def _page(file: Path, said: dict[str, Any], cells: list[dict[str, Any]], book: Path) -> Page:
     prose = [
-        (cell["id"], "".join(cell["source"]))
+        (cell.get("id", ""), "".join(cell["source"]))
         for cell in cells
         if cell["cell_type"] == "markdown" and not is_made(cell)
     ]
     code = [cell for cell in cells if cell["cell_type"] == "code"]
-    tokens = [token for _, text in prose for token in _markdown.parse(text)]
+    tokens = [token for _, text in prose for token in _markdown().parse(text)]
     inline = [part for token in tokens for part in token.children or ()]
     title, *headings = _headings(tokens) or [file.stem]
     blocks = tuple(_blocks(prose))
-    above = [cell["id"] for cell in takewhile(lambda cell: cell["cell_type"] != "code", cells)]
+    above = [
+        cell.get("id", "") for cell in takewhile(lambda cell: cell["cell_type"] != "code", cells)
+    ]
     return Page(
         file=file,
         name=file.relative_to(book).with_suffix("").as_posix(),
@@ -224,13 +242,6 @@ def _page(file: Path, said: dict[str, Any], cells: list[dict[str, Any]], book: P
 def is_made(cell: dict[str, Any]) -> bool:
     """Say whether a cell is written by ``make notebooks`` out of the rest of its notebook."""
     return any(tag in MADE for tag in cell.get("metadata", {}).get("tags", ()))
-
-
-def _front_matter(text: str) -> tuple[dict[str, Any], str]:
-    if not text.startswith("---\n"):
-        return {}, text
-    head, _end, body = text[4:].partition("\n---\n")
-    return yaml.safe_load(head), body
 
 
 def _shown(code: list[dict[str, Any]], how: str) -> Iterator[str]:
@@ -273,7 +284,7 @@ def _blocks(prose: list[tuple[str, str]]) -> Iterator[Block]:
 
 def _walk(text: str, box: str = "") -> Iterator[Token]:
     """Yield headings and blocks of words, also those in boxes; each knows its box and its list."""
-    tokens = _markdown.parse(text)
+    tokens = _markdown().parse(text)
     opening = ""
     depth = 0
     for before, token in zip([None, *tokens], tokens, strict=False):
@@ -307,7 +318,7 @@ def _facts(markdown: str) -> tuple[str, ...]:
 def _plain(markdown: str) -> str:
     """Return the words of a block as they are read: without marks, links and facts."""
     text = FACTS.sub("", markdown)
-    parts = _markdown.parseInline(text)[0].children or []
+    parts = _markdown().parseInline(text)[0].children or []
     return " ".join("".join(_words_of(part) for part in parts).split())
 
 

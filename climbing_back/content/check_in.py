@@ -10,7 +10,13 @@ from climbing_back.content.reader import FOLDER, loader, read
 
 @dataclass(frozen=True)
 class Question:
-    """One question of the check-in, answered from 0 to 10; ``words`` has one for each step."""
+    """One question of the check-in, answered from 0 to 10; ``words`` has one for each step.
+
+    Examples
+    --------
+    >>> [question.id for question in check_in_questions()]
+    ['stiffness', 'fatigue', 'pain']
+    """
 
     id: str
     question: str
@@ -25,6 +31,11 @@ def check_in_questions() -> tuple[Question, ...]:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> check_in_questions()[0].id
+    'stiffness'
     """
     document = read(FOLDER / "check-in.yaml", "check-in")
     for index, said in enumerate(document.said):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, read
+from climbing_back.content.reader import FOLDER, files_in, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rating:
-    """How much something matters, asked as steps from 0 to 10; ``words`` has one for each."""
+    """How much something matters, asked as steps from 0 to 10; ``words`` has one for each.
+
+    Examples
+    --------
+    >>> len(checklist("symptoms").items[0].rating.words)
+    11
+    """
 
     question: str
     words: tuple[str, ...]
@@ -23,7 +29,13 @@ class Rating:
 
 @dataclass(frozen=True)
 class Item:
-    """One row of a checklist. Answers hang on ``id``, which never changes its meaning."""
+    """One row of a checklist. Answers hang on ``id``, which never changes its meaning.
+
+    Examples
+    --------
+    >>> [item.id for item in checklist("symptoms").items][:2]
+    ['coordination', 'fatigue']
+    """
 
     id: str
     label: str
@@ -35,7 +47,13 @@ class Item:
 
 @dataclass(frozen=True)
 class ChecklistContent:
-    """What a checklist asks, before anyone has answered."""
+    """What a checklist asks, before anyone has answered.
+
+    Examples
+    --------
+    >>> checklist("symptoms").items[0].id
+    'coordination'
+    """
 
     id: str
     title: str
@@ -57,6 +75,11 @@ def checklist(name: str) -> ChecklistContent:
     ------
     ContentError
         When the file is missing or wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> checklist("symptoms").id
+    'symptoms'
     """
     if name not in checklist_ids():
         raise ValueError(
@@ -66,8 +89,14 @@ def checklist(name: str) -> ChecklistContent:
 
 
 def checklist_ids() -> list[str]:
-    """Return the ids of all checklists, sorted."""
-    return sorted(file.stem for file in (FOLDER / "checklists").glob("*.yaml"))
+    """Return the ids of all checklists, sorted.
+
+    Examples
+    --------
+    >>> "symptoms" in checklist_ids()
+    True
+    """
+    return sorted(file.stem for file in files_in("checklists"))
 
 
 def read_checklist(file: Path) -> ChecklistContent:

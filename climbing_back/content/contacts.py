@@ -20,7 +20,13 @@ OTHER = "other"
 
 @dataclass(frozen=True)
 class Checked:
-    """Who made sure that a number is right, and when."""
+    """Who made sure that a number is right, and when.
+
+    Examples
+    --------
+    >>> Checked(by="A. Reviewer", on=date(2026, 11, 22)).on.year
+    2026
+    """
 
     by: str
     on: date
@@ -32,6 +38,11 @@ class Contact:
 
     ``name`` is what the line calls itself and ``hours`` when it is open, as far as that is known.
     With ``by_text`` one writes to the number.
+
+    Examples
+    --------
+    >>> contacts()["gb"].emergency[0].number != ""
+    True
     """
 
     number: str
@@ -66,6 +77,11 @@ class Country:
 
     ``urgent`` is for health advice that is not an emergency, ``crisis`` for people who think about
     ending their life, ``ms`` is the MS charity.
+
+    Examples
+    --------
+    >>> contacts()["gb"].id
+    'gb'
     """
 
     id: str
@@ -96,6 +112,11 @@ def contacts() -> dict[str, Country]:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "gb" in contacts()
+    True
     """
     return read_contacts(FOLDER / "contacts.yaml")
 

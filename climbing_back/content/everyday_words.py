@@ -20,6 +20,11 @@ class EverydayWords:
     """Words that mean the same pages, the best of them first.
 
     ``urgent`` puts that first page above all others that are found with these words.
+
+    Examples
+    --------
+    >>> all(each.pages for each in everyday_words())
+    True
     """
 
     words: tuple[str, ...]
@@ -35,6 +40,11 @@ def everyday_words() -> tuple[EverydayWords, ...]:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> any(each.urgent for each in everyday_words())
+    True
     """
     return read_everyday_words(FOLDER / "everyday-words.yaml", pages())
 

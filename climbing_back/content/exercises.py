@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, ContentError, loader, read
+from climbing_back.content.reader import FOLDER, ContentError, files_in, loader, read
 from climbing_back.language import _
 
 if TYPE_CHECKING:
@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
+"""A kind of day, which the learner picks."""
 
 _MARKED = re.compile(r"\{(sets|reps|hold|minutes|side): ([^}]+)\}")
 
 DAYS: tuple[Day, ...] = ("good", "so-so", "off")
+"""The kinds of day, in the order in which they are shown."""
 
+# Which of them are fine without a therapist's yes: fact H01.
 LEVELS = {
     "A": _("Level A: lying, or sitting with full support"),
     "B": _("Level B: sitting, feet on the floor"),
     "C": _("Level C: standing, with something to hold"),
 }
-"""How much an exercise asks for. Which of them are fine without a therapist's yes: fact H01."""
+"""How much an exercise asks for."""
 
 STANDING = (
     _("Standing exercises need a therapist’s yes."),
@@ -38,6 +41,7 @@ STANDING = (
 )
 """What is said wherever one stands up; the first of it where there is little room."""
 
+# Facts R19, R20 and R21.
 STOP_SIGNS = (
     (
         _("Stop at once and get help:"),
@@ -61,7 +65,7 @@ STOP_SIGNS = (
         ),
     ),
 )
-"""What is said wherever one exercises: what to do, and the signs for it. Facts R19, R20 and R21."""
+"""What is said wherever one exercises: what to do, and the signs for it."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,11 @@ class Size:
     ``do`` says it in words; in ``phrase`` each number in them is marked, as ``{reps: 8 times}``, and so is the side,
     as ``{side: each leg}``, so that another one can take its place and no word is lost. The numbers say the same for a timer: ``hold`` and ``rest`` in seconds,
     ``minutes`` for each round where time is counted instead of times.
+
+    Examples
+    --------
+    >>> Size("8 times, then hold", reps=8, hold=5).hold
+    5
     """
 
     do: str
@@ -85,7 +94,13 @@ class Size:
 
 @dataclass(frozen=True)
 class Start:
-    """A typical amount to start with, on so many days a week, with the facts and the sources that it rests on."""
+    """A typical amount to start with, on so many days a week, with the facts and the sources that it rests on.
+
+    Examples
+    --------
+    >>> exercises()["bridge"].start.days
+    2
+    """
 
     range: str
     days: int
@@ -95,7 +110,13 @@ class Start:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise of the library. Plans and sessions name it by ``id``, which never changes."""
+    """One exercise of the library. Plans and sessions name it by ``id``, which never changes.
+
+    Examples
+    --------
+    >>> exercises()["bridge"].level
+    'A'
+    """
 
     id: str
     number: str
@@ -133,7 +154,13 @@ class Exercise:
 
 @dataclass(frozen=True)
 class ExerciseSet:
-    """Exercises that go together: an example for a therapist to edit."""
+    """Exercises that go together: an example for a therapist to edit.
+
+    Examples
+    --------
+    >>> [exercise.id for exercise in exercise_sets()["bed"].exercises][:2]
+    ['hamstring-stretch-strap', 'inner-thigh-opener']
+    """
 
     id: str
     name: str
@@ -149,8 +176,13 @@ def exercises() -> dict[str, Exercise]:
     ------
     ContentError
         When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> exercises()["bridge"].position
+    'lying'
     """
-    found = [read_exercise(file) for file in (FOLDER / "exercises").glob("*.yaml")]
+    found = [read_exercise(file) for file in files_in("exercises")]
     return {each.id: each for each in sorted(found, key=lambda each: each.number)}
 
 
@@ -199,20 +231,32 @@ def figure_files() -> dict[str, Any]:
     ContentError
         When one is wrong or is missing; the message says where and what to do.
     """
-    folder = FOLDER / "figures"
-    said = {file.stem: read(file, "figure").said for file in sorted(folder.glob("*.yaml"))}
+    said = {file.stem: read(file, "figure").said for file in files_in("figures")}
     for name in exercises():
         if name not in said:
             raise ContentError(
-                folder / f"{name}.yaml", 1, "this exercise has no picture yet. Draw it here."
+                FOLDER / f"figures/{name}.yaml",
+                1,
+                "this exercise has no picture yet. Draw it here.",
             )
     return said
 
 
 @loader
 def exercise_sets() -> dict[str, ExerciseSet]:
-    """Return all starter sets by id, sorted by name."""
-    found = [read_set(file) for file in (FOLDER / "sets").glob("*.yaml")]
+    """Return all starter sets by id, sorted by name.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "bed" in exercise_sets()
+    True
+    """
+    found = [read_set(file) for file in files_in("sets")]
     return {each.id: each for each in sorted(found, key=lambda each: each.name)}
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from climbing_back.content.reader import Document, Place
 
 FACTS_FILE = FOLDER / "facts.yaml"
+"""The file with every claim that the course may make."""
 
 LIKE_A_FACT = re.compile(r"[A-Z][0-9]{2,3}")
 
@@ -24,6 +25,11 @@ class Fact:
 
     ``strength`` holds the kinds of evidence behind it (Guideline, SR systematic review,
     RCT trials, OBS surveys or cohorts, Expert); ``sources`` are keys in ``references.bib``.
+
+    Examples
+    --------
+    >>> all(fact.says for fact in facts().values())
+    True
     """
 
     id: str
@@ -35,7 +41,18 @@ class Fact:
 
 @loader
 def facts() -> dict[str, Fact]:
-    """Return all facts by id."""
+    """Return all facts by id.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> all(id_ == fact.id for id_, fact in facts().items())
+    True
+    """
     return {
         key: Fact(
             key, said["says"], tuple(said["strength"]), said["in_words"], tuple(said["sources"])
@@ -45,12 +62,35 @@ def facts() -> dict[str, Fact]:
 
 
 def sureness(ids: Iterable[str]) -> list[str]:
-    """Return how sure these facts are, in words, each of them once."""
+    """Return how sure these facts are, in words, each of them once.
+
+    Raises
+    ------
+    KeyError
+        When there is no such fact.
+
+    Examples
+    --------
+    >>> one = next(iter(facts()))
+    >>> len(sureness([one, one]))
+    1
+    """
     return list(dict.fromkeys(facts()[id_].in_words for id_ in ids))
 
 
 def how_sure(ids: Iterable[str]) -> str:
-    """Return the same as one line."""
+    """Return the same as one line.
+
+    Raises
+    ------
+    KeyError
+        When there is no such fact.
+
+    Examples
+    --------
+    >>> how_sure([*facts()][:1]) == sureness(facts())[0]
+    True
+    """
     return " ".join(sureness(ids))
 
 

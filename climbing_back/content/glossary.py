@@ -14,11 +14,18 @@ if TYPE_CHECKING:
     from climbing_back.content.reader import Document
 
 GLOSSARY_FILE = FOLDER / "glossary.yaml"
+"""The file with the words that are explained."""
 
 
 @dataclass(frozen=True)
 class Term:
-    """A word to explain. ``also`` are the other forms under which chapters use it."""
+    """A word to explain. ``also`` are the other forms under which chapters use it.
+
+    Examples
+    --------
+    >>> glossary()["spasticity"].term
+    'spasticity'
+    """
 
     id: str
     term: str
@@ -40,6 +47,11 @@ def glossary() -> dict[str, Term]:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "spasticity" in glossary()
+    True
     """
     return read_glossary(GLOSSARY_FILE)
 

@@ -25,7 +25,13 @@ STEPS = {
 
 @dataclass(frozen=True)
 class GoalExample:
-    """A goal to copy from, with five steps: from much less than hoped to much more."""
+    """A goal to copy from, with five steps: from much less than hoped to much more.
+
+    Examples
+    --------
+    >>> len(goal_examples().examples[0].steps)
+    5
+    """
 
     id: str
     problem: str
@@ -36,7 +42,13 @@ class GoalExample:
 
 @dataclass(frozen=True)
 class GoalExamples:
-    """The examples in their order, and a word for each step of the two questions about a goal."""
+    """The examples in their order, and a word for each step of the two questions about a goal.
+
+    Examples
+    --------
+    >>> len(goal_examples().importance_words)
+    11
+    """
 
     importance_words: tuple[str, ...]
     confidence_words: tuple[str, ...]
@@ -51,6 +63,11 @@ def goal_examples() -> GoalExamples:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> {len(example.steps) for example in goal_examples().examples}
+    {5}
     """
     document = read(FOLDER / "goal-examples.yaml", "goal-examples")
     said = document.said

@@ -18,7 +18,13 @@ class Line:
 
 @dataclass(frozen=True)
 class GroundZeroWords:
-    """What the ground-zero page says, the same for everybody, and what may have helped."""
+    """What the ground-zero page says, the same for everybody, and what may have helped.
+
+    Examples
+    --------
+    >>> len(ground_zero_words().helped) > 0
+    True
+    """
 
     not_you: str
     kept: str
@@ -30,7 +36,13 @@ class GroundZeroWords:
 
 @dataclass(frozen=True)
 class LadderExample:
-    """A restart ladder to start from, its lowest rung first."""
+    """A restart ladder to start from, its lowest rung first.
+
+    Examples
+    --------
+    >>> len(ladder_examples()[0].rungs) > 2
+    True
+    """
 
     name: str
     rungs: tuple[str, ...]
@@ -44,6 +56,11 @@ def ground_zero_words() -> GroundZeroWords:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> ground_zero_words().not_you != ""
+    True
     """
     document = read(FOLDER / "ground-zero.yaml", "ground-zero")
     said = document.said
@@ -64,7 +81,18 @@ def ground_zero_words() -> GroundZeroWords:
 
 @loader
 def ladder_examples() -> tuple[LadderExample, ...]:
-    """Return the ladders to start from, in their order."""
+    """Return the ladders to start from, in their order.
+
+    Raises
+    ------
+    ContentError
+        When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> ladder_examples()[0].name != ""
+    True
+    """
     said = read(FOLDER / "restart-ladders.yaml", "restart-ladders").said
     return tuple(LadderExample(each["name"], tuple(each["rungs"])) for each in said)
 

@@ -17,6 +17,11 @@ class Barrier:
     """Something that gets in the way, with examples of what to do then. Plans name it by ``id``.
 
     ``cues`` go on from "If", ``actions`` from "then I will".
+
+    Examples
+    --------
+    >>> "fatigue" in {barrier.id for barrier in if_then_examples().barriers}
+    True
     """
 
     id: str
@@ -27,7 +32,13 @@ class Barrier:
 
 @dataclass(frozen=True)
 class IfThenExamples:
-    """What a learner can pick from: for an action plan, and for each barrier."""
+    """What a learner can pick from: for an action plan, and for each barrier.
+
+    Examples
+    --------
+    >>> if_then_examples().barriers[0].id
+    'fatigue'
+    """
 
     cues: tuple[str, ...]
     actions: tuple[str, ...]
@@ -42,6 +53,11 @@ def if_then_examples() -> IfThenExamples:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> len(if_then_examples().cues) > 0
+    True
     """
     return read_if_then(FOLDER / "if-then.yaml")
 

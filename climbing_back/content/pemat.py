@@ -23,7 +23,13 @@ AIM = 90
 
 @dataclass(frozen=True)
 class PematItem:
-    """One thing that is asked of each chapter."""
+    """One thing that is asked of each chapter.
+
+    Examples
+    --------
+    >>> pemat().items[0].id
+    'U1'
+    """
 
     id: str
     kind: str
@@ -32,7 +38,13 @@ class PematItem:
 
 @dataclass(frozen=True)
 class PematScore:
-    """Whether a chapter meets an item, and why; ``met`` is None when the item does not apply."""
+    """Whether a chapter meets an item, and why; ``met`` is None when the item does not apply.
+
+    Examples
+    --------
+    >>> pemat().chapters["move/loosen"].scores[0].item.id
+    'U1'
+    """
 
     item: PematItem
     met: bool | None
@@ -41,7 +53,13 @@ class PematScore:
 
 @dataclass(frozen=True)
 class PematChapter:
-    """A chapter's scores, in the order of the items."""
+    """A chapter's scores, in the order of the items.
+
+    Examples
+    --------
+    >>> pemat().chapters["move/loosen"].page
+    'move/loosen'
+    """
 
     page: str
     scores: tuple[PematScore, ...]
@@ -59,7 +77,13 @@ class PematChapter:
 
 @dataclass(frozen=True)
 class Pemat:
-    """What was asked, when, and each chapter's scores by the chapter's name."""
+    """What was asked, when, and each chapter's scores by the chapter's name.
+
+    Examples
+    --------
+    >>> len(pemat().items) > 20
+    True
+    """
 
     scored_on: str
     items: tuple[PematItem, ...]
@@ -74,6 +98,11 @@ def pemat() -> Pemat:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> len(pemat().chapters) > 3
+    True
     """
     return read_pemat(FOLDER / "pemat.yaml", chapters())
 

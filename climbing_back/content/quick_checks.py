@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.content.facts import check_facts
-from climbing_back.content.reader import FOLDER, loader, read
+from climbing_back.content.reader import files_in, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,14 @@ TEACH_BACK = "teach-back"
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer to choose, and the kind words that it is met with."""
+    """One answer to choose, and the kind words that it is met with.
+
+    Examples
+    --------
+    >>> check = quick_checks()["what-spasticity-is"]
+    >>> all(choice.says for choice in check.questions[0].choices)
+    True
+    """
 
     id: str
     words: str
@@ -28,7 +35,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class CheckQuestion:
-    """A question with its choices, and the facts that these speak of."""
+    """A question with its choices, and the facts that these speak of.
+
+    Examples
+    --------
+    >>> check = quick_checks()["what-spasticity-is"]
+    >>> len(check.questions[0].choices) > 1
+    True
+    """
 
     id: str
     question: str
@@ -41,6 +55,11 @@ class QuickCheckContent:
     """The questions of one chapter, and what to say about it in one's own words.
 
     Answers hang on the ids of questions and choices, which all differ within a quick check.
+
+    Examples
+    --------
+    >>> quick_checks()["what-spasticity-is"].id
+    'what-spasticity-is'
     """
 
     id: str
@@ -56,9 +75,13 @@ def quick_checks() -> dict[str, QuickCheckContent]:
     ------
     ContentError
         When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "what-spasticity-is" in quick_checks()
+    True
     """
-    files = sorted((FOLDER / "quick-checks").glob("*.yaml"))
-    return {file.stem: read_quick_check(file) for file in files}
+    return {file.stem: read_quick_check(file) for file in files_in("quick-checks")}
 
 
 def read_quick_check(file: Path) -> QuickCheckContent:

@@ -1,60 +1,21 @@
-"""Read one YAML file and check it against its schema, with messages a therapist can act on."""
+"""What a content file says: read from YAML in a clone, and from ``packaged.json`` in the installed package."""
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import jsonschema_rs
-import yaml
-
-try:
-    # The same in C.
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:
-    from yaml import SafeLoader  # type: ignore[assignment]
+from climbing_back.content.document import FOLDER, ContentError, Document, Place
+from climbing_back.content.packaged import is_packaged, made_at_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from functools import _lru_cache_wrapper
+    from pathlib import Path
 
-    from jsonschema.exceptions import ValidationError
-
-FOLDER = Path(__file__).parent
+__all__ = ["FOLDER", "LOADERS", "ContentError", "Document", "Place", "files_in", "loader", "read"]
 
 T = TypeVar("T")
-
-Place = tuple[str | int, ...]
-"""Where in a file: the keys and list positions that lead there."""
-
-YAML_TIP = "Indent with spaces, and put quotes around a text that has a colon in it."
-TYPES_IN_WORDS = {"string": "text", "array": "a list", "object": "a group of keys"}
-
-
-class ContentError(ValueError):
-    """A content file is wrong. The message names the file, the line and what to do."""
-
-    def __init__(self, file: Path, line: int, problem: str) -> None:
-        super().__init__(f"{_short(file)}, line {line}: {problem}")
-
-
-class PlainLoader(SafeLoader):
-    """YAML in which no, on, 1.5 and 2026-01-31 are the words that they look like."""
-
-    yaml_implicit_resolvers = {  # noqa: RUF012 - the name and the shape are PyYAML's
-        first: [each for each in resolvers if each[0].rpartition(":")[2] in ("int", "null")]
-        for first, resolvers in SafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-PlainLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile("^(true|false)$"), ["t", "f"]
-)
-
 
 LOADERS: list[Callable[[], object]] = []
 """All that reads files of content. ``make check`` asks each for what it reads."""
@@ -67,39 +28,15 @@ def loader(load: Callable[[], T]) -> _lru_cache_wrapper[T]:
     return once
 
 
-@dataclass(frozen=True)
-class Document:
-    """A content file that fits its schema: what it says, and on which line it says what."""
-
-    file: Path
-    said: Any
-    lines: dict[Place, int]
-
-    def check_id(self) -> None:
-        """Make sure that the id is the name of the file, by which others find it."""
-        if self.said["id"] != self.file.stem:
-            problem = f'"id" must be the name of the file. Write id: {self.file.stem}'
-            raise self.error(("id",), problem)
-
-    def check_ids_differ(self, place: Place) -> None:
-        """Make sure that no two entries of the list at ``place`` have the same id."""
-        entries = self.said
-        for step in place:
-            entries = entries[step]
-        seen = set()
-        for index, entry in enumerate(entries):
-            if entry["id"] in seen:
-                problem = f'two entries have the id "{entry["id"]}". Give each its own.'
-                raise self.error((*place, index, "id"), problem)
-            seen.add(entry["id"])
-
-    def error(self, place: Place, problem: str) -> ContentError:
-        """Make the error for what a schema cannot see, such as a name that points nowhere."""
-        return ContentError(self.file, self.lines[place], problem)
+def files_in(folder: str) -> list[Path]:
+    """Return the content files in a folder such as ``checklists``, by name."""
+    if is_packaged():
+        return sorted(FOLDER / name for name in documents() if name.startswith(f"{folder}/"))
+    return sorted((FOLDER / folder).glob("*.yaml"))
 
 
 def read(file: Path, schema: str) -> Document:
-    """Read ``file`` and check it.
+    """Read ``file`` and check it. What is in the package was checked when it was built.
 
     Parameters
     ----------
@@ -113,126 +50,20 @@ def read(file: Path, schema: str) -> Document:
     ContentError
         When the file is missing, is not YAML, says a thing twice, or does not fit the schema.
     """
-    try:
-        text = file.read_text("utf-8")
-        node = yaml.compose(text, Loader=PlainLoader)
-        if node is None:
-            raise ContentError(file, 1, "the file is empty. Copy a file beside it to start from.")
-        lines: dict[Place, int] = {}
-        _note_lines(file, node, (), lines)
-        said = yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a safe loader, made plainer
-    except FileNotFoundError:
-        raise ContentError(file, 1, "there is no such file. Check its name.") from None
-    except UnicodeDecodeError:
-        raise ContentError(file, 1, "this is not plain text. Save it as UTF-8.") from None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise ContentError(file, line, f"this is not YAML: {error.problem}. {YAML_TIP}") from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise ContentError(file, line, "there is an unseen control sign here. Remove it.") from None
-    except RecursionError:
-        raise ContentError(file, 1, "an entry holds itself. Remove the signs & and *.") from None
+    if is_packaged():
+        return Document(file, documents()[_name(file)], {})
+    from climbing_back.content.yaml_file import read_document
 
-    misfit = _misfit(said, schema)
-    if misfit is not None:
-        raise ContentError(file, _line_of(misfit, lines), _in_words(misfit))
-    return Document(file, said, lines)
+    return read_document(file, schema)
 
 
-def misfit_in_words(said: object, schema: str) -> str:
-    """Return one sentence on the worst misfit of ``said``, or nothing when it fits."""
-    misfit = _misfit(said, schema)
-    return _in_words(misfit) if misfit is not None else ""
+@made_at_build
+def documents() -> dict[str, Any]:
+    """Return what each content file says, by its name, such as ``checklists/symptoms.yaml``."""
+    from climbing_back.content.yaml_file import said_in
+
+    return {_name(file): said_in(file) for file in sorted(FOLDER.rglob("*.yaml"))}
 
 
-def _misfit(said: object, schema: str) -> ValidationError | None:
-    if _validator(schema).is_valid(said):
-        return None
-    # It knows which misfit is the worst, and takes a second to import: too long for what fits.
-    from jsonschema import Draft202012Validator
-    from jsonschema.exceptions import best_match
-
-    worst: ValidationError = best_match(Draft202012Validator(_schema(schema)).iter_errors(said))
-    return worst
-
-
-@cache
-def _validator(schema: str) -> jsonschema_rs.Validator:
-    return jsonschema_rs.validator_for(_schema(schema))
-
-
-def _schema(name: str) -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads((FOLDER / f"schemas/{name}.schema.json").read_text("utf-8"))
-    return schema
-
-
-def _note_lines(file: Path, node: yaml.Node, place: Place, lines: dict[Place, int]) -> None:
-    """Write down the line of every key and list entry; YAML itself would let a key come twice."""
-    lines[place] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        seen = set()
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise ContentError(
-                    file, key.start_mark.line + 1, "a key must be one word, such as label."
-                )
-            if key.value in seen:
-                raise ContentError(
-                    file, key.start_mark.line + 1, f'"{key.value}" is said twice. Keep one of them.'
-                )
-            seen.add(key.value)
-            _note_lines(file, value, (*place, key.value), lines)
-            lines[(*place, key.value)] = key.start_mark.line + 1
-    elif isinstance(node, yaml.SequenceNode):
-        for index, value in enumerate(node.value):
-            _note_lines(file, value, (*place, index), lines)
-
-
-def _line_of(misfit: ValidationError, lines: dict[Place, int]) -> int:
-    place = tuple(misfit.absolute_path)
-    if misfit.validator == "additionalProperties":
-        return lines[(*place, _stranger(misfit))]
-    return lines[place]
-
-
-def _in_words(misfit: ValidationError) -> str:
-    """Say what is wrong and what to do; the schema's descriptions say what belongs there."""
-    schema: Any = misfit.schema
-    found: Any = misfit.instance
-    wanted: Any = misfit.validator_value
-    name = misfit.absolute_path[-1] if misfit.absolute_path else None
-    what = f'"{name}"' if isinstance(name, str) else "this entry"
-    belongs = schema.get("description", "")
-    match misfit.validator:
-        case "required":
-            missing = next(key for key in wanted if key not in found)
-            hint = schema["properties"][missing].get("description", "")
-            return f'"{missing}" is missing. Add {hint or "it"}.'
-        case "additionalProperties":
-            known = ", ".join(schema["properties"])
-            return f'"{_stranger(misfit)}" is not known here. Use one of: {known}.'
-        case "type":
-            quotes = " Put it in quotes." if wanted == "string" and found is not None else ""
-            return f"{what} must be {TYPES_IN_WORDS.get(wanted, wanted)}, but it is {_shown(found)}.{quotes}"
-        case "minItems" | "maxItems":
-            return f"{what} has {len(found)} entries. It should have {belongs}."
-        case _:
-            return f"{what} does not fit: {_shown(found)}. It should be {belongs}."
-
-
-def _stranger(misfit: ValidationError) -> str:
-    schema: Any = misfit.schema
-    found: Any = misfit.instance
-    return next(str(key) for key in found if key not in schema["properties"])
-
-
-def _shown(value: object) -> str:
-    text = "empty" if value is None else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 60 else f"{text[:57]}..."
-
-
-def _short(file: Path) -> str:
-    """Name the path as an editor of this repository would."""
-    return file.relative_to(FOLDER.parent).as_posix() if file.is_relative_to(FOLDER) else file.name
+def _name(file: Path) -> str:
+    return file.relative_to(FOLDER).as_posix()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from climbing_back.content.reader import FOLDER, loader, read
+from climbing_back.content.reader import files_in, loader, read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prompt:
-    """One thing to write about. The learner's words hang on ``id``, which no other prompt has."""
+    """One thing to write about. The learner's words hang on ``id``, which no other prompt has.
+
+    Examples
+    --------
+    >>> reflections()["your-story"].prompts[0].id
+    'started-therapy'
+    """
 
     id: str
     prompt: str
@@ -21,7 +27,13 @@ class Prompt:
 
 @dataclass(frozen=True)
 class ReflectionContent:
-    """Prompts that stand together on a page."""
+    """Prompts that stand together on a page.
+
+    Examples
+    --------
+    >>> reflections()["your-story"].id
+    'your-story'
+    """
 
     id: str
     title: str
@@ -37,15 +49,20 @@ def reflections() -> dict[str, ReflectionContent]:
     ------
     ContentError
         When a file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> sorted(reflections())
+    ['my-numbers', 'your-story']
     """
-    return read_reflections(FOLDER / "reflections")
+    return read_reflections(files_in("reflections"))
 
 
-def read_reflections(folder: Path) -> dict[str, ReflectionContent]:
-    """Return the sets of prompts in ``folder``, checked beyond what a schema can say."""
+def read_reflections(files: list[Path]) -> dict[str, ReflectionContent]:
+    """Return the sets of prompts in ``files``, checked beyond what a schema can say."""
     found = {}
     home: dict[str, Path] = {}
-    for file in sorted(folder.glob("*.yaml")):
+    for file in files:
         document = read(file, "reflection")
         document.check_id()
         document.check_ids_differ(("prompts",))

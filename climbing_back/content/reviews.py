@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Review:
-    """Who has read the words that ``digest`` stands for, and when."""
+    """Who has read the words that ``digest`` stands for, and when.
+
+    Examples
+    --------
+    >>> Review("today", who="A. Reviewer", role="Physiotherapist", on="2026-11-22", digest="").who
+    'A. Reviewer'
+    """
 
     page: str
     who: str
@@ -35,6 +41,11 @@ def reviews() -> dict[str, Review]:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> "no-such-page" in reviews()
+    False
     """
     return read_reviews(FOLDER / "reviews.yaml", pages())
 
@@ -63,7 +74,13 @@ def read_reviews(file: Path, known: dict[str, Page]) -> dict[str, Review]:
 
 
 def review_of(name: str) -> Review | None:
-    """Return the review of the page called ``name``, or None while it is awaited."""
+    """Return the review of the page called ``name``, or None while it is awaited.
+
+    Examples
+    --------
+    >>> review_of("no-such-page") is None
+    True
+    """
     return reviews().get(name)
 
 

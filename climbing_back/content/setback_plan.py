@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence to take over; with ``agree``, a therapist has to agree to it first."""
+    """A sentence to take over; with ``agree``, a therapist has to agree to it first.
+
+    Examples
+    --------
+    >>> setback_parts()[0].examples[0].words != ""
+    True
+    """
 
     words: str
     agree: bool
@@ -22,7 +28,13 @@ class Example:
 
 @dataclass(frozen=True)
 class SetbackPart:
-    """One question of the plan. Its ``id`` is a field of the diary's entry."""
+    """One question of the plan. Its ``id`` is a field of the diary's entry.
+
+    Examples
+    --------
+    >>> [part.id for part in setback_parts()]
+    ['first', 'smallest', 'people', 'remember']
+    """
 
     id: str
     question: str
@@ -38,6 +50,11 @@ def setback_parts() -> tuple[SetbackPart, ...]:
     ------
     ContentError
         When the file is wrong; the message says where and what to do.
+
+    Examples
+    --------
+    >>> len(setback_parts())
+    4
     """
     return read_setback_parts(FOLDER / "setback-plan.yaml")
 

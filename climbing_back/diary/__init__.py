@@ -4,6 +4,8 @@ from climbing_back.diary.format.backup import Reading, read_backup, write_backup
 from climbing_back.diary.format.backup_file import BackupError
 from climbing_back.diary.format.entries import InvalidEntryError, in_effect, new_entry, validate
 from climbing_back.diary.format.schema import Entry
+from climbing_back.diary.frames.diary import Diary
+from climbing_back.diary.frames.source import read_diary
 from climbing_back.diary.homes.default import default_store
 from climbing_back.diary.homes.sqlite import SQLiteStore
 from climbing_back.diary.homes.store import DiaryStore
@@ -16,6 +18,7 @@ from climbing_back.diary.views.goals import Goal, goals
 from climbing_back.diary.views.plan import DayPlan, plan_on
 from climbing_back.diary.views.plan_days import PlanDay, plan_days
 from climbing_back.diary.views.setbacks import Setback, setbacks
+from climbing_back.diary.views.written import things_written
 
 __all__ = [
     "ANSWER_PARTS",
@@ -24,6 +27,7 @@ __all__ = [
     "BackupError",
     "DayPlan",
     "DayScore",
+    "Diary",
     "DiaryError",
     "DiaryStore",
     "Entry",
@@ -45,7 +49,9 @@ __all__ = [
     "plan_days",
     "plan_on",
     "read_backup",
+    "read_diary",
     "setbacks",
+    "things_written",
     "validate",
     "write_backup",
 ]

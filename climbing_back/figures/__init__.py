@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from climbing_back.content.exercises import figure_files
+from climbing_back.content.packaged import made_at_build
 from climbing_back.content.reader import ContentError
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Figure:
     """Whether it shows a way that comes when a therapist says so."""
     shows: tuple[str, ...] = ()
     """The sizes that are another movement and that it shows: so-so, off, floor."""
+    helper: bool = False
+    """Whether it shows a helper's hands."""
 
 
 @cache
@@ -45,14 +48,24 @@ def figure(exercise: str) -> Figure:
     ContentError
         When its file is missing or wrong, or not drawn yet; the message says where and what to do.
     """
+    still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
+    said = figure_files()[exercise]
+    return Figure(
+        still,
+        moving,
+        alt_texts()[exercise],
+        bool(said.get("harder")),
+        tuple(said.get("shows", ())),
+        bool(said.get("helper")),
+    )
+
+
+@made_at_build
+def alt_texts() -> dict[str, str]:
+    """Return what each picture shows, in words, by the picture's name."""
     from climbing_back.figures.words import alt_text
 
-    motion = read_figure(exercise)
-    still, moving = (drawing(exercise, kind) for kind in ("", ".moving"))
-    said = motion.said
-    return Figure(
-        still, moving, alt_text(motion), bool(said.get("harder")), tuple(said.get("shows", ()))
-    )
+    return {name: alt_text(read_figure(name)) for name in figure_files()}
 
 
 def drawing(name: str, kind: str = "") -> str:

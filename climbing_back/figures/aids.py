@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.hands import ROLL
 from climbing_back.figures.human.pose import LEFT
 from climbing_back.figures.human.turns import unit, upright
 from climbing_back.figures.scene import at, palm, rod
-from climbing_back.figures.shapes import Line, Tube
+from climbing_back.figures.shapes import Drum, Line
 
 if TYPE_CHECKING:
     from climbing_back.figures.human.pose import Vector
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from climbing_back.figures.shapes import Shape
 
 
+LONG = 9.0
+"""Half how long a rolled towel is, in centimetres."""
 WORN = 9.0
 """How thick a lower leg in trousers is, at most, from its middle."""
 THIGH = (8.6, 7.2)
@@ -105,19 +108,19 @@ def splint(joints: Joints, side: str) -> list[Shape]:
     ]
 
 
-def towel(joints: Joints) -> list[Shape]:
-    """Return a rolled towel, with stripes, under the knuckles of a hand that is seen from near."""
-    middle = (joints["finger 1 0"] + joints["finger 2 0"]) / 2 + at(7, 0, -12)
-    thick, half = 11.0, 46.0
-    over = np.linspace(-0.35 * np.pi, 0.75 * np.pi, 13)
-    stripes = [
-        rod(*(middle + at(thick * np.cos(t), y, thick * np.sin(t)) for t in over), thick=1.8)
-        for y in (-half + 6, -half + 10, half - 10, half - 6)
-    ]
-    turns = np.linspace(0, 5 * np.pi, 41)
-    end = [
-        middle + at(np.cos(t) * thick * (1 - t / 17), -half - 2, np.sin(t) * thick * (1 - t / 17))
-        for t in turns
-    ]
-    roll = Tube(middle - at(0, half, 0), middle + at(0, half, 0), thick, thick, "c")
-    return [roll, *stripes, rod(*end, thick=1.2)]
+def towel(middle: Vector, along: Vector) -> list[Shape]:
+    """Return a rolled towel, with stripes and its rolled ends, in a hand that is seen from near."""
+    half = along * LONG
+    found: list[Shape] = [Drum(middle - half, middle + half, ROLL, "towel")]
+    for sign in (-1, 1):
+        for place in (0.72, 0.84):
+            start, end = (middle + half * sign * share for share in (place, place + 0.06))
+            found.append(Drum(start, end, ROLL, "stripe"))
+        end, out = middle + half * sign, along * sign
+        disc = Drum(end - out * 0.01, end, ROLL, "")
+        found.append(Line(tuple(disc.circle(end)), "towel", True, facing=out))
+        axes = disc.circle(np.zeros(3))[[0, 9]]
+        turns = np.linspace(0.6 * np.pi, 5 * np.pi, 37)
+        rolled = tuple(end + (np.array([np.cos(t), np.sin(t)]) @ axes) * t / 17 for t in turns)
+        found.append(Line(rolled, "w", thick=0.3, facing=out))
+    return found

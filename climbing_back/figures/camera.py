@@ -18,8 +18,10 @@ VIEWS = {
     "high corner": (30, 24),
     "feet": (74, 38),
     "top": (12, 36),
-    "hand": (24, 34),
+    "hand": (58, 32),
 }
+NEAR = 3.8
+"""How many times larger hands are drawn that are looked at from near."""
 
 
 @dataclass(frozen=True)
@@ -29,24 +31,32 @@ class Camera:
     right: Vector
     up: Vector
     eye: Vector
+    near: float = 1.0
+    """How many times larger than it is everything is drawn."""
 
     @classmethod
     def at(cls, view: str) -> Camera:
         """Return the view of this name, one of :data:`VIEWS`."""
-        return cls.looking(*VIEWS[view])
+        return cls.looking(*VIEWS[view], near=NEAR if view == "hand" else 1.0)
 
     @classmethod
-    def looking(cls, around: float, above: float) -> Camera:
+    def looking(cls, around: float, above: float, near: float = 1.0) -> Camera:
         """Return the view from ``around`` and ``above``, in degrees."""
         around, above = np.radians((around, above))
         level = np.array([np.sin(around), -np.cos(around), 0])
         eye = level * np.cos(above) + UP * np.sin(above)
         right = np.cross(UP, level)
-        return cls(right, np.cross(eye, right), eye)
+        return cls(right, np.cross(eye, right), eye, near)
 
     def see(self, point: Vector) -> tuple[float, float]:
         """Return where a point is on paper: right and down, in centimetres."""
-        return float(point @ self.right), float(-(point @ self.up))
+        x, y = self.seen(point)
+        return float(x), float(y)
+
+    def seen(self, points: Vector) -> Vector:
+        """Return where points are on paper, in centimetres right and down, (..., 2)."""
+        found: Vector = np.stack([points @ self.right, -(points @ self.up)], axis=-1) * self.near
+        return found
 
     def depth(self, point: Vector) -> float:
         """Return how near to the eye a point is."""

@@ -7,6 +7,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+from climbing_back.content.diagrams import PICTURES, diagram_files, labels_of
 from climbing_back.content.exercises import figure_files
 from climbing_back.content.reader import FOLDER
 from climbing_back.figures import DRAWINGS
@@ -14,6 +15,7 @@ from climbing_back.figures.cast import PEOPLE
 
 HERE = Path(__file__).parent
 DIGESTS = DRAWINGS / "digests.json"
+DIGESTS_OF_DIAGRAMS = DRAWINGS / "diagrams.json"
 
 # What says nothing of how a picture looks. A person's looks are taken one by one.
 NO_DRAWING = {
@@ -35,12 +37,25 @@ def digest(name: str) -> str:
     return _sha([pose, person, *_code()])
 
 
+def digest_of_diagram(name: str) -> str:
+    """Return the digest of all that the diagram of this name is made from."""
+    poses = (FOLDER / "diagrams" / f"{name}.yaml").read_bytes()
+    labels = labels_of(name).read_bytes()
+    people = {picture["person"] for picture in diagram_files()[name]["pictures"]}
+    looks = [repr(PEOPLE[person]).encode() for person in sorted(people)]
+    return _sha([poses, labels, *looks, *_code(), *_code(of_diagrams=True)])
+
+
 @cache
-def _code() -> tuple[bytes, ...]:
-    """Return the drawing code, each file after its name, and the baked people."""
+def _code(of_diagrams: bool = False) -> tuple[bytes, ...]:
+    """Return the drawing code, each file after its name, and the baked people; or that of diagrams."""
     files = sorted([*HERE.glob("*.py"), *HERE.glob("*/*.py"), *HERE.glob("human/*.xz")])
     named = {file.relative_to(HERE).as_posix(): file for file in files}
-    drawing = {name: file for name, file in named.items() if name not in NO_DRAWING}
+    drawing = {
+        name: file
+        for name, file in named.items()
+        if name not in NO_DRAWING and name.startswith("diagrams/") == of_diagrams
+    }
     # Git may give lines other ends on other systems.
     return tuple(
         name.encode() + b"\n" + file.read_bytes().replace(b"\r\n", b"\n")
@@ -55,17 +70,17 @@ def _sha(parts: list[bytes]) -> str:
     return found.hexdigest()
 
 
-def read_digests() -> dict[str, str]:
+def read_digests(file: Path = DIGESTS) -> dict[str, str]:
     """Return the digests with which the kept pictures were drawn."""
-    if not DIGESTS.is_file():
+    if not file.is_file():
         return {}
-    said: dict[str, str] = json.loads(DIGESTS.read_text("utf-8"))
+    said: dict[str, str] = json.loads(file.read_text("utf-8"))
     return said
 
 
-def write_digests(digests: dict[str, str]) -> None:
+def write_digests(digests: dict[str, str], file: Path = DIGESTS) -> None:
     """Keep the digests."""
-    DIGESTS.write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", "utf-8")
+    file.write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", "utf-8")
 
 
 def stale() -> list[str]:
@@ -76,4 +91,14 @@ def stale() -> list[str]:
         for name in figure_files()
         if kept.get(name) != digest(name)
         or not all((DRAWINGS / f"{name}{kind}.svg").is_file() for kind in ("", ".moving"))
+    ]
+
+
+def stale_diagrams() -> list[str]:
+    """Return the names of the diagrams that are missing or not up to date."""
+    kept = read_digests(DIGESTS_OF_DIAGRAMS)
+    return [
+        name
+        for name in diagram_files()
+        if kept.get(name) != digest_of_diagram(name) or not (PICTURES / f"{name}.svg").is_file()
     ]

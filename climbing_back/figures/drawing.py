@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from climbing_back.figures import hand_drawing
 from climbing_back.figures.arrows import arrow, ways
 from climbing_back.figures.camera import Camera
-from climbing_back.figures.looks.helper import helper_of
+from climbing_back.figures.cast import PEOPLE
+from climbing_back.figures.framing import (
+    CUT,
+    GAP,
+    around,
+    cropped,
+    near_hands,
+    side_by_side,
+    with_edge,
+)
+from climbing_back.figures.helping import helper_of
 from climbing_back.figures.looks.paint import style
 from climbing_back.figures.looks.panel import Panel, Posed
 from climbing_back.figures.looks.raster import Paper
@@ -20,7 +28,6 @@ from climbing_back.figures.shapes import n
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from climbing_back.figures.arrows import Way
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Box
 
@@ -33,6 +40,7 @@ STYLE = """
 path{stroke-linejoin:round;stroke-linecap:round}
 .o{fill:var(--o)}.p{fill:var(--p)}.q{fill:var(--q)}.c{fill:var(--p)}
 .o,.p,.q,.c{stroke:var(--w);stroke-width:.8}
+.towel{fill:#9dbccb;stroke:#5f7f90;stroke-width:.9}.stripe{fill:#f4efe4}
 .w,.k{fill:none;stroke:var(--w)}.k{stroke:var(--n)}.i{stroke:none}
 .r{fill:none;stroke:var(--a);stroke-width:3}.v{fill:var(--a);stroke:none}
 .d{fill:none;stroke:var(--d);stroke-width:1.1}.j{fill:none;stroke:var(--n);stroke-width:2.2}
@@ -43,10 +51,6 @@ DIGITS = {
     2: "M-3-3C-2-6 3-6 3-2.6 3 0-3 3-3 5H3.2",
     3: "M-3-4.4C0-6 3-5 3-2.8 3-1 1 0-.6 0 1 0 3.2.6 3.2 2.6 3.2 5-1 6-3.2 4.2",
 }
-
-GAP = 6
-AROUND = (28, 14)
-"""How much of what stands beside and above a body is shown, in centimetres."""
 
 ABOVE = 8
 """How much room is above somebody in a panel that is less high than another, in centimetres."""
@@ -62,7 +66,7 @@ SECONDS = 2.4
 def still(motion: Motion) -> str:
     """Return the still picture: one panel for each frame."""
     camera = Camera.at(motion.view)
-    drawn = Drawn(motion, camera, motion.moments)
+    drawn = Drawn(motion, camera, motion.moments, len(motion.moments))
     left, _, right, bottom = drawn.crop
     wide = right - left
     places = laid_out(drawn)
@@ -80,7 +84,7 @@ def laid_out(drawn: Drawn) -> list[tuple[float, float, float]]:
     """Return where each panel is, to the right and down, and at which height of the crop it begins."""
     left, top, right, bottom = drawn.crop
     wide, high, count = right - left, bottom - top, len(drawn.moments)
-    if wide >= high * 1.15:
+    if not side_by_side(drawn.needed):
         return [(0, (high + GAP) * number, top) for number in range(count)]
     low = min(drawn.top_of(number) for number in range(2))
     if count > 2 and bottom - low < high * LOW:
@@ -94,7 +98,7 @@ def in_motion(motion: Motion) -> str:
     """Return the moving picture: from the first frame to the last and back, again and again."""
     camera = Camera.at(motion.view)
     ways = len(motion.moments) - 1
-    steps = STEPS if ways == 1 or motion.body is None else STEPS - 1
+    steps = STEPS if ways == 1 else STEPS - 1
     there = [motion.moments[0]]
     for start in range(ways):
         there += [motion.between(start, step / steps) for step in range(1, steps + 1)]
@@ -111,31 +115,48 @@ class Drawn:
     motion: Motion
     camera: Camera
     moments: Sequence[Moment]
+    count: int = 1
+    """How many of them are shown at the same time."""
 
     @cached_property
     def _posed(self) -> list[Posed]:
-        return [Posed.of(self.motion, each.body) for each in self.moments if each.body]
+        return [Posed.of(self.motion, each) for each in self.moments]
+
+    @cached_property
+    def _boxes(self) -> list[Box]:
+        """What the bodies take."""
+        if self.motion.view == "hand":
+            return [near_hands(moment, self.camera) for moment in self.moments]
+        return [posed.box(self.camera) for posed in self._posed]
+
+    @cached_property
+    def needed(self) -> Box:
+        """The paper that all moments need, for bodies and arrows."""
+        motion = self.motion
+        arrows = [
+            way for at in range(1, len(motion.moments)) for way in ways(motion, self.camera, at)
+        ]
+        points = ((x, y, x, y) for way in arrows for x, y in way.points)
+        return with_edge(around([*self._boxes, *points]))
 
     @cached_property
     def crop(self) -> Box:
-        """The paper that all moments need: the body, the arrows, a little of what is around."""
-        motion, camera = self.motion, self.camera
-        boxes = [posed.box(camera) for posed in self._posed]
-        parts = chain.from_iterable(moment.parts for moment in self.moments)
-        boxes += [shape.box(camera) for part in parts for shape in part.shapes]
-        arrows = [way for at in range(1, len(motion.moments)) for way in ways(motion, camera, at)]
-        return cropped(boxes, arrows, [shape.box(camera) for shape in things(motion)])
+        """The paper of each moment: what is needed, and a little of what is around."""
+        room = [shape.box(self.camera) for shape in things(self.motion)]
+        return cropped(self.needed, around(self._boxes), room, self.count)
 
     def top_of(self, number: int) -> float:
         """Return the top of the paper that the person of one moment and the arrows there need."""
         tops = [y for way in ways(self.motion, self.camera, number) for _, y in way.points]
-        if self._posed:
-            tops.append(self._posed[number].box(self.camera)[1])
-        return max(min(tops, default=self.crop[1]) - ABOVE, self.crop[1])
+        top = float(min([*tops, self._boxes[number][1]]))
+        return max(top - ABOVE, self.crop[1])
 
     @cached_property
     def _panels(self) -> list[Panel]:
-        paper = Paper.of(self.camera, self.crop)
+        left, top, right, bottom = self.crop
+        # What is cut off is drawn a little further, or its outline would show along the edge.
+        edge = CUT if self.motion.view == "hand" else 0
+        paper = Paper.of(self.camera, (left - edge, top - edge, right + edge, bottom + edge))
         pairs = zip(self.moments, self._posed, strict=True)
         return [Panel(self.motion, paper, moment, posed) for moment, posed in pairs]
 
@@ -143,16 +164,12 @@ class Drawn:
         """Return what is drawn of the frame of this number."""
         arrows = "".join(arrow(way) for way in ways(self.motion, self.camera, number))
         moment = self.moments[number]
-        if moment.body is None:
-            return hand_drawing.panel(self.motion, self.camera, number) + arrows
         held = "".join(mark(self.camera, dot).svg() for dot in dots(self.motion, moment, number))
         floor = mark(self.camera, ground(self.motion)).svg()
         return floor + self._panels[number].svg() + held + arrows
 
     def in_turn(self, seconds: float) -> str:
         """Return the moments there and back, each shown in its turn."""
-        if self.motion.body is None:
-            return hand_drawing.in_turn(self.motion, self.camera, self.moments, seconds)
         # What is behind the person all the time is drawn once.
         behind = _alike([panel.order for panel in self._panels])
         first = self._panels[0]
@@ -181,27 +198,6 @@ def _alike(orders: Sequence[Sequence[str | int]]) -> int:
     return count
 
 
-def cropped(boxes: Sequence[Box], arrows: Sequence[Way], around: Sequence[Box]) -> Box:
-    """Return the box of what is drawn, with what stands near by."""
-    body = _around(boxes)
-    every = [body, *((x, y, x, y) for way in arrows for x, y in way.points)]
-    for left, top, right, bottom in around:
-        nearby = (
-            max(left, body[0] - AROUND[0]),
-            max(top, body[1] - AROUND[1]),
-            min(right, body[2] + AROUND[0]),
-            min(bottom, body[3] + AROUND[1]),
-        )
-        every.append(nearby)
-    left, top, right, bottom = _around(every)
-    return left - 7, top - 8, right + 7, bottom + 7
-
-
-def _around(boxes: Sequence[Box]) -> Box:
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)
-
-
 def _badge(number: int, corner: tuple[float, float]) -> str:
     left, top = corner
     where = f"translate({n(left + 9)} {n(top + 10)})"
@@ -210,8 +206,8 @@ def _badge(number: int, corner: tuple[float, float]) -> str:
 
 def _document(motion: Motion, box: Box, inside: str) -> str:
     """Return the file. ``box`` is left, top, width and height."""
-    helper = helper_of(motion.person) if "helper_holds" in motion.said else None
-    own = style(motion.person, helper) if motion.body else hand_drawing.style(motion.person)
+    helper = PEOPLE[helper_of(motion.person.name)] if motion.said.get("helper") else None
+    own = style(motion.person, motion.view == "hand", helper)
     view, (wide, high) = " ".join(map(n, box)), box[2:]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{n(wide)}" '

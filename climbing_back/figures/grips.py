@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures import scene
+from climbing_back.figures.hands import bend_back
 from climbing_back.figures.holding import Hold, hold, reach
 from climbing_back.figures.human.body import Grip
 from climbing_back.figures.human.feel import index_tip, nose, on_skin
@@ -55,8 +56,8 @@ def put_hand(body: Body, side: str, where: str, edges: Mapping[str, float]) -> B
     ----------
     where
         "counter", "side_counter", "chair" or "wheelchair" (their arms), "frame" (its handles), "mat",
-        "hands" (in the other one), "nose", "chin", "belly", or a part such as "left knee",
-        "left shin", "right shoulder", "left ankle", "right foot" (the front of its sole).
+        "hands" (in the other one), "nose", "chin", "belly", or a part such as "left knee", "left shin",
+        "right shoulder", "left ankle", "right foot" (the front of its sole), "right fingers".
     edges
         Where the edges of counters are, and the front of a frame.
     """
@@ -145,6 +146,8 @@ def _on_oneself(body: Body, side: str, where: str) -> Body:
             ),
         )
     of, part = where.split()
+    if part == "fingers":
+        return bend_back(body, side)
     if part == "foot":
         ball, heel = joints[f"{of} ball"], joints[f"{of} heel"]
         toes = unit(ball - heel)

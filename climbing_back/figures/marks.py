@@ -1,19 +1,17 @@
-"""What is drawn around a person, and of a hand from near: ground, things, aids, parts, from back to front."""
+"""What is drawn around a person: ground, things, aids, from back to front."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from climbing_back.figures import scene
 from climbing_back.figures.aids import sling, splint, stick, strap, towel
+from climbing_back.figures.hands import in_hand
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.shapes import Line, ball, n
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from climbing_back.figures.camera import Camera
     from climbing_back.figures.motion import Moment, Motion
     from climbing_back.figures.shapes import Shape
@@ -21,63 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Mark:
-    """One path of a picture. ``group`` says how its part of a hand is drawn."""
+    """One path of a picture."""
 
     look: str
     path: str
     thick: float = 0
-    group: str = ""
 
-    def svg(self, inside: str = "") -> str:
+    def svg(self) -> str:
         """Return the element."""
         if not self.path:
             return ""
         width = f' style="stroke-width:{n(self.thick)}"' if self.thick else ""
-        element = f'<path class="{self.look}"{width} d="{self.path}"'
-        drawn = f"{element}>{inside}</path>" if inside else f"{element}/>"
-        return f'<g class="{self.group}">{drawn}</g>' if self.group else drawn
-
-
-def joined(marks: Iterable[Mark]) -> str:
-    """Return the elements, those of one group in one."""
-    drawn = []
-    for group, alike in groupby(marks, key=lambda mark: mark.group):
-        inside = "".join(Mark(mark.look, mark.path, mark.thick).svg() for mark in alike)
-        drawn.append(f'<g class="{group}">{inside}</g>' if group else inside)
-    return "".join(drawn)
+        return f'<path class="{self.look}"{width} d="{self.path}"/>'
 
 
 def mark(camera: Camera, shape: Shape) -> Mark:
     """Return a thing as it is drawn."""
-    return Mark(shape.look, shape.outline(camera), shape.thick)
-
-
-def order_of(camera: Camera, moment: Moment) -> list[int]:
-    """Return in which order the parts of a hand are drawn: the nearest last."""
-    parts = moment.parts
-    return sorted(range(len(parts)), key=lambda index: camera.depth(parts[index].middle()))
-
-
-def marks_of_hand(
-    motion: Motion, camera: Camera, moment: Moment, order: Sequence[int], number: int = 0
-) -> list[Mark]:
-    """Return all that is drawn of a hand at one moment, from back to front.
-
-    ``number`` is that of the frame: from the second on, a shadow shows where the fingers were before.
-    """
-    marks = [mark(camera, shape) for shape in things(motion)]
-    if "towel" in motion.said:
-        marks += [mark(camera, shape) for shape in towel(moment.joints)]
-    if number:
-        moved = (part for part in motion.moments[number - 1].parts if part.name in motion.moving)
-        shapes = (shape for part in moved for shape in part.shapes)
-        marks.append(Mark("u", "".join(shape.outline(camera) for shape in shapes)))
-    for part in (moment.parts[index] for index in order):
-        group = "m" if part.name in motion.moving else ""
-        for look, alike in groupby(part.shapes, key=lambda shape: shape.look):
-            path = "".join(shape.outline(camera) for shape in alike)
-            marks.append(Mark(look, path, group=group))
-    return marks
+    return Mark(shape.look, shape.outline(camera), shape.thick * camera.near)
 
 
 def ground(motion: Motion) -> Shape:
@@ -106,6 +64,8 @@ def aids(motion: Motion, moment: Moment) -> list[Shape]:
         found += splint(joints, side)
     if "stick" in said:
         found += stick(scene.palm(joints, said["stick"]), motion.floor)
+    if moment.towel:
+        found += towel(*in_hand(moment.body, moment.towel))
     if "strap" in said:
         round_foot = sling if "towel" in said else strap
         found += round_foot(joints, said["strap"])

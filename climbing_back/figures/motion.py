@@ -11,7 +11,7 @@ import numpy as np
 from climbing_back.figures import scene
 from climbing_back.figures.cast import PEOPLE, Person
 from climbing_back.figures.grips import FIST, LIES, POINTING, lay_down, put_hands
-from climbing_back.figures.hands import Hand, Part, hand_parts, helper
+from climbing_back.figures.hands import Laid, fingertips, lay_forearm
 from climbing_back.figures.holding import reach, rest_on_feet, rest_on_skin
 from climbing_back.figures.human.body import Body, Grip
 from climbing_back.figures.human.feel import with_head_on
@@ -23,7 +23,7 @@ from climbing_back.figures.rolling import rolled
 from climbing_back.figures.touch import put_feet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from climbing_back.figures.human.pose import Vector
     from climbing_back.figures.scene import Prop
@@ -39,11 +39,14 @@ TRUNK = ("trunk", "twist", "nod", "tilt", "blades", "belly")
 
 @dataclass(frozen=True)
 class Moment:
-    """What can be seen at one moment: the joints, by name, and the body, or the parts of a hand."""
+    """What can be seen at one moment: the joints, by name, and the body."""
 
     joints: dict[str, Vector]
-    body: Body | None = None
-    parts: Sequence[Part] = ()
+    body: Body
+    towel: str = ""
+    """The hand that a rolled towel is in, or nothing."""
+    help: Mapping[str, str] = field(default_factory=dict)
+    """Where a helper's hands are: ``left hand: right heel``."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,12 @@ class Frame:
     rest: str
     touch: Mapping[str, str]
     shift: Vector
+    laid: Mapping[str, Laid]
+    """How forearms lie on a table, by side."""
+    towel: str
+    """The hand that a rolled towel is in, or nothing."""
+    help: Mapping[str, str]
+    """Where a helper's hands are: ``left hand: right heel``."""
     roll: float = 0
     """Degrees by which the pelvis rolls to the right, so that its left side is higher."""
 
@@ -84,7 +93,8 @@ class BodyMotion:
         if share in {0, 1}:
             return self.bodies[start + int(share)]
         feet = {part: where for part, where in two.touch.items() if one.touch.get(part) == where}
-        way = replace(two, pose=_mix(one.pose, two.pose, share), touch=feet)
+        laid = {side: one.laid[side].mixed(two.laid[side], share) for side in one.laid}
+        way = replace(two, pose=_mix(one.pose, two.pose, share), touch=feet, laid=laid)
         held = [
             replace(way, touch={**_of(feet, "foot"), **_of(each.touch, "hand")})
             for each in (one, two)
@@ -132,6 +142,8 @@ class BodyMotion:
             lies = frame.pose.lie == "back" and abs(frame.pose.arms[side].bend) < LIES
             if lies and f"{side} hand" not in frame.touch and "strap" not in self.said:
                 body = lay_down(body, side)
+        for side, laid in frame.laid.items():
+            body = lay_forearm(body, side, laid)
         return put_hands(body, frame.touch, self.edges)
 
     def _free_hand(self, side: str) -> Grip:
@@ -144,7 +156,7 @@ class BodyMotion:
 
 @dataclass(frozen=True)
 class Motion:
-    """A person or a hand, what is around, and the moments of what they do."""
+    """A person, what is around, and the moments of what they do."""
 
     person: Person
     view: str
@@ -154,8 +166,7 @@ class Motion:
     moving: set[str]
     """The parts that move."""
     said: Mapping[str, Any]
-    body: BodyMotion | None = field(default=None, repr=False)
-    """None for a hand from near."""
+    body: BodyMotion = field(repr=False)
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -170,10 +181,6 @@ class Motion:
 
 def read_motion(said: Mapping[str, Any]) -> Motion:
     """Turn what a figure file says into a motion."""
-    return _read_hand(said) if "hand" in said["frames"][0] else _read_body(said)
-
-
-def _read_body(said: Mapping[str, Any]) -> Motion:
     props, edges = [], {}
     for options in said.get("props", []):
         name = options["is"]
@@ -193,7 +200,7 @@ def _read_body(said: Mapping[str, Any]) -> Motion:
         said["view"],
         floor,
         props,
-        lambda start, share: _moment(body.between(start, share)),
+        lambda start, share: _moment(body, start, share),
         set(said.get("moving", _moving(frames))),
         said,
         body,
@@ -218,13 +225,16 @@ def _hand_between(start: Body, end: Body, side: str, share: float) -> Body:
     return moved.with_grip(side, (end if share > 0.5 else start).grips[side])
 
 
-def _moment(body: Body) -> Moment:
-    return Moment(body.joints, body)
+def _moment(motion: BodyMotion, start: int, share: float) -> Moment:
+    body = motion.between(start, share)
+    tips = fingertips(body) if motion.said["view"] == "hand" else {}
+    frame = motion.frames[start + round(share)]
+    return Moment({**body.joints, **tips}, body, frame.towel, frame.help)
 
 
 def _frames(spoken: list[Mapping[str, Any]], on: str) -> tuple[Frame, ...]:
     """Return the frames; what a frame does not say stays as it was in the one before."""
-    frame = Frame(Pose(), on, {}, np.zeros(3))
+    frame = Frame(Pose(), on, {}, np.zeros(3), {}, "", {})
     frames = []
     for said in spoken:
         touch = {**frame.touch, **said.get("touch", {})}
@@ -233,6 +243,13 @@ def _frames(spoken: list[Mapping[str, Any]], on: str) -> tuple[Frame, ...]:
             said.get("rest", frame.rest),
             {part: where for part, where in touch.items() if where != "free"},
             np.array(said.get("shift", frame.shift), dtype=float),
+            {
+                side: replace(frame.laid.get(side, Laid()), **said.get(f"{side} hand", {}))
+                for side in SIDES
+                if side in frame.laid or f"{side} hand" in said
+            },
+            said.get("towel", frame.towel),
+            said.get("help", frame.help),
             said.get("roll", frame.roll),
         )
         frames.append(frame)
@@ -268,23 +285,3 @@ def _moving(frames: tuple[Frame, ...]) -> set[str]:
         if any(getattr(pose, key) != getattr(first, key) for key in TRUNK if key != "nod"):
             parts.add("trunk")
     return parts
-
-
-def _read_hand(said: Mapping[str, Any]) -> Motion:
-    hands: list[Hand] = []
-    for spoken in said["frames"]:
-        hands.append(replace(hands[-1] if hands else Hand(), **spoken["hand"]))
-
-    def moment(hand: Hand) -> Moment:
-        helped = helper(hand) if said.get("helper") and hand != hands[0] else []
-        return Moment(hand.joints, parts=[*hand_parts(hand), *helped])
-
-    return Motion(
-        PEOPLE[said["person"]],
-        said["view"],
-        0,
-        [scene.table_top()],
-        lambda start, share: moment(hands[start].mixed(hands[start + 1], share)),
-        {"right hand"},
-        said,
-    )

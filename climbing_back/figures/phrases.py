@@ -41,6 +41,52 @@ STARTS = {
     },
 }
 
+# How a hand that is seen from near lies on a table at the start.
+FOREARM = {
+    "woman": {
+        "towel": _(
+            "A woman sits at a table, the right forearm on it, and holds a rolled towel in that hand."
+        ),
+        "up": _(
+            "A woman sits at a table, the right forearm on it, its palm up and its fingers curled."
+        ),
+        "down": _(
+            "A woman sits at a table, the right forearm on it, its palm down, the hand a loose fist."
+        ),
+    },
+    "man": {
+        "towel": _(
+            "A man sits at a table, the right forearm on it, and holds a rolled towel in that hand."
+        ),
+        "up": _(
+            "A man sits at a table, the right forearm on it, its palm up and its fingers curled."
+        ),
+        "down": _(
+            "A man sits at a table, the right forearm on it, its palm down, the hand a loose fist."
+        ),
+    },
+}
+
+# Where a helper's hands are, and one or two of them.
+HELPED = {
+    "left heel": _("the left heel"),
+    "right heel": _("the right heel"),
+    "left foot": _("the left foot"),
+    "right foot": _("the right foot"),
+    "left ankle": _("the left ankle"),
+    "right ankle": _("the right ankle"),
+    "left shin": _("the left shin"),
+    "right shin": _("the right shin"),
+    "left calf": _("the left calf"),
+    "right calf": _("the right calf"),
+    "left knee": _("the left knee"),
+    "right knee": _("the right knee"),
+}
+HELPS = {
+    1: _("a helper has a hand on {one}"),
+    2: _("a helper holds {one} and {two}"),
+}
+
 SPLINT = {
     "right": _("a splint on the right lower leg"),
     "left": _("a splint on the left lower leg"),
@@ -48,10 +94,6 @@ SPLINT = {
 HEEL_AHEAD = {
     "right": _("the right leg straight with its heel on the floor"),
     "left": _("the left leg straight with its heel on the floor"),
-}
-HELPER_HOLDS = {
-    "right ankle": _("a helper's hand holds the right ankle"),
-    "left ankle": _("a helper's hand holds the left ankle"),
 }
 LEG_BEHIND = {"right": _("the right leg behind"), "left": _("the left leg behind")}
 KNEE_BENT = {"right": _("the right knee bent"), "left": _("the left knee bent")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -69,11 +69,6 @@ def slab(x: Span, y: Span, z: Span) -> list[Shape]:
 
 ARMS = {"chair": (13, 24.0, SEAT + 21), "wheelchair": (8, 22.0, WHEELCHAIR_SEAT + 19)}
 """Where a hand lies on the arm of a chair: to the front, aside, and up."""
-
-
-def table_top() -> Prop:
-    """Return the top of a table under a hand that is seen from near."""
-    return Prop(behind=slab((-300, 300), (-90, 130), (-12, 0)))
 
 
 def block(x: Span, y: Span, z: Span) -> Prop:
@@ -183,7 +178,9 @@ def table(edge: float = 22) -> Prop:
     """Return a table in front of somebody who sits; ``edge`` is where."""
     top: tuple[Span, Span, Span] = ((edge, edge + 60), (-34, 40), (TABLE - 3, TABLE))
     legs = [rod(at(x, y, 0), at(x, y, TABLE - 3)) for x in (edge + 4, edge + 56) for y in (-30, 36)]
-    return Prop(behind=[*legs, *slab(*top)], solids=[top])
+    # Who sits there is not on it: it hides the legs.
+    faces = [replace(face, look=f"table {face.look}") for face in slab(*top)]
+    return Prop(behind=[*legs, *faces], solids=[top])
 
 
 def card(x: float = 60, y: float = -16, z: float = 84, wide: float = 4) -> Prop:

@@ -38,7 +38,7 @@ class Tube:
     def outline(self, camera: Camera) -> str:
         """Return the outline of both round ends and the straight sides that touch them."""
         (ax, ay), (bx, by) = camera.see(self.start), camera.see(self.end)
-        a, b = self.wide, self.narrow
+        a, b = self.wide * camera.near, self.narrow * camera.near
         length = float(np.hypot(bx - ax, by - ay))
         if self.start is self.end:
             x, y, r = ax, ay, a
@@ -64,7 +64,10 @@ class Tube:
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper it takes."""
-        ends = [(*camera.see(self.start), self.wide), (*camera.see(self.end), self.narrow)]
+        ends = [
+            (*camera.see(self.start), self.wide * camera.near),
+            (*camera.see(self.end), self.narrow * camera.near),
+        ]
         return (
             min(x - r for x, _, r in ends),
             min(y - r for _, y, r in ends),
@@ -98,11 +101,48 @@ class Cushion:
         up, level = np.sin(turn), np.cos(turn)
         tilt = np.array([[level, 0, up], [0, 1, 0], [-up, 0, level]])
         places = points @ tilt.T + self.centre
-        return _hull(np.stack([places @ camera.right, -(places @ camera.up)], axis=1))
+        return _hull(camera.seen(places))
 
     def middle(self) -> Vector:
         """Return its middle."""
         return self.centre
+
+    def outline(self, camera: Camera) -> str:
+        """Return its path on paper."""
+        return f"M{'L'.join(f'{n(x)} {n(y)}' for x, y in self._seen(camera))}Z"
+
+    def box(self, camera: Camera) -> Box:
+        """Return how much paper it takes."""
+        (left, top), (right, bottom) = (
+            self._seen(camera).min(axis=0),
+            self._seen(camera).max(axis=0),
+        )
+        return float(left), float(top), float(right), float(bottom)
+
+
+@dataclass(frozen=True)
+class Drum:
+    """A round thing with flat ends: where its ends are, and its radius."""
+
+    start: Vector
+    end: Vector
+    radius: float
+    look: str
+    thick: float = 0
+
+    def circle(self, centre: Vector) -> NDArray[np.float64]:
+        """Return points of the circle round a point of its axis, (n, 3)."""
+        axes = np.linalg.svd((self.end - self.start)[None, :])[2][1:]
+        turn = np.linspace(0, 2 * np.pi, 36, endpoint=False)
+        around: NDArray[np.float64] = np.stack([np.cos(turn), np.sin(turn)], axis=1) @ axes
+        return centre + around * self.radius
+
+    def middle(self) -> Vector:
+        """Return its middle."""
+        return (self.start + self.end) / 2
+
+    def _seen(self, camera: Camera) -> NDArray[np.float64]:
+        return _hull(camera.seen(np.concatenate([self.circle(self.start), self.circle(self.end)])))
 
     def outline(self, camera: Camera) -> str:
         """Return its path on paper."""
@@ -177,7 +217,7 @@ class Line:
     def box(self, camera: Camera) -> Box:
         """Return how much paper it takes."""
         seen = [camera.see(point) for point in self.points]
-        half = self.thick / 2
+        half = self.thick * camera.near / 2
         return (
             min(x for x, _ in seen) - half,
             min(y for _, y in seen) - half,
@@ -186,7 +226,7 @@ class Line:
         )
 
 
-Shape = Tube | Line | Cushion
+Shape = Tube | Line | Cushion | Drum
 
 
 def n(value: float) -> str:

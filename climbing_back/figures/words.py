@@ -10,9 +10,11 @@ from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.phrases import (
     ARM_OUT,
     ELBOW_ON_TABLE,
+    FOREARM,
     HANDS,
     HEEL_AHEAD,
-    HELPER_HOLDS,
+    HELPED,
+    HELPS,
     KNEE_BENT,
     LEG_BEHIND,
     MOVES,
@@ -58,11 +60,17 @@ BESIDE = 15
 
 def alt_text(motion: Motion) -> str:
     """Return the alternative text: how it starts, and what happens then."""
-    if motion.body is None:
-        return _hand(motion.said)
+    if motion.view == "hand":
+        return _hand(motion)
     sentences = [_start(motion, motion.body)]
     for before, frame in pairwise(motion.body.frames):
-        changes = _and(_changes(motion, before, frame))
+        changed = _changes(motion, before, frame)
+        if motion.said.get("helper") and len(sentences) == 1:
+            places = [HELPED[where] for where in before.help.values()]
+            changed.append(
+                HELPS[len(places)].format(**dict(zip(("one", "two"), places, strict=False)))
+            )
+        changes = _and(changed)
         then = _("Then {changes}.") if len(sentences) == 1 else _("After that {changes}.")
         sentences.append(then.format(changes=changes))
     if motion.said["frames"][-1].get("both_ways") and "breath" not in motion.said:
@@ -83,13 +91,12 @@ def _start(motion: Motion, body: BodyMotion) -> str:
     if "pedals" in body.edges:
         legs = [_("feet on a small pedal exerciser")]
     splints = [SPLINT[side] for side in said.get("splint", [])]
-    helps = [HELPER_HOLDS[said["helper_holds"]]] if "helper_holds" in said else []
     around = [_("a counter in front")] if seats and "counter" in places else []
     around += [_("a cushion under the bottom")] if "cushion" in body.edges else []
     if frame.roll:
         around.append(WEIGHT_ON["right" if frame.roll > 0 else "left"])
     beside = _pillows(said.get("props", []))
-    parts = [start, *around, *legs, *_arms(motion, frame), *beside, *splints, *helps]
+    parts = [start, *around, *legs, *_arms(motion, frame), *beside, *splints]
     return f"{', '.join(parts)}."
 
 
@@ -260,7 +267,7 @@ def _leg(motion: Motion, side: str, before: Frame, frame: Frame) -> str:
         if two.middle < ENOUGH:
             return "leg slides out"
         return "knee leans" if two.out - one.out < LITTLE else "knee drops"
-    if motion.body and "pedals" in motion.body.edges:
+    if "pedals" in motion.body.edges:
         return "pedals" if hip > 0 else ""
     if on == "step":
         return "on a step"
@@ -329,26 +336,19 @@ def _arm(side: str, before: Frame, frame: Frame) -> str:
     return ""
 
 
-def _hand(said: Mapping[str, Any]) -> str:
-    """Return the words for a hand from near."""
-    first, last = (said["frames"][index]["hand"] for index in (0, -1))
-    start = (
-        _(
-            "A hand from near: a forearm lies on a table, palm down, fingers curled round a rolled towel."
-        )
-        if said.get("towel")
-        else _(
-            "A hand from near: a forearm lies on a table, palm down, fingers curled in a loose fist."
-        )
-    )
-    spreads = last.get("spread", 0) > 6
-    opens = _("the fingers open and spread wide") if spreads else _("the fingers are straight")
+def _hand(motion: Motion) -> str:
+    """Return the words for hands on a table that are seen from near."""
+    first, last = motion.body.frames[0], motion.body.frames[-1]
+    start = FOREARM[motion.person.noun][
+        "towel" if first.towel else "up" if first.laid["right"].palm > 90 else "down"
+    ]
+    opens = _("the fingers open wide") if last.laid["right"].spread > 6 else _("the fingers open")
+    if last.towel and not first.towel:
+        opens = _("the fingers open and lie round a rolled cloth")
     changes = [opens]
-    if last["wrist"] - first["wrist"] > ENOUGH:
-        changes = [_("{opens} and the wrist is bent back").format(opens=opens)]
-    if said.get("helper"):
-        changes.append(_("held there by the other hand"))
-    return f"{start} {_('Then {changes}.').format(changes=', '.join(changes))}"
+    if last.laid["right"].wrist - first.laid["right"].wrist > ENOUGH:
+        changes = [_("the other hand opens the fingers and bends the wrist back with them")]
+    return f"{start} {_('Then {changes}.').format(changes=_and(changes))}"
 
 
 def _and(parts: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from babel import UnknownLocaleError
 from climbing_back import content
 from climbing_back.content import published
 from climbing_back.content.book import FOLDERS, chapters, pages
+from climbing_back.content.toc import table_of_contents
 from climbing_back.diary.format.backup import VERSION
 from climbing_back.language import catalogue
 
@@ -206,7 +207,7 @@ def _list_behind(known: str, new: str) -> Path:
 
 def _confirm() -> Path:
     """Write the new ids into the list of published ones. What was read before is out of date."""
-    for read in (content.exercises, content.quick_checks, pages):
+    for read in (content.exercises, content.quick_checks, table_of_contents, pages):
         read.cache_clear()
     published.confirm()
     return CONTENT / published.FILE.name
@@ -228,11 +229,12 @@ def _give_name(name: str) -> Path:
     line = f"from climbing_back.components.{folder} import {title}"
 
     def with_it(text: str) -> str:
-        imports = re.findall(r"^from .+$", text, re.MULTILINE)
+        imports = re.findall(r"^from climbing_back\..+$", text, re.MULTILINE)
         names = re.findall(r'^    "(\w+)",$', text, re.MULTILINE)
         head = text.partition(imports[0])[0]
+        between = text.partition(imports[-1])[2].partition("__all__")[0]
         listed = "".join(f'    "{each}",\n' for each in sorted([*names, title]))
-        return f"{head}{chr(10).join(sorted([*imports, line]))}\n\n__all__ = [\n{listed}]\n"
+        return f"{head}{chr(10).join(sorted([*imports, line]))}{between}__all__ = [\n{listed}]\n"
 
     return _change(PACKAGE / "__init__.py", with_it)
 

@@ -20,7 +20,9 @@ from climbing_back.sphinx_ext.chapter import (
     notebook,
     opening,
     pictures,
+    python_api,
 )
+from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
@@ -59,7 +61,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         facts,
         glossary,
         library,
+        embedded,
         pictures,
+        python_api,
         search,
         pages,
         as_notebook,

@@ -9,26 +9,27 @@ from playwright.sync_api import Browser, Page
 from climbing_back.components.element import STATIC, Component
 
 # What is offered to Python is kept by it, or refused in these words.
-CELL = """async ([code, traits, refusal]) => {
+CELL = """async ([code, traits, diary, refusal]) => {
     const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
     // Each cell brings a fresh copy of the module, as anywidget does.
     const { default: widget } = await import(address);
     const listeners = [];
-    const say = (news) => {
-        traits.diary = { ...traits.diary, ...news };
-        for (const listener of listeners) listener();
+    const say = (message) => {
+        for (const listener of listeners) listener(message);
     };
     const model = {
         get: (name) => traits[name],
-        set: (name, value) => (traits[name] = value),
-        on: (event, listener) => event === "change:diary" && listeners.push(listener),
+        on: (event, listener) => event === "msg:custom" && listeners.push(listener),
         off: () => {},
-        send: () => {},
-        save_changes: () => {
-            const { kept, offered } = traits.diary;
-            (window.offered ??= []).push(...offered);
-            const answered = Object.fromEntries(offered.map(({ id }) => [id, refusal]));
-            say({ kept: refusal ? kept : [...kept, ...offered], offered: [], answered });
+        send: (asked) => {
+            if (asked === "log, please") return say(diary);
+            if (!asked.keep) return;
+            (window.offered ??= []).push(...asked.keep);
+            if (!refusal) {
+                diary.log = [...diary.log, ...asked.keep];
+                say({ added: asked.keep, removed: [] });
+            }
+            say({ answered: Object.fromEntries(asked.keep.map(({ id }) => [id, refusal])) });
         },
     };
     const element = document.createElement("div");
@@ -37,7 +38,7 @@ CELL = """async ([code, traits, refusal]) => {
     document.body.append(element);
     window.cell = { element, say };
 }"""
-NOTHING = {"kept": [], "offered": [], "unwanted": [], "answered": {}, "place": ""}
+NOTHING = {"log": [], "place": "", "trouble": ""}
 
 
 def open_cell(
@@ -57,7 +58,7 @@ def add_cell(
     code = (STATIC / f"live/{script}.js").read_text("utf-8")
     names = [name for name in ("html", "known", "pictures") if component.has_trait(name)]
     traits = {name: getattr(component, name) for name in names}
-    page.evaluate(CELL, [code, {**traits, "diary": {**NOTHING, **diary}}, refusal])
+    page.evaluate(CELL, [code, traits, {**NOTHING, **diary}, refusal])
 
 
 def offered(page: Page) -> list[dict[str, Any]]:

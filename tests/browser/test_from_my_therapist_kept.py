@@ -276,7 +276,11 @@ def test_in_a_cell_the_file_and_the_pasted_link_work_and_the_address_is_left_alo
     expect(offer(page)).to_be_empty()
     paste(page, payload_of(FULL))
     expect(offer(page)).to_contain_text("First weeks")
-    expect(offer(page).locator("img")).to_have_attribute("src", re.compile("^data:image/svg"))
+    # The exercise, and the other movement of a hard day.
+    pictures = offer(page).locator("img")
+    expect(pictures).to_have_count(2)
+    for picture in pictures.all():
+        expect(picture).to_have_attribute("src", re.compile("^data:image/svg"))
     # There are no pages to lead to.
     expect(offer(page).get_by_role("link")).to_have_count(1)
     press(page, "Not now")

@@ -217,7 +217,7 @@ def test_the_words_are_those_of_the_day_and_of_the_exercise(page: Page) -> None:
         assert here.locator("ul:first-of-type > li:visible").all_inner_texts() == [
             f"Off day: {each.sizes['off'].do}"
         ]
-        expect(here).to_contain_text("One picture for every size. Your day’s line comes first.")
+        expect(here).to_contain_text("Your day’s line comes first.")
         for line in (*each.steps, *each.careful, *each.ask_first, each.floor):
             expect(here).to_contain_text(line)
         expect(player(page)).to_contain_text("Stop at once and get help: chest pain or pressure")

@@ -9,25 +9,24 @@ const said = (words: string) => newEntry("reflection", { prompt: "today", words 
 /** Stands in for anywidget's model of a cell whose Python runs in this browser. */
 class Model {
   readonly #kernel: string;
-  diary = { offered: [] as { id: string }[], unwanted: [] as string[] };
+  readonly kept: string[] = [];
+  readonly takenOut: string[] = [];
   constructor(kernel: string) {
     this.#kernel = kernel;
   }
-  get(name: string): unknown {
-    return name === "kernel" ? this.#kernel : this.diary;
+  get(): string {
+    return this.#kernel;
   }
-  set(_name: string, diary: Model["diary"]): void {
-    this.diary = diary;
+  send({ keep = [], takeOut = [] }: { keep?: { id: string }[]; takeOut?: string[] }): void {
+    this.kept.push(...keep.map(({ id }) => id));
+    this.takenOut.push(...takeOut);
   }
-  save_changes(): void {}
 }
 
 const cell = (kernel: string) => {
   const [model, ends] = [new Model(kernel), new AbortController()];
   return { model, ends, diary: beside(model as never, ends.signal) };
 };
-
-const offered = (model: Model) => model.diary.offered.map(({ id }) => id);
 
 vi.stubGlobal("navigator", {});
 vi.stubGlobal("sessionStorage", new SmallStorage());
@@ -44,19 +43,19 @@ it("tells Python what is in the diary, and what comes and goes", async () => {
   const [before, after] = [said("before"), said("after")];
   await cell("").diary.add([before]);
   const { model, diary } = cell("one");
-  await vi.waitFor(() => expect(offered(model)).toEqual([before.id]));
+  await vi.waitFor(() => expect(model.kept).toEqual([before.id]));
   await diary.add([after]);
-  await vi.waitFor(() => expect(offered(model)).toEqual([before.id, after.id]));
+  await vi.waitFor(() => expect(model.kept).toEqual([before.id, after.id]));
   await diary.remove([before.id]);
-  await vi.waitFor(() => expect(model.diary.unwanted).toEqual([before.id]));
+  await vi.waitFor(() => expect(model.takenOut).toEqual([before.id]));
 });
 
 it("says a thing once to each Python, however many cells it has", async () => {
   const entry = said("once");
   await cell("").diary.add([entry]);
   const cells = [cell("two"), cell("two"), cell("three")];
-  await vi.waitFor(() => expect(offered(cells[2]!.model)).toEqual([entry.id]));
-  expect(cells.slice(0, 2).flatMap(({ model }) => offered(model))).toEqual([entry.id]);
+  await vi.waitFor(() => expect(cells[2]!.model.kept).toEqual([entry.id]));
+  expect(cells.slice(0, 2).flatMap(({ model }) => model.kept)).toEqual([entry.id]);
 });
 
 it("says nothing for a cell that is gone", async () => {
@@ -65,5 +64,5 @@ it("says nothing for a cell that is gone", async () => {
   ends.abort();
   await diary.add([said("later")]);
   await new Promise((done) => setTimeout(done, 20));
-  expect(offered(model)).toEqual([]);
+  expect(model.kept).toEqual([]);
 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import closing
+from inspect import isclass
 from typing import Any
 
 import yaml
@@ -57,14 +58,23 @@ def render_quick_check(said: dict[str, Any]) -> str:
 
 
 def render_session_player(said: dict[str, Any]) -> str:
-    """Render a set of exercises that are given here, each with a stand-in for its picture."""
+    """Render a set of exercises that are given here, each with a stand-in for its picture.
+
+    What an exercise says in ``another`` are its sizes that have a picture of their own.
+    """
+    another = {each["id"]: each.pop("another", []) for each in said["exercises"]}
     exercises = tuple(_exercise(each) for each in said["exercises"])
     chosen = ExerciseSet(said["id"], said["name"], said["for"], exercises)
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30.4 20"><text>"#%&amp;</text></svg>'
     )
-    figures = {each.id: Figure(svg, svg, f'A "person" at {each.name}.') for each in exercises}
-    return session_player_html(chosen, figures)
+    names = {each.id: each.name for each in exercises}
+
+    def figure_of(exercise: str, size: str) -> Figure:
+        way = f", {size}" if size in another[exercise] else ""
+        return Figure(svg, svg, f'A "person" at {names[exercise]}{way}.')
+
+    return session_player_html(chosen, figure_of)
 
 
 def _exercise(said: dict[str, Any]) -> Exercise:
@@ -97,6 +107,7 @@ def render_widget(widget: type[DiaryComponent]) -> Callable[[dict[str, Any]], st
 WIDGETS = {
     each.__module__.rpartition(".")[2]: each
     for each in map(vars(climbing_back).get, climbing_back.__all__)
+    if isclass(each)
 }
 """The components by their folders."""
 

@@ -51,6 +51,7 @@ function offered(id: string, more: Partial<KnownExercise> = {}): KnownExercise {
     },
     floor: "Squeeze once.",
     alt: "Somebody.",
+    pictures: {},
     ...more,
   };
 }

@@ -12,23 +12,9 @@ const said = (words: string) => newEntry("reflection", { prompt: "today", words 
 
 /** Stands in for anywidget's model. Python is whoever calls `python` or `hear`. */
 class Model {
-  diary: unknown;
-  readonly sent: string[] = [];
-  readonly saved: unknown[] = [];
+  readonly sent: unknown[] = [];
   readonly #listeners = new Map<string, Listener[]>();
-  constructor(kept: unknown) {
-    this.diary = { kept, offered: [], unwanted: [], answered: {}, place: "here", trouble: "" };
-  }
-  get(): never {
-    return this.diary as never;
-  }
-  set(_name: string, diary: unknown): void {
-    this.diary = diary;
-  }
-  save_changes(): void {
-    this.saved.push(this.diary);
-  }
-  send(message: string): void {
+  send(message: unknown): void {
     this.sent.push(message);
   }
   on(event: string, listener: Listener): void {
@@ -37,19 +23,27 @@ class Model {
   off(event: string, listener: Listener): void {
     this.#listeners.set(event, (this.#listeners.get(event) ?? []).filter((each) => each !== listener));
   }
-  python(more: object): void {
-    this.diary = { ...(this.diary as object), offered: [], unwanted: [], ...more };
-    this.tell("change:diary");
+  python(message: unknown): void {
+    this.tell("msg:custom", message);
   }
   tell(event: string, message?: unknown): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(message);
   }
 }
 
-const open = (kept: unknown = null) => {
-  const model = new Model(kept);
+const open = () => {
+  const model = new Model();
   return { model, store: new LiveStore(model as never, new AbortController().signal) };
 };
+
+/** A store that knows what Python has. */
+async function known(...log: unknown[]) {
+  const opened = open();
+  const asked = opened.store.entries();
+  opened.model.python({ log, place: "here", trouble: "" });
+  await asked;
+  return opened;
+}
 
 /** What became of it by now. */
 async function fate(what: Promise<unknown>): Promise<string> {
@@ -65,20 +59,22 @@ afterEach(() => void vi.useRealTimers());
 
 describe("what a cell asks of Python", () => {
   it("is done when Python says so, for each of two who said the same", async () => {
-    const { model, store } = open([]);
+    const { model, store } = await known();
     const entry = said("one");
     const [first, second] = [store.add([entry]), store.add([entry])];
     expect(await fate(Promise.race([first, second]))).toBe("waits");
     expect(await store.entries()).toEqual([entry]);
-    model.python({ kept: [entry], answered: { [entry.id]: "" } });
+    model.python({ added: [entry], removed: [], trouble: "" });
+    model.python({ answered: { [entry.id]: "" } });
     expect(await fate(Promise.all([first, second]))).toBe("done");
   });
 
   it("is refused with Python's reason", async () => {
-    const { model, store } = open([]);
+    const { model, store } = await known();
     const [good, bad] = [said("good"), said("bad")];
     const both = store.add([good, bad]);
-    model.python({ kept: [good], answered: { [good.id]: "", [bad.id]: "No room." } });
+    model.python({ added: [good], removed: [], trouble: "" });
+    model.python({ answered: { [good.id]: "", [bad.id]: "No room." } });
     expect(await fate(both)).toBe("DiaryError: No room.");
     expect(await store.entries()).toEqual([good]);
   });
@@ -108,8 +104,8 @@ describe("what a cell asks of Python", () => {
   });
 
   it("fails at once when there is no way to Python any more", async () => {
-    const { model, store } = open([]);
-    model.save_changes = () => {
+    const { model, store } = await known();
+    model.send = () => {
       throw new Error("Comm is disposed");
     };
     expect(await fate(store.add([said("one")]))).toMatch(/^DiaryError: Python has stopped/);
@@ -124,7 +120,7 @@ describe("what a cell asks of Python", () => {
     expect(await fate(log)).toMatch("not answered");
     let heard = 0;
     store.watch(() => heard++);
-    model.tell("msg:custom", { log: [entry] });
+    model.python({ log: [entry] });
     expect(heard).toBe(1);
     expect(await store.entries()).toEqual([entry]);
     expect(model.sent).toEqual(["log, please"]);
@@ -133,10 +129,10 @@ describe("what a cell asks of Python", () => {
   it("asks again after Python could not say", async () => {
     const { model, store } = open();
     const [first, second] = [store.entries(), store.entries()];
-    model.tell("msg:custom", { refused: "The diary was closed.", to: "log, please" });
+    model.python({ refused: "The diary was closed.", to: "log, please" });
     for (const each of [first, second]) expect(await fate(each)).toBe("DiaryError: The diary was closed.");
     const third = store.entries();
-    model.tell("msg:custom", { log: [] });
+    model.python({ log: [] });
     expect(await third).toEqual([]);
     expect(model.sent).toEqual(["log, please", "log, please"]);
   });
@@ -146,30 +142,24 @@ describe("what Python says and nobody understands", () => {
   const NONSENSE: unknown[] = [
     undefined, null, 0, "", "log", [], {}, { log: null }, { log: 7 }, { log: { length: 1 } },
     { added: null }, { added: [], removed: null }, { refused: "" }, { refused: null, to: {} },
-    { setAside: null },
+    { setAside: null }, { answered: null }, { answered: 7 }, { answered: [] }, { answered: { "": null } },
+    { answered: { x: {} } }, { trouble: 7 },
   ];
-  const ODD_DIARIES: unknown[] = [
-    undefined, null, 7, "", [], {}, { kept: 7 }, { kept: "x" }, { answered: null }, { answered: 7 },
-    { answered: [] }, { answered: { "": null } }, { kept: [], answered: { x: {} } },
-  ];
-
   it("raises nothing, and leaves nobody waiting for ever", async () => {
     let [tried, raised, waiting] = [0, 0, 0];
-    const attempt = async (event: string, odd: unknown) => {
+    const attempt = async (odd: unknown) => {
       const { model, store } = open();
       const all = [store.entries(), store.add([said("one")])];
       tried++;
       try {
-        if (event === "change:diary") model.diary = odd;
-        model.tell(event, odd);
+        model.python(odd);
       } catch {
         raised++;
       }
       vi.advanceTimersByTime(60_000);
       waiting += (await Promise.all(all.map(fate))).filter((each) => each === "waits").length;
     };
-    for (const odd of NONSENSE) await attempt("msg:custom", odd);
-    for (const odd of ODD_DIARIES) await attempt("change:diary", odd);
+    for (const odd of NONSENSE) await attempt(odd);
     note({
       fault: "Python's answer is malformed",
       how: "nothing, other types, fields missing",
@@ -185,11 +175,11 @@ describe("what Python cannot read", () => {
   it("is shown and erased", async () => {
     const { model, store } = open();
     const damage = store.damage();
-    model.tell("msg:custom", { setAside: ["[{"] });
+    model.python({ setAside: ["[{"] });
     expect(await damage).toEqual({ gone: 0, unreadable: ["[{"], changed: 0 });
     const erased = store.forgetDamage();
     expect(await fate(erased)).toBe("waits");
-    model.tell("msg:custom", { setAside: [] });
+    model.python({ setAside: [] });
     expect(await fate(erased)).toBe("done");
     expect(model.sent).toEqual(["set aside, please", "erase what is set aside, please"]);
   });

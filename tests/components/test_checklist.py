@@ -11,6 +11,7 @@ from climbing_back.components.checklist import checklist_html
 from climbing_back.components.element import render
 from climbing_back.content import checklist, checklist_ids
 from climbing_back.diary import Answer, InvalidEntryError, SQLiteStore, new_entry
+from tests.components.cell_page import CellPage
 from tests.components.examples import examples
 
 EXAMPLES = examples()
@@ -65,44 +66,41 @@ def test_the_widget_prints_the_same_whoever_runs_it(store: SQLiteStore) -> None:
 
 def test_what_python_says_shows_in_every_cell(store: SQLiteStore) -> None:
     here, there, other = (Checklist(name, store=store) for name in ("symptoms", "symptoms", "aims"))
+    pages = [CellPage(widget) for widget in (here, there, other)]
     here.answer("fatigue", ticked=True, rating=6)
-    assert here.diary == there.diary
-    assert len(there.diary["kept"]) == 1
-    assert other.diary["kept"] == []
+    assert [page.log for page in pages] == [store.entries(), store.entries(), []]
     assert there.answers == {"fatigue": Answer(ticked=True, rating=6)}
 
 
 def test_what_the_page_offers_is_kept(store: SQLiteStore) -> None:
-    here, there = Checklist("symptoms", store=store), Checklist("symptoms", store=store)
+    here, there = (CellPage(Checklist("symptoms", store=store)) for _ in range(2))
     said = new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True})
     # What the browser's half does when a box is ticked.
-    here.set_state({"diary": {**here.diary, "offered": [said]}})
-    told = {"kept": [said], "offered": [], "unwanted": [], "place": store.place, "trouble": ""}
-    assert here.diary == {**told, "answered": {said["id"]: ""}}
-    assert there.diary == {**told, "answered": {}}
-    assert store.entries() == [said]
-    assert there.answers["pain"].ticked
+    here.ask({"keep": [said]})
+    assert here.log == there.log == store.entries() == [said]
+    assert (here.answered, there.answered) == ({said["id"]: ""}, {})
+    assert there.widget.answers["pain"].ticked
 
 
 def test_what_does_not_fit_is_refused_alone_and_with_a_reason(store: SQLiteStore) -> None:
-    widget = Checklist("symptoms", store=store)
+    page = CellPage(Checklist("symptoms", store=store))
     tick = {"checklist": "symptoms", "item": "pain", "ticked": True}
     good, bad = (new_entry("checklist-answer", tick) for _ in range(2))
     bad["data"] = {**tick, "rating": 11}
-    widget.set_state({"diary": {**widget.diary, "offered": [bad, good]}})
-    assert store.entries() == widget.diary["kept"] == [good]
-    assert widget.diary["answered"][good["id"]] == ""
-    assert "data.rating" in widget.diary["answered"][bad["id"]]
+    page.ask({"keep": [bad, good]})
+    assert store.entries() == page.log == [good]
+    assert page.answered[good["id"]] == ""
+    assert "data.rating" in page.answered[bad["id"]]
 
 
 def test_a_file_that_cannot_be_written_is_a_reason_too(store: SQLiteStore) -> None:
-    widget = Checklist("symptoms", store=store)
+    page = CellPage(Checklist("symptoms", store=store))
     tick = {"checklist": "symptoms", "item": "pain", "ticked": True}
     said = new_entry("checklist-answer", tick)
     store._db.execute("PRAGMA query_only = ON")
-    widget.set_state({"diary": {**widget.diary, "offered": [said]}})
-    assert "can be read but not changed" in widget.diary["answered"][said["id"]]
-    assert widget.diary["kept"] == []
+    page.ask({"keep": [said]})
+    assert "can be read but not changed" in page.answered[said["id"]]
+    assert page.log == []
 
 
 def test_what_an_edit_replaces_travels_along(store: SQLiteStore) -> None:
@@ -111,26 +109,27 @@ def test_what_an_edit_replaces_travels_along(store: SQLiteStore) -> None:
     second = new_entry("checklist-answer", note, replaces=first["id"])
     third = new_entry("checklist-answer", note, replaces=second["id"])
     store.add([first, second, third])
-    assert Checklist("symptoms", store=store).diary["kept"] == [first, second, third]
+    assert CellPage(Checklist("symptoms", store=store)).log == [first, second, third]
 
 
 def test_what_the_page_wants_out_is_taken_out(store: SQLiteStore) -> None:
-    here, there = Checklist("symptoms", store=store), Checklist("symptoms", store=store)
-    here.answer("pain", ticked=True)
+    here, there = (CellPage(Checklist("symptoms", store=store)) for _ in range(2))
+    here.widget.answer("pain", ticked=True)
     (said,) = store.entries()
-    here.set_state({"diary": {**here.diary, "unwanted": [said["id"]]}})
-    assert here.diary["answered"] == {said["id"]: ""}
-    assert store.entries() == here.diary["kept"] == there.diary["kept"] == []
+    here.ask({"takeOut": [said["id"]]})
+    assert here.answered == {said["id"]: ""}
+    assert store.entries() == here.log == there.log == []
     store._db.execute("PRAGMA query_only = ON")
-    here.set_state({"diary": {**here.diary, "unwanted": [said["id"]]}})
-    assert "can be read but not changed" in here.diary["answered"][said["id"]]
+    here.ask({"takeOut": [said["id"]]})
+    assert "can be read but not changed" in here.answered[said["id"]]
 
 
 def test_what_travels_is_only_what_the_view_rests_on(store: SQLiteStore) -> None:
     widget = Checklist("symptoms", store=store)
+    page = CellPage(widget)
     for rating in (1, 2, 3):
         widget.answer("pain", rating=rating)
-    assert [entry["data"]["rating"] for entry in widget.diary["kept"]] == [3]
+    assert [entry["data"]["rating"] for entry in page.log] == [3]
 
 
 def test_the_newest_word_counts_even_when_the_clock_was_set_back(store: SQLiteStore) -> None:
@@ -144,10 +143,11 @@ def test_the_newest_word_counts_even_when_the_clock_was_set_back(store: SQLiteSt
 
 def test_a_closed_widget_no_longer_follows(store: SQLiteStore) -> None:
     closed, open_ = Checklist("symptoms", store=store), Checklist("symptoms", store=store)
+    page = CellPage(closed)
     closed.close()
     closed.close()
     open_.answer("pain", ticked=True)
-    assert closed.diary["kept"] == []
+    assert page.log == []
 
 
 def test_wrong_answers_get_one_clear_sentence(store: SQLiteStore) -> None:
@@ -169,4 +169,4 @@ def test_the_diary_survives_a_new_kernel(store: SQLiteStore) -> None:
     with closing(SQLiteStore(store.path)) as reopened:
         again = Checklist("symptoms", store=reopened)
         assert again.answers == {"pain": Answer(ticked=True, note="at night")}
-        assert again.diary["kept"] == store.entries()
+        assert CellPage(again).log == store.entries()

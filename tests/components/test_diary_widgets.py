@@ -25,21 +25,27 @@ def test_the_years_travel_once_and_then_only_what_is_new(
     first, second, third = tick("pain"), tick("fatigue"), tick("balance")
     store.add([first])
     widget = DiaryList(store=store)
-    assert widget.diary["kept"] is None
-    # What the browser's half does when it wakes up.
-    asked = {"method": "custom", "content": "log, please"}
-    widget._handle_msg({"content": {"data": asked}, "buffers": []})
+
+    def ask(content: object) -> None:
+        widget._handle_msg({"content": {"data": {"method": "custom", "content": content}}})
+
+    # Before the page has asked, nothing goes out.
     store.add([second])
-    widget.set_state({"diary": {**widget.diary, "offered": [third]}})
-    widget.set_state({"diary": {**widget.diary, "unwanted": [first["id"], second["id"]]}})
+    store.remove([second["id"]])
+    assert sent == []
+    ask("log, please")
+    store.add([second])
+    ask({"keep": [third]})
+    ask({"takeOut": [first["id"], second["id"]]})
     assert sent == [
-        {"log": [first]},
-        {"added": [second], "removed": []},
-        {"added": [third], "removed": []},
-        {"added": [], "removed": [first["id"], second["id"]]},
+        {"log": [first], "place": str(store.path), "trouble": ""},
+        {"added": [second], "removed": [], "trouble": ""},
+        {"added": [third], "removed": [], "trouble": ""},
+        {"answered": {third["id"]: ""}},
+        {"added": [], "removed": [first["id"], second["id"]], "trouble": ""},
+        {"answered": {first["id"]: "", second["id"]: ""}},
     ]
     assert store.entries() == [third]
-    assert widget.diary["answered"] == {first["id"]: "", second["id"]: ""}
 
 
 def test_a_widget_that_was_not_finished_can_be_closed(store: SQLiteStore) -> None:

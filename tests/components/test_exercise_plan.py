@@ -61,7 +61,7 @@ def test_a_blank_sheet_has_room_for_three_with_all_their_sizes(store: SQLiteStor
 
 def test_a_notebook_gets_every_picture_along(store: SQLiteStore) -> None:
     plan = ExercisePlan(store=store)
-    assert list(plan.pictures) == list(exercises())
+    assert set(plan.pictures) >= set(exercises())
     head, _, svg = plan.pictures["bridge"].partition(",")
     assert head == "data:image/svg+xml"
     assert unquote(svg) == figure("bridge").still.strip()

@@ -6,13 +6,12 @@ from bs4 import BeautifulSoup
 from climbing_back.components.checklist import checklist_html
 from climbing_back.components.session_player import session_player_html
 from climbing_back.content import checklist, checklist_ids, exercise_sets
-from climbing_back.figures import figure
+from climbing_back.figures import figure, of_size
 from tests.components.examples import examples
 
 
 def set_html(name: str) -> str:
-    chosen = exercise_sets()[name]
-    return session_player_html(chosen, {each.id: figure(each.id) for each in chosen.exercises})
+    return session_player_html(exercise_sets()[name], lambda *size: figure(of_size(*size)))
 
 
 EXAMPLES = examples()

@@ -42,21 +42,18 @@ odd = some.one_of(
     some.text(max_size=20),
 )
 lists = some.one_of(odd, some.lists(odd, max_size=6))
-# Any field may be missing, wrong or right.
-diary = some.one_of(
-    odd,
-    some.fixed_dictionaries(
-        {},
-        optional=dict.fromkeys(("kept", "offered", "unwanted", "answered", "place"), lists),
-    ),
-)
 state = some.one_of(
     odd,
     some.fixed_dictionaries(
-        {}, optional={"diary": diary, "html": odd, "_esm": odd, "layout": odd, "nonsense": odd}
+        {}, optional={"known": odd, "html": odd, "_esm": odd, "layout": odd, "nonsense": odd}
     ),
 )
-words = some.one_of(odd, some.sampled_from(["log, please", "set aside, please", "log please"]))
+words = some.one_of(
+    odd,
+    some.sampled_from(["log, please", "set aside, please", "log please"]),
+    # Any field may be missing, wrong or right.
+    some.fixed_dictionaries({}, optional={"keep": lists, "takeOut": lists}),
+)
 data = some.one_of(
     odd,
     some.fixed_dictionaries({"method": some.just("update")}, optional={"state": state}),
@@ -78,15 +75,6 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[dict]:
     """Return what the widgets send to their pages, as it goes out."""
     out: list[dict] = []
     monkeypatch.setattr(Component, "_send", lambda _self, message, **_: out.append(message))
-    # A widget without a page sends no state by itself.
-    monkeypatch.setattr(
-        Component,
-        "notify_change",
-        lambda self, change: (
-            super(Component, self).notify_change(change),
-            change["name"] == "diary" and self.send_state("diary"),
-        ),
-    )
     return out
 
 
@@ -112,7 +100,7 @@ def test_every_message_gets_an_answer(store: SQLiteStore, sent: list[dict]) -> N
         except Exception:
             raised += 1
         unanswered += not sent
-        overwritten += checklist.html != html or listing.diary["kept"] is not None
+        overwritten += checklist.html != html
         # What goes out is something that a page can read.
         json.dumps(sent, allow_nan=False, default=str)
         assert (raised, unanswered, overwritten) == (0, 0, 0), f"after {said} messages"
@@ -130,8 +118,8 @@ def test_every_message_gets_an_answer(store: SQLiteStore, sent: list[dict]) -> N
     assert store.trouble == ""
 
 
-def update(diary: object, **more: object) -> dict[str, Any]:
-    return {"content": {"data": {"method": "update", "state": {"diary": diary, **more}}}}
+def custom(content: object) -> dict[str, Any]:
+    return {"content": {"data": {"method": "custom", "content": content}}}
 
 
 def test_what_a_page_may_not_change_stays_and_is_sent_again(
@@ -139,28 +127,27 @@ def test_what_a_page_may_not_change_stays_and_is_sent_again(
 ) -> None:
     widget = Checklist("symptoms", store=store)
     html, code = widget.html, widget._esm
-    widget._handle_msg(update({**widget.diary, "kept": [tick()]}, html="<p>mine", _esm="alert()"))
+    state = {"html": "<p>mine", "_esm": "alert()"}
+    sent.clear()
+    widget._handle_msg({"content": {"data": {"method": "update", "state": state}}})
     assert (widget.html, widget._esm) == (html, code)
-    assert widget.diary["kept"] == []
-    told = {name: value for message in sent for name, value in message["state"].items()}
-    assert told["html"] == html
-    assert told["_esm"] == code
-    assert told["diary"] == widget.diary
+    (told,) = [message["state"] for message in sent]
+    assert told == {"html": html, "_esm": code}
 
 
-def test_each_wish_gets_its_own_answer(store: SQLiteStore) -> None:
+def test_each_wish_gets_its_own_answer(store: SQLiteStore, sent: list[dict]) -> None:
     widget = Checklist("symptoms", store=store)
     good, bad, gone = tick(), tick(data="?"), tick()
     store.add([gone])
-    odd_ids = [{}, None, 7]
-    widget._handle_msg(
-        update({"offered": [bad, good, None, {"id": []}], "unwanted": [gone["id"], *odd_ids]})
-    )
-    answered = widget.diary["answered"]
-    assert answered[good["id"]] == answered[gone["id"]] == ""
+    widget._handle_msg(custom({"keep": [bad, good, None, {"id": []}]}))
+    answered = sent[-1]["content"]["answered"]
+    assert answered[good["id"]] == ""
     assert "data" in answered[bad["id"]]
+    widget._handle_msg(custom({"takeOut": [gone["id"], {}, None, 7]}))
+    answered = sent[-1]["content"]["answered"]
+    assert answered[gone["id"]] == ""
     assert "run this cell again" in answered[""]
-    assert store.entries() == widget.diary["kept"] == [good]
+    assert store.entries() == [good]
 
 
 def test_a_huge_list_is_one_write(store: SQLiteStore, sent: list[dict]) -> None:
@@ -168,10 +155,10 @@ def test_a_huge_list_is_one_write(store: SQLiteStore, sent: list[dict]) -> None:
     good, bad = [tick() for _ in range(300)], [{"id": f"bad-{n}"} for n in range(3_000)]
     writes: list[str] = []
     store._db.set_trace_callback(lambda words: words.startswith("BEGIN") and writes.append(words))
-    widget._handle_msg(update({"offered": [*bad, *good], "unwanted": []}))
+    widget._handle_msg(custom({"keep": [*bad, *good]}))
     assert len(writes) == 1
     assert store.entries() == good
-    assert set(widget.diary["answered"]) == {entry["id"] for entry in [*good, *bad]}
+    assert set(sent[-1]["content"]["answered"]) == {entry["id"] for entry in [*good, *bad]}
 
 
 @pytest.fixture
@@ -188,7 +175,7 @@ def test_a_diary_that_cannot_be_read_is_an_answer_too(
     closed.close()
     for asked in ("log, please", "set aside, please", "erase what is set aside, please"):
         sent.clear()
-        widget._handle_msg({"content": {"data": {"method": "custom", "content": asked}}})
+        widget._handle_msg(custom(asked))
         (message,) = sent
         assert message["content"]["to"] == asked
         assert "was closed" in message["content"]["refused"]
@@ -199,7 +186,7 @@ def test_a_fault_of_ours_is_an_answer_too(
 ) -> None:
     widget = DiaryList(store=store)
     monkeypatch.setattr(store, "entries", lambda: 1 / 0)
-    widget._handle_msg({"content": {"data": {"method": "custom", "content": "log, please"}}})
+    widget._handle_msg(custom("log, please"))
     assert "division" in sent[-1]["content"]["refused"]
 
 
@@ -213,16 +200,19 @@ def test_what_is_set_aside_is_shown_and_erased_from_the_page(
     reopened = SQLiteStore(store.path)
     listing, checklist = Erase(store=reopened), Checklist("symptoms", store=reopened)
     for widget in (listing, checklist):
-        assert "1 entry cannot be read" in widget.diary["trouble"]
+        widget._handle_msg(custom("log, please"))
+        assert "1 entry cannot be read" in sent[-1]["content"]["trouble"]
     for asked, left in (
         ("set aside, please", ["[{"]),
         ("erase what is set aside, please", []),
         ("set aside, please", []),
     ):
         sent.clear()
-        listing._handle_msg({"content": {"data": {"method": "custom", "content": asked}}})
-        assert sent[-1]["content"] == {"setAside": left}
-    assert listing.diary["trouble"] == checklist.diary["trouble"] == ""
+        listing._handle_msg(custom(asked))
+        assert sent[-1]["content"]["setAside"] == left
+        if asked.startswith("erase"):
+            # Both pages hear that all is well now, and then comes the answer.
+            assert [each["content"]["trouble"] for each in sent] == ["", "", ""]
     assert reopened.entries() == [good]
     reopened.close()
 
@@ -238,7 +228,7 @@ def test_a_trouble_of_the_store_is_said_even_when_its_words_cannot_be_had(
     for verb in ("entries", "add", "remove"):
         monkeypatch.setattr(store, verb, fail)
     said = tick()
-    widget._handle_msg(update({"offered": [said], "unwanted": ["1"]}))
     why = "The disk is gone: put it back."
-    assert widget.diary["answered"] == {said["id"]: why, "1": why}
-    assert sent
+    for asked, key in (({"keep": [said]}, said["id"]), ({"takeOut": ["1"]}, "1")):
+        widget._handle_msg(custom(asked))
+        assert sent[-1]["content"] == {"answered": {key: why}}

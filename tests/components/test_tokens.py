@@ -51,7 +51,7 @@ def test_contrast_is_computed_right() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_theme_names_every_colour(theme: str) -> None:
     assert THEMES[theme].keys() == THEMES["light"].keys()
-    assert len(THEMES[theme]) == 14
+    assert len(THEMES[theme]) == 19
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -4,7 +4,6 @@ import pytest
 from bs4 import BeautifulSoup
 
 from climbing_back import IfThenPlans, Reflection, SetbackPlan
-from climbing_back.components.element.known import names
 from climbing_back.components.element.twin import LINE
 from climbing_back.content import (
     checklist_ids,
@@ -13,6 +12,7 @@ from climbing_back.content import (
     reflections,
     setback_parts,
 )
+from climbing_back.content.names import names
 from climbing_back.diary import SQLiteStore
 from tests.components.examples import examples
 

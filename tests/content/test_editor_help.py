@@ -7,7 +7,8 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from climbing_back.content.reader import FOLDER, PlainLoader
+from climbing_back.content.reader import FOLDER
+from climbing_back.content.yaml_file import PlainLoader
 
 NAMED = "# yaml-language-server: $schema="
 # Lists of words, and nothing to complete.

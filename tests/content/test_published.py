@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from climbing_back.components.element.known import names
 from climbing_back.content import ContentError, published
+from climbing_back.content.names import names
 from climbing_back.content.published import (
     COMMAND,
     FILE,

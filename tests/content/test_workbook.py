@@ -13,7 +13,7 @@ from climbing_back.content.setback_plan import read_setback_parts
 
 IF_THEN = (read_if_then, "if-then.yaml")
 SETBACK = (read_setback_parts, "setback-plan.yaml")
-REFLECTION = (lambda file: read_reflections(file.parent), "reflections/your-story.yaml")
+REFLECTION = (lambda file: read_reflections([file]), "reflections/your-story.yaml")
 
 _TEXT = (FOLDER / "setback-plan.yaml").read_text("utf-8")
 LAST_PART = _TEXT[_TEXT.index("- id: remember") :]
@@ -59,7 +59,7 @@ def test_two_files_cannot_have_the_same_prompt(tmp_path: Path) -> None:
         prompts = "prompts:\n  - { id: same, prompt: Why }\n"
         (tmp_path / f"{name}.yaml").write_text(f"id: {name}\ntitle: T\nhint: H\n{prompts}", "utf-8")
     with pytest.raises(ContentError, match='one.yaml has a prompt with the id "same" too'):
-        read_reflections(tmp_path)
+        read_reflections(sorted(tmp_path.iterdir()))
 
 
 def test_untouched_files_are_read() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from climbing_back.diary import answers_of, in_effect
+from climbing_back.diary import InvalidEntryError, answers_of, in_effect, new_entry
 from climbing_back.diary.format.backup import Comparison, compare, read_backup, write_backup
 from climbing_back.diary.format.backup_file import LARGEST_BYTES, BackupError
 from climbing_back.diary.format.schema import schema
@@ -124,8 +124,20 @@ def test_an_empty_diary_can_be_saved(file: Path) -> None:
 
 def test_a_number_that_is_none_is_not_written(file: Path) -> None:
     with pytest.raises(ValueError, match="JSON"):
-        write_backup([{"id": "1", "data": {"sky": float("nan")}}], file)
+        write_backup([new_entry("sunrise", {"sky": float("nan")})], file)
     assert not file.exists()
+
+
+def test_what_is_no_entry_is_not_written(file: Path) -> None:
+    with pytest.raises(InvalidEntryError, match="cannot be kept"):
+        write_backup([{"id": "1"}], file)
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("where", ["no-such-folder/diary.json", ""])
+def test_where_no_file_can_be_is_said(tmp_path: Path, where: str) -> None:
+    with pytest.raises(BackupError, match="cannot be written there"):
+        write_backup([], tmp_path / where)
 
 
 def test_a_reading_is_compared_with_the_diary(file: Path) -> None:

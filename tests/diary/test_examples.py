@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from climbing_back.diary import Entry, InvalidEntryError, validate
-from climbing_back.diary.format.entries import misfit
+from climbing_back.diary.format.fits import misfit
 from climbing_back.diary.format.schema import schema
 
 EXAMPLES = Path(__file__).with_name("examples")

@@ -15,6 +15,8 @@ from climbing_back.content.reader import FOLDER, ContentError, read
 from climbing_back.figures import figure, read_figure, scene
 from climbing_back.figures.camera import Camera
 from climbing_back.figures.digests import stale
+from climbing_back.figures.hands import ROLL, in_hand
+from climbing_back.figures.helping import helper_of, helping
 from climbing_back.figures.human.body import Body
 from climbing_back.figures.human.bones import bones_of_body
 from climbing_back.figures.human.feel import nose
@@ -25,7 +27,8 @@ from climbing_back.figures.motion import Motion
 
 FILES = sorted((FOLDER / "figures").glob("*.yaml"))
 NAMES = [file.stem for file in FILES]
-WHOLE = [name for name in NAMES if read_figure(name).body is not None]
+NEAR = [name for name in NAMES if read_figure(name).view == "hand"]
+HELPED = [name for name in NAMES if read_figure(name).said.get("helper")]
 MOMENTS = (0, 0.25, 0.5, 0.75, 1)
 
 # What people can do, in degrees, from the pose cards: with some room, for not all are alike.
@@ -66,7 +69,7 @@ def test_every_exercise_has_a_figure_and_every_figure_an_exercise() -> None:
     assert {name.split("--")[0] for name in NAMES} == set(content.exercises())
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_joints_stay_in_the_range_of_people(name: str) -> None:
     motion = read_figure(name)
     for joints in [moment.joints for moment in motion.moments]:
@@ -88,10 +91,9 @@ def test_joints_stay_in_the_range_of_people(name: str) -> None:
                 assert low <= angle <= high, f"{side} {joint}: {angle:.0f} degrees"
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_knees_and_elbows_bend_the_way_they_do(name: str) -> None:
     motion = read_figure(name)
-    assert motion.body
     for body in motion.body.bodies:
         joints = body.joints
         for side in SIDES:
@@ -104,10 +106,9 @@ def test_knees_and_elbows_bend_the_way_they_do(name: str) -> None:
             assert (hip - knee) @ (toes - shin * (toes @ shin)) < 0, side
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_bones_keep_their_length(name: str) -> None:
     motion = read_figure(name)
-    assert motion.body
     bones = {
         ("hip", "knee"): "thigh",
         ("knee", "ankle"): "shin",
@@ -120,10 +121,9 @@ def test_bones_keep_their_length(name: str) -> None:
             assert found == pytest.approx(getattr(body.build, part), abs=0.05)
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_planted_feet_stay_where_they_are(name: str) -> None:
     motion = read_figure(name)
-    assert motion.body
     frames = motion.body.frames
     for number, frame in enumerate(frames):
         for side in SIDES:
@@ -140,11 +140,10 @@ def test_planted_feet_stay_where_they_are(name: str) -> None:
                 assert joints[f"{side} ball"] == pytest.approx(before, abs=1)
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_hands_that_hold_on_are_where_they_hold(name: str) -> None:
     """The skin of the palm, not the bone, is within a centimetre of what it holds."""
     motion = read_figure(name)
-    assert motion.body
     for body, frame in zip(motion.body.bodies, motion.body.frames, strict=True):
         for side in SIDES:
             palm = skin_of(body, 0, PALM, side)
@@ -178,14 +177,37 @@ def distance_to_rest(body: Body, side: str) -> float:
     return min(float(np.linalg.norm(rest - point, axis=1).min()) for point in palm[::3])
 
 
+@pytest.mark.parametrize("name", HELPED)
+def test_hands_that_help_are_on_the_skin(name: str) -> None:
+    motion = read_figure(name)
+    who, place = human(helper_of(motion.person.name)), np.array(motion.said["helper_at"], float)
+    for moment in motion.moments:
+        assert moment.help
+        rest = skin_of(moment.body, 0)
+        for hand, where in moment.help.items():
+            side = hand.split()[0]
+            palm = skin_of(helping(who, place, moment.body, side, where), 0, PALM, side)
+            assert min(np.linalg.norm(rest - point, axis=1).min() for point in palm[::3]) < 1
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_a_towel_in_a_hand_is_held_by_it(name: str) -> None:
+    for moment in read_figure(name).moments:
+        if not moment.towel:
+            continue
+        middle, along = in_hand(moment.body, moment.towel)
+        for bones in (PALM, ("finger3", "finger4")):
+            off = skin_of(moment.body, 0, bones, moment.towel) - middle
+            away = np.linalg.norm(off - (off @ along)[:, None] * along, axis=1)
+            assert away.min() < ROLL + 0.5, bones
+
+
 def solids(motion: Motion) -> list[tuple[tuple[float, float], ...]]:
     return [solid for prop in motion.props for solid in prop.solids]
 
 
-@pytest.mark.parametrize("name", WHOLE)
-def test_nothing_goes_below_the_floor_or_through_a_thing(name: str) -> None:
-    motion = read_figure(name)
-    assert motion.body
+def assert_is_clear_of_things(motion: Motion) -> None:
+    """Nobody is below the floor or goes through a thing, by the skin."""
     for number, body in enumerate(motion.body.bodies):
         skin = skin_of(body, ground_of(motion))
         assert skin[:, 2].min() > motion.floor - 1, f"below the floor in {number}"
@@ -193,6 +215,11 @@ def test_nothing_goes_below_the_floor_or_through_a_thing(name: str) -> None:
             low, high = np.array(spans).T
             deep = np.minimum(skin - low, high - skin).min(axis=1)
             assert deep.max() < SOFT, f"through a thing in {number}, by {deep.max():.1f} cm"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_goes_below_the_floor_or_through_a_thing(name: str) -> None:
+    assert_is_clear_of_things(read_figure(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -217,7 +244,7 @@ def test_pictures_are_small_and_hold_no_script(name: str) -> None:
     assert "animate" not in drawn.still
 
 
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_region_is_closed_and_large_enough_to_be_seen(name: str) -> None:
     for path in re.findall(r'<path class="[^"]* b" d="([^"]+)"', figure(name).still):
         pieces = [piece for piece in path.split("z") if piece]

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -21,6 +17,7 @@ from climbing_back.content import checklist
 from climbing_back.diary import SQLiteStore, consistency, new_entry
 from tests.browser.loop import days, plan, session
 from tests.conftest import PATIENCE
+from tests.lab.host import open_notebook, run, running
 from tests.sharing.links import payload_of
 
 CELLS = [
@@ -43,44 +40,12 @@ MY_DIARY = [
 @pytest.fixture
 def lab(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Start a JupyterLab of its own and return the address of a notebook with these cells."""
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(text) for text in request.param],
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
-    )
-    (tmp_path / "try.ipynb").write_text(nbformat.writes(notebook), "utf-8")
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
-    settings = {
-        "ServerApp.root_dir": str(tmp_path),
-        "ServerApp.port": "0",
-        "IdentityProvider.token": "",
-        "LabApp.expose_app_in_browser": "True",
-        "LabApp.news_url": "",
-        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
-    }
-    environment = {
-        **os.environ,
-        "CLIMBING_BACK_DIARY": str(tmp_path / "diary.sqlite3"),
-        "JUPYTER_CONFIG_DIR": str(tmp_path / "config"),
-        "JUPYTER_DATA_DIR": str(tmp_path / "data"),
-        "JUPYTERLAB_SETTINGS_DIR": str(tmp_path / "settings"),
-        "JUPYTERLAB_WORKSPACES_DIR": str(tmp_path / "workspaces"),
-    }
-    with subprocess.Popen(
-        [*command, *(f"--{name}={value}" for name, value in settings.items())],
-        env=environment,
-        cwd=tmp_path,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as server:
-        assert server.stderr is not None
-        for line in server.stderr:
-            if found := re.search(r"http://(?:localhost|127\.0\.0\.1):(\d+)/lab", line):
-                break
-        else:
-            pytest.fail("JupyterLab did not start.")
-        yield f"http://127.0.0.1:{found.group(1)}/lab/tree/try.ipynb"
-        server.terminate()
-        server.communicate(timeout=PATIENCE)
+    # Whatever an editor is told to save, it must not be an answer.
+    widgets = tmp_path / "settings/@jupyter-widgets/jupyterlab-manager"
+    widgets.mkdir(parents=True)
+    (widgets / "plugin.jupyterlab-settings").write_text('{"saveState": true}', "utf-8")
+    with running(tmp_path, request.param) as address:
+        yield address
 
 
 @pytest.fixture
@@ -91,31 +56,10 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def run(page: Page, *cells: int) -> None:
-    """Run the cells with these numbers, one after the other, and wait for each."""
-    for cell in cells:
-        page.evaluate(
-            """async cell => {
-                const notebook = window.jupyterapp.shell.currentWidget.content;
-                notebook.activeCellIndex = cell;
-                await window.jupyterapp.commands.execute("notebook:run-cell");
-            }""",
-            cell,
-        )
-
-
 def answers(page: Page) -> str:
     """Ask Python for its answers."""
     run(page, 2)
     return page.locator(".jp-OutputArea-output", has_text="PYTHON SAYS").last.inner_text()
-
-
-def open_notebook(page: Page, address: str) -> None:
-    page.goto(address)
-    page.wait_for_function("window.jupyterapp?.shell?.currentWidget?.content?.activeCell != null")
-    page.wait_for_function(
-        "window.jupyterapp.shell.currentWidget.sessionContext?.session?.kernel?.status === 'idle'"
-    )
 
 
 @pytest.mark.parametrize("lab", [CELLS], indirect=True)
@@ -190,6 +134,14 @@ def test_my_diary_is_read_changed_saved_erased_and_brought_back(
     page.locator("cb-diary-list").get_by_role("textbox", name="Note").fill("after lunch")
     page.get_by_role("button", name="Save the change").click()
     expect(entries).to_contain_text("after lunch")
+    # Saved with the state of its widgets, the notebook holds neither the words nor the place of the diary.
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    notebook = tmp_path / "try.ipynb"
+    page.wait_for_function("!window.jupyterapp.shell.currentWidget.context.model.dirty")
+    saved = notebook.read_text("utf-8")
+    assert "application/vnd.jupyter.widget-state+json" in saved
+    assert "after lunch" not in saved
+    assert str(tmp_path) not in saved
     # JupyterLab has widths of its own for such lists: each word stands whole on its line.
     terms = entries.locator("dt")
     assert terms.count() > 1

@@ -13,7 +13,16 @@ class Activities(DiaryComponent):
     """What the learner wants to be able to do, and how they say it goes.
 
     The ratings are never added up, and nothing is concluded from them.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("activity", {"activity": "0190a000-0000-7000-8000-000000000001", "words": "Read"})])
+    >>> [said["words"] for said in Activities(store=store).answers]
+    ['Read']
     """
+
+    says = ("activity", "activity-rating")
 
     def to_html(self) -> str:
         """Return the fragment: a sheet with room for five activities, and ideas to copy from."""

@@ -23,13 +23,21 @@ BRING = (
 
 
 class Assign(PictureComponent):
-    """The assignment: chapters, checklists and exercises, and what to do with it."""
+    """The assignment: chapters, checklists and exercises, and what to do with it.
+
+    Examples
+    --------
+    >>> Assign()
+    Assign()
+    >>> Assign().answers
+    []
+    """
 
     def to_html(self) -> str:
         """Return the fragment: a form to tick on a screen or on paper."""
         return render(
             "assign/template.html",
-            parts=content.parts(),
+            parts=content.contents()["parts"],
             checklists=content.assignable()["checklists"],
             often=content.OFTEN,
             ladders=content.ladder_examples(),

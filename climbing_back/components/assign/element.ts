@@ -6,6 +6,7 @@ import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file
 import { readLink } from "../../sharing/assignment/link";
 import { type Contents, contentsOf } from "../assignment/contents";
 import { DiaryElement } from "../element/element";
+import type { PictureOf } from "../element/pictures";
 import { element } from "../kit/dom";
 import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";
@@ -246,8 +247,8 @@ export default class AssignElement extends DiaryElement implements Reminding {
     return this.contents.library;
   }
 
-  pictureOf(exercise: string): string {
-    return this.edition.pictureOf(exercise);
+  get pictureOf(): PictureOf {
+    return this.edition.pictureOf;
   }
 
   get owner(): string {

@@ -6,4 +6,12 @@ from climbing_back.components.element import DiaryComponent
 
 
 class Backup(DiaryComponent):
-    """The whole diary as one file, to keep somewhere safe."""
+    """The whole diary as one file, to keep somewhere safe.
+
+    Examples
+    --------
+    >>> Backup()
+    Backup()
+    >>> Backup().answers
+    []
+    """

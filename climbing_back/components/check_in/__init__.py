@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
 from climbing_back.components.element import DiaryComponent, render
+from climbing_back.diary import check_ins
 from climbing_back.language import _
 
 if TYPE_CHECKING:
@@ -37,7 +39,16 @@ class CheckIn(DiaryComponent):
         Whether to ask what kind of day it is. The page *Today* asks that by itself.
     store
         Where the answers are kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("check-in", {"day": "2026-11-22", "pain": 3})])
+    >>> CheckIn(colour=False, store=store).answers
+    [{'day': '2026-11-22', 'pain': 3}]
     """
+
+    says = ("check-in",)
 
     def __init__(self, *, colour: bool = True, store: DiaryStore | None = None) -> None:
         self._asks_colour = colour
@@ -45,6 +56,17 @@ class CheckIn(DiaryComponent):
 
     def __repr__(self) -> str:
         return "CheckIn()" if self._asks_colour else "CheckIn(colour=False)"
+
+    @property
+    def answers(self) -> list[dict[str, Any]]:
+        """What the learner said of each day, by day; each part as it was last said.
+
+        Raises
+        ------
+        DiaryError
+            When the diary cannot be read.
+        """
+        return deepcopy(check_ins(self._store.entries()))
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -43,6 +43,8 @@ class Checklist(Component):
     Answer(ticked=True, rating=6, note='')
     """
 
+    says = ("checklist-answer",)
+
     def __init__(self, name: str, *, store: DiaryStore | None = None) -> None:
         self.content = content.checklist(name)
         super().__init__(store=store)

@@ -16,7 +16,16 @@ class Contacts(DiaryComponent):
     ----------
     store
         Where the choice is kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("country", {"country": "gb"})])
+    >>> [said["country"] for said in Contacts(store=store).answers]
+    ['gb']
     """
+
+    says = ("country",)
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -6,4 +6,12 @@ from climbing_back.components.element import DiaryComponent
 
 
 class DiaryHome(DiaryComponent):
-    """Where the diary is, and what may happen to it there."""
+    """Where the diary is, and what may happen to it there.
+
+    Examples
+    --------
+    >>> DiaryHome()
+    DiaryHome()
+    >>> DiaryHome().answers
+    []
+    """

@@ -1,4 +1,4 @@
-"""What every component shares: the fragment, its twins, and the synced half of the diary.
+"""What every component shares: the fragment, its twins, and the way to the diary.
 
 A component is one accessible HTML fragment rendered here, and one small custom element (in the
 component's ``element.ts``) that gives it behaviour, in the book and in live Jupyter alike.
@@ -7,8 +7,9 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 from __future__ import annotations
 
 import sys
+from copy import deepcopy
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 import anywidget
@@ -17,14 +18,17 @@ import traitlets
 from climbing_back.components.bundles import BUNDLE_OF, BUNDLES
 from climbing_back.components.element.known import known
 from climbing_back.components.element.twin import markdown_of
-from climbing_back.content import exercises
-from climbing_back.diary import DiaryError, InvalidEntryError, default_store, validate
+from climbing_back.content import DAYS, exercises
+from climbing_back.diary import DiaryError, InvalidEntryError, default_store, in_effect, validate
+from climbing_back.diary.homes.store import as_store
 from climbing_back.diary.words import KINDS
-from climbing_back.figures import address, figure
+from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
 from climbing_back.templates import templates_in
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from climbing_back.diary import DiaryStore, Entry
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -50,11 +54,6 @@ NOT_UNDERSTOOD = _(
 )
 
 
-def _list_in(asked: object, name: str) -> list[Any] | None:
-    found = asked.get(name) if isinstance(asked, dict) else None
-    return found if isinstance(found, list) else None
-
-
 def _id_of(entry: object) -> str:
     """Return by what name the page waits for an answer about ``entry``; nothing when it has none."""
     found = entry.get("id") if isinstance(entry, dict) else None
@@ -68,14 +67,17 @@ def _refusal(words: object, why: str) -> dict[str, Any]:
 class Component(anywidget.AnyWidget):
     """Base of the course's widgets.
 
-    A subclass gives the fragment (:meth:`to_html`), the part of the diary that it shows
-    (:meth:`share_of`) and a stable ``__repr__``. The fragment holds no answers, so an output that is
-    saved with a notebook holds none. They travel in ``diary``; an editor that is told to save the
-    state of widgets saves that along.
+    A subclass gives the fragment (:meth:`to_html`), a stable ``__repr__`` and, where that is less than
+    all of it, the part of the diary that it shows (:meth:`share_of`). The fragment holds no answers, and
+    neither do the traits: an editor that is told to save the state of widgets saves these with the notebook.
+    Answers, and where the diary is, travel in messages, which nothing saves. ``live.ts`` says which there are.
     """
 
     _css = STATIC / "live/components.css"
     _bundle = ""
+
+    says: ClassVar[tuple[str, ...]] = ()
+    """The types of entries in which a learner says something here. Some only show."""
 
     html = traitlets.Unicode(read_only=True).tag(sync=True)
     """The fragment, for the element to wake up in a cell."""
@@ -83,14 +85,8 @@ class Component(anywidget.AnyWidget):
     known = traitlets.Dict(read_only=True).tag(sync=True)
     """What the course has, for a script that needs to know. The book has a file for it, a cell has not."""
 
-    kernel = traitlets.Unicode(KERNEL, read_only=True).tag(sync=True)
-    """Which Python in this browser it is; nothing when Python runs outside of it."""
-
-    diary = traitlets.Dict().tag(sync=True)
-    """``kept``: the entries that the view rests on; none when they travel apart. ``offered``: what
-    the page wants kept. ``unwanted``: the ids that it wants taken out. ``answered``: what became of
-    each, by id; empty when it was done, else why not. ``place``: where the diary is, in words.
-    ``trouble``: what of it cannot be read, in words."""
+    kernel = traitlets.Unicode(read_only=True).tag(sync=True)
+    """Which Python in this browser it is; nothing when Python itself has the diary."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         bundle = BUNDLE_OF.get(cls.__module__.rpartition(".")[2])
@@ -101,7 +97,11 @@ class Component(anywidget.AnyWidget):
         super().__init_subclass__(**kwargs)
 
     def __init__(self, *, store: DiaryStore | None = None) -> None:
-        self._store = default_store() if store is None else store
+        self._store = default_store() if store is None else as_store(store)
+        # A diary that cannot be read is said in the cell, and not only on the page.
+        self._store.entries()
+        # The ids of what the page knows; nothing before it has asked.
+        self._told: set[str] | None = None
         super().__init__()
         self._stop_watching = self._store.watch(self._show)
 
@@ -114,9 +114,9 @@ class Component(anywidget.AnyWidget):
         bundle = BUNDLES.get(self._bundle)
         return known() if bundle and bundle.known else {}
 
-    @traitlets.default("diary")
-    def _diary_at_first(self) -> dict[str, Any]:
-        return self._diary_for_page(self._store.entries())
+    @traitlets.default("kernel")
+    def _kernel_at_first(self) -> str:
+        return KERNEL if self._store is default_store() else ""
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
@@ -126,9 +126,31 @@ class Component(anywidget.AnyWidget):
         """Return the fragment's twin, for whoever takes no HTML."""
         return markdown_of(self.to_html())
 
-    def share_of(self, log: list[Entry]) -> list[Entry] | None:
-        """Return those entries of ``log`` that this component's view rests on."""
-        raise NotImplementedError
+    def share_of(self, log: list[Entry]) -> list[Entry]:
+        """Return those entries of ``log`` that this component's view rests on: all, unless it says otherwise."""
+        return log
+
+    @property
+    def answers(self) -> Collection[Any]:
+        """What the learner has said here, as it stands now, oldest first.
+
+        Each is a dict with the ``id`` and ``type`` of its entry, ``at`` for when it was written, and
+        what it says, as the page on the diary's format has it. What was changed is there once, and
+        what was removed is not. A component that only shows something has none.
+
+        Raises
+        ------
+        DiaryError
+            When the diary cannot be read.
+        """
+        return [
+            {**deepcopy(entry["data"]), **{part: entry[part] for part in ("id", "type", "at")}}
+            for entry in self._said()
+        ]
+
+    def _said(self) -> list[Entry]:
+        """Return the entries that count of what can be said here."""
+        return [entry for entry in in_effect(self._store.entries()) if entry["type"] in self.says]
 
     def close(self) -> None:
         """Stop following the diary and leave the page."""
@@ -137,39 +159,15 @@ class Component(anywidget.AnyWidget):
             self._stop_watching()
         super().close()
 
-    def set_state(self, sync_data: object) -> None:
-        """Do what the page asks for in ``diary``, and answer. Nothing else here is its to change.
-
-        Parameters
-        ----------
-        sync_data
-            What the page sent: a dict, by name of trait, unless something went wrong on the way.
-        """
-        state = sync_data if isinstance(sync_data, dict) else {}
-        offered, unwanted = (_list_in(state.get("diary"), name) for name in ("offered", "unwanted"))
-        answered = self._keep(offered or []) | self._take_out(unwanted or [])
-        if offered is None or unwanted is None:
-            answered[""] = NOT_UNDERSTOOD
-        before = self.diary
-        try:
-            self.diary = self._diary_for_page(self._store.entries(), answered)
-        except DiaryError as error:
-            # The answers must go out all the same.
-            self.log.warning("%s", error)
-            self.diary = {**self.diary, "offered": [], "unwanted": [], "answered": answered}
-        # What is as it was does not go out by itself. The page has it otherwise, and waits.
-        again = {name for name in state if name in self.keys and name != "diary"}
-        if self.diary == before:
-            again.add("diary")
-        if again:
-            self.send_state(again)
-
     def _handle_msg(self, msg: object) -> None:
         """Answer whatever comes from the page. ipywidgets would raise, and the page wait for ever."""
         try:
             match msg:
-                case {"content": {"data": {"method": "update", "state": state}}}:
-                    self.set_state(state)
+                case {"content": {"data": {"method": "update", "state": dict(state)}}} if (
+                    known := state.keys() & set(self.keys)
+                ):
+                    # Nothing of it is the page's to change.
+                    self.send_state(known)
                 case {"content": {"data": {"method": "request_state"}}}:
                     self.send_state()
                 case {"content": {"data": {"method": "custom", "content": words}}}:
@@ -182,23 +180,41 @@ class Component(anywidget.AnyWidget):
             self.send(_refusal(msg, str(error)))
 
     def _reply_to(self, words: object) -> dict[str, Any]:
-        """Answer what the page asks in words. A component whose view is in ``diary`` knows none."""
+        """Do what the page asks for, and return the answer."""
+        try:
+            match words:
+                case "log, please":
+                    share = self.share_of(self._store.entries())
+                    self._told = {entry["id"] for entry in share}
+                    return {
+                        "log": share,
+                        "place": self._store.place,
+                        "trouble": self._store.trouble,
+                    }
+                case {"keep": list(offered)}:
+                    return {"answered": self._keep(offered)}
+                case {"takeOut": list(unwanted)}:
+                    return {"answered": self._take_out(unwanted)}
+                case "set aside, please":
+                    return {"setAside": self._store.set_aside}
+                case "erase what is set aside, please":
+                    self._store.remove_set_aside()
+                    return {"setAside": [], "trouble": self._store.trouble}
+        except DiaryError as error:
+            self.log.warning("%s", error)
+            return _refusal(words, str(error))
         return _refusal(words, NOT_UNDERSTOOD)
 
     def _show(self, log: list[Entry]) -> None:
-        self.diary = self._diary_for_page(log)
-
-    def _diary_for_page(
-        self, log: list[Entry], answered: dict[str, str] | None = None
-    ) -> dict[str, Any]:
-        return {
-            "kept": self.share_of(log),
-            "offered": [],
-            "unwanted": [],
-            "answered": answered or {},
-            "place": self._store.place,
-            "trouble": self._store.trouble,
-        }
+        """Tell the page what is new. The years travel once, when it asks for them."""
+        if self._told is None:
+            return
+        share = self.share_of(log)
+        ids = {entry["id"] for entry in share}
+        added = [entry for entry in share if entry["id"] not in self._told]
+        removed = sorted(self._told - ids)
+        self._told = ids
+        self.send({"added": added, "removed": removed, "trouble": self._store.trouble})
 
     def _keep(self, offered: list[Any]) -> dict[str, str]:
         """Keep what can be kept, all of it together, and say for each of the others why not."""
@@ -259,45 +275,14 @@ class DiaryComponent(Component):
         """Return the fragment: the same text every time."""
         return render(f"{type(self).__module__.rpartition('.')[2]}/template.html")
 
-    def __init__(self, *, store: DiaryStore | None = None) -> None:
-        super().__init__(store=store)
-        self._told: set[str] = set()
-
-    def share_of(self, _log: list[Entry]) -> None:
-        """Return nothing: the page asks for the whole log, and after that hears what is new."""
-        return
-
-    def _reply_to(self, words: object) -> dict[str, Any]:
-        try:
-            match words:
-                case "log, please":
-                    log = self._store.entries()
-                    self._told = {entry["id"] for entry in log}
-                    return {"log": log}
-                case "set aside, please":
-                    return {"setAside": self._store.set_aside}
-                case "erase what is set aside, please":
-                    self._store.remove_set_aside()
-                    return {"setAside": []}
-        except DiaryError as error:
-            self.log.warning("%s", error)
-            return _refusal(words, str(error))
-        return super()._reply_to(words)
-
-    def _show(self, log: list[Entry]) -> None:
-        ids = {entry["id"] for entry in log}
-        added = [entry for entry in log if entry["id"] not in self._told]
-        self.send({"added": added, "removed": sorted(self._told - ids)})
-        self._told = ids
-        super()._show(log)
-
 
 class PictureComponent(DiaryComponent):
     """Base of the widgets that show exercises of the learner's plan, with their pictures."""
 
     pictures = traitlets.Dict(read_only=True).tag(sync=True)
-    """The address of each exercise's picture. The book has files for them, a cell has not."""
+    """The addresses of the pictures of all exercises in all sizes, by name. The book has files for them, a cell has not."""
 
     @traitlets.default("pictures")
     def _pictures_at_first(self) -> dict[str, str]:
-        return {name: address(figure(name).still) for name in exercises()}
+        names = dict.fromkeys(of_size(exercise, day) for exercise in exercises() for day in DAYS)
+        return {name: address(figure(name).still) for name in names}

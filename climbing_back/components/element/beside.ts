@@ -8,10 +8,8 @@ import type { DiaryStore } from "../../diary/homes/store";
 
 /** The part of anywidget's model that is used here. */
 interface Model {
-  get(name: "diary"): { offered: Entry[]; unwanted: string[] };
   get(name: "kernel"): string;
-  set(name: "diary", value: object): void;
-  save_changes(): void;
+  send(message: { keep: readonly Entry[] } | { takeOut: readonly string[] }): void;
 }
 
 /** What all cells of a page share. Each brings its script along, so it hangs on the page. */
@@ -41,10 +39,6 @@ async function tellPython(model: Model, { diary, told }: Shared): Promise<void> 
   const added = news(before, log);
   const here = new Set(log.map(({ id }) => id));
   const removed = before.filter(({ id }) => !here.has(id)).map(({ id }) => id);
-  if (!added.length && !removed.length) return;
-  const said = model.get("diary");
-  // What Python has not taken yet stays.
-  const [offered, unwanted] = [[...said.offered, ...added], [...said.unwanted, ...removed]];
-  model.set("diary", { ...said, offered, unwanted });
-  model.save_changes();
+  if (added.length) model.send({ keep: added });
+  if (removed.length) model.send({ takeOut: removed });
 }

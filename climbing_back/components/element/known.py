@@ -10,10 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
-from climbing_back.content.published import former
-from climbing_back.content.quick_checks import TEACH_BACK
-from climbing_back.figures import figure
-from climbing_back.language import _
+from climbing_back.content.names import names
+from climbing_back.figures import figure, of_size
 
 if TYPE_CHECKING:
     from climbing_back.content import ChecklistContent, Exercise, Size
@@ -46,32 +44,6 @@ def known() -> dict[str, Any]:
     }
 
 
-def names() -> dict[str, str]:
-    """Return the words for ids: ``bridge``, ``symptoms``, ``symptoms.pain``, ``heat``; of former days too."""
-    kinds = ("exercise", "checklist", "item", "barrier", "prompt", "question", "choice")
-    words = former(*kinds, "country", "chapter")
-    words |= {exercise.id: exercise.name for exercise in content.exercises().values()}
-    for checklist in _checklists():
-        words[checklist.id] = checklist.title
-        words |= {f"{checklist.id}.{item.id}": item.label for item in checklist.items}
-    words |= {barrier.id: barrier.label for barrier in content.if_then_examples().barriers}
-    for reflection in content.reflections().values():
-        words |= {prompt.id: prompt.prompt for prompt in reflection.prompts}
-    for check in content.quick_checks().values():
-        words |= {f"{check.id}.{each.id}": each.question for each in check.questions}
-        words |= {
-            f"{check.id}.{choice.id}": choice.words
-            for each in check.questions
-            for choice in each.choices
-        }
-        words[f"{check.id}.{TEACH_BACK}"] = check.teach_back
-    words |= {country.id: country.name for country in content.contacts().values()}
-    words |= {f"goal.{step}": means for step, means in content.STEPS.items()}
-    words |= {f"check-in.{each.id}": each.question for each in content.check_in_questions()}
-    words["check-in.falls"] = _("Falls since last time")
-    return words
-
-
 def _checklists() -> list[ChecklistContent]:
     return [content.checklist(name) for name in content.checklist_ids()]
 
@@ -94,6 +66,17 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "phrases": {day: size.phrase for day, size in exercise.sizes.items()},
         "floor": exercise.floor,
         "alt": figure(exercise.id).alt,
+        "pictures": _other_pictures(exercise.id),
+    }
+
+
+def _other_pictures(exercise: str) -> dict[str, dict[str, str]]:
+    """Return, for each size that is another movement, the picture that shows it, and what that shows."""
+    names = {day: of_size(exercise, day) for day in content.DAYS}
+    return {
+        day: {"name": name, "alt": figure(name).alt}
+        for day, name in names.items()
+        if name != exercise
     }
 
 

@@ -23,7 +23,16 @@ export interface KnownExercise {
   readonly phrases: Readonly<Record<Colour, string>>;
   /** The smallest thing that still counts. */
   readonly floor: string;
-  /** What its picture shows. */
+  /** What its own picture shows. */
+  readonly alt: string;
+  /** The sizes that are another movement, each with the picture that shows it. */
+  readonly pictures: Readonly<Partial<Record<Colour, KnownPicture>>>;
+}
+
+/** A picture of another way to do an exercise. */
+export interface KnownPicture {
+  /** The name of its file. */
+  readonly name: string;
   readonly alt: string;
 }
 

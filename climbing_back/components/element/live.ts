@@ -7,52 +7,43 @@ import { element } from "../kit/dom";
 import { beside } from "./beside";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
+import { picturesAt } from "./pictures";
+import { followTheme } from "./theme";
 
-/** The `diary` trait. Python writes what is not marked as the page's. */
-interface Diary {
-  /** The entries that this component's view rests on; null when that is all of them. */
-  kept: Entry[] | null;
-  /** The page's: what it asks Python to keep. */
-  offered: Entry[];
-  /** The page's: the ids that it asks Python to take out. */
-  unwanted: string[];
-  /** What became of what was asked, by id: nothing when it was done, or why it was not. */
-  answered: Record<string, string>;
-  /** Where Python keeps the diary, in words for the learner. */
-  place: string;
-  /** What of the diary Python cannot read, in words for the learner. */
-  trouble: string;
-}
-
-/** What the page asks of a component that shows the whole diary. */
-type Question = "log, please" | "set aside, please" | "erase what is set aside, please";
+/** What the page asks of Python. */
+type Question =
+  | "log, please"
+  | { keep: readonly Entry[] }
+  | { takeOut: readonly string[] }
+  | "set aside, please"
+  | "erase what is set aside, please";
 
 /**
- * What Python says to such a component. The years travel once, when the page asks for them; after
- * that, only what is new.
+ * What Python says. The years travel once, when the page asks for them; after that, only what is new.
+ * None of it is a trait: those an editor may save with the notebook.
  */
-type Message =
-  | { log: Entry[] }
+type Message = { /** What of the diary cannot be read, in words for the learner. */ trouble?: string } & (
+  | { log: Entry[]; /** Where Python keeps the diary, in words. */ place: string }
   | { added: Entry[]; removed: string[] }
+  /** What became of what was asked, by id: nothing when it was done, or why it was not. */
+  | { answered: Record<string, string> }
   | { setAside: string[] }
-  | { refused: string; to: string };
+  | { refused: string; to: string }
+);
 
 /** The part of anywidget's model that is used here. */
 interface Model {
   get(name: "html"): string;
-  get(name: "diary"): Diary;
   /** What the course has. Elements whose script does not need it have nothing here. */
   get(name: "known"): Known;
-  /** Which Python in this browser it is; nothing when Python runs outside of it. */
+  /** Which Python in this browser it is; nothing when Python itself has the diary. */
   get(name: "kernel"): string;
-  /** Addresses of pictures, by exercise. Few components have them. */
+  /** Addresses of pictures, by name. Few components have them. */
   get(name: "pictures"): Record<string, string> | undefined;
-  set(name: "diary", value: Diary): void;
-  save_changes(): void;
   send(message: Question): void;
-  on(event: "change:diary" | Ending, listener: () => void): void;
+  on(event: Ending, listener: () => void): void;
   on(event: "msg:custom", listener: (message: Message) => void): void;
-  off(event: "change:diary" | "msg:custom" | Ending, listener: (message: Message) => void): void;
+  off(event: "msg:custom" | Ending, listener: (message: Message) => void): void;
 }
 
 /** What a model says when Python has closed it. */
@@ -87,24 +78,19 @@ export class LiveStore implements DiaryStore {
   /** What Python has kept. */
   readonly #kept = new Log();
   /** Whether Python has said what it has kept. */
-  #known: boolean;
+  #known = false;
+  #place = "";
   #setAside: readonly string[] = [];
   #gone = false;
 
   constructor(model: Model, signal: AbortSignal) {
     this.#model = model;
-    const { kept } = model.get("diary");
-    this.#known = kept !== null;
-    this.#kept.entries = kept ?? [];
-    const changed = () => this.#changed();
     const hear = (message: Message) => this.#hear(message);
     const end = () => this.#end();
-    model.on("change:diary", changed);
     model.on("msg:custom", hear);
     model.on("comm:close", end);
     model.on("destroy", end);
     signal.addEventListener("abort", () => {
-      model.off("change:diary", changed);
       model.off("msg:custom", hear);
       model.off("comm:close", end);
       model.off("destroy", end);
@@ -118,14 +104,11 @@ export class LiveStore implements DiaryStore {
   }
 
   async add(entries: readonly Entry[]): Promise<void> {
-    // Another view of the same widget may have asked for something too: it stays.
-    const { offered } = this.#model.get("diary");
-    await this.#wish({ offered: [...offered, ...entries] }, entries.map(({ id }) => id), entries);
+    await this.#ask(entries.map(({ id }) => id), entries, () => this.#model.send({ keep: entries }));
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    const { unwanted } = this.#model.get("diary");
-    await this.#wish({ unwanted: [...unwanted, ...ids] }, ids);
+    await this.#ask(ids, [], () => this.#model.send({ takeOut: ids }));
   }
 
   watch(listener: () => void): () => void {
@@ -133,10 +116,11 @@ export class LiveStore implements DiaryStore {
   }
 
   async describe(): Promise<Home> {
+    if (!this.#known) await this.#question("log, please");
     return {
       // Each cell says it above its fragment.
       trouble: "",
-      place: t("Your diary is here: {place}. It is sent nowhere.", { place: this.#model.get("diary").place }),
+      place: t("Your diary is here: {place}. It is sent nowhere.", { place: this.#place }),
       promise:
         t("To choose another place, set CLIMBING_BACK_DIARY before you start JupyterLab. What you erase is overwritten there. Backups of this computer may still have it, and a disk may keep old copies that take special tools to read."),
       mayBeCleared: false,
@@ -155,14 +139,7 @@ export class LiveStore implements DiaryStore {
     await this.#question("erase what is set aside, please");
   }
 
-  async #wish(what: Partial<Diary>, ids: readonly string[], entries: readonly Entry[] = []): Promise<void> {
-    await this.#ask(ids, entries, () => {
-      this.#model.set("diary", { ...this.#model.get("diary"), ...what });
-      this.#model.save_changes();
-    });
-  }
-
-  async #question(words: Question): Promise<void> {
+  async #question(words: Question & string): Promise<void> {
     const alreadyAsked = [...this.#asked].some(({ about }) => about.has(words));
     await this.#ask([words], [], () => alreadyAsked || this.#model.send(words));
   }
@@ -205,13 +182,6 @@ export class LiveStore implements DiaryStore {
     for (const { settle } of this.#asked) settle(GONE);
   }
 
-  #changed(): void {
-    const { kept, answered } = this.#model.get("diary") ?? {};
-    for (const [id, why] of Object.entries(answered ?? {})) this.#answer(id, String(why));
-    if (Array.isArray(kept)) this.#kept.entries = kept;
-    this.#kept.tell();
-  }
-
   #hear(message: Message): void {
     // Python may be of another version, and then it says what is not known here.
     if (typeof message !== "object" || !message) return;
@@ -221,9 +191,14 @@ export class LiveStore implements DiaryStore {
       this.#answer("set aside, please");
       return this.#answer("erase what is set aside, please");
     }
+    if ("answered" in message) {
+      for (const [id, why] of Object.entries(message.answered ?? {})) this.#answer(id, String(why));
+      return;
+    }
     if ("log" in message) {
       if (!Array.isArray(message.log)) return this.#answer("log, please", UNREADABLE);
       this.#kept.entries = message.log;
+      this.#place = message.place;
       this.#known = true;
       this.#answer("log, please");
     } else {
@@ -236,14 +211,14 @@ export class LiveStore implements DiaryStore {
 
 /** One line above the fragment, when some of the diary cannot be read. */
 function troubleLine(model: Model, signal: AbortSignal): HTMLElement {
-  const line = element("p", { className: "cb-waits" });
-  const say = () => {
-    line.textContent = model.get("diary")?.trouble ?? "";
-    line.hidden = !line.textContent;
+  const line = element("p", { className: "cb-waits", hidden: true });
+  const hear = (message: Message) => {
+    if (typeof message?.trouble !== "string") return;
+    line.textContent = message.trouble;
+    line.hidden = !message.trouble;
   };
-  model.on("change:diary", say);
-  signal.addEventListener("abort", () => model.off("change:diary", say));
-  say();
+  model.on("msg:custom", hear);
+  signal.addEventListener("abort", () => model.off("msg:custom", hear));
   return line;
 }
 
@@ -259,7 +234,7 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
     render({ model, el, signal }) {
       defineElements(elements);
       el.innerHTML = model.get("html");
-      el.prepend(troubleLine(model, signal));
+      el.prepend(element("div", { className: "cb" }, troubleLine(model, signal)));
       // The arrow keys choose a step here. JupyterLab would go to the next cell, and "b" insert one.
       el.addEventListener("focusin", ({ target }) => {
         (target as HTMLElement).dataset["lmSuppressShortcuts"] = "true";
@@ -272,9 +247,10 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
         get known() {
           return model.get("known");
         },
-        pictureOf: (exercise) => model.get("pictures")?.[exercise] ?? "",
+        pictureOf: picturesAt(() => model.get("known"), (name) => model.get("pictures")?.[name] ?? ""),
         pageOf: () => undefined,
       });
+      followTheme(el, signal);
     },
   };
 }

@@ -6,4 +6,12 @@ from climbing_back.components.element import DiaryComponent
 
 
 class Erase(DiaryComponent):
-    """Erase everything, after the offer of a file."""
+    """Erase everything, after the offer of a file.
+
+    Examples
+    --------
+    >>> Erase()
+    Erase()
+    >>> Erase().answers
+    []
+    """

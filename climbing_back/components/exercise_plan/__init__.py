@@ -9,7 +9,17 @@ MOST_RESERVE_DAYS = 5
 
 
 class ExercisePlan(PictureComponent):
-    """The learner's plan: to be put together with a few presses, printed, and changed any day."""
+    """The learner's plan: to be put together with a few presses, printed, and changed any day.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("reserve-days", {"starts": "2026-11-22", "days": 2})])
+    >>> [said["days"] for said in ExercisePlan(store=store).answers]
+    [2]
+    """
+
+    says = ("exercise-plan", "reserve-days")
 
     def to_html(self) -> str:
         """Return the fragment, with what the library offers to a plan."""

@@ -8,6 +8,7 @@ import { t } from "../../language/t";
 import { isChanged } from "../../sharing/assignment/accepted";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfYes, yesSince } from "../element/clearance";
+import type { PictureOf } from "../element/pictures";
 import { Typing } from "../element/typing";
 import { element, redraw } from "../kit/dom";
 import { printPart } from "../kit/print-part";
@@ -84,8 +85,8 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.#showReserve();
   }
 
-  pictureOf(exercise: string): string {
-    return this.edition.pictureOf(exercise);
+  get pictureOf(): PictureOf {
+    return this.edition.pictureOf;
   }
 
   isChanged(item: PlanItem): boolean {

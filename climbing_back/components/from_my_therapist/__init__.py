@@ -10,7 +10,17 @@ LINES = 3
 
 
 class FromMyTherapist(PictureComponent):
-    """What the therapist chose: chapters, checklists, exercises. Nothing is kept without a press."""
+    """What the therapist chose: chapters, checklists, exercises. Nothing is kept without a press.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("restart-ladder", {"rungs": ["Sit up"], "therapist": True})])
+    >>> [said["rungs"] for said in FromMyTherapist(store=store).answers]
+    [['Sit up']]
+    """
+
+    says = ("assignment-accepted", "exercise-plan", "restart-ladder")
 
     def to_html(self) -> str:
         """Return the fragment, with what this copy of the course has of what can be assigned."""

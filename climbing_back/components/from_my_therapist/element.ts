@@ -10,6 +10,7 @@ import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharin
 import { type Contents, contentsOf } from "../assignment/contents";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
+import type { PictureOf } from "../element/pictures";
 import { grow } from "../element/typing";
 import { unfoldOnPaper } from "../kit/card";
 import { redraw } from "../kit/dom";
@@ -95,8 +96,8 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     return this.contents.library;
   }
 
-  pictureOf(exercise: string): string {
-    return this.edition.pictureOf(exercise);
+  get pictureOf(): PictureOf {
+    return this.edition.pictureOf;
   }
 
   #draw(): void {

@@ -17,7 +17,16 @@ class Goals(DiaryComponent):
 
     Nothing is added up, and no goal is ever marked as missed: after a setback it gets new steps,
     and the old ones stay readable.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("goal", {"goal": "0190a000-0000-7000-8000-000000000001", "words": "Walk to the gate"})])
+    >>> [said["words"] for said in Goals(store=store).answers]
+    ['Walk to the gate']
     """
+
+    says = ("goal", "goal-rating")
 
     def to_html(self) -> str:
         """Return the fragment: one blank goal sheet, and examples to copy from."""

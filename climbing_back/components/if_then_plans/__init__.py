@@ -13,7 +13,16 @@ class IfThenPlans(DiaryComponent):
     ----------
     store
         Where the plans are kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("if-then-plan", {"plan": "action", "if": "I have had tea", "then": "I stretch"})])
+    >>> [said["then"] for said in IfThenPlans(store=store).answers]
+    ['I stretch']
     """
+
+    says = ("if-then-plan",)
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -15,7 +15,16 @@ class PlanPlayer(PictureComponent):
 
     The fragment brings the steps of the library; which of them are shown, and how much of each,
     is in the learner's diary.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("session", {"day": "2026-11-22", "size": "off", "items": []})])
+    >>> [said["size"] for said in PlanPlayer(store=store).answers]
+    ['off']
     """
+
+    says = ("session",)
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

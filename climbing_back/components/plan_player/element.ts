@@ -6,6 +6,7 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { dayOnShow } from "../element/day";
 import { exerciseIn, type KnownExercise } from "../element/known";
+import { type PictureOfDays, picturesOf } from "../element/pictures";
 import { safetyLines } from "../element/safety";
 import { element, redraw } from "../kit/dom";
 import { therapistLines } from "../kit/therapist-lines";
@@ -44,6 +45,7 @@ export default class PlanPlayerElement extends SessionPlayerElement {
 
   #section(item: PlanItem): HTMLElement {
     const known = this.#known(item);
+    const pictures = picturesOf(item, this.edition.pictureOf);
     const { name, cue } = nameOfItem(item, () => known?.name);
     const section = element("section", { className: "cb-exercise" });
     section.dataset["exercise"] = item.item;
@@ -54,11 +56,11 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     });
     section.append(
       element("h2", {}, name),
-      ...(known ? [element("img", { src: this.edition.pictureOf(known.id), alt: known.alt })] : []),
+      ...shownBy(pictures),
       ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),
       element("ul", { className: "cb-amounts" }, ...amounts),
       ...(item.side ? [element("p", {}, sideInWords(item.side))] : []),
-      ...(known ? stepsOf(known) : []),
+      ...(known ? stepsOf(known, pictures.length) : []),
       ...(item.floor ? [floor(item.floor)] : []),
       ...(known ? careOf(known) : []),
       done(item.item, name),
@@ -71,6 +73,19 @@ export default class PlanPlayerElement extends SessionPlayerElement {
   }
 }
 
+/** The pictures, as the fragment of a set has them; where there are several, with the days that each is for. */
+function shownBy(pictures: readonly PictureOfDays[]): HTMLElement[] {
+  if (!pictures.length) return [];
+  const figures = pictures.map(({ src, alt, colours }) => {
+    const words = colours.map((colour) => KINDS[colour]).join(", ");
+    const caption = pictures.length > 1 ? [element("figcaption", {}, words)] : [];
+    const figure = element("figure", {}, element("img", { src, alt }), ...caption);
+    figure.dataset["sizes"] = colours.join(" ");
+    return figure;
+  });
+  return [element("div", { className: "cb-pictures" }, ...figures)];
+}
+
 /** How much on which kind of day, as the fragment of a set says it. */
 function amount(dose: Dose, className: string, kind: string, colour: string): HTMLElement {
   const line = element("li", { className: `cb-day ${className}` }, element("b", {}, `${kind}:`), " ", element("span", {}, doseInWords(dose)));
@@ -80,9 +95,9 @@ function amount(dose: Dose, className: string, kind: string, colour: string): HT
   return line;
 }
 
-function stepsOf({ steps }: KnownExercise): HTMLElement[] {
-  const same = t("One picture for every size. Your day’s line comes first.");
-  return [element("p", { className: "cb-help" }, same), element("ol", {}, ...linesOf(steps))];
+function stepsOf({ steps }: KnownExercise, pictures: number): HTMLElement[] {
+  const which = pictures > 1 ? t("The steps are those of a good day.") : t("One picture for every size.");
+  return [element("p", { className: "cb-help" }, `${t("Your day’s line comes first.")} ${which}`), element("ol", {}, ...linesOf(steps))];
 }
 
 function floor(words: string): HTMLElement {

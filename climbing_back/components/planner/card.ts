@@ -5,6 +5,7 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { markInWords } from "../../sharing/assignment/accepted";
+import { type Picture, type PictureOfDays, picturesOf } from "../element/pictures";
 import { safetyOf } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { type Shown } from "./controls";
@@ -90,10 +91,13 @@ export class Card implements Shown<PlanItem> {
 export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   const { library } = planner;
   const offered = library.exercises.get(item.exercise ?? "");
+  const [own, ...others] = picturesOf(item, planner.pictureOf);
   const lines: HTMLElement[] = [
+    ...(own ? [picture(own)] : []),
     element("h3", {}, nameOf(item, library)),
     element("p", { className: "cb-when" }, whenInWords(item)),
-    ...COLOURS.map((colour) =>
+    ...COLOURS.flatMap((colour) => [
+      ...others.filter(({ colours }) => colours[0] === colour).map(pictureOfDay),
       element(
         "p",
         { className: `cb-day cb-${colour}` },
@@ -101,7 +105,7 @@ export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
         " ",
         amountOn(item, colour),
       ),
-    ),
+    ]),
   ];
   const add = (className: string, ...words: (Node | string)[]) =>
     lines.push(element("p", { className }, ...words));
@@ -112,7 +116,7 @@ export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
   if (item.therapist) add("cb-mark", markInWords(planner.isChanged?.(item) ?? false));
   if (offered?.level === "C") add("cb-standing", library.standing);
   if (offered) lines.push(safetyOf(offered));
-  return offered ? [picture(offered.id, offered.alt, planner), ...lines] : lines;
+  return lines;
 }
 
 /** What is planned for such a day. */
@@ -121,7 +125,13 @@ export function amountOn(item: PlanItem, colour: Colour): string {
   return dose ? doseInWords(dose) : t("not on such a day");
 }
 
-function picture(id: string, alt: string, planner: Shelf): HTMLImageElement {
-  return element("img", { src: planner.pictureOf(id), alt });
+function picture({ src, alt }: Picture): HTMLImageElement {
+  return element("img", { src, alt });
+}
+
+/** Where a size is another movement: what shows it, and on which kind of day. */
+function pictureOfDay(other: PictureOfDays): HTMLElement {
+  const words = other.colours.map((colour) => KINDS[colour]).join(", ");
+  return element("figure", { className: "cb-of-day" }, picture(other), element("figcaption", {}, words));
 }
 

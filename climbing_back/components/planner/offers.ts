@@ -87,12 +87,18 @@ function exerciseRow(offered: KnownExercise, planner: Planner): HTMLElement {
   return element(
     "li",
     { className: "cb-card" },
-    element("img", { src: planner.pictureOf(offered.id), alt: offered.alt }),
+    ...pictureOfStart(offered, planner),
     buttonAbout(t("Add {name}", { name: offered.name }), "", add),
     element("span", { className: "cb-in" }, planner.voice.isIn),
     hint(t("A typical start: {range}", { range: offered.start })),
     ...foldedSafety([offered]),
   );
+}
+
+/** The picture of a good day: that is what it is called after. */
+function pictureOfStart({ id }: KnownExercise, { pictureOf }: Planner): HTMLElement[] {
+  const picture = pictureOf(id, "good");
+  return picture ? [element("img", picture)] : [];
 }
 
 /** Nobody adds a second one without knowing of the first. */

@@ -1,6 +1,7 @@
 import type { PlanItem } from "../../diary/views/plan";
 import type { Counted } from "../../diary/words/amounts";
 import { t } from "../../language/t";
+import type { PictureOf } from "../element/pictures";
 import { LONGEST_WORDS } from "../element/typing";
 import type { Items } from "./items";
 import type { Library } from "./library";
@@ -8,8 +9,7 @@ import type { Library } from "./library";
 /** What the lines about an item are made with. */
 export interface Shelf {
   readonly library: Library;
-  /** The address of an exercise's picture; empty when there is none. */
-  pictureOf(exercise: string): string;
+  readonly pictureOf: PictureOf;
   /** Whether the learner changed the amounts that came with an assignment. */
   isChanged?(item: PlanItem): boolean;
 }

@@ -14,7 +14,15 @@ RANGES = {
 
 
 class Progress(DiaryComponent):
-    """The look back: what the learner wrote, over time. Nothing is concluded from it."""
+    """The look back: what the learner wrote, over time. Nothing is concluded from it.
+
+    Examples
+    --------
+    >>> Progress()
+    Progress()
+    >>> Progress().answers
+    []
+    """
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -26,7 +26,17 @@ class QuickCheck(DiaryComponent):
         The chapter's name, which is the name of the file: ``content/quick-checks/<chapter>.yaml``.
     store
         Where the answers are kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> said = {"check": "what-spasticity-is", "question": "teach-back", "words": "Tight muscles"}
+    >>> store.add([new_entry("quick-check-answer", said)])
+    >>> QuickCheck("what-spasticity-is", store=store).answers
+    {'teach-back': {'words': 'Tight muscles'}}
     """
+
+    says = ("quick-check-answer",)
 
     def __init__(self, chapter: str, *, store: DiaryStore | None = None) -> None:
         known = content.quick_checks()
@@ -39,6 +49,21 @@ class QuickCheck(DiaryComponent):
 
     def __repr__(self) -> str:
         return f"QuickCheck({self.content.id!r})"
+
+    @property
+    def answers(self) -> dict[str, dict[str, str]]:
+        """What the learner last said to each question, by its id: a ``choice``, ``words``, or both.
+
+        Raises
+        ------
+        DiaryError
+            When the diary cannot be read.
+        """
+        said = [e["data"] for e in self._said() if e["data"]["check"] == self.content.id]
+        return {
+            data["question"]: {part: data[part] for part in ("choice", "words") if part in data}
+            for data in said
+        }
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

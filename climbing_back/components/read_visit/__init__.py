@@ -6,7 +6,15 @@ from climbing_back.components.element import DiaryComponent, render
 
 
 class ReadVisit(DiaryComponent):
-    """Shows the file of a visit page. It is read on this device, and nothing of it is kept."""
+    """Shows the file of a visit page. It is read on this device, and nothing of it is kept.
+
+    Examples
+    --------
+    >>> ReadVisit()
+    ReadVisit()
+    >>> ReadVisit().answers
+    []
+    """
 
     def to_html(self) -> str:
         """Return the fragment: a place to choose the file."""

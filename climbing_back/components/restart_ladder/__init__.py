@@ -14,7 +14,17 @@ RUNGS_ON_PAPER = 6
 
 
 class RestartLadder(DiaryComponent):
-    """The rungs back up, as the learner or their therapist wrote them, and where the learner is."""
+    """The rungs back up, as the learner or their therapist wrote them, and where the learner is.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("restart-ladder", {"rungs": ["Sit up", "Stand"]})])
+    >>> [said["rungs"] for said in RestartLadder(store=store).answers]
+    [['Sit up', 'Stand']]
+    """
+
+    says = ("restart-ladder", "restart-step")
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -6,4 +6,12 @@ from climbing_back.components.element import DiaryComponent
 
 
 class Restore(DiaryComponent):
-    """Bring a saved file back. It is joined to the diary; nothing is overwritten."""
+    """Bring a saved file back. It is joined to the diary; nothing is overwritten.
+
+    Examples
+    --------
+    >>> Restore()
+    Restore()
+    >>> Restore().answers
+    []
+    """

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, checklist, exercise_sets
-from climbing_back.figures import address, figure
+from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
     from climbing_back.content import ExerciseSet
-    from climbing_back.diary import DiaryStore
+    from climbing_back.diary import DiaryStore, Entry
     from climbing_back.figures import Figure
 
 EXAMPLE = _("An example for a therapist to edit.")
@@ -28,13 +28,21 @@ BEFORE = (
 )
 
 
-def session_player_html(chosen: ExerciseSet, figures: Mapping[str, Figure]) -> str:
-    """Return the fragment for the set ``chosen``, with a picture of each of its exercises."""
+def session_player_html(chosen: ExerciseSet, figure_of: Callable[[str, str], Figure]) -> str:
+    """Return the fragment for the set ``chosen``, with the pictures of each of its exercises.
+
+    Parameters
+    ----------
+    chosen
+        The set.
+    figure_of
+        Gives the figure that shows an exercise, by its id, in one of its sizes.
+    """
     return render(
         "session_player/template.html",
         tag="cb-session-player",
         chosen=chosen,
-        pictures={name: _picture(each) for name, each in figures.items()},
+        pictures={each.id: _pictures(each.id, figure_of) for each in chosen.exercises},
         days=DAYS,
         level_names=LEVELS,
         example=EXAMPLE,
@@ -58,6 +66,14 @@ def needs_clearance(chosen: ExerciseSet) -> bool:
     return any(exercise.level == "C" for exercise in chosen.exercises)
 
 
+def _pictures(exercise: str, figure_of: Callable[[str, str], Figure]) -> list[dict[str, Any]]:
+    """Return the pictures of an exercise, each of them once, with the days that it is for."""
+    days: dict[Figure, list[str]] = {}
+    for day in DAYS:
+        days.setdefault(figure_of(exercise, day), []).append(day)
+    return [{**_picture(drawn), "days": shown} for drawn, shown in days.items()]
+
+
 def _picture(drawn: Figure) -> dict[str, str | int]:
     """Return what an ``<img>`` needs: its room is known before it is drawn, so nothing moves."""
     _, _, width, height = ElementTree.fromstring(drawn.still).attrib["viewBox"].split()  # noqa: S314
@@ -78,7 +94,16 @@ class SessionPlayer(DiaryComponent):
         The set's id, which is the name of its file: ``content/sets/<set_id>.yaml``.
     store
         Where the session is written down; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("session", {"day": "2026-11-22", "size": "off", "items": [{"item": "bridge", "done": "part"}]})])
+    >>> [said["day"] for said in SessionPlayer("bed", store=store).answers]
+    ['2026-11-22']
     """
+
+    says = ("session",)
 
     def __init__(self, set_id: str, *, store: DiaryStore | None = None) -> None:
         known = exercise_sets()
@@ -90,7 +115,11 @@ class SessionPlayer(DiaryComponent):
     def __repr__(self) -> str:
         return f"SessionPlayer({self.content.id!r})"
 
+    def _said(self) -> list[Entry]:
+        """Return the sessions in which something of this set was done or left out."""
+        own = {exercise.id for exercise in self.content.exercises}
+        return [e for e in super()._said() if own & {said["item"] for said in e["data"]["items"]}]
+
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""
-        figures = {exercise.id: figure(exercise.id) for exercise in self.content.exercises}
-        return session_player_html(self.content, figures)
+        return session_player_html(self.content, lambda *size: figure(of_size(*size)))

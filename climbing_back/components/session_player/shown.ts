@@ -27,10 +27,12 @@ export function nameOf(section: HTMLElement): string {
 /** Of the fragment, show this exercise alone, and of its sizes the one of the day. */
 export function showExercise(root: HTMLElement, shown: Shown, helps: Helps): void {
   const { run, section, amount, answer } = shown;
-  const here = [section, amount];
+  // A figure that is in the fragment once may be that of several sizes.
+  const figure = section.querySelector(`[data-sizes~="${amount.dataset["size"]}"]`);
+  const here = [section, amount, figure];
   const isNew = !amount.matches("[data-here]");
-  for (const part of root.querySelectorAll(".cb-exercise, .cb-exercise [data-size]")) {
-    part.toggleAttribute("data-here", here.includes(part as HTMLElement));
+  for (const part of root.querySelectorAll(".cb-exercise, .cb-exercise :is([data-size], [data-sizes])")) {
+    part.toggleAttribute("data-here", here.includes(part));
   }
   root.querySelector(`.${PLACE}`)?.remove();
   const place = t("{at} of {order}", { at: run.at + 1, order: run.items.length });

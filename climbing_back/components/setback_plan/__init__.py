@@ -16,7 +16,16 @@ class SetbackPlan(DiaryComponent):
     ----------
     store
         Where the plan is kept; the learner's own diary unless another is given.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("setback-plan", {"first": "Ring Ana"})])
+    >>> [said["first"] for said in SetbackPlan(store=store).answers]
+    ['Ring Ana']
     """
+
+    says = ("setback-plan",)
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

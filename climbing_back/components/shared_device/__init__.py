@@ -6,4 +6,12 @@ from climbing_back.components.element import DiaryComponent
 
 
 class SharedDevice(DiaryComponent):
-    """For a device that others use too: keep nothing on it."""
+    """For a device that others use too: keep nothing on it.
+
+    Examples
+    --------
+    >>> SharedDevice()
+    SharedDevice()
+    >>> SharedDevice().answers
+    []
+    """

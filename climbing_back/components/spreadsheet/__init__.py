@@ -6,4 +6,12 @@ from climbing_back.components.element import DiaryComponent
 
 
 class Spreadsheet(DiaryComponent):
-    """Sessions and check-ins as tables for a spreadsheet."""
+    """Sessions and check-ins as tables for a spreadsheet.
+
+    Examples
+    --------
+    >>> Spreadsheet()
+    Spreadsheet()
+    >>> Spreadsheet().answers
+    []
+    """

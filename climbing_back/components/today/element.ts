@@ -9,6 +9,7 @@ import { isChanged, markInWords } from "../../sharing/assignment/accepted";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned, onDay, showDay, showDayOfAddress } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
+import { pictureOn } from "../element/pictures";
 import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
 import { unfoldOnPaper } from "../kit/card";
@@ -134,11 +135,11 @@ export default class TodayElement extends DiaryElement {
 
   #card(planned: PlannedItem, colour: Colour): HTMLElement {
     const day = dayOnShow();
-    const { item, exercise = "", therapist } = planned.item;
+    const { item, therapist } = planned.item;
     return itemCard(
       planned,
       notTodayOn(this.#log, day).findLast(({ data }) => data.item === item)?.data.reason,
-      this.edition.pictureOf(exercise),
+      pictureOn(planned.item, colour, this.edition.pictureOf),
       therapist ? markInWords(isChanged(this.#log, planned.item)) : "",
       this.edition.known,
       {

@@ -3,6 +3,7 @@ import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { REASONS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { exerciseIn, nameIn, type Known } from "../element/known";
+import type { Picture } from "../element/pictures";
 import { safetyOf } from "../element/safety";
 import { element, toggle } from "../kit/dom";
 import type { Reason } from "./said";
@@ -24,7 +25,7 @@ const DONE: [done: Done, words: string][] = [
 export function itemCard(
   { item, dose, done }: PlannedItem,
   leftOut: Reason | undefined,
-  picture: string,
+  picture: Picture | undefined,
   whose: string,
   known: Known,
   presses: Presses,
@@ -32,8 +33,11 @@ export function itemCard(
   const { name, cue } = nameOfItem(item, (exercise) => nameIn(known, exercise));
   const exercise = exerciseIn(known, item.exercise);
   const card = element("section", { className: "cb-planned-item" });
-  // Its name says the same as the picture, and the library describes it.
-  if (picture && item.exercise) card.append(element("img", { src: picture, alt: "" }));
+  if (picture) {
+    // The exercise's name says the same as its own picture, and the library describes it.
+    const isOwn = picture.alt === exercise?.alt;
+    card.append(element("img", { src: picture.src, alt: isOwn ? "" : picture.alt }));
+  }
   card.append(
     element("h4", {}, name),
     ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),

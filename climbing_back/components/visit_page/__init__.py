@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.components.goals import signed
 from climbing_back.content import STEPS
 from climbing_back.language import _
+
+if TYPE_CHECKING:
+    from climbing_back.diary import Entry
 
 SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 """How many days back the page can look."""
@@ -27,8 +32,26 @@ MORE = {
 """What is closer to the skin: it goes in when it is asked for."""
 
 
+OWN_WORDS = "for-my-visit"
+"""The prompt under which the learner's own words for a visit stand, as in ``sharing/visit/cover.ts``."""
+
+
 class VisitPage(DiaryComponent):
-    """One page for a visit, made of what the learner ticks. It is sent nowhere and kept nowhere."""
+    """One page for a visit, made of what the learner ticks. It is sent nowhere and kept nowhere.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.add([new_entry("reflection", {"prompt": "for-my-visit", "words": "My left foot"})])
+    >>> [said["words"] for said in VisitPage(store=store).answers]
+    ['My left foot']
+    """
+
+    says = ("reflection",)
+
+    def _said(self) -> list[Entry]:
+        """Return the learner's own words for a visit. All else on the page is said elsewhere."""
+        return [entry for entry in super()._said() if entry["data"]["prompt"] == OWN_WORDS]
 
     def to_html(self) -> str:
         """Return the fragment: a page to fill in by hand, and what can be chosen for it."""

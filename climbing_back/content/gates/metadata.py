@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from climbing_back.content.reader import misfit_in_words
+from climbing_back.content.yaml_file import misfit_in_words
 
 if TYPE_CHECKING:
     from climbing_back.content.book import Page

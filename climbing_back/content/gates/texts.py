@@ -14,7 +14,8 @@ import yaml
 from climbing_back.content.book import pages
 from climbing_back.content.glossary import glossary
 from climbing_back.content.quick_checks import quick_checks
-from climbing_back.content.reader import FOLDER, PlainLoader
+from climbing_back.content.reader import FOLDER
+from climbing_back.content.yaml_file import PlainLoader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

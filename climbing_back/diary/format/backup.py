@@ -9,16 +9,18 @@ import json
 import math
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.backup_file import CHOOSE, BackupError, text_of
+from climbing_back.diary.format.backup_file import CHOOSE, NO_PLACE, BackupError, text_of
 from climbing_back.diary.format.clock import local_moment
-from climbing_back.diary.format.entries import misfit
+from climbing_back.diary.format.entries import validate
+from climbing_back.diary.format.fits import DEEPEST, HALF_SIGN, misfit
+from climbing_back.diary.format.given import as_log, as_path
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from climbing_back.diary.format.schema import Entry
 
@@ -28,9 +30,6 @@ VERSION = 1
 HEAD = re.compile(rf'\{{"format":"{FORMAT}","version":([0-9]{{1,9}}),')
 """How the first line of a file begins."""
 
-DEEPEST = 32
-"""Entries of the course are five levels deep. What is much deeper is not from a diary."""
-
 DEEPEST_READ = 100
 """What is deeper than this is cut out unread. Browsers could be busy with it for minutes."""
 
@@ -39,9 +38,6 @@ BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{]|[\]}]', re.DOTALL)
 
 MOST_ENTRIES = 1_000_000
 """Thirty a day for ninety years. A page would be busy for minutes with what is much more."""
-
-HALF_SIGN = re.compile("[\ud800-\udfff]")
-"""Half an emoji. The check of the format cannot take one in the name of a field."""
 
 FOREIGN = _("This is not a diary file of this course.")
 
@@ -60,6 +56,11 @@ class Reading:
         Whether the end of the file is not there.
     garbled
         Whether some signs of it could not be read. They show as �.
+
+    Examples
+    --------
+    >>> Reading([], left_out=0, cut_off=False, garbled=False).entries
+    []
     """
 
     entries: list[Entry]
@@ -88,10 +89,33 @@ class Comparison:
 
 
 def write_backup(log: Iterable[Entry], path: Path | str) -> None:
-    """Write ``log`` to a backup file at ``path``, one entry a line, in place of what is there."""
+    """Write ``log`` to a backup file at ``path``, one entry a line, in place of what is there.
+
+    Raises
+    ------
+    BackupError
+        When no file can be written there.
+    InvalidEntryError
+        When something in ``log`` is no whole entry; then nothing is written.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "climbing-back-diary.json"
+    >>> write_backup([new_entry("reserve-day", {"day": "2026-11-22"})], file)
+    >>> len(read_backup(file).entries)
+    1
+    """
+    path, log = as_path(path), as_log(log)
+    for entry in log:
+        validate(entry)
     head = _text({"format": FORMAT, "version": VERSION, "saved": local_moment()})
     lines = ",\n".join(_text(entry) for entry in log)
-    Path(path).write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
+    try:
+        path.write_bytes(f'{head[:-1]},"entries":[\n{lines}\n]}}\n'.encode())
+    except (OSError, ValueError) as error:
+        raise BackupError(*NO_PLACE) from error
 
 
 def read_backup(path: Path | str) -> Reading:
@@ -101,8 +125,17 @@ def read_backup(path: Path | str) -> Reading:
     ------
     BackupError
         When nothing of it can be used.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "climbing-back-diary.json"
+    >>> write_backup([], file)
+    >>> read_backup(file)
+    Reading(entries=[], left_out=0, cut_off=False, garbled=False)
     """
-    return read_text(text_of(Path(path)))
+    return read_text(text_of(as_path(path)))
 
 
 def read_text(text: str) -> Reading:

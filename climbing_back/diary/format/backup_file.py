@@ -39,10 +39,23 @@ OTHERS = [
 FOLDER = (_("This is a folder and not a file."), f"{_('Look into it.')} {CHOOSE}")
 MISSING = (_("This file is not there."), _("Look where you saved it, and choose it there."))
 CLOSED = (_("This file cannot be opened."), _("Copy it to another folder and choose the copy."))
+NO_PLACE = (
+    _("The file cannot be written there."),
+    _("Choose a folder that is there and that you may write to."),
+)
 
 
 class BackupError(Exception):
-    """A file cannot be used at all. The message says why, in words for the learner."""
+    """A file cannot be used at all. The message says why, in words for the learner.
+
+    Examples
+    --------
+    >>> try:
+    ...     read_backup("no-such-file.json")
+    ... except BackupError as error:
+    ...     print(str(error)[:23])
+    This file is not there.
+    """
 
     def __init__(self, why: str, help: str) -> None:  # noqa: A002
         super().__init__(f"{why} {NOTHING_CHANGED} {help}")

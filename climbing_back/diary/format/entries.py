@@ -6,21 +6,34 @@ The browser's half is ``entries.ts``; ``tests/diary/vectors.json`` holds both to
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Any
-
-import jsonschema_rs
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from climbing_back.diary.format.clock import leaves_room, local_moment, next_id
+from climbing_back.diary.format.fits import foreign_in, misfit
+from climbing_back.diary.format.given import as_log
 from climbing_back.diary.format.renamed import as_named_now
-from climbing_back.diary.format.schema import Entry, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from climbing_back.diary.format.schema import Entry
+
+View = TypeVar("View", bound=Callable[..., Any])
+
 
 class InvalidEntryError(ValueError):
-    """An entry does not fit the schema. The message says where and why, in one sentence."""
+    """An entry does not fit the schema. The message says where and why, in one sentence.
+
+    Examples
+    --------
+    >>> try:
+    ...     new_entry("check-in", {"day": "2026-11-22", "pain": 11})
+    ... except InvalidEntryError as error:
+    ...     print(error)
+    This diary entry cannot be kept: data.pain: 11 must be smaller than or equal to 10.
+    """
 
 
 def new_entry(
@@ -35,6 +48,12 @@ def new_entry(
     ------
     InvalidEntryError
         When ``data`` does not fit the schema of that type.
+
+    Examples
+    --------
+    >>> check_in = new_entry("check-in", {"day": "2026-11-22", "colour": "so-so"})
+    >>> check_in["type"], check_in["data"]["colour"]
+    ('check-in', 'so-so')
     """
     entry: Entry = {
         "id": next_id(after),
@@ -54,34 +73,39 @@ def newest_id(log: Sequence[Entry]) -> str:
 
 
 def validate(entry: object) -> None:
-    """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass."""
-    problem = misfit(entry)
+    """Raise :class:`InvalidEntryError` unless ``entry`` fits the schema; unknown types may pass.
+
+    Examples
+    --------
+    >>> validate(new_entry("reserve-day", {"day": "2026-11-22"})) is None
+    True
+    """
+    problem = foreign_in(entry) or misfit(entry)
     if problem:
         raise InvalidEntryError(f"This diary entry cannot be kept: {problem}.")
 
 
-def misfit(entry: object) -> str:
-    """Say where and why ``entry`` does not fit the schema; nothing when it fits."""
-    try:
-        error = next(_validator().iter_errors(entry), None)
-    except UnicodeEncodeError:
-        return "the entry itself: it holds half a sign"
-    if error is None:
-        return ""
-    where = ".".join(str(step) for step in error.instance_path) or "the entry itself"
-    # A pattern is for machines; "does not match" is enough here.
-    message = error.message.partition(' "^')[0]
-    return f"{where}: {message if len(message) <= 200 else message[:200] + '…'}"
+def reads_entries(view: View) -> View:
+    """Have ``view`` say in a sentence what was given to it in place of entries.
+
+    A diary's entries were checked when they came in. So they are looked at again only when the
+    view could not do with them.
+    """
+
+    @wraps(view)
+    def said_plainly(entries: Iterable[Entry], *more: Any, **named: Any) -> Any:
+        log = as_log(entries)
+        try:
+            return view(log, *more, **named)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            for entry in log:
+                validate(entry)
+            raise
+
+    return cast("View", said_plainly)
 
 
-@cache
-def _validator() -> jsonschema_rs.Validator:
-    whole = schema()
-    return jsonschema_rs.validator_for(
-        {"$schema": whole["$schema"], "$defs": whole["$defs"], "$ref": "#/$defs/Entry"}
-    )
-
-
+@reads_entries
 def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries that still count, oldest first, without the withdrawals themselves.
 
@@ -90,6 +114,20 @@ def in_effect(entries: Iterable[Entry]) -> list[Entry]:
     stood: to mend an old answer does not make it the newest. The result depends on the set of
     entries, never on their order. A ring of withdrawals or of edits, which no page makes, counts
     for nothing.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> tick = new_entry("checklist-answer", {"checklist": "symptoms", "item": "pain", "ticked": True})
+    >>> undone = new_entry("withdrawal", {"entry": tick["id"]})
+    >>> in_effect([tick, undone])
+    []
     """
     by_id = {entry["id"]: as_named_now(entry) for entry in entries}
     withdrawn = _withdrawn(by_id.values())

@@ -38,5 +38,16 @@ def default_path() -> Path:
 
 @cache
 def default_store() -> SQLiteStore:
-    """Return the one store that all widgets of this kernel share."""
+    """Return the one store that all widgets of this kernel share.
+
+    Raises
+    ------
+    DiaryError
+        When its file cannot be opened or made.
+
+    Examples
+    --------
+    >>> default_store() is default_store()
+    True
+    """
     return SQLiteStore(default_path())

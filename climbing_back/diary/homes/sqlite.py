@@ -8,11 +8,12 @@ import os
 import sqlite3
 import threading
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from climbing_back.diary.format.backup import DEEPEST, can_be_kept
+from climbing_back.diary.format.backup import can_be_kept
 from climbing_back.diary.format.entries import InvalidEntryError, validate
+from climbing_back.diary.format.fits import DEEPEST, foreign_in
+from climbing_back.diary.format.given import as_log, as_path
 from climbing_back.diary.homes import sqlite_file
 from climbing_back.diary.homes.sqlite_file import MEMORY, open_diary
 from climbing_back.diary.homes.sqlite_rows import (
@@ -39,6 +40,7 @@ from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from climbing_back.diary.format.schema import Entry
     from climbing_back.diary.homes.store import Listener
@@ -59,7 +61,8 @@ def _row_of(entry: Entry) -> tuple[str, str, int]:
         text = json.dumps(entry, allow_nan=False)
     except (TypeError, ValueError) as error:
         # Where the schema leaves a field open, Python could put in what no other home can hold.
-        raise InvalidEntryError(f"This diary entry cannot be kept: {error}.") from error
+        why = foreign_in(entry) or error
+        raise InvalidEntryError(f"This diary entry cannot be kept: {why}.") from error
     return entry["id"], text, checksum(text.encode())
 
 
@@ -77,16 +80,29 @@ class SQLiteStore:
     path
         The file, made with its folders when it is not there yet; ``:memory:`` for a diary that
         leaves nothing behind.
+    to_read
+        Whether it is only read: a file that is there stays byte for byte as it is.
 
     Raises
     ------
     DiaryError
         When the file cannot be opened or made, nothing in it can be read as a diary, or it is of a
         newer version.
+    TypeError
+        When ``path`` names no file.
+
+    Examples
+    --------
+    >>> with SQLiteStore(":memory:") as store:
+    ...     store.add([new_entry("reserve-day", {"day": "2026-11-22"})])
+    ...     len(store.entries())
+    1
+    >>> store
+    <SQLiteStore in memory, closed>
     """
 
-    def __init__(self, path: Path | str) -> None:
-        self.path = MEMORY if str(path) == str(MEMORY) else Path(path).absolute()
+    def __init__(self, path: Path | str, *, to_read: bool = False) -> None:
+        self.path = MEMORY if str(path) == str(MEMORY) else as_path(path).absolute()
         self._listeners: list[Listener] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._next_look: asyncio.TimerHandle | None = None
@@ -98,7 +114,7 @@ class SQLiteStore:
         self._seen: tuple[int, int] | None = None
         # What is wrong with the file as a whole.
         self._damage = ""
-        self._db, self._why_not = open_diary(self.path)
+        self._db, self._why_not = open_diary(self.path, to_read=to_read)
         try:
             self._file = None if self.path == MEMORY else self.path.stat()
             if self._why_not == DAMAGED:
@@ -110,6 +126,18 @@ class SQLiteStore:
             raise
         # What was there already is no news.
         self._untold = False
+        self._is_open = True
+
+    def __repr__(self) -> str:
+        # A notebook that is saved holds no path.
+        name = "in memory" if self.path == MEMORY else self.path.name
+        return f"<SQLiteStore {name}, {'open' if self._is_open else 'closed'}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        self.close()
 
     @property
     def place(self) -> str:
@@ -167,7 +195,7 @@ class SQLiteStore:
         DiaryError
             When the file cannot be written; then none of them is kept.
         """
-        rows = [_row_of(entry) for entry in entries]
+        rows = [_row_of(entry) for entry in as_log(entries)]
         with self._turn:
             with self._writing():
                 # What is set aside makes room for what is sound, such as the same from a backup.
@@ -242,8 +270,9 @@ class SQLiteStore:
         return stop
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file. What is asked of this store afterwards is a :class:`DiaryError`."""
         with self._turn:
+            self._is_open = False
             if self._next_look is not None:
                 self._next_look.cancel()
             self._db.close()

@@ -36,10 +36,11 @@ MEMORY = Path(":memory:")
 """In place of a file: a diary that is gone when Python stops."""
 
 
-def open_diary(path: Path) -> tuple[sqlite3.Connection, str]:
+def open_diary(path: Path, *, to_read: bool = False) -> tuple[sqlite3.Connection, str]:
     """Open the diary at ``path``, made with its folders when it is not there yet.
 
-    A file that may not be written, or is damaged, is opened for reading.
+    A file that may not be written, or is damaged, is opened for reading. So is any that is there
+    when it is asked for ``to_read``.
 
     Returns
     -------
@@ -68,10 +69,11 @@ def open_diary(path: Path) -> tuple[sqlite3.Connection, str]:
         # A write that was cut short without WAL leaves a journal: only a writer can undo it.
         look_first = there and not _has(path, "-journal")
         if look_first:
-            db, sound = _look_into(path)
+            # Without its side file nobody has it open: then none has to be made to read it.
+            db, sound = _look_into(path, alone=to_read and not Path(f"{path}-wal").exists())
             if not sound:
                 return db, DAMAGED
-            if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            if to_read or not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
                 return db, READ_ONLY
             db.close()
         db = _connect(path)
@@ -99,9 +101,9 @@ def _uri(path: Path, option: str) -> str:
     return f"file://{'' if name[0] == '/' else '/'}{quote(os.fsencode(name), '/:')}?{option}"
 
 
-def _look_into(path: Path) -> tuple[sqlite3.Connection, bool]:
+def _look_into(path: Path, *, alone: bool = False) -> tuple[sqlite3.Connection, bool]:
     """Return a connection that changes nothing, not even when it is closed, and if all is sound."""
-    db = _connect(_uri(path, "mode=ro"))
+    db = _connect(_uri(path, "immutable=1" if alone else "mode=ro"))
     try:
         try:
             sound = _is_sound(db, path)

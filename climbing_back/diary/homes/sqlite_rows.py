@@ -8,7 +8,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from climbing_back.diary.format.entries import misfit
+from climbing_back.diary.format.fits import misfit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ The browser's homes (``store.ts``) offer the same verbs: entries, add, remove, w
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from climbing_back.diary.format.schema import Entry
 
@@ -18,7 +18,14 @@ Listener = Callable[[list[Entry]], None]
 
 
 class DiaryStore(Protocol):
-    """A home for the log. Every home behaves alike (``tests/diary/store_behaviour.json``)."""
+    """A home for the log. Every home behaves alike (``tests/diary/store_behaviour.json``).
+
+    Examples
+    --------
+    >>> store: DiaryStore = SQLiteStore(":memory:")
+    >>> store.place
+    'in memory, until Python stops'
+    """
 
     @property
     def place(self) -> str:
@@ -53,3 +60,22 @@ class DiaryStore(Protocol):
 
     def close(self) -> None:
         """Let go of the home."""
+
+
+def as_store(store: object) -> DiaryStore:
+    """Return ``store``, when it is one.
+
+    Raises
+    ------
+    TypeError
+        When it is something else, such as the name of a file.
+    """
+    # Asked of its class: what an open file says about itself may be trouble.
+    if not all(hasattr(type(store), verb) for verb in ("entries", "add", "watch")) or isinstance(
+        store, type
+    ):
+        raise TypeError(
+            'A store is a diary that is open, such as SQLiteStore("my-diary.sqlite3"), '
+            f"and not one {type(store).__name__}: give one, or none for your own diary."
+        )
+    return cast("DiaryStore", store)

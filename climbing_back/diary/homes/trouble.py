@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
 
 class DiaryError(Exception):
-    """The diary cannot be opened, read or written: one sentence on what is wrong and what to do."""
+    """The diary cannot be opened, read or written: one sentence on what is wrong and what to do.
+
+    Examples
+    --------
+    >>> store = SQLiteStore(":memory:")
+    >>> store.close()
+    >>> try:
+    ...     store.entries()
+    ... except DiaryError as error:
+    ...     print(error)
+    Your diary, :memory:, was closed: open it again, then try again.
+    """
 
 
 BUSY = _(

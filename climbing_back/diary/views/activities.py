@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,16 @@ class Activity:
     """Something that the learner wants to be able to do, as it stands now, and its ratings (by day).
 
     ``now`` is the data of the ``activity`` entry whose id is ``entry``, as written.
+
+    Examples
+    --------
+    >>> activity = "0190a000-0000-7000-8000-000000000001"
+    >>> log = [new_entry("activity", {"activity": activity, "words": "Read"})]
+    >>> log += [new_entry("activity-rating", {"activity": activity, "day": "2026-11-22", "rating": 6})]
+    >>> activities(log)[0].now["words"]
+    'Read'
+    >>> activities(log)[0].ratings[0].rating
+    6
     """
 
     activity: str
@@ -41,11 +51,27 @@ class Activity:
     ratings: list[ActivityRating]
 
 
+@reads_entries
 def activities(entries: Iterable[Entry]) -> list[Activity]:
     """Return the learner's own activities, in the order in which they were first written.
 
     A later entry with the same activity says it anew. Ratings of one day stand in the order in
     which they were written, and a rating whose activity is not in the log is left out.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> activity = "0190a000-0000-7000-8000-000000000001"
+    >>> log = [new_entry("activity", {"activity": activity, "words": "Read"})]
+    >>> log += [new_entry("activity-rating", {"activity": activity, "day": "2026-11-22", "rating": 6})]
+    >>> [(each.now["words"], len(each.ratings)) for each in activities(log)]
+    [('Read', 1)]
     """
     written: dict[str, Entry] = {}
     ratings: dict[str, list[ActivityRating]] = defaultdict(list)

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 from climbing_back.diary.views.plan import plans_by_start
 from climbing_back.diary.views.plan_days import PlanDay, plan_days
 
@@ -19,11 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DayScore(PlanDay):
-    """What the diary says of the plan on one day, and the score, 0 to 1, at its end."""
+    """What the diary says of the plan on one day, and the score, 0 to 1, at its end.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> done = new_entry("session", {"day": "2026-11-22", "size": "off", "items": [{"item": "walk", "done": "all"}]})
+    >>> consistency([plan, done], date(2026, 11, 22))[0].said
+    'all'
+    """
 
     score: float
 
 
+@reads_entries
 def consistency(entries: Iterable[Entry], day: date) -> list[DayScore]:
     """Return the score of every day from the start of the first plan up to ``day``.
 
@@ -38,6 +48,21 @@ def consistency(entries: Iterable[Entry], day: date) -> list[DayScore]:
       left out counts as one on which nothing was done.
     - ``day`` itself, usually today, is not over: it is in the list once something was said of it or
       it is frozen.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> done = new_entry("session", {"day": "2026-11-22", "size": "off", "items": [{"item": "walk", "done": "all"}]})
+    >>> [round(day.score, 3) for day in consistency([plan, done], date(2026, 11, 22))]
+    [0.02]
     """
     log = list(entries)
     plans = plans_by_start(in_effect(log))

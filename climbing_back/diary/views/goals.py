@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from climbing_back.diary.format.entries import in_effect, starts_of_edits
+from climbing_back.diary.format.entries import in_effect, reads_entries, starts_of_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,16 @@ class Goal:
 
     ``now`` and ``earlier`` are the data of ``goal`` entries, as written; ``entry`` is the id of
     the one that says ``now``. The last of ``sets`` holds the steps that are in force.
+
+    Examples
+    --------
+    >>> goal = "0190a000-0000-7000-8000-000000000001"
+    >>> log = [new_entry("goal", {"goal": goal, "words": "Walk to the gate"})]
+    >>> log += [new_entry("goal-rating", {"goal": goal, "day": "2026-11-22", "level": -1})]
+    >>> goals(log)[0].now["words"]
+    'Walk to the gate'
+    >>> goals(log)[0].ratings[0].level
+    -1
     """
 
     goal: str
@@ -54,12 +64,28 @@ class Goal:
     ratings: list[Rating]
 
 
+@reads_entries
 def goals(entries: Iterable[Entry]) -> list[Goal]:
     """Return the goals, in the order in which they were first written.
 
     A later entry with the same goal gives it new steps; the old ones stay beside it. One that
     leaves the steps out, or says the same ones, begins no new set. Ratings of one day stand in the
     order in which they were written, and a rating whose goal is not in the log is left out.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> goal = "0190a000-0000-7000-8000-000000000001"
+    >>> log = [new_entry("goal", {"goal": goal, "words": "Walk to the gate"})]
+    >>> log += [new_entry("goal-rating", {"goal": goal, "day": "2026-11-22", "level": -1})]
+    >>> [(each.now["words"], len(each.ratings)) for each in goals(log)]
+    [('Walk to the gate', 1)]
     """
     by_id = {entry["id"]: entry for entry in entries}
     starts = starts_of_edits(by_id)

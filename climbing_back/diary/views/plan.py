@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.days import weekday_of
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 from climbing_back.diary.views.setbacks import frozen_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from climbing_back.diary.format.schema import Entry
 
@@ -48,6 +48,13 @@ class DayPlan:
         The ``exercise-plan`` entry in force, or ``None`` before the first one starts.
     items
         Those of its items that are planned on that day of the week, in its order.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> plan_on([plan], date(2026, 11, 22)).items[0].item["item"]
+    'walk'
     """
 
     colour: str | None
@@ -56,11 +63,27 @@ class DayPlan:
     items: list[PlannedItem]
 
 
+@reads_entries
 def plan_on(entries: Iterable[Entry], day: date) -> DayPlan:
     """Return the plan of ``day`` with what the sessions of that day say was done.
 
     The last colour picked for the day counts. When several sessions speak about one item, it
     stands as the best of them says: all, then part, then none.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> check_in = new_entry("check-in", {"day": "2026-11-22", "colour": "off"})
+    >>> plan_on([plan, check_in], date(2026, 11, 22)).items[0].dose
+    {'minutes': 2}
     """
     log = list(entries)
     counting = in_effect(log)
@@ -92,6 +115,13 @@ def plans_by_start(counting: Iterable[Entry]) -> dict[date, Entry]:
         for entry in counting
         if entry["type"] == "exercise-plan"
     }
+
+
+def name_of_item(item: dict[str, Any], library: Mapping[str, str]) -> str:
+    """Return what an item of a plan is called: as in the library, by its own words, or by its id."""
+    exercise = item.get("exercise", "")
+    known = library.get(exercise)
+    return known or item.get("words") or (exercise or item["item"]).replace("-", " ")
 
 
 def best_words(sessions: Iterable[dict[str, Any]]) -> dict[str, Done]:

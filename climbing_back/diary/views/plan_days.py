@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.diary.format.days import weekday_of
-from climbing_back.diary.format.entries import in_effect
+from climbing_back.diary.format.entries import in_effect, reads_entries
 from climbing_back.diary.views.plan import SHARES, Done, best_words, plans_by_start
 from climbing_back.diary.views.setbacks import frozen_days
 
@@ -38,6 +38,13 @@ class PlanDay:
         Why the score stays where it is: the day waits, or nobody knows how it was.
     share
         How much of the plan was done, 0 to 1; ``None`` when the day says nothing either way.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> plan_days([plan], date(2026, 11, 22), date(2026, 11, 23))[0].waits
+    'unknown'
     """
 
     day: date
@@ -48,6 +55,7 @@ class PlanDay:
     share: float | None
 
 
+@reads_entries
 def plan_days(entries: Iterable[Entry], first: date, last: date) -> list[PlanDay]:
     """Return what the diary says of the plan, for each day from ``first`` to ``last``.
 
@@ -65,6 +73,22 @@ def plan_days(entries: Iterable[Entry], first: date, last: date) -> list[PlanDay
       of it.
     - ``last``, usually today, is not over: as long as nothing was said, it is neither unknown nor
       left out.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> walk = {"item": "walk", "days": ["sun"], "sizes": {"good": {"minutes": 10}, "off": {"minutes": 2}}}
+    >>> plan = new_entry("exercise-plan", {"starts": "2026-11-22", "items": [walk]})
+    >>> done = new_entry("session", {"day": "2026-11-22", "size": "off", "items": [{"item": "walk", "done": "all"}]})
+    >>> days = plan_days([plan, done], date(2026, 11, 21), date(2026, 11, 22))
+    >>> [(day.planned, day.share) for day in days]
+    [(False, None), (True, 1.0)]
     """
     log = list(entries)
     plans = plans_by_start(in_effect(log))

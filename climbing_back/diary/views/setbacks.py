@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
-from climbing_back.diary.format.entries import in_effect, starts_of_edits
+from climbing_back.diary.format.entries import in_effect, reads_entries, starts_of_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,13 @@ class Setback:
         The rung reached, as said at its end or else in its last step.
     helped
         What helped, as said at its end.
+
+    Examples
+    --------
+    >>> zero = new_entry("ground-zero", {"since": "2026-11-20"})
+    >>> setback = setbacks([zero], date(2026, 11, 22))[0]
+    >>> setback.days, setback.until
+    (3, None)
     """
 
     id: str
@@ -44,10 +51,25 @@ class Setback:
     helped: str | None
 
 
+@reads_entries
 def setbacks(entries: Iterable[Entry], day: date) -> list[Setback]:
     """Return the setbacks as they stand on ``day``, oldest first. They may overlap.
 
     When several entries say that one is over, the last word counts.
+
+    Raises
+    ------
+    InvalidEntryError
+        When one of the entries is not whole.
+    TypeError
+        When ``entries`` is no list of them.
+
+    Examples
+    --------
+    >>> zero = new_entry("ground-zero", {"since": "2026-11-20"})
+    >>> over = new_entry("ground-zero-over", {"setback": zero["id"], "day": "2026-11-25"})
+    >>> [setback.days for setback in setbacks([zero, over], date(2026, 12, 1))]
+    [5]
     """
     log = list(entries)
     starts = starts_of_edits({entry["id"]: entry for entry in log})

@@ -33,6 +33,8 @@ class Grip:
     """Which way the palm looks; None where the forearm leaves it."""
     together: float = 1.0
     """How far the fingers close their fan: 0 is spread as at rest, 1 is side by side."""
+    thumb: float | None = None
+    """By how much the thumb swings before the palm, in degrees; None where it bends as a finger does."""
 
 
 @dataclass(frozen=True)

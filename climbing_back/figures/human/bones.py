@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TOUCHES = 1.2
 """How far above its ground a foot may be and still have its toes on it, in centimetres."""
 
+THUMB = 1
+
 Bones = tuple[dict[str, "Vector"], dict[str, "Vector"]]
 """How each bone is turned from rest, and where its head is."""
 
@@ -108,4 +110,16 @@ def finger_turns(rest: RestHand, grip: Grip, finger: int) -> list[Vector]:
     """Return how the bones of a finger are turned in a hand that is not."""
     fan = rotation(rest.palm, -rest.fan.get(finger, 0) * grip.together)
     across = np.cross(rest.along, rest.palm)
+    if finger == THUMB and grip.thumb is not None:
+        return thumb_turns(rest, grip.thumb, grip.curl[0])
     return [rotation(across, grip.curl[finger - 1] * bone) @ fan for bone in (1, 2, 3)]
+
+
+def thumb_turns(rest: RestHand, swing: float, curl: float) -> list[Vector]:
+    """Return how the bones of a thumb are turned that swings before the palm and bends to the fingers."""
+    aside = upright(rest.thumb, rest.along)
+    sign = np.sign(np.cross(rest.along, aside) @ rest.palm)
+    swung = rotation(rest.along * sign, swing)
+    way = swung @ rest.thumb
+    bends = unit(np.cross(way, upright(-(swung @ aside), way)))
+    return [rotation(bends, curl * bone) @ swung for bone in (0.3, 1, 2)]

@@ -123,10 +123,11 @@ class Mesh:
 
 @dataclass(frozen=True)
 class RestHand:
-    """How a hand is at rest: which way its fingers and its palm point, its finger's fan in degrees."""
+    """How a hand is at rest: which way fingers, palm and thumb point, its fingers' fan in degrees."""
 
     along: Vector
     palm: Vector
+    thumb: Vector
     fan: Mapping[int, float]
 
 
@@ -190,7 +191,7 @@ class Human:
         for finger in (2, 3, 4, 5):
             way = upright(knuckle(finger, 2) - knuckle(finger), palm)
             fan[finger] = float(np.degrees(np.arctan2(np.cross(middle, way) @ palm, middle @ way)))
-        return RestHand(along, palm, fan)
+        return RestHand(along, palm, unit(knuckle(1, 3) - knuckle(1, 2)), fan)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from climbing_back.figures.cast import PEOPLE, Person
-from climbing_back.figures.human.mesh import FOOT_BONES, Human, human, mesh
+from climbing_back.figures.human.mesh import END, FINGERS, FOOT_BONES, INDEX, Human, human, mesh
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.skin import linear, skinned
 from climbing_back.figures.looks.face import Face
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 NOWHERE = -5.0
 COVERED_EARS = {"scarf", "bob", "long"}
 
+THUMB = 1
+MOSTLY_FINGER = 0.55
+"""A triangle is a finger's own of whose way its bones make so much."""
+
+ABOVE_ELBOW = 8.0
+"""How far above the elbow a helper's arm begins, in centimetres."""
+
 OVERLAP = 1.5
 """How far skin goes on under cloth, in centimetres, and a garment under the next."""
 
@@ -39,7 +46,10 @@ REGIONS += [
     for part in ("sleeve", "cuff", "arm", "forearm", "leg", "shin", "sock", "shoe")
     for side in SIDES
 ]
-REGIONS += ["arm helper", "sleeve helper"]
+FINGER = "finger"
+REGIONS += [f"{FINGER}{number} {side}" for number in FINGERS for side in SIDES]
+HELPS, HELPS_SLEEVE = "helper", "helpersleeve"
+REGIONS += [f"{part} {side}" for part in (HELPS, HELPS_SLEEVE) for side in SIDES]
 NUMBER = {name: number for number, name in enumerate(REGIONS)}
 
 
@@ -154,7 +164,23 @@ def _left(part: str) -> NDArray[np.bool_]:
     return left
 
 
-def surfaces(who: Dressed, bones: Bones, bent: Set[str], ground: float) -> list[Surface]:
+@cache
+def _fingers() -> NDArray[np.int64]:
+    """Return the region of the finger of each triangle of the skin, or -1: in all people the same."""
+    weights, found = mesh().weights, np.full(len(mesh().body), -1)
+    for side in SIDES:
+        for number in FINGERS:
+            bones = [INDEX[f"finger{number}-{bone}{END[side]}"] for bone in (1, 2, 3)]
+            if number == THUMB:
+                bones = bones[1:]
+            share = weights[:, bones].sum(axis=1)[mesh().body].mean(axis=1)
+            found[share > MOSTLY_FINGER] = NUMBER[f"{FINGER}{number} {side}"]
+    return found
+
+
+def surfaces(
+    who: Dressed, bones: Bones, bent: Set[str], ground: float, fingers: bool = False
+) -> list[Surface]:
     """Return all that is seen of a person.
 
     Parameters
@@ -163,12 +189,14 @@ def surfaces(who: Dressed, bones: Bones, bent: Set[str], ground: float) -> list[
         The limbs that are bent so far that their lower half is drawn on its own.
     ground
         No hair hangs below this height.
+    fingers
+        Whether each finger is drawn on its own.
     """
     skin = skinned(who.human, bones, who.human.points)
     soft = smoothed(skin, "tights", SMOOTH)
     facing = normals(soft, mesh().tights)
     return [
-        _skin(who, skin, bent),
+        _skin(who, skin, bent, fingers),
         *_hair(who, bones, ground),
         _trousers(who, soft, facing, bent),
         *_top(who, soft, facing, bent),
@@ -176,12 +204,28 @@ def surfaces(who: Dressed, bones: Bones, bent: Set[str], ground: float) -> list[
     ]
 
 
+def arm_alone(who: Dressed, bones: Bones, side: str) -> list[Surface]:
+    """Return a helper's arm of one side, from above the elbow."""
+    skin = skinned(who.human, bones, who.human.points)
+    soft = smoothed(skin, "tights", SMOOTH)
+    found = []
+    parts = [(HELPS, _skin(who, skin, set(), fingers=False))]
+    parts += [(HELPS_SLEEVE, each) for each in _top(who, soft, normals(soft, mesh().tights), set())]
+    aside = who.human.points[:, 1] * (1 if side == "left" else -1)
+    below = who.measures.arm - who.human.build.upper_arm + ABOVE_ELBOW
+    for part, surface in parts:
+        keep = np.minimum(surface.keep, np.where(aside > 0, below, NOWHERE))
+        number = np.full(len(surface.triangles), NUMBER[f"{part} {side}"])
+        found.append(Surface(surface.points, surface.triangles, keep, number, number, keep))
+    return found
+
+
 def _of(values: Vector, triangles: Indices) -> Vector:
     mean: Vector = values[triangles].mean(axis=1)
     return mean
 
 
-def _skin(who: Dressed, points: Vector, bent: Set[str]) -> Surface:
+def _skin(who: Dressed, points: Vector, bent: Set[str], fingers: bool) -> Surface:
     measures, triangles = who.measures, mesh().body
     keep = np.maximum(
         measures.arm - who.sleeve + OVERLAP,
@@ -199,6 +243,9 @@ def _skin(who: Dressed, points: Vector, bent: Set[str]) -> Surface:
             second[first == NUMBER[f"arm {side}"]] = NUMBER[f"forearm {side}"]
     ears = np.isin(triangles, mesh().ears).all(axis=1)
     first[ears] = second[ears] = NUMBER["ear"]
+    if fingers:
+        chosen = _fingers() >= 0
+        first[chosen] = second[chosen] = _fingers()[chosen]
     return Surface(points, triangles, keep, first, second, measures.arm - who.human.build.upper_arm)
 
 

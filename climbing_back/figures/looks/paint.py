@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import ndimage
 
+from climbing_back.figures.human.mesh import FINGERS
+from climbing_back.figures.looks.dress import FINGER, HELPS, HELPS_SLEEVE
 from climbing_back.figures.looks.trace import traced
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 FAR = 0.38
 """How much lighter limbs on the far side are."""
 PAPER = (238, 232, 222)
+NEUTRAL = "#b4bbbc"
+"""The sleeves of a helper."""
+DARK = (30, 14, 8)
 MOVES = "#cf5f33"
 
 EXACT = 0.16
@@ -27,7 +32,8 @@ LEAST = 1.4
 
 # The class of each part; sides have the same.
 LOOKS = {"head": "s", "hair": "h", "mane": "h", "top": "t", "sleeve": "t", "cuff": "t", "arm": "s"}
-HELPS = {"arm": "hs", "sleeve": "ht"}
+LOOKS |= {f"{FINGER}{number}": "s" for number in FINGERS}
+LOOKS |= {HELPS: "helps", HELPS_SLEEVE: "cloth"}
 LOOKS |= {"forearm": "s", "leg": "l", "shin": "l", "sock": "y", "shoe": "x"}
 
 # The outline c is light in the dark too, or dark clothes and hair would be lost.
@@ -41,8 +47,11 @@ $colours
 )
 
 
-def style(person: Person, helper: Person | None = None) -> str:
-    """Return the style sheet's part for a person, and for a helper."""
+def style(person: Person, near: bool = False, helper: Person | None = None) -> str:
+    """Return the style sheet's part for a person; hands that are seen ``near`` have darker lines.
+
+    ``helper`` is whose hands help.
+    """
     colours = {
         "s": person.skin,
         "h": person.hair,
@@ -53,12 +62,14 @@ def style(person: Person, helper: Person | None = None) -> str:
         "m": MOVES,
     }
     if helper:
-        colours |= {"hs": helper.skin, "ht": helper.top}
+        colours |= {"helps": helper.skin, "cloth": NEUTRAL}
     rules = "".join(
         f".{name}{{fill:{colour}}}.z.{name}{{fill:{tinted(colour, FAR, PAPER)}}}"
         for name, colour in colours.items()
     )
-    return STYLE.substitute(colours=rules, line=tinted(person.skin, 0.62, (30, 14, 8)))
+    if near:
+        rules += f".s.b{{stroke:{tinted(person.skin, 0.5, DARK)};stroke-width:.9}}"
+    return STYLE.substitute(colours=rules, line=tinted(person.skin, 0.62, DARK))
 
 
 def tinted(colour: str, share: float, towards: tuple[int, int, int]) -> str:
@@ -72,10 +83,9 @@ def region(paper: Paper, view: View, name: str, moving: Set[str], far: str) -> s
     """Return the path of a region; ``far`` is the side that looks away, if one does."""
     part, _, side = name.partition(" ")
     look = "m" if _moves(part, side, moving) else LOOKS[part]
-    if side == "helper":
-        look = HELPS[part]
     path = traced(paper, view.regions[name], LEAST, EXACT, 1.4)
-    dim = " z" if side and side == far else ""
+    own = part not in {HELPS, HELPS_SLEEVE}
+    dim = " z" if own and side and side == far else ""
     return f'<path class="{look}{dim} b" d="{path}"/>' if path else ""
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from climbing_back.figures.helping import helper_of, helping
 from climbing_back.figures.human.bones import Bones, bones_of_body
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
-from climbing_back.figures.looks.dress import Dressed, Surface, dressed, surfaces
+from climbing_back.figures.looks.dress import Dressed, Surface, arm_alone, dressed, surfaces
 from climbing_back.figures.looks.features import Features
-from climbing_back.figures.looks.helper import helping_arm, near_hand
+from climbing_back.figures.looks.joins import joins
 from climbing_back.figures.looks.paint import region, shade
 from climbing_back.figures.looks.raster import AWAY, Paper, raster
 from climbing_back.figures.looks.regions import order_of_paint, view_of
@@ -47,22 +48,23 @@ class Posed:
     body: Body
     bones: Bones
     surfaces: list[Surface]
-    helps: list[Surface]
-    """The arm of a helper."""
-    holds: str
-    """What the helper holds."""
 
     @classmethod
-    def of(cls, motion: Motion, body: Body) -> Posed:
-        """Return the person of a motion in the pose of a body."""
+    def of(cls, motion: Motion, moment: Moment) -> Posed:
+        """Return the person of a motion at a moment, and the arms of who helps."""
+        body = moment.body
         who = dressed(motion.person.name, bool(motion.said.get("socks")), body.human.belly)
         lies = "lie" in motion.said["frames"][0]
         ground = 0.0 if lies else motion.floor
         bones = bones_of_body(body, ground)
-        seen = surfaces(who, bones, bent_limbs(body), ground)
-        holds = motion.said.get("helper_holds", "")
-        helps = helping_arm(motion.person, body, holds) if holds else []
-        return cls(who, body, bones, seen, helps, holds)
+        found = surfaces(who, bones, bent_limbs(body), ground, fingers=motion.view == "hand")
+        helper = dressed(helper_of(motion.person.name), socks=False)
+        for hand, where in moment.help.items():
+            side = hand.split()[0]
+            place = np.array(motion.said["helper_at"], dtype=float)
+            arm = helping(helper.human, place, body, side, where)
+            found += arm_alone(helper, bones_of_body(arm), side)
+        return cls(who, body, bones, found)
 
     def box(self, camera: Camera) -> Box:
         """Return how much paper the person takes."""
@@ -72,10 +74,7 @@ class Posed:
                 for each in self.surfaces
             ]
         )
-        for each in self.helps:
-            arm = each.points[np.unique(each.triangles)]
-            points = np.concatenate([points, near_hand(self.body, self.holds, arm)])
-        x, y = points @ camera.right, -(points @ camera.up)
+        x, y = camera.seen(points).T
         return (
             float(x.min()) - OUTLINE,
             float(y.min()) - OUTLINE,
@@ -130,9 +129,9 @@ class Panel:
         """The person as seen."""
         camera = self.paper.camera
         light = unit(camera.eye * 0.5 + camera.up * 0.8 - camera.right * 0.35)
-        seen = [*self.posed.surfaces, *self.posed.helps]
-        lights = [normals(each.points, each.triangles) @ light for each in seen]
-        return view_of(self.paper, seen, lights)
+        surfaces = self.posed.surfaces
+        lights = [normals(each.points, each.triangles) @ light for each in surfaces]
+        return view_of(self.paper, surfaces, lights)
 
     @cached_property
     def order(self) -> list[str | int]:
@@ -141,11 +140,16 @@ class Panel:
 
     def svg(self, after: int = 0) -> str:
         """Return all that is drawn, without the first ``after`` things."""
-        far = far_side(self.paper.camera, self.posed.body)
+        near = self.motion.view == "hand"
+        far = "" if near else far_side(self.paper.camera, self.posed.body)
         drawn = ""
+        below: list[str] = []
         for each in self.order[after:]:
             if isinstance(each, str):
                 drawn += region(self.paper, self.view, each, self.motion.moving, far)
+                if near:
+                    drawn += joins(self.paper, self.view, each, below)
+                    below.append(each)
             else:
                 drawn += mark(self.paper.camera, self.shapes[each]).svg()
         face = Features(self.posed.who, self.posed.bones, self.paper, self.view).svg()

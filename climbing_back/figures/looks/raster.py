@@ -46,8 +46,7 @@ class Paper:
 
     def seen(self, points: Vector) -> Vector:
         """Return where points are on paper, in centimetres right and down, (..., 2)."""
-        camera = self.camera
-        return np.stack([points @ camera.right, -(points @ camera.up)], axis=-1)
+        return self.camera.seen(points)
 
     def squares(self, points: Vector) -> Vector:
         """Return where points are on paper, in squares, (..., 2)."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Mask = NDArray[np.bool_]
 
-SLIVER = 1.4
+SLIVER = 2.0
 """A smaller piece of a region goes to its neighbour, in square centimetres."""
 PINHOLE = 2.0
 """A smaller hole between parts of a body is closed, in square centimetres."""

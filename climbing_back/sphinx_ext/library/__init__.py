@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from climbing_back.figures import Figure
+
 POSITIONS = {"lying": _("Lying down"), "sitting": _("Sitting"), "standing": _("Standing")}
 # From an exercise's page.
 MY_PLAN = "../plan/my-plan.html"
@@ -76,6 +78,9 @@ KIT = {
     "towel": _("a towel"),
     "wall": _("a wall"),
 }
+# Where on an exercise's page other ways of it are shown.
+SIZES = (*content.DAYS, "floor")
+PLACES = (*SIZES, "later", "helped", "another")
 # What one has at home to lie or sit on is no kit.
 FURNITURE = {"bed", "chair", "pillows", "table", "shoes"}
 
@@ -84,6 +89,7 @@ def setup(app: Sphinx) -> None:
     """Register the directives and the pictures."""
     app.add_directive("exercise", ExerciseDirective)
     app.add_directive("exercises", ExercisesDirective)
+    app.add_directive("all-pictures", PicturesDirective)
     # Before the list of files for offline use is made.
     app.connect("build-finished", write_figures, priority=600)
 
@@ -115,8 +121,8 @@ class ExerciseDirective(TemplateDirective):
                 "library/exercise.html",
                 exercise=exercise,
                 gate=gate,
-                pictures=pictures_of(name),
-                figures=_up(self.env.docname),
+                ways=ways_of(name),
+                figures=figures_from(self.env.docname),
                 my_plan=MY_PLAN,
                 figure=figure,
                 size_of=size_of,
@@ -155,11 +161,42 @@ class ExercisesDirective(TemplateDirective):
             groups=groups,
             sets=content.exercise_sets().values(),
             kit_of=kit_of,
-            figures=_up(self.env.docname),
+            figures=figures_from(self.env.docname),
             figure=figure,
             size_of=size_of,
         )
         return [index]
+
+
+class PicturesDirective(TemplateDirective):
+    """All pictures of all exercises at once, each way of each, for those who look them through."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the whole sheet."""
+        self.depend(*(FOLDER / "figures").glob("*.yaml"))
+        shown = [
+            (exercise, [(_way_in_words(figure(name)), name) for name in pictures_of(exercise.id)])
+            for exercise in content.exercises().values()
+        ]
+        sheet = self.html(
+            "library/pictures.html",
+            shown=shown,
+            figures=figures_from(self.env.docname),
+            figure=figure,
+            size_of=size_of,
+        )
+        return [sheet]
+
+
+def _way_in_words(drawn: Figure) -> str:
+    """Return what a picture stands for beside the others of its exercise."""
+    if drawn.harder:
+        return _("Later, when your therapist says so")
+    titles = {**KINDS, "floor": _("The smallest thing that still counts")}
+    ways = [titles[size] for size in SIZES if size in drawn.shows]
+    if drawn.helper:
+        ways.append(_("With a helper"))
+    return " · ".join(ways)
 
 
 def kit_of(exercise: content.Exercise) -> str:
@@ -181,7 +218,23 @@ def pictures_of(name: str) -> list[str]:
     return [name, *variants(name)]
 
 
-def _up(docname: str) -> str:
+def ways_of(name: str) -> dict[str, list[str]]:
+    """Return the figures that show other ways, by their place on the page. None of them has two."""
+    places: dict[str, list[str]] = {place: [] for place in PLACES}
+    for way in variants(name):
+        places[_place_of(figure(way))] += [way]
+    return places
+
+
+def _place_of(drawn: Figure) -> str:
+    if drawn.harder:
+        return "later"
+    if drawn.shows:
+        return next(size for size in SIZES if size in drawn.shows)
+    return "helped" if drawn.helper else "another"
+
+
+def figures_from(docname: str) -> str:
     """Return the way from a page to the folder of figures."""
     return "../" * docname.count("/") + "_static/figures"
 

@@ -1,5 +1,6 @@
 import type { Edition } from "../../components/element/edition";
 import type { Known } from "../../components/element/known";
+import { picturesAt } from "../../components/element/pictures";
 
 /** What `known.js` says, on pages with a script that needs it. */
 declare const climbingBackKnown: Known;
@@ -15,7 +16,7 @@ export const BOOK_EDITION: Edition = {
   get known() {
     return climbingBackKnown;
   },
-  pictureOf: (exercise) => (exercise ? new URL(`_static/figures/${exercise}.svg`, BOOK).href : ""),
+  pictureOf: picturesAt(() => climbingBackKnown, (name) => new URL(`_static/figures/${name}.svg`, BOOK).href),
   pageOf: (page) =>
     (PAGES_HERE?.includes(page) ?? true) ? new URL(`book/${page}.html`, BOOK).href : undefined,
 };

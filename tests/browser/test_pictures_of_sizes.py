@@ -1,0 +1,159 @@
+"""The picture of the size that is meant, wherever a learner or a clinician meets an exercise.
+
+Whichever pictures the book has: these tests tell its pages that heel raises are done sitting on an off
+day, and that another exercise's picture shows it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from climbing_back.figures import figure
+from tests.browser.conftest import NewContext
+from tests.browser.diary import entry, press
+from tests.browser.exercise_plan import item
+from tests.browser.loop import DAY, PLAN, STEP_BY_STEP, TODAY, WEEK, awake, open_on, pick
+
+NAME = "Heel raise at the counter"
+STANDING, SITTING = "heel-raise", "toe-taps"
+PLANNED = entry(
+    "exercise-plan",
+    "2026-10-01T08:00:00+01:00",
+    starts="2026-10-01",
+    items=[item(STANDING, days=WEEK)],
+)
+MM = 96 / 25.4
+
+
+def tell(route: Route) -> None:
+    """Hand out what elements know, with a picture for the off day."""
+    head, _, said = route.fetch().text().partition("=")
+    known = json.loads(said.strip().removesuffix(";"))
+    for exercise in known["exercises"]:
+        other = {"off": {"name": SITTING, "alt": figure(SITTING).alt}}
+        exercise["pictures"] = other if exercise["id"] == STANDING else {}
+    route.fulfill(body=f"{head}={json.dumps(known)};", content_type="text/javascript")
+
+
+@pytest.fixture
+def page(new_context: NewContext) -> Page:
+    context = new_context(service_workers="block")
+    context.route(re.compile(r"/_static/known\.js"), tell)
+    return context.new_page()
+
+
+def shown(part: Locator) -> list[str]:
+    """Return the names of the pictures that are on show, of those in a part of the page."""
+    images = part.locator("img").filter(visible=True)
+    sources = images.evaluate_all("images => images.map((image) => image.src)")
+    return [re.sub(r".*/(.+)\.svg$", r"\1", source) for source in sources]
+
+
+# A high picture takes less than the room that it is given.
+DRAWN = """images => Promise.all(images.map(async (image) => {
+    image.loading = "eager";
+    await image.decode();
+    const { width, height } = image.getBoundingClientRect();
+    return Math.min(width, height * image.naturalWidth / image.naturalHeight);
+}))"""
+
+
+def widths(part: Locator) -> list[float]:
+    """Return how wide the pictures on show are drawn."""
+    return part.locator("img").filter(visible=True).evaluate_all(DRAWN)
+
+
+def test_a_high_picture_is_wide_enough_everywhere(page: Page) -> None:
+    high = "sit-to-stand"
+    planned = {**PLANNED["data"], "items": [item(high, days=WEEK)]}
+    page.set_viewport_size({"width": 360, "height": 740})
+    open_on(page, TODAY, DAY, {**PLANNED, "data": planned})
+    pick(page, "Good day")
+    assert min(widths(page.locator("cb-today"))) >= 120
+    page.goto(PLAN)
+    awake(page)
+    assert min(widths(page.locator("cb-exercise-plan"))) >= 120
+    press(page, "Add to my plan")
+    press(page, "Pick from the library")
+    page.get_by_role("radio", name="Standing").check()
+    assert min(widths(page.locator(".cb-offers"))) >= 120
+    page.goto(STEP_BY_STEP)
+    awake(page)
+    press(page, "Good day Start")
+    press(page, "Yes")
+    assert min(widths(page.locator("cb-plan-player"))) >= 120
+
+
+def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None:
+    open_on(page, TODAY, DAY, PLANNED)
+    planned = page.locator(".cb-planned-item")
+    pick(page, "Good day")
+    expect(planned.locator("img")).to_have_attribute("src", re.compile(f"/{STANDING}.svg$"))
+    # Its name says what it shows.
+    expect(planned.locator("img")).to_have_attribute("alt", "")
+    pick(page, "Off day")
+    expect(planned.locator("img")).to_have_attribute("src", re.compile(f"/{SITTING}.svg$"))
+    expect(planned.locator("img")).to_have_attribute("alt", figure(SITTING).alt)
+    assert shown(page.locator("cb-today")) == [SITTING]
+    assert min(widths(planned)) >= 120
+
+    page.goto(STEP_BY_STEP)
+    awake(page)
+    player = page.locator("cb-plan-player")
+    # The list, as it is read and printed, has both, and says which is which.
+    assert shown(player) == [STANDING, SITTING]
+    expect(player.get_by_text("Good day, So-so day", exact=True)).to_be_visible()
+    expect(player.get_by_text("One picture for every size.")).to_have_count(0)
+    expect(player.get_by_text("The steps are those of a good day.")).to_have_count(1)
+    press(page, "Off day Start")
+    press(page, "Yes")
+    expect(player.get_by_text("Sit and raise your heels, 3 times.")).to_be_visible()
+    assert shown(player) == [SITTING]
+    assert min(widths(player)) >= 120
+    press(page, "More")
+    press(page, "Stop")
+    page.goto(STEP_BY_STEP)
+    awake(page)
+    press(page, "Good day Start")
+    press(page, "Yes")
+    assert shown(player) == [STANDING]
+
+
+def test_the_plan_shows_it_beside_its_amount_on_the_screen_and_on_paper(page: Page) -> None:
+    open_on(page, PLAN, DAY, PLANNED)
+    card = page.locator(".cb-items > li")
+    assert shown(card) == [STANDING, SITTING]
+    expect(card.get_by_role("img", name=figure(SITTING).alt)).to_be_visible()
+    expect(card.locator("figcaption")).to_have_text("Off day")
+    assert min(widths(card)) >= 120
+    page.emulate_media(media="print")
+    sheet = page.locator(".cb-paper .cb-block")
+    assert shown(sheet) == [STANDING, SITTING]
+    own, other = widths(sheet)
+    assert own >= 60 * MM - 1 > other > 30 * MM
+
+
+def test_what_a_clinician_hands_over_shows_it_too(page: Page) -> None:
+    page.clock.install(time=f"{DAY}T09:00:00")
+    page.goto("book/for-clinicians/assign.html")
+    awake(page)
+    press(page, "Pick from the library")
+    page.get_by_role("radio", name="Standing").check()
+    row = page.locator(".cb-choices > li", has_text=NAME)
+    # What is picked from is what it is called after.
+    assert shown(row) == [STANDING]
+    assert min(widths(row)) >= 120
+    press(page, f"Add {NAME}")
+    press(page, "Back to the assignment")
+    assert shown(page.locator(".cb-items > li")) == [STANDING, SITTING]
+    link = page.get_by_label("The link.").input_value()
+    page.emulate_media(media="print")
+    assert shown(page.locator(".cb-block").filter(visible=True)) == [STANDING, SITTING]
+    page.emulate_media(media="screen")
+    page.goto(f"book/from-my-therapist.html{link[link.index('#') :]}")
+    awake(page)
+    assert shown(page.locator(".cb-offer")) == [STANDING, SITTING]

@@ -1,0 +1,81 @@
+"""Diagrams with people: small, drawn from what their files say now, and people stand on things."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from climbing_back.content.diagrams import PEOPLE_HERE, PICTURES, diagram_files
+from climbing_back.content.reader import ContentError
+from climbing_back.figures.cast import PEOPLE
+from climbing_back.figures.diagrams.placing import motion_of
+from climbing_back.figures.diagrams.themed import themed
+from climbing_back.figures.digests import stale_diagrams
+from climbing_back.figures.human.pose import RADII
+from tests.figures.test_figures import assert_is_clear_of_things, skin_of
+
+NAMES = sorted(diagram_files())
+POSED = [
+    pytest.param(picture, id=f"{name}-{number}")
+    for name in NAMES
+    for number, picture in enumerate(diagram_files()[name]["pictures"])
+]
+
+
+def test_every_diagram_is_what_its_file_says_now() -> None:
+    assert not stale_diagrams(), "Run: make figures"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_diagram_is_small(name: str) -> None:
+    drawn = (PICTURES / f"{name}.svg").read_text("utf-8")
+    assert len(gzip.compress(drawn.encode(), 9)) <= 12_000
+    assert not re.search(r"href|url\(|nan|inf\b", drawn)
+
+
+@pytest.mark.parametrize("picture", POSED)
+def test_nobody_goes_through_the_floor_or_a_thing(picture: dict) -> None:
+    assert_is_clear_of_things(motion_of(picture))
+
+
+@pytest.mark.parametrize("picture", POSED)
+def test_feet_and_palms_are_where_the_file_puts_them(picture: dict) -> None:
+    motion = motion_of(picture)
+    assert motion.body
+    for body, said in zip(motion.body.bodies, picture["frames"], strict=True):
+        for limb, (x, y, z, *_) in said.get("stand", {}).items():
+            side = limb.split()[0]
+            assert body.joints[f"{side} ankle"][:2] == pytest.approx((x, y), abs=1)
+            assert body.joints[f"{side} heel"][2] - RADII["heel"] == pytest.approx(z, abs=1)
+        for limb, (*spot, _) in said.get("reach", {}).items():
+            palm = skin_of(body, 0, ("wrist", "metacarpal"), limb.split()[0])
+            assert np.linalg.norm(palm - np.array(spot, dtype=float), axis=1).min() < 3.5
+
+
+def test_a_wrong_pose_is_named_with_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "diagrams").mkdir()
+    (tmp_path / "diagrams/wrong.yaml").write_text(
+        "pictures:\n  - place: [0, 0, 360, 10]\n    person: asha\n    view: side\n"
+        "    frames:\n      - legs: {hip: ninety}\n",
+        "utf-8",
+    )
+    (tmp_path / "diagrams/wrong.svg").write_text(PEOPLE_HERE, "utf-8")
+    monkeypatch.setattr("climbing_back.content.diagrams.FOLDER", tmp_path)
+    with pytest.raises(ContentError, match=r'wrong.yaml, line 2: "hip" must be number'):
+        diagram_files.__wrapped__()
+
+
+def test_colours_of_the_theme_have_its_class_and_those_of_people_stay() -> None:
+    pytest.importorskip("scipy")
+    drawn = themed('<path class="o i" d=""/><path class="s z b" d=""/>', PEOPLE["asha"])
+    thing, skin = drawn.split("/>")[:2]
+    assert 'class="cb-solid-thing-top"' in thing
+    assert 'stroke="none"' in thing
+    assert 'class="cb-stroke-outline"' in skin
+    assert 'fill="#' in skin
