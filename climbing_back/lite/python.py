@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING, Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from climbing_back.sphinx_ext.page.as_notebook import PACKAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 PYODIDE = HERE.parents[1] / "node_modules/pyodide"
-LOCK = "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 
 KERNEL = Path(
@@ -94,8 +95,8 @@ def gather(wheel: Path, folder: Path) -> list[str]:
     for package in needed([*KERNEL_NEEDS, *_requirements_in(wheel)], but=NOT_THERE | there):
         pack(package, folder)
     packages = {_name(file): _entry(file) for file in sorted(folder.glob("*.whl"))}
-    lock = json.loads((PYODIDE / LOCK).read_text("utf-8"))
-    (folder / LOCK).write_text(json.dumps({**lock, "packages": packages}), "utf-8")
+    lock = json.loads((PYODIDE / PACKAGES).read_text("utf-8"))
+    (folder / PACKAGES).write_text(json.dumps({**lock, "packages": packages}), "utf-8")
     return list(packages)
 
 
@@ -155,13 +156,20 @@ def _requirements_in(wheel: Path) -> Iterator[str]:
 
 
 def _abi() -> str:
-    lock: dict[str, Any] = json.loads((PYODIDE / LOCK).read_text("utf-8"))
+    lock: dict[str, Any] = json.loads((PYODIDE / PACKAGES).read_text("utf-8"))
     abi: str = lock["info"]["abi_version"]
     return abi
 
 
 def _name(wheel: Path) -> str:
     return canonicalize_name(wheel.name.split("-")[0])
+
+
+def _tops(wheel: Path) -> list[str]:
+    """Return what can be imported from a wheel."""
+    with zipfile.ZipFile(wheel) as archive:
+        tops = {name.partition("/")[0].removesuffix(".py") for name in archive.namelist()}
+    return sorted(top for top in tops if top.isidentifier())
 
 
 def _entry(wheel: Path) -> dict[str, Any]:
@@ -173,7 +181,7 @@ def _entry(wheel: Path) -> dict[str, Any]:
         "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(),
         "install_dir": "site",
         "package_type": "package",
-        "imports": [],
+        "imports": _tops(wheel),
         "depends": [],
         "unvendored_tests": False,
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from climbing_back.lite import python
-from climbing_back.sphinx_ext.page.as_notebook import SITE
+from climbing_back.sphinx_ext.page.as_notebook import PACKAGES, PYTHON, SITE
 
 
 def test_a_package_brings_what_it_needs_in_the_browser() -> None:
@@ -54,11 +54,13 @@ def test_what_is_missing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_what_is_listed_is_there(book: Path) -> None:
-    folder = book / SITE / "static/pyodide"
+    folder = book / SITE / PYTHON
     if not folder.is_dir():
         pytest.skip("The notebooks that run in the browser are not built: make lite")
-    packages = json.loads((folder / python.LOCK).read_text("utf-8"))["packages"]
+    packages = json.loads((folder / PACKAGES).read_text("utf-8"))["packages"]
     assert {each["file_name"] for each in packages.values()} == {
         file.name for file in folder.glob("*.whl")
     }
     assert {"climbing-back", "anywidget", "ipywidgets", "uuid-utils"} <= packages.keys()
+    assert packages["beautifulsoup4"]["imports"] == ["bs4"]
+    assert packages["six"]["imports"] == ["six"]

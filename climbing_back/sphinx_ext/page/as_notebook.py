@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from climbing_back.sphinx_ext.page.imports import not_there
 
 if TYPE_CHECKING:
     from typing import Any
@@ -21,6 +24,9 @@ SITE = "lite"
 
 PYTHON = "static/pyodide"
 """Where Python lies in it, with all its packages. Whoever opens a notebook loads all of that."""
+
+PACKAGES = "pyodide-lock.json"
+"""The list of them, in the same folder."""
 
 AROUND_MB = 2
 """What else is loaded, the notebook's own page and menus: as ``make bench`` prints it."""
@@ -48,11 +54,18 @@ def _link(
     _doctree: nodes.document | None,
 ) -> None:
     notebook = f"{pagename.removeprefix('book/')}.ipynb"
+    file = Path(app.srcdir, "book", notebook)
     context["notebook"] = None
-    if app.config.notebook_megabytes and Path(app.srcdir, "book", notebook).is_file():
+    if app.config.notebook_megabytes and file.is_file():
         site = context["pathto"](SITE, 1)
         context["notebook"] = {
             "open": f"{site}/notebooks/index.html?path={quote(notebook)}",
             "file": f"{site}/files/{quote(notebook)}",
             "megabytes": app.config.notebook_megabytes,
+            "lacks": ", ".join(not_there(file, _can_be_imported(Path(app.outdir)))),
         }
+
+
+def _can_be_imported(book: Path) -> set[str]:
+    packages = json.loads((book / SITE / PYTHON / PACKAGES).read_text("utf-8"))["packages"]
+    return {name for package in packages.values() for name in package["imports"]}
