@@ -78,8 +78,10 @@ gallery: build browser
 	@$(BIN)/python -m tests.gallery
 
 ## Make what is handed out, in dist/: wheel, source, book, packages for an LMS, notices, bill of materials, checksums.
-release: scorm
-	@rm -rf dist
+## Notebooks that run in the browser are not in it, since they do not run from a disk.
+release: .venv/ready
+	@rm -rf dist _build/html/lite
+	@$(MAKE) scorm
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -d dist
 	@$(BIN)/python release.py
 

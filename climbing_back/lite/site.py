@@ -10,10 +10,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from climbing_back.content.toc import BOOK, book_files
 from climbing_back.lite.python import gather
 from climbing_back.sphinx_ext.page.as_notebook import SITE
-
-NOTEBOOKS = Path(__file__).parents[2] / "book"
 
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 
@@ -51,17 +50,41 @@ def build(wheel: Path, book: Path) -> Path:
         folder = Path(temporary)
         packages = gather(wheel, folder / "static/pyodide")
         (folder / "jupyter-lite.json").write_text(json.dumps(_settings(packages)), "utf-8")
+        lay_out(folder / "book")
         subprocess.run(  # noqa: S603
             [
                 Path(sys.executable).with_name("jupyter-lite"), "build",
-                f"--lite-dir={folder}", f"--contents={NOTEBOOKS}", f"--output-dir={site}",
-                "--apps=notebooks", "--apps=tree", "--no-sourcemaps", "--no-unused-shared-packages",
+                f"--lite-dir={folder}", f"--contents={folder / 'book'}", f"--output-dir={site}",
+                "--apps=notebooks", "--apps=tree", "--apps=edit", "--no-sourcemaps",
+                "--no-unused-shared-packages",
             ],
             check=True, cwd=folder, stdout=subprocess.DEVNULL,
         )  # fmt: skip
     for page in site.rglob("*.html"):
         _guard(page)
     return site
+
+
+def lay_out(folder: Path) -> None:
+    """Write the pages of the book and their pictures into ``folder``.
+
+    A notebook's file has its text in lines, and a server of notebooks joins them. Here is none, and
+    what cells show would have a comma after each line.
+    """
+    for file in book_files():
+        target = folder / file.relative_to(BOOK)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if file.suffix == ".ipynb":
+            notebook = json.loads(file.read_text("utf-8"))
+            outputs = [o for cell in notebook["cells"] for o in cell.get("outputs", ())]
+            for output in outputs:
+                shown = output.get("data", {})
+                shown |= {
+                    kind: "".join(said) for kind, said in shown.items() if isinstance(said, list)
+                }
+            target.write_text(json.dumps(notebook, ensure_ascii=False), "utf-8")
+        else:
+            shutil.copyfile(file, target)
 
 
 def _settings(packages: list[str]) -> dict[str, Any]:
