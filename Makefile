@@ -28,7 +28,7 @@ lab-authors: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter lab book $(ARGS)
 
 ## Run every test. What was simulated in it, and what was lost, is in tests/FAULTS.md afterwards.
-test: check build browser
+test: check lite browser
 	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
 	$(BIN)/pytest -n auto --dist loadgroup tests

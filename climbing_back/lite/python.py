@@ -28,7 +28,11 @@ if TYPE_CHECKING:
     from packaging.utils import NormalizedName
 
 HERE = Path(__file__).parent
-PYODIDE = HERE.parents[1] / "node_modules/pyodide"
+ROOT = HERE.parents[1]
+PYODIDE = ROOT / "node_modules/pyodide"
+KEPT = ROOT / "_build/wheels"
+"""What was asked of the package index, for the next time."""
+
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 
 KERNEL = Path(
@@ -100,17 +104,24 @@ def gather(wheel: Path, folder: Path) -> list[str]:
     return list(packages)
 
 
-def download(folder: Path) -> None:
-    """Get the wheels that exist for the browser alone, each with its hash."""
+def download(folder: Path, kept: Path = KEPT) -> None:
+    """Get the wheels that exist for the browser alone, each with its hash. A second time, nobody is asked."""
+    if _pip_gets(folder, "--no-index", f"--find-links={kept}").returncode:
+        _pip_gets(kept).check_returncode()
+        _pip_gets(folder, "--no-index", f"--find-links={kept}").check_returncode()
+
+
+def _pip_gets(folder: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
     platforms = [f"--platform={each}" for each in ("any", f"pyemscripten_{_abi()}_wasm32")]
-    subprocess.run(  # noqa: S603
+    # What it could not find is of interest when it may ask others.
+    quiet = "-qqq" if options else "-q"
+    return subprocess.run(  # noqa: S603
         [
-            sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check",
+            sys.executable, "-m", "pip", "download", quiet, "--disable-pip-version-check",
             "--no-deps", "--require-hashes", "--python-version=3.14",
-            "--implementation=cp", "--abi=abi3", "--abi=none", *platforms,
+            "--implementation=cp", "--abi=abi3", "--abi=none", *platforms, *options,
             f"--dest={folder}", f"--requirement={HERE / 'wheels.txt'}",
         ],
-        check=True,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
@@ -26,6 +27,7 @@ def test_a_package_is_packed_without_what_is_compiled(tmp_path: Path) -> None:
     assert re.fullmatch(r"markupsafe-[\d.]+-py3-none-any\.whl", wheel.name)
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
+    assert python._tops(wheel) == ["markupsafe"]
     assert "markupsafe/__init__.py" in names
     assert "markupsafe/_native.py" in names
     assert not [name for name in names if name.endswith(python.COMPILED) or name.startswith("..")]
@@ -45,6 +47,20 @@ def test_the_versions_for_the_browser_are_pinned_with_hashes() -> None:
     assert len(pinned) == 2
     for line in pinned:
         assert re.fullmatch(r"\S+==\S+ --hash=sha256:[0-9a-f]{64}", line), line
+
+
+def test_what_was_loaded_once_is_not_asked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    try:
+        python.download(tmp_path, kept)
+    except subprocess.CalledProcessError:
+        pytest.skip("pip finds no package index here.")
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("PIP_RETRIES", "0")
+    python.download(tmp_path / "again", kept)
+    assert len(list((tmp_path / "again").glob("*.whl"))) == 2
 
 
 def test_what_is_missing_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
