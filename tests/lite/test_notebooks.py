@@ -99,3 +99,19 @@ def test_the_notebook_can_be_taken_as_a_file(context: BrowserContext) -> None:
     assert download.value.suggested_filename == "where-ms-shows-up.ipynb"
     assert '"nbformat": 4' in download.value.path().read_text("utf-8")
     page.close()
+
+
+def test_links_lead_to_other_notebooks_and_pages(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{SITE}/notebooks/index.html?path=welcome.ipynb")
+    # As it is kept, before anything runs.
+    expect(page.locator(".jp-OutputArea").first).not_to_contain_text(",\n")
+    for name, place in (
+        ("Start: what is hard for me?", "notebooks/index.html?path=understand%2Fwhere-ms-shows-up"),
+        ("I am a clinician", "edit/index.html?path=for-clinicians%2Fstart.md"),
+    ):
+        with context.expect_page() as opened:
+            page.get_by_role("link", name=name).first.click()
+        expect(opened.value).to_have_url(re.compile(re.escape(place)))
+        opened.value.close()
+    page.close()
