@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book preview lab lab-authors test quick check bench notebooks build scorm gallery release figures browser audit lock clean
+.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm gallery release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -28,7 +28,7 @@ lab-authors: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter lab book $(ARGS)
 
 ## Run every test. What was simulated in it, and what was lost, is in tests/FAULTS.md afterwards.
-test: check build browser
+test: check lite browser
 	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
 	$(BIN)/pytest -n auto --dist loadgroup tests
@@ -62,6 +62,13 @@ notebooks: .venv/ready climbing_back/static/live/course.js
 build: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter-book build . -n -W --keep-going -q
 
+## Build the book with its notebooks running in the browser: Python for it comes along, in _build/html/lite.
+lite: .venv/ready climbing_back/static/live/course.js
+	@rm -rf _build/lite
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -t wheel -d _build/lite
+	@$(BIN)/python -m climbing_back.lite _build/lite/*.whl
+	@$(MAKE) build
+
 ## Make a package of each part for a clinic's LMS (SCORM 1.2) in _build/scorm.
 scorm: build
 	@$(BIN)/python -m climbing_back.scorm
@@ -71,8 +78,10 @@ gallery: build browser
 	@$(BIN)/python -m tests.gallery
 
 ## Make what is handed out, in dist/: wheel, source, book, packages for an LMS, notices, bill of materials, checksums.
-release: scorm
-	@rm -rf dist
+## Notebooks that run in the browser are not in it, since they do not run from a disk.
+release: .venv/ready
+	@rm -rf dist _build/html/lite
+	@$(MAKE) scorm
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -d dist
 	@$(BIN)/python release.py
 

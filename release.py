@@ -21,6 +21,7 @@ from typing import Any
 from packaging.requirements import Requirement
 
 from climbing_back.components.element import STATIC
+from climbing_back.sphinx_ext.page.as_notebook import SITE
 from climbing_back.sphinx_ext.page.notices import NAME
 
 ROOT = Path(__file__).parent
@@ -106,6 +107,9 @@ def main() -> None:
     """Put everything beside the wheel, and write down the checksums."""
     if not (BOOK / NOTICES).is_file() or not DIST.is_dir():
         sys.exit("There is nothing to release yet. Run: make release")
+    if (BOOK / SITE).is_dir():
+        # Its pages would lead there, and whoever gets the file opens it from a disk, where no Python starts.
+        sys.exit("This book has its notebooks running in it. Build it without: make release")
     pack_book(DIST / f"climbing-back-{VERSION}-book.zip")
     for package in sorted(SCORM.glob("*.zip")):
         shutil.copy2(package, DIST)

@@ -1,5 +1,7 @@
 """What is handed out: the book as one file, and a list of all that is in it."""
 
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 
 import release
+from climbing_back.sphinx_ext.page.as_notebook import SITE
 from climbing_back.sphinx_ext.page.notices import NAME
 
 
@@ -36,3 +39,26 @@ def test_the_same_book_is_the_same_file(tmp_path: Path, monkeypatch: pytest.Monk
         release.pack_book(tmp_path / name)
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     assert zipfile.ZipFile(tmp_path / "one.zip").namelist() == ["climbing-back/index.html"]
+
+
+def test_a_book_that_runs_its_notebooks_is_not_handed_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book, dist = tmp_path / "html", tmp_path / "dist"
+    (book / SITE).mkdir(parents=True)
+    (book / release.NOTICES).parent.mkdir()
+    (book / release.NOTICES).touch()
+    dist.mkdir()
+    monkeypatch.setattr(release, "BOOK", book)
+    monkeypatch.setattr(release, "DIST", dist)
+    with pytest.raises(SystemExit, match="Build it without: make release"):
+        release.main()
+    assert list(dist.iterdir()) == []
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="There is no make.")
+def test_the_command_takes_them_out_before_it_builds() -> None:
+    command = ("make", "--dry-run", "release")
+    said = subprocess.run(command, cwd=release.ROOT, capture_output=True, text=True, check=True)
+    steps = said.stdout
+    assert steps.index(f"rm -rf dist _build/html/{SITE}") < steps.index("jupyter-book build")

@@ -21,8 +21,8 @@ ELSEWHERE = _(" (in the whole course)")
 NEW_TAB = _(" (new tab)")
 """Said behind a link to another site, which would not open in the frame of an LMS."""
 
-WITHOUT = ".cb-search, .cb-update"
-"""What a package has not got: the search, and the offline copy with its newer versions."""
+WITHOUT = ".cb-search, .cb-update, .cb-as-notebook"
+"""What a package has not got: the search, the offline copy with its newer versions, and notebooks that run."""
 
 ASSETS = ("src", "href", "data-moving")
 """Attributes that name files which a page shows or runs."""

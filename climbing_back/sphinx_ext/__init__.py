@@ -25,7 +25,7 @@ from climbing_back.sphinx_ext.chapter import (
 from climbing_back.sphinx_ext.clinicians import handouts
 from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
-from climbing_back.sphinx_ext.page import not_found, notices, pages
+from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         python_api,
         search,
         pages,
+        as_notebook,
         not_found,
         notices,
         print_edition,

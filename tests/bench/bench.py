@@ -18,7 +18,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import diary, library, log, search, stock, visits
+from tests.bench import diary, library, lite, log, search, stock, visits
 from tests.bench.serving import CPU_SLOWER, packed, serve
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS
@@ -178,6 +178,7 @@ def main() -> None:
                 compare(browser, contenders)
                 library.report(browser)
                 search.report(browser)
+                lite.report(browser)
         diary.compare_sizes(path, arguments)
         log.report()
         visits.report()

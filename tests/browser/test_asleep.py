@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests import faults
 from tests.browser.conftest import SYMPTOMS, NewContext, Watch
+from tests.conftest import html_pages
 
 TODAY = "book/today.html"
 # How long the page waits before it says so, and a bit more.
@@ -110,7 +111,7 @@ def test_a_page_without_scripts_says_it_once(new_context: NewContext) -> None:
 
 
 def test_the_line_stands_where_something_can_be_pressed(book: Path) -> None:
-    for file in book.rglob("*.html"):
+    for file in html_pages(book):
         if file.parent == book:
             continue
         text = file.read_text("utf-8")

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from climbing_back.content import chapters, glossary
 from tests.browser.conftest import NewContext
 from tests.browser.test_pages import axe_violations_in_all_themes
-from tests.conftest import BOOK
+from tests.conftest import BOOK, html_pages
 
 CHAPTER = "book/keep-going/setback-plan.html"
 MEANING = glossary()["relapse"].says
@@ -55,7 +55,7 @@ def test_marks_are_few_and_stand_in_the_chapters_own_text(name: str) -> None:
 def test_marks_are_in_chapters_and_nowhere_else() -> None:
     marked = {
         file.relative_to(BOOK).as_posix()
-        for file in BOOK.rglob("*.html")
+        for file in html_pages(BOOK)
         if "cb-term" in file.read_text("utf-8")
     }
     assert CHAPTER in marked

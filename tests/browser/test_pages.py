@@ -12,14 +12,14 @@ from climbing_back.content import pages
 from tests.browser.conftest import PARTS, SYMPTOMS, NewContext
 from tests.browser.targets import too_small
 from tests.components.examples import examples
-from tests.conftest import BOOK, ROOT
+from tests.conftest import BOOK, ROOT, html_pages
 
 # One template makes the page of every exercise: these three stand for all. The front door at
 # index.html only leads on.
 THREE = {"bridge", "sit-to-stand", "march-and-swing"}
 LEFT_OUT = {"index"} | (set(content.exercises()) - THREE)
 PAGES = sorted(
-    file.relative_to(BOOK).as_posix() for file in BOOK.rglob("*.html") if file.stem not in LEFT_OUT
+    file.relative_to(BOOK).as_posix() for file in html_pages(BOOK) if file.stem not in LEFT_OUT
 )
 CHAPTERS = [name for name in PAGES if name.startswith("book/")]
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")

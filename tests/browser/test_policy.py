@@ -14,11 +14,11 @@ from climbing_back.diary.format.schema import schema
 from tests import faults
 from tests.browser.conftest import PARTS, Watch
 from tests.browser.diary import MY_DIARY, Entry, choose, file_of, show_all, write
-from tests.conftest import BOOK, ROOT
+from tests.conftest import BOOK, ROOT, html_pages
 
 PAGES = sorted(
     file.relative_to(BOOK).as_posix()
-    for file in BOOK.rglob("*.html")
+    for file in html_pages(BOOK)
     if file.parent != BOOK or file.stem == "search"
 )
 # The print edition loads no script, so that it has none whose folder is the book's.

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from climbing_back import Checklist, DiaryList, Erase
+from climbing_back.components import element
 from climbing_back.components.element import Component
 from climbing_back.diary import SQLiteStore, new_entry
 from climbing_back.diary.homes.trouble import DiaryError
@@ -232,3 +235,14 @@ def test_a_trouble_of_the_store_is_said_even_when_its_words_cannot_be_had(
     for asked, key in (({"keep": [said]}, said["id"]), ({"takeOut": ["1"]}, "1")):
         widget._handle_msg(custom(asked))
         assert sent[-1]["content"] == {"answered": {key: why}}
+
+
+def test_a_page_has_the_diary_of_a_python_in_its_browser_unless_that_one_is_another(
+    store: SQLiteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Checklist("symptoms", store=store).kernel == ""
+    monkeypatch.setattr(element, "KERNEL", "this Python")
+    monkeypatch.setattr(element, "default_store", lambda: store)
+    assert Checklist("symptoms").kernel == "this Python"
+    with closing(SQLiteStore(tmp_path / "another.sqlite3")) as another:
+        assert Checklist("symptoms", store=another).kernel == ""

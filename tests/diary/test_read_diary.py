@@ -150,3 +150,10 @@ def test_without_pandas_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(ModuleNotFoundError, match=r'pip install "climbing-back\[charts\]"'):
         read_diary([])
+
+
+def test_in_a_browser_it_says_where_to_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    with pytest.raises(ModuleNotFoundError, match="open it in JupyterLab on a computer"):
+        read_diary([])

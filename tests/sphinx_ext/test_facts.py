@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import BOOK, ROOT
+from tests.conftest import BOOK, ROOT, html_pages
 
 # Of a fact, a sign to get help, an amount or a house rule.
 CODE = re.compile(r"\b[FRDH]\d{2,3}\b")
@@ -106,7 +106,7 @@ def test_how_sure_each_fact_is_stands_there_and_its_works_are_one_press_away(boo
 
 
 def test_no_page_shows_the_code_of_a_fact(book: Path) -> None:
-    pages = set(book.rglob("*.html"))
+    pages = set(html_pages(book))
     # The page that explains the codes.
     explained = book / "book/for-clinicians/evidence.html"
     assert CODE.search(shown_on(explained))

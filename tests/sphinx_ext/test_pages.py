@@ -11,9 +11,9 @@ from bs4 import BeautifulSoup, Tag
 
 from climbing_back.components.bundles import BUNDLES
 from climbing_back.components.element import STATIC
-from tests.conftest import BOOK
+from tests.conftest import BOOK, html_pages
 
-PAGES = sorted(BOOK.rglob("*.html"))
+PAGES = sorted(html_pages(BOOK))
 # The script that comes besides to the pages with such a component.
 MORE = {
     "my-diary": "diary",

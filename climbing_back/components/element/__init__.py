@@ -6,9 +6,11 @@ component's ``element.ts``) that gives it behaviour, in the book and in live Jup
 
 from __future__ import annotations
 
+import sys
 from copy import deepcopy
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from climbing_back.diary import DiaryStore, Entry
 
 STATIC = Path(__file__).parents[2] / "static"
+
+KERNEL = uuid4().hex if sys.platform == "emscripten" else ""
+"""Which Python this is, when it runs in the browser beside the book. The page has the diary there, and tells it."""
 
 _templates = templates_in(Path(__file__).parents[1])
 _templates.globals["KINDS"] = KINDS
@@ -80,6 +85,9 @@ class Component(anywidget.AnyWidget):
     known = traitlets.Dict(read_only=True).tag(sync=True)
     """What the course has, for a script that needs to know. The book has a file for it, a cell has not."""
 
+    kernel = traitlets.Unicode(read_only=True).tag(sync=True)
+    """Which Python in this browser it is; nothing when Python itself has the diary."""
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         bundle = BUNDLE_OF.get(cls.__module__.rpartition(".")[2])
         # A widget that is made gets a class of its own, which has its script already.
@@ -105,6 +113,10 @@ class Component(anywidget.AnyWidget):
     def _known_at_first(self) -> dict[str, Any]:
         bundle = BUNDLES.get(self._bundle)
         return known() if bundle and bundle.known else {}
+
+    @traitlets.default("kernel")
+    def _kernel_at_first(self) -> str:
+        return KERNEL if self._store is default_store() else ""
 
     def to_html(self) -> str:
         """Return the fragment: the same text every time."""

@@ -1,8 +1,10 @@
 import { merged, type Entry } from "../../diary/format/entries";
 import { Log } from "../../diary/homes/log";
+import { isShared } from "../../diary/homes/shared-device";
 import { type Damage, DiaryError, type DiaryStore, type Home } from "../../diary/homes/store";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
+import { beside } from "./beside";
 import { connectElements, defineElements, type ElementClass } from "./connect";
 import type { Known } from "./known";
 import { followTheme } from "./theme";
@@ -34,6 +36,8 @@ interface Model {
   get(name: "html"): string;
   /** What the course has. Elements whose script does not need it have nothing here. */
   get(name: "known"): Known;
+  /** Which Python in this browser it is; nothing when Python itself has the diary. */
+  get(name: "kernel"): string;
   /** Addresses of pictures, by name. Few components have them. */
   get(name: "pictures"): Record<string, string> | undefined;
   send(message: Question): void;
@@ -237,7 +241,9 @@ export function widget(elements: readonly ElementClass[]): { render: (view: View
       });
       // The cell may not be in the page yet, and then the browser has not woken the tags by itself.
       customElements.upgrade(el);
-      connectElements(el, new LiveStore(model, signal), {
+      // On a shared device nothing is kept, and Python's memory is what all cells share.
+      const inBrowser = model.get("kernel") && !isShared();
+      connectElements(el, inBrowser ? beside(model, signal) : new LiveStore(model, signal), {
         get known() {
           return model.get("known");
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from importlib.util import find_spec
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 NO_PANDAS = _(
     "Frames need pandas, which is not here: "
     'run pip install "climbing-back[charts]", start the notebook again, then try again.'
+)
+NO_PANDAS_IN_A_BROWSER = _(
+    "Frames need pandas, which Python in a browser does not have here. "
+    "Take the notebook as a file, and open it in JupyterLab on a computer."
 )
 LEFT_OUT = _("In this file, {entries} cannot be read; all the rest is here.")
 CUT_OFF = _("The end of this file is not there; what stands before it is here.")
@@ -80,7 +85,8 @@ def read_diary(
     Index: []
     """
     if find_spec("pandas") is None:
-        raise ModuleNotFoundError(NO_PANDAS, name="pandas")
+        why = NO_PANDAS_IN_A_BROWSER if sys.platform == "emscripten" else NO_PANDAS
+        raise ModuleNotFoundError(why, name="pandas")
     day = date.today() if day is None else day
     if not isinstance(day, date) or isinstance(day, datetime):
         raise TypeError(
