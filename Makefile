@@ -32,7 +32,7 @@ test: check lite browser
 	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
 	$(BIN)/pytest -n auto --dist loadgroup tests
-	$(BIN)/pytest --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
+	$(BIN)/pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 	@$(BIN)/python -m tests.faults
 
 ## While working: style, types, content, and the tests of what differs from the last commit.

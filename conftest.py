@@ -1,10 +1,14 @@
 """Whoever runs the tests or nbval has a diary of their own, and it is none of their business."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
+
+# jsonschema would compile 38 grammars in each process, to check addresses in a way that nothing here asks for.
+sys.modules.setdefault("rfc3987_syntax", None)
 
 os.environ["CLIMBING_BACK_DIARY"] = str(Path(tempfile.mkdtemp()) / "diary.sqlite3")
 

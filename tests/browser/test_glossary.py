@@ -139,27 +139,6 @@ def test_axe_finds_nothing_with_a_meaning_open(page: Page) -> None:
     assert axe_violations_in_all_themes(page) == []
 
 
-# One look for all words of a page: a word that is covered in its middle, or whose box leaves the screen.
-WORDS_OUT_OF_REACH = """() => [...document.querySelectorAll(".cb-term")].filter((word) => {
-    word.scrollIntoView({ block: "center" });
-    const [first] = word.getClientRects();
-    const x = first.left + first.width / 2, y = first.top + first.height / 2;
-    if (!word.contains(document.elementFromPoint(x, y))) return true;
-    word.click();
-    const box = document.querySelector(":popover-open")?.getBoundingClientRect();
-    document.querySelector(":popover-open")?.hidePopover();
-    return !box || box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight;
-}).map((word) => word.textContent)"""
-
-
-@pytest.mark.parametrize("name", MARKED)
-def test_every_word_can_be_hit_and_its_box_is_on_the_screen(page: Page, name: str) -> None:
-    page.goto(name)
-    for width in (320, 1280):
-        page.set_viewport_size({"width": width, "height": 600})
-        assert page.evaluate(WORDS_OUT_OF_REACH) == []
-
-
 def test_no_number_lies_under_a_word(page: Page) -> None:
     page.goto("book/understand/what-therapy-can-do.html")
     covered = page.locator(".cb-fact").evaluate_all("""facts => facts.filter(fact => {

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from climbing_back import content
-from tests.browser.conftest import NewContext
+from tests.browser.conftest import NewContext, Watch
+from tests.browser.looks import text_becomes_neither_markup_nor_code
 from tests.browser.targets import too_small
 from tests.browser.test_paper import sheets
 
@@ -124,7 +125,7 @@ def test_without_scripts_there_are_plain_lists(new_context: NewContext) -> None:
 
 
 @pytest.mark.parametrize("name", EXERCISES)
-def test_every_exercise_has_its_page_on_one_sheet(page: Page, name: str) -> None:
+def test_every_exercise_has_its_page_on_one_sheet(page: Page, watch: Watch, name: str) -> None:
     exercise = EXERCISES[name]
     page.goto(f"book/library/{name}.html")
     expect(page.get_by_role("heading", name=exercise.name, level=1)).to_be_visible()
@@ -144,6 +145,7 @@ def test_every_exercise_has_its_page_on_one_sheet(page: Page, name: str) -> None
         said = " ".join(text.split())
         assert all((step in said) == ("off" in way.sizes) for step in way.steps)
     assert text.count("☐") >= 11
+    text_becomes_neither_markup_nor_code(page, watch)
 
 
 def test_the_picture_moves_when_it_is_asked_to_and_only_then(page: Page) -> None:

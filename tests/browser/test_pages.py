@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from climbing_back import content
 from climbing_back.content import pages
-from tests.browser.conftest import PARTS, SYMPTOMS, NewContext
+from tests.browser.conftest import PARTS, SYMPTOMS, NewContext, Watch
+from tests.browser.looks import text_becomes_neither_markup_nor_code, words_out_of_reach
 from tests.browser.targets import too_small
 from tests.components.examples import examples
 from tests.conftest import BOOK, ROOT, html_pages
@@ -98,7 +99,9 @@ def test_every_page_of_the_contents_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_as_it_opens_and_with_all_of_it_open(new_context: NewContext, name: str) -> None:
+def test_a_page_as_it_opens_and_with_all_of_it_open(
+    new_context: NewContext, watch: Watch, name: str
+) -> None:
     # One visit for all questions: most of the time is the way there. 320 px is also what is left of a
     # 1280 px screen at 400 %.
     page = new_context(viewport={"width": 320, "height": 800}).new_page()
@@ -107,6 +110,8 @@ def test_a_page_as_it_opens_and_with_all_of_it_open(new_context: NewContext, nam
     # A page that is awake says of nothing that it is missing.
     expect(page.locator(".cb-asleep")).to_have_count(0)
     help_is = page.locator(".cb-help-box").evaluate_all(HELP_IS)
+    covered = words_out_of_reach(page)
+    page.set_viewport_size({"width": 320, "height": 800})
     open_everything(page)
     small = {320: too_small(page, TARGETS)}
     page.set_viewport_size({"width": 1280, "height": 800})
@@ -118,9 +123,10 @@ def test_a_page_as_it_opens_and_with_all_of_it_open(new_context: NewContext, nam
     page.set_viewport_size({"width": 320, "height": 256})
     page.evaluate(SPACING)
     width = page.evaluate("document.documentElement.scrollWidth")
-    assert (moves, small, axe) == (0, {320: [], 1280: []}, [])
+    assert (moves, covered, small, axe) == (0, [], {320: [], 1280: []}, [])
     if name in CHAPTERS:
         assert (help_is, width) == (["chapter,cb-review"], 320)
+    text_becomes_neither_markup_nor_code(page, watch)
 
 
 @pytest.mark.parametrize("name", [SYMPTOMS, "book/today.html", "book/for-clinicians/start.html"])

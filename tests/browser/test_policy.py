@@ -1,4 +1,4 @@
-"""What the page's policy forbids, and that user text never becomes markup."""
+"""User text never becomes markup. What the policy of each page forbids is one of the looks at every page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from climbing_back.diary.format.schema import schema
 from tests import faults
-from tests.browser.conftest import PARTS, Watch
+from tests.browser.conftest import Watch
 from tests.browser.diary import MY_DIARY, Entry, choose, file_of, show_all, write
 from tests.conftest import BOOK, ROOT, html_pages
 
@@ -21,42 +21,6 @@ PAGES = sorted(
     for file in html_pages(BOOK)
     if file.parent != BOOK or file.stem == "search"
 )
-# The print edition loads no script, so that it has none whose folder is the book's.
-WITHOUT_SCRIPT = "print-edition.html"
-
-# Later, and not at once: what a test evaluates may do more than what a page runs.
-TRIES = """() => new Promise(done => setTimeout(() => {
-    const ways = {
-        outerHTML: () => document.querySelector("h1").outerHTML = "<b id=injected>",
-        innerHTML: () => document.querySelector("main").innerHTML = "<b id=injected>",
-        insertAdjacentHTML: () => document.body.insertAdjacentHTML("beforeend", "<b id=injected>"),
-        createContextualFragment: () => document.body.append(
-            document.createRange().createContextualFragment("<b id=injected>")),
-        srcdoc: () => document.createElement("iframe").srcdoc = "<b id=injected>",
-        "script.src": () => document.createElement("script").src = "https://example.org/a.js",
-        "script.src, data": () => document.createElement("script").src = "data:text/javascript,1",
-        "script.text": () => document.createElement("script").text = "1",
-        eval: () => eval("1"),
-        "new Function": () => new Function("1"),
-        "setTimeout of a text": () => setTimeout("1"),
-        "an attribute that runs": () => document.createElement("b").setAttribute("onclick", "1"),
-        "a policy of one's own": () => trustedTypes.createPolicy("mine", {}),
-        "document.write": () => document.write("<b id=injected>"),
-    };
-    const open = [];
-    for (const [name, way] of Object.entries(ways)) try { way(); open.push(name); } catch {}
-    done([open, document.querySelectorAll("#injected").length]);
-}))"""
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_text_becomes_neither_markup_nor_code(page: Page, watch: Watch, part: int) -> None:
-    for name in [*PAGES, WITHOUT_SCRIPT][part::PARTS]:
-        page.goto(name)
-        assert page.evaluate(TRIES) == [[], 0], name
-        # The browser reports each try.
-        assert watch.wrong, name
-        watch.wrong.clear()
 
 
 # Each has its mark, so that an element that it made could be told.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from inspect import isclass
 from typing import Any
 
@@ -122,6 +123,7 @@ WITH_CONTENT: dict[str, Callable[[dict[str, Any]], str]] = {
 }
 
 
+@cache
 def fragments() -> dict[str, dict[str, str]]:
     """Return the HTML of each example by its name, for each component by its folder."""
     made: dict[str, dict[str, str]] = {}
@@ -133,6 +135,7 @@ def fragments() -> dict[str, dict[str, str]]:
     return made
 
 
+@cache
 def examples() -> dict[str, tuple[str, str]]:
     """Return the HTML and the Markdown of each example, by its name."""
     return {

@@ -22,9 +22,10 @@ REAL = {
 FRAGMENTS = {**{name: html for name, (html, _) in EXAMPLES.items()}, **REAL}
 
 
-@pytest.fixture(params=FRAGMENTS.values(), ids=FRAGMENTS.keys())
+@pytest.fixture(scope="module", params=FRAGMENTS)
 def fragment(request: pytest.FixtureRequest) -> BeautifulSoup:
-    return BeautifulSoup(request.param, "html.parser")
+    """Return each fragment. It is read once, for all that is asked of it, and stays as it is."""
+    return BeautifulSoup(FRAGMENTS[request.param], "html.parser")
 
 
 def test_every_control_stands_inside_its_label(fragment: BeautifulSoup) -> None:

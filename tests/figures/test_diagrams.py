@@ -19,14 +19,21 @@ from climbing_back.figures.diagrams.themed import themed
 from climbing_back.figures.digests import stale_diagrams
 from climbing_back.figures.human.pose import RADII
 from climbing_back.figures.scene import PROPS
+from climbing_back.figures.motion import Motion
 from tests.figures.test_figures import assert_is_clear_of_things, skin_of
 
 NAMES = sorted(diagram_files())
-POSED = [
-    pytest.param(picture, id=f"{name}-{number}")
+POSED = {
+    f"{name}-{number}": picture
     for name in NAMES
     for number, picture in enumerate(diagram_files()[name]["pictures"])
-]
+}
+
+
+@pytest.fixture(scope="module", params=POSED)
+def posed(request: pytest.FixtureRequest) -> tuple[Motion, dict]:
+    """Return each person's motion, whose bodies are solved once, and what the file says of it."""
+    return motion_of(POSED[request.param]), POSED[request.param]
 
 
 def test_every_diagram_is_what_its_file_says_now() -> None:
@@ -40,14 +47,13 @@ def test_a_diagram_is_small(name: str) -> None:
     assert not re.search(r"href|url\(|nan|inf\b", drawn)
 
 
-@pytest.mark.parametrize("picture", POSED)
-def test_nobody_goes_through_the_floor_or_a_thing(picture: dict) -> None:
-    assert_is_clear_of_things(motion_of(picture))
+def test_nobody_goes_through_the_floor_or_a_thing(posed: tuple[Motion, dict]) -> None:
+    motion, _ = posed
+    assert_is_clear_of_things(motion)
 
 
-@pytest.mark.parametrize("picture", POSED)
-def test_feet_and_palms_are_where_the_file_puts_them(picture: dict) -> None:
-    motion = motion_of(picture)
+def test_feet_and_palms_are_where_the_file_puts_them(posed: tuple[Motion, dict]) -> None:
+    motion, picture = posed
     assert motion.body
     for body, said in zip(motion.body.bodies, picture["frames"], strict=True):
         for limb, (x, y, z, *_) in said.get("stand", {}).items():

@@ -53,8 +53,7 @@ def ground_of(motion: Motion) -> float:
     return 0.0 if "lie" in motion.said["frames"][0] else motion.floor
 
 
-def joints_of(name: str) -> list[dict[str, np.ndarray]]:
-    motion = read_figure(name)
+def joints_of(motion: Motion) -> list[dict[str, np.ndarray]]:
     steps = product(range(len(motion.moments) - 1), MOMENTS)
     return [motion.between(start, share).joints for start, share in steps]
 
@@ -65,13 +64,17 @@ def between(one: np.ndarray, two: np.ndarray) -> float:
     return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
 
 
+@pytest.fixture(scope="module", params=NAMES)
+def motion(request: pytest.FixtureRequest) -> Motion:
+    """Return the motion of each figure. Its bodies are solved once, for all that is asked of it."""
+    return read_figure(request.param)
+
+
 def test_every_exercise_has_a_figure_and_every_figure_an_exercise() -> None:
     assert {name.split("--")[0] for name in NAMES} == set(content.exercises())
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_joints_stay_in_the_range_of_people(name: str) -> None:
-    motion = read_figure(name)
+def test_joints_stay_in_the_range_of_people(motion: Motion) -> None:
     for joints in [moment.joints for moment in motion.moments]:
         up = joints["chest"] - joints["pelvis"]
         for side in SIDES:
@@ -91,9 +94,7 @@ def test_joints_stay_in_the_range_of_people(name: str) -> None:
                 assert low <= angle <= high, f"{side} {joint}: {angle:.0f} degrees"
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_knees_and_elbows_bend_the_way_they_do(name: str) -> None:
-    motion = read_figure(name)
+def test_knees_and_elbows_bend_the_way_they_do(motion: Motion) -> None:
     for body in motion.body.bodies:
         joints = body.joints
         for side in SIDES:
@@ -106,9 +107,7 @@ def test_knees_and_elbows_bend_the_way_they_do(name: str) -> None:
             assert (hip - knee) @ (toes - shin * (toes @ shin)) < 0, side
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_bones_keep_their_length(name: str) -> None:
-    motion = read_figure(name)
+def test_bones_keep_their_length(motion: Motion) -> None:
     bones = {
         ("hip", "knee"): "thigh",
         ("knee", "ankle"): "shin",
@@ -121,9 +120,7 @@ def test_bones_keep_their_length(name: str) -> None:
             assert found == pytest.approx(getattr(body.build, part), abs=0.05)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_planted_feet_stay_where_they_are(name: str) -> None:
-    motion = read_figure(name)
+def test_planted_feet_stay_where_they_are(motion: Motion) -> None:
     frames = motion.body.frames
     for number, frame in enumerate(frames):
         for side in SIDES:
@@ -140,10 +137,8 @@ def test_planted_feet_stay_where_they_are(name: str) -> None:
                 assert joints[f"{side} ball"] == pytest.approx(before, abs=1)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_hands_that_hold_on_are_where_they_hold(name: str) -> None:
+def test_hands_that_hold_on_are_where_they_hold(motion: Motion) -> None:
     """The skin of the palm, not the bone, is within a centimetre of what it holds."""
-    motion = read_figure(name)
     for body, frame in zip(motion.body.bodies, motion.body.frames, strict=True):
         for side in SIDES:
             palm = skin_of(body, 0, PALM, side)
@@ -217,16 +212,14 @@ def assert_is_clear_of_things(motion: Motion) -> None:
             assert deep.max() < SOFT, f"through a thing in {number}, by {deep.max():.1f} cm"
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_goes_below_the_floor_or_through_a_thing(name: str) -> None:
-    assert_is_clear_of_things(read_figure(name))
+def test_nothing_goes_below_the_floor_or_through_a_thing(motion: Motion) -> None:
+    assert_is_clear_of_things(motion)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_views_agree_on_how_high_everything_is(name: str) -> None:
+def test_views_agree_on_how_high_everything_is(motion: Motion) -> None:
     """A view from the side and one from the front see the same heights, from the same joints."""
     side, front = Camera.looking(0, 0), Camera.looking(90, 0)
-    for joints in joints_of(name):
+    for joints in joints_of(motion):
         for place in joints.values():
             assert side.see(place)[1] == pytest.approx(front.see(place)[1])
             assert side.see(place)[0] == pytest.approx(place[0])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from inspect import getdoc
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from tests.conftest import BOOK
 
 PAPER = "print"
 LOOKS = (*THEMES, PAPER)
+HOLE = "{the fragment}"
 
 
 @dataclass(frozen=True)
@@ -96,10 +98,15 @@ def open_page_with(page: Page, fragment: str) -> None:
 
 def _page_with(fragment: str) -> str:
     """Return a page of the book with this fragment in place of its chapter, and every script."""
+    return _page().replace(HOLE, fragment)
+
+
+@cache
+def _page() -> str:
     soup = BeautifulSoup((BOOK / SYMPTOMS).read_text("utf-8"), "html.parser")
     soup.article.clear()
     soup.article.append(
-        BeautifulSoup(f"<h1>Example</h1><h2>Of a component</h2>{fragment}", "html.parser")
+        BeautifulSoup(f"<h1>Example</h1><h2>Of a component</h2>{HOLE}", "html.parser")
     )
     for name in ("known", *BUNDLES):
         if name != ON_EVERY_PAGE:

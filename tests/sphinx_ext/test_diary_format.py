@@ -20,9 +20,14 @@ IN_WORDS = {
 }
 
 
-def section(book: Path, name: str) -> Tag:
-    page = book / "book/reference/diary-format.html"
-    return BeautifulSoup(page.read_text("utf-8"), "html.parser").find(id=f"format-{name.lower()}")
+@pytest.fixture(scope="module")
+def page(book: Path) -> BeautifulSoup:
+    file = book / "book/reference/diary-format.html"
+    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
+
+
+def section(page: BeautifulSoup, name: str) -> Tag:
+    return page.find(id=f"format-{name.lower()}")
 
 
 def fields(part: dict[str, Any], before: str = "") -> dict[str, dict[str, Any]]:
@@ -35,8 +40,8 @@ def fields(part: dict[str, Any], before: str = "") -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", PARTS)
-def test_every_part_and_every_field_is_on_the_page(book: Path, name: str) -> None:
-    part = section(book, name)
+def test_every_part_and_every_field_is_on_the_page(page: BeautifulSoup, name: str) -> None:
+    part = section(page, name)
     heading = part.find(["h2", "h3"])
     assert heading.get_text() == f"{PARTS[name]['title']} {heading.code.get_text()}"
     assert heading.code.get_text() == name
@@ -50,9 +55,8 @@ def test_every_part_and_every_field_is_on_the_page(book: Path, name: str) -> Non
         assert field.get("description", "").replace("'", "’") in text
 
 
-def test_a_link_leads_to_the_part_that_it_names(book: Path) -> None:
-    page = book / "book/reference/diary-format.html"
-    article = BeautifulSoup(page.read_text("utf-8"), "html.parser").article
+def test_a_link_leads_to_the_part_that_it_names(page: BeautifulSoup) -> None:
+    article = page.article
     links = article.select("a.internal[href^='#format-']")
     assert len(links) > 50
     for link in links:
@@ -77,14 +81,14 @@ def test_a_link_leads_to_the_part_that_it_names(book: Path) -> None:
         ("Entry", "type", "Required: text, 1 to 64 characters."),
     ],
 )
-def test_what_fits_is_said_in_words(book: Path, part: str, path: str, words: str) -> None:
-    terms = section(book, part).find_all("dt")
+def test_what_fits_is_said_in_words(page: BeautifulSoup, part: str, path: str, words: str) -> None:
+    terms = section(page, part).find_all("dt")
     term = next(term for term in terms if term.code.get_text() == path)
     assert words in term.find_next_sibling("dd").get_text()
 
 
-def test_a_pattern_is_shown(book: Path) -> None:
-    codes = [code.get_text() for code in section(book, "Day").find_all("code")]
+def test_a_pattern_is_shown(page: BeautifulSoup) -> None:
+    codes = [code.get_text() for code in section(page, "Day").find_all("code")]
     assert codes == ["Day", SCHEMA["$defs"]["Day"]["pattern"]]
 
 

@@ -53,9 +53,15 @@ LEFTOVERS = re.compile(
 )
 
 
-@pytest.fixture(params=PAGES, ids=lambda path: path.name)
+@pytest.fixture(scope="module", params=PAGES, ids=lambda path: path.name)
 def page(request: pytest.FixtureRequest, book: Path) -> Path:
     return request.param
+
+
+@pytest.fixture(scope="module")
+def soup(page: Path) -> BeautifulSoup:
+    """Return each page. It is read once, for all that is asked of it, and stays as it is."""
+    return parsed(page)
 
 
 def parsed(page: Path) -> BeautifulSoup:
@@ -66,8 +72,8 @@ def test_nothing_is_left_over_from_the_default_theme(page: Path) -> None:
     assert LEFTOVERS.findall(page.read_text("utf-8")) == []
 
 
-def test_all_that_a_page_loads_is_in_the_book(page: Path) -> None:
-    for element in parsed(page).select("script[src], link[href], img[src], form[action]"):
+def test_all_that_a_page_loads_is_in_the_book(page: Path, soup: BeautifulSoup) -> None:
+    for element in soup.select("script[src], link[href], img[src], form[action]"):
         address = element.get("src") or element.get("href") or element.get("action")
         if address.startswith("data:image/"):
             continue
@@ -77,11 +83,10 @@ def test_all_that_a_page_loads_is_in_the_book(page: Path) -> None:
 
 
 def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_for(
-    page: Path,
+    page: Path, soup: BeautifulSoup
 ) -> None:
     if page.name in ("index.html", "search.html", "print-edition.html", "404.html"):
         return
-    soup = parsed(page)
     styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]
     scripts = [Path(script["src"].partition("?")[0]).name for script in soup.select("script[src]")]
     charts = ["charts.css"] if soup.select(".cb-graph") else []
@@ -102,10 +107,11 @@ def test_the_search_page_loads_what_it_searches_with(book: Path) -> None:
     assert scripts == [f"_static/{name}.js" for name in ("course", "search-index", "search")]
 
 
-def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path) -> None:
+def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(
+    page: Path, soup: BeautifulSoup
+) -> None:
     if page.name == "index.html":
         return
-    soup = parsed(page)
     policy = soup.select_one("[http-equiv=Content-Security-Policy]")["content"]
     assert policy.startswith("default-src 'none'")
     assert "http" not in policy
@@ -118,6 +124,7 @@ def test_the_policy_allows_the_one_inline_script_and_no_foreign_host(page: Path)
 
 
 def test_sentences_made_of_several_parts_have_one_mark_at_a_time(page: Path) -> None:
+    # Of its own, for parts of it are taken out.
     soup = parsed(page)
     for each in soup.select("script, style, pre"):
         each.decompose()
@@ -134,8 +141,7 @@ def said(block: Tag) -> str:
     return " ".join("".join(parts).split())
 
 
-def test_every_page_says_its_language_and_its_title(page: Path) -> None:
-    soup = parsed(page)
+def test_every_page_says_its_language_and_its_title(soup: BeautifulSoup) -> None:
     assert soup.html["lang"] == "en"
     assert "Climbing Back" in soup.title.string
 

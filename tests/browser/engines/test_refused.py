@@ -47,12 +47,10 @@ def test_a_browser_that_says_no(engine: Engine, site: str, name: str, fault: str
 
 
 def awake_on_all(engine: Engine, site: str, before: str = "") -> Page:
-    """See that all works on each of these pages, and return the last one."""
+    """See that all works on each of these pages, one after the other in a tab, and return the last one."""
+    page = engine.new_page(before)
     for address in (MY_DIARY, "book/today.html", SYMPTOMS):
-        page = engine.new_page(before)
         open_page(page, f"{site}{address}")
-        if address != SYMPTOMS:
-            page.close()
     return page
 
 
