@@ -18,8 +18,8 @@ from climbing_back.figures.diagrams.placing import motion_of
 from climbing_back.figures.diagrams.themed import themed
 from climbing_back.figures.digests import stale_diagrams
 from climbing_back.figures.human.pose import RADII
-from climbing_back.figures.scene import PROPS
 from climbing_back.figures.motion import Motion
+from climbing_back.figures.scene import PROPS
 from tests.figures.test_figures import assert_is_clear_of_things, skin_of
 
 NAMES = sorted(diagram_files())

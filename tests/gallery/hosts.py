@@ -9,7 +9,6 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from importlib.util import find_spec
 from pathlib import Path
 
 import nbformat
@@ -43,7 +42,7 @@ def make_hosts(browser: Browser, folder: Path) -> Pictures:
     """Take the pictures, and write them with a page around them into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     pictures: Pictures = {name: {} for name in WIDGETS}
-    live = {"JupyterLab": LAB} | ({"Notebook": NOTEBOOK} if find_spec("notebook") else {})
+    live = {"JupyterLab": LAB, "Notebook": NOTEBOOK}
     with browser.new_context(viewport={"width": 1280, "height": 2400}) as context:
         context.set_default_timeout(180_000)
         page = context.new_page()
