@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from climbing_back.content.reader import Document
-    from climbing_back.content.ways import Position
 
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
@@ -125,7 +124,7 @@ class Exercise:
     name: str
     gist: str
     level: Literal["A", "B", "C"]
-    position: Position
+    position: Literal["lying", "sitting", "standing"]
     problems: tuple[str, ...]
     muscles: str
     kit: tuple[str, ...]
