@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from climbing_back.content.reader import Document
+    from climbing_back.content.ways import Position
 
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
@@ -124,7 +125,7 @@ class Exercise:
     name: str
     gist: str
     level: Literal["A", "B", "C"]
-    position: Literal["lying", "sitting", "standing"]
+    position: Position
     problems: tuple[str, ...]
     muscles: str
     kit: tuple[str, ...]
