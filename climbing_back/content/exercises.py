@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, ContentError, files_in, loader, read
-from climbing_back.content.ways import Way, check_pictures, read_ways
+from climbing_back.content.ways import Position, Way, check_pictures, read_ways
 from climbing_back.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from climbing_back.content.reader import Document
-    from climbing_back.content.ways import Position
 
 Amount = Literal["low", "some", "high"]
 Day = Literal["good", "so-so", "off"]
