@@ -70,14 +70,10 @@ def read_visits(
 
     Examples
     --------
-    >>> from pathlib import Path
     >>> from tempfile import mkdtemp
-    >>> folder = Path(mkdtemp())
-    >>> write_backup([new_entry("check-in", {"day": "2026-11-22", "pain": 3})], folder / "a.json")
-    >>> size = (folder / "b.json").write_text("Dear all, here is my page.")
-    >>> visits = read_visits(folder)
-    >>> [(row["file"], row["trouble"]) for row in visits.rows]
-    [('a.json', ''), ('b.json', 'This is not a diary file of this course.')]
+    >>> visits = read_visits(write_examples(mkdtemp()))
+    >>> [(row["file"], row["trouble"]) for row in visits.rows[:2]]
+    [('a-letter.txt', 'This is not a diary file of this course.'), ('example-1.json', '')]
     """
     folder = as_path(folder).absolute()
     names = _files_in(folder)

@@ -39,16 +39,14 @@ class Visits:
 
     Examples
     --------
-    >>> from pathlib import Path
     >>> from tempfile import mkdtemp
-    >>> folder = Path(mkdtemp())
-    >>> write_backup([new_entry("check-in", {"day": "2026-11-22", "colour": "off"})], folder / "a.json")
-    >>> visits = read_visits(folder)
+    >>> visits = read_visits(write_examples(mkdtemp()))
     >>> visits
-    <Visits of 1 file>
-    >>> visits.frame[["file", "last_day", "off_days"]]
-         file   last_day  off_days
-    0  a.json 2026-11-22         1
+    <Visits of 6 files>
+    >>> visits.frame.loc[1:2, ["file", "last_day", "off_days"]]
+                 file   last_day  off_days
+    1  example-1.json 2026-09-13        18
+    2  example-2.json 2026-11-22         0
     """
 
     def __init__(self, rows: Sequence[Row]) -> None:

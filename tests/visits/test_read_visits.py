@@ -117,7 +117,11 @@ def test_what_cannot_be_opened_is_a_row_that_says_why(tmp_path: Path) -> None:
 def test_a_fault_of_ours_with_one_file_does_not_lose_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(tmp_path, a=file_of(note("Stairs.")), b=file_of(note("Fault.")))
+    put(
+        tmp_path,
+        a=file_of(note("Stairs."), visit=COVER),
+        b=file_of(note("Fault."), visit=COVER),
+    )
     sections_of = file.sections_of
 
     def faulty(log: list, cover: object) -> list:
