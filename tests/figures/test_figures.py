@@ -14,6 +14,7 @@ from climbing_back import content
 from climbing_back.content.reader import FOLDER, ContentError, read
 from climbing_back.figures import figure, read_figure, scene
 from climbing_back.figures.camera import Camera
+from climbing_back.figures.cast import PEOPLE
 from climbing_back.figures.digests import stale
 from climbing_back.figures.hands import ROLL, in_hand
 from climbing_back.figures.helping import helper_of, helping
@@ -249,6 +250,25 @@ def test_every_region_is_closed_and_large_enough_to_be_seen(name: str) -> None:
             assert area > 1.3, "a sliver"
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_no_number_lies_on_a_person(name: str) -> None:
+    for panel in re.split(r"(?=<svg x=)", figure(name).still)[1:]:
+        [where] = re.findall(r'transform="translate\(([-0-9.]+) ([-0-9.]+)\)"', panel)
+        middle = np.array(where, dtype=float)
+        marks = middle + np.array(list(product((-3, 0, 3), (-5, 0, 5))))
+        for path in re.findall(r'<path class="[^"]* b" d="([^"]+)"', panel):
+            for piece in filter(None, path.split("z")):
+                assert not any(is_inside(corners_of(piece), mark) for mark in marks)
+
+
+def is_inside(corners: np.ndarray, point: np.ndarray) -> bool:
+    """Return whether a point is inside an outline: a line from it to the right leaves it once more."""
+    start, end = corners - point, np.roll(corners, -1, axis=0) - point
+    crosses = (start[:, 1] > 0) != (end[:, 1] > 0)
+    (x, y), (to_x, to_y) = start[crosses].T, end[crosses].T
+    return bool((x - y * (to_x - x) / (to_y - y) > 0).sum() % 2)
+
+
 def corners_of(piece: str) -> np.ndarray:
     """Return points on the curves of one outline, (n, 2)."""
     start, *curves = re.split("c", piece.removeprefix("M"))
@@ -265,6 +285,23 @@ def corners_of(piece: str) -> np.ndarray:
 
 def numbers_in(data: str) -> list[float]:
     return [float(each) for each in re.findall(r"-?(?:\d+\.?\d*|\.\d+)", data)]
+
+
+def test_what_moves_is_told_apart_without_colours() -> None:
+    pytest.importorskip("scipy", reason="only needed to draw")
+    from climbing_back.figures.looks.paint import FAR, LINE_OF_MOVES, PAPER, tinted
+
+    for person in PEOPLE.values():
+        clothes = [person.top, person.legs, person.socks]
+        for colour in [*clothes, *(tinted(each, FAR, PAPER) for each in clothes)]:
+            assert grey(colour) - grey(LINE_OF_MOVES) > 30, person.name
+
+
+def grey(colour: str) -> float:
+    """Return how light a colour, #rrggbb, is without its hue, from 0 to 255."""
+    return float(
+        np.array([int(colour[at : at + 2], 16) for at in (1, 3, 5)]) @ (0.299, 0.587, 0.114)
+    )
 
 
 def test_every_picture_is_what_its_pose_says_now() -> None:
