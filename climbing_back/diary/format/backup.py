@@ -110,8 +110,9 @@ def write_backup(log: Iterable[Entry], path: Path | str) -> None:
     path, log = as_path(path), as_log(log)
     for entry in log:
         validate(entry)
+    content = record_of(log, {"saved": local_moment()}).encode()
     try:
-        path.write_bytes(record_of(log, {"saved": local_moment()}).encode())
+        path.write_bytes(content)
     except (OSError, ValueError) as error:
         raise BackupError(*NO_PLACE) from error
 
