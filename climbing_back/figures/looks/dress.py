@@ -1,4 +1,4 @@
-"""A person in clothes: at rest, and posed, as the surfaces that are seen."""
+"""A person in clothes, at rest."""
 
 from __future__ import annotations
 
@@ -10,22 +10,13 @@ import numpy as np
 
 from climbing_back.figures.cast import PEOPLE, Person
 from climbing_back.figures.human.mesh import FOOT_BONES, Human, human, mesh
-from climbing_back.figures.human.skin import skinned
-from climbing_back.figures.looks import garments
 from climbing_back.figures.looks.face import Face
 from climbing_back.figures.looks.hair import Hair, hair_of
-from climbing_back.figures.looks.measures import SMOOTH, Measures
-from climbing_back.figures.looks.parts import HELPS, HELPS_SLEEVE, NUMBER, Surface
+from climbing_back.figures.looks.measures import Measures
 from climbing_back.figures.looks.smoothing import normals, smoothed
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
-    from climbing_back.figures.human.bones import Bones
     from climbing_back.figures.human.pose import Vector
-
-ABOVE_ELBOW = 8.0
-"""How far above the elbow a helper's arm begins, in centimetres."""
 
 
 @dataclass(frozen=True)
@@ -93,49 +84,3 @@ class Dressed:
 def dressed(name: str, socks: bool, belly: float = 0) -> Dressed:
     """Return the person of this name in clothes, in socks or in shoes."""
     return Dressed(PEOPLE[name], human(name, belly), socks)
-
-
-def surfaces(
-    who: Dressed, bones: Bones, apart: Set[str], ground: float, fingers: bool = False
-) -> list[Surface]:
-    """Return all that is seen of a person.
-
-    Parameters
-    ----------
-    apart
-        The limbs that are bent so far that their lower half is drawn on its own; "seat" for buttocks
-        on their own.
-    ground
-        No hair hangs below this height.
-    fingers
-        Whether each finger is drawn on its own.
-    """
-    skin = skinned(who.human, bones, who.human.points)
-    soft = smoothed(skin, "tights", SMOOTH)
-    facing = normals(soft, mesh().tights)
-    return [
-        garments.skin(who, skin, apart, fingers),
-        *garments.hair(who, bones, ground),
-        *garments.trousers(who, soft, facing, apart),
-        *garments.top(who, soft, facing, apart),
-        *garments.feet(who, bones),
-    ]
-
-
-def arm_alone(who: Dressed, bones: Bones, side: str) -> list[Surface]:
-    """Return a helper's arm of one side, from above the elbow."""
-    skin = skinned(who.human, bones, who.human.points)
-    soft = smoothed(skin, "tights", SMOOTH)
-    found = []
-    parts = [(HELPS, garments.skin(who, skin, set(), fingers=False))]
-    parts += [
-        (HELPS_SLEEVE, each)
-        for each in garments.top(who, soft, normals(soft, mesh().tights), set())
-    ]
-    aside = who.human.points[:, 1] * (1 if side == "left" else -1)
-    below = who.measures.arm - who.human.build.upper_arm + ABOVE_ELBOW
-    for part, surface in parts:
-        keep = np.minimum(surface.keep, np.where(aside > 0, below, garments.NOWHERE))
-        number = np.full(len(surface.triangles), NUMBER[f"{part} {side}"])
-        found.append(Surface(surface.points, surface.triangles, keep, number, number, keep))
-    return found

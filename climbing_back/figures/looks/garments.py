@@ -9,7 +9,10 @@ import numpy as np
 from climbing_back.figures.human.mesh import mesh
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.skin import linear, skinned
+from climbing_back.figures.looks.measures import SMOOTH
 from climbing_back.figures.looks.parts import (
+    HELPS,
+    HELPS_SLEEVE,
     NUMBER,
     SEAT,
     Surface,
@@ -18,6 +21,7 @@ from climbing_back.figures.looks.parts import (
     left_of,
     sided,
 )
+from climbing_back.figures.looks.smoothing import normals, smoothed
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 NOWHERE = -5.0
 COVERED_EARS = {"scarf", "bob", "long"}
 
+ABOVE_ELBOW = 8.0
+"""How far above the elbow a helper's arm begins, in centimetres."""
+
 OVERLAP = 1.5
 """How far skin goes on under cloth, in centimetres, and a garment under the next."""
 
@@ -38,6 +45,49 @@ OVER = 0.02
 
 BUTTOCKS = (9.0, 12.0)
 """How far above and below the hip joints buttocks go, in centimetres."""
+
+
+def surfaces(
+    who: Dressed, bones: Bones, apart: Set[str], ground: float, fingers: bool = False
+) -> list[Surface]:
+    """Return all that is seen of a person.
+
+    Parameters
+    ----------
+    apart
+        The limbs that are bent so far that their lower half is drawn on its own; "seat" for buttocks
+        on their own.
+    ground
+        No hair hangs below this height.
+    fingers
+        Whether each finger is drawn on its own.
+    """
+    bare = skinned(who.human, bones, who.human.points)
+    soft = smoothed(bare, "tights", SMOOTH)
+    facing = normals(soft, mesh().tights)
+    return [
+        skin(who, bare, apart, fingers),
+        *hair(who, bones, ground),
+        *trousers(who, soft, facing, apart),
+        *top(who, soft, facing, apart),
+        *feet(who, bones),
+    ]
+
+
+def arm_alone(who: Dressed, bones: Bones, side: str) -> list[Surface]:
+    """Return a helper's arm of one side, from above the elbow."""
+    bare = skinned(who.human, bones, who.human.points)
+    soft = smoothed(bare, "tights", SMOOTH)
+    found = []
+    parts = [(HELPS, skin(who, bare, set(), fingers=False))]
+    parts += [(HELPS_SLEEVE, each) for each in top(who, soft, normals(soft, mesh().tights), set())]
+    aside = who.human.points[:, 1] * (1 if side == "left" else -1)
+    below = who.measures.arm - who.human.build.upper_arm + ABOVE_ELBOW
+    for part, surface in parts:
+        keep = np.minimum(surface.keep, np.where(aside > 0, below, NOWHERE))
+        number = np.full(len(surface.triangles), NUMBER[f"{part} {side}"])
+        found.append(Surface(surface.points, surface.triangles, keep, number, number, keep))
+    return found
 
 
 def mean_of(values: Vector, triangles: Indices) -> Vector:

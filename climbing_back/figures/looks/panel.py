@@ -13,8 +13,9 @@ from climbing_back.figures.helping import helper_of, helping
 from climbing_back.figures.human.bones import Bones, bones_of_body
 from climbing_back.figures.human.pose import SIDES
 from climbing_back.figures.human.turns import unit
-from climbing_back.figures.looks.dress import Dressed, arm_alone, dressed, surfaces
+from climbing_back.figures.looks.dress import Dressed, dressed
 from climbing_back.figures.looks.features import Features
+from climbing_back.figures.looks.garments import arm_alone, surfaces
 from climbing_back.figures.looks.joins import joins
 from climbing_back.figures.looks.paint import region, shade
 from climbing_back.figures.looks.parts import SEAT
