@@ -36,7 +36,9 @@ def test_what_is_marked_stays_as_it_is_written_in_english() -> None:
 TEMPLATES = [
     file for file in SOURCE.rglob("*.html") if not {"static", "scaffold"} & set(file.parts)
 ]
-MARKED = re.compile(r"{% trans.*?{% endtrans %}|{#.*?#}|<(?:script|style).*?</(?:script|style)>", re.DOTALL)
+MARKED = re.compile(
+    r"{% trans.*?{% endtrans %}|{#.*?#}|<(?:script|style).*?</(?:script|style)>", re.DOTALL
+)
 FOR_PEOPLE = re.compile(r'(?:aria-label|alt|placeholder|title)="([^"]*)"')
 CODE = re.compile(r"{%.*?%}|{{.*?}}|<[^>]*>", re.DOTALL)
 
