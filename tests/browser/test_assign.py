@@ -443,7 +443,7 @@ def test_the_letters_of_the_sheet_are_as_large_as_they_are_wanted(
     assign.get_by_label("The chapters in short").check()
     assign.emulate_media(media="print")
     sizes = assign.evaluate(
-        """() => [".cb-paper > p + p", ".cb-steps-of-item", ".cb-handout p"].map(each =>
+        """() => [".cb-paper > p + p", ".cb-paper .cb-way", ".cb-handout p"].map(each =>
             Math.round(parseFloat(getComputedStyle(document.querySelector(each)).fontSize) * 0.75))"""
     )
     assert sizes == [points] * 3

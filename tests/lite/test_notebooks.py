@@ -21,6 +21,9 @@ START_SECONDS = 4 * PATIENCE
 """Python has to start, and nothing else of this machine waits for it."""
 
 
+PRESSES = 4
+
+
 @pytest.fixture(scope="module")
 def context(browser: Browser, book: Path) -> Iterator[BrowserContext]:
     """Return a browser that reaches this book alone, and says at the end what else it was asked for."""
@@ -49,10 +52,16 @@ def notebook(context: BrowserContext) -> Page:
     tick(page, "Fatigue")
     page.get_by_role("link", name=OPEN).click()
     page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(state="attached")
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    expect(box(page, "Fatigue")).to_be_checked(timeout=START_SECONDS * 1000)
-    return page
+    # What is run before Python has started can be lost. People press it again, too.
+    for _ in range(PRESSES):
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        try:
+            expect(box(page, "Fatigue")).to_be_checked(timeout=START_SECONDS * 1000 / PRESSES)
+        except AssertionError:
+            continue
+        return page
+    raise AssertionError("The notebook did not run.")
 
 
 def box(page: Page, name: str) -> Locator:

@@ -18,6 +18,7 @@ export function defineElements(elements: readonly ElementClass[]): void {
  */
 export function connectElements(root: ParentNode, store: DiaryStore, edition: Edition): void {
   for (const element of root.querySelectorAll<DiaryElement>(".cb")) {
+    if (!element.localName.includes("-")) continue;
     customElements
       .whenDefined(element.localName)
       .then(() => element.connect(store, edition))

@@ -54,7 +54,6 @@ export function itemCard(
     card.append(element("p", { className: "cb-help" }, floor));
   }
   if (whose) card.append(element("p", { className: "cb-help" }, whose));
-  if (way) card.append(...foldedSteps([{ ...way, colours: [colour] }]));
   if (exercise) card.append(safetyOf(exercise));
   const buttons = DONE.map(([word, words]) => {
     const isOn = word === done;
@@ -66,6 +65,8 @@ export function itemCard(
     element("p", { className: "cb-marks" }, ...buttons, mark(t("Not today"), name, isOff, off)),
   );
   if (isOff) card.append(reasonButtons(name, leftOut, presses));
+  // Who knows the exercise finds its answers where they always are.
+  if (way) card.append(...foldedSteps([{ ...way, colours: [colour] }]));
   return card;
 }
 

@@ -3,7 +3,8 @@
  * back when every component is awake, however late the last script came.
  */
 export async function takeBackAsleep(): Promise<void> {
-  const components = [...document.querySelectorAll<HTMLElement>(".cb")];
+  // What has no tag of ours is dressed like a component, and never wakes.
+  const components = [...document.querySelectorAll<HTMLElement>(".cb")].filter(({ localName }) => localName.includes("-"));
   await Promise.all(components.map(({ localName }) => customElements.whenDefined(localName)));
   // One that failed stays asleep, and what is pressed there is not kept.
   const areAwake = components.every(({ dataset }) => "awake" in dataset);
