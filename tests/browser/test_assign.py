@@ -441,6 +441,7 @@ def test_the_letters_of_the_sheet_are_as_large_as_they_are_wanted(
     add_exercises(assign, "Knee rolls")
     assign.get_by_label("Size of the letters").select_option(str(points))
     assign.get_by_label("The chapters in short").check()
+    expect(assign.locator(".cb-handout")).to_have_count(1)
     assign.emulate_media(media="print")
     sizes = assign.evaluate(
         """() => [".cb-paper > p + p", ".cb-paper .cb-way", ".cb-handout p"].map(each =>
