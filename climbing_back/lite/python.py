@@ -114,14 +114,15 @@ def download(folder: Path, kept: Path = KEPT) -> None:
 def _pip_gets(folder: Path, *options: str) -> subprocess.CompletedProcess[bytes]:
     platforms = [f"--platform={each}" for each in ("any", f"pyemscripten_{_abi()}_wasm32")]
     # What it could not find is of interest when it may ask others.
-    quiet = "-qqq" if options else "-q"
+    trouble = subprocess.DEVNULL if options else None
     return subprocess.run(  # noqa: S603
         [
-            sys.executable, "-m", "pip", "download", quiet, "--disable-pip-version-check",
+            sys.executable, "-m", "pip", "download", "-q", "--disable-pip-version-check",
             "--no-deps", "--require-hashes", "--python-version=3.14",
             "--implementation=cp", "--abi=abi3", "--abi=none", *platforms, *options,
             f"--dest={folder}", f"--requirement={HERE / 'wheels.txt'}",
         ],
+        stderr=trouble,
     )  # fmt: skip
 
 
