@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.test_assign import ASSIGN, DAY, link, on_paper, saved, tick_chapters, unfold
+from tests.browser.test_assign import ASSIGN, link, opened, saved, tick_chapters, unfold
+from tests.browser.test_assign_sheet import on_paper
 
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -21,9 +22,7 @@ def assign(page: Page) -> Page:
 
 
 def with_letterhead(page: Page) -> Page:
-    page.clock.install(time=f"{DAY}T09:00:00")
-    page.goto(ASSIGN)
-    page.locator("cb-assign[data-read]").wait_for()
+    opened(page)
     tick_chapters(page, "Move", "Loosen")
     unfold(page, "Letterhead")
     return page

@@ -7,21 +7,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from climbing_back import content
 from tests.browser.conftest import NewContext
-from tests.browser.test_assign import ASSIGN, DAY, add_exercises, saved, tick_chapters, unfold
+from tests.browser.test_assign import ASSIGN, add_exercises, opened, saved, tick_chapters, unfold
 
 MOST_PRESSES = 4
 
 
-def open_at(page: Page, address: str = ASSIGN) -> Page:
-    page.clock.install(time=f"{DAY}T09:00:00")
-    page.goto(address)
-    page.locator("cb-assign[data-read]").wait_for()
-    return page
-
-
 @pytest.fixture
 def assign(page: Page) -> Page:
-    return open_at(page)
+    return opened(page)
 
 
 def own(page: Page) -> Locator:
@@ -59,11 +52,11 @@ def test_from_a_template_of_the_course_it_is_four_presses(new_context: NewContex
 
 def test_one_of_ones_own_is_kept_renamed_used_and_handed_on(new_context: NewContext) -> None:
     context = new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = open_at(context.new_page())
+    page = opened(context.new_page())
     keep(page, "Group <b>one</b>")
     expect(page.get_by_text("✓ Kept in this browser as “Group <b>one</b>”.")).to_be_visible()
     page.goto("about:blank")
-    open_at(page)
+    opened(page)
     unfold(page, "Begin with a template")
     own(page).get_by_label("Its name").fill("Week 1")
     own(page).get_by_role("button", name="Use “Group").click()
@@ -75,7 +68,7 @@ def test_one_of_ones_own_is_kept_renamed_used_and_handed_on(new_context: NewCont
     own(page).get_by_role("button", name="Copy its link").click()
     expect(page.get_by_text("✓ Copied. Who opens it")).to_be_visible()
     address = page.evaluate("navigator.clipboard.readText()")
-    colleague = open_at(new_context().new_page(), address)
+    colleague = opened(new_context().new_page(), address)
     assert saved(colleague)["assignment"]["chapters"] == ["loosen"]
     page.reload()
     unfold(page, "Begin with a template")
@@ -108,7 +101,7 @@ def test_what_is_no_template_does_no_harm(assign: Page, kept: str) -> None:
     assign.evaluate(
         "kept => localStorage.setItem('climbing-back-assignment-templates', kept)", kept
     )
-    open_at(assign, ASSIGN)
+    opened(assign, ASSIGN)
     unfold(assign, "Begin with a template")
     expect(own(assign)).to_have_count(0)
     expect(assign.get_by_role("button", name="Use “From bed”")).to_be_visible()
