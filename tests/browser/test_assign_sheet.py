@@ -101,3 +101,12 @@ def test_it_says_how_many_pages_it_is_before_it_is_printed(assign: Page) -> None
     assign.get_by_label("Size of the letters").select_option("22")
     expect(pages).to_have_text(f"About {len(on_paper(assign))} pages of A4.")
     expect(assign.locator("iframe")).to_have_count(0)
+
+
+def test_nothing_moves_under_the_hand_when_the_pages_are_counted(assign: Page) -> None:
+    tick_chapters(assign, "Move", "Loosen")
+    expect(assign.locator(".cb-pages")).to_have_text("About 1 page of A4.")
+    height = "part => part.getBoundingClientRect().height"
+    counted = assign.locator(".cb-ready").evaluate(height)
+    assign.locator(".cb-pages").evaluate("part => { part.textContent = '' }")
+    assert assign.locator(".cb-ready").evaluate(height) == counted

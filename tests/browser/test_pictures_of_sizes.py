@@ -49,8 +49,16 @@ def page(new_context: NewContext) -> Page:
     return context.new_page()
 
 
+COME = """images => Promise.all(images.map((image) => {
+    image.loading = "eager";
+    return image.decode();
+}))"""
+
+
 def shown(part: Locator) -> list[str]:
     """Return the names of the pictures that are on show, of those in a part of the page."""
+    # One that has not come yet has no size.
+    part.locator("img").evaluate_all(COME)
     images = part.locator("img").filter(visible=True)
     sources = images.evaluate_all("images => images.map((image) => image.src)")
     return [re.sub(r".*/(.+)\.svg$", r"\1", source) for source in sources]
