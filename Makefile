@@ -28,10 +28,11 @@ lab-authors: .venv/ready climbing_back/static/live/course.js
 	@$(BIN)/jupyter lab book $(ARGS)
 
 ## Run every test. What was simulated in it, and what was lost, is in tests/FAULTS.md afterwards.
+## AGAIN="--reruns 1 -rfER" tries once more what failed, and names it.
 test: check lite browser
 	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
-	$(BIN)/pytest -n auto --dist loadgroup tests
+	$(BIN)/pytest -n auto --dist loadgroup $(AGAIN) tests
 	$(BIN)/pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 	@$(BIN)/python -m tests.faults
 

@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import sqlite3
 import threading
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from climbing_back.diary.format.backup import can_be_kept
-from climbing_back.diary.format.entries import InvalidEntryError, validate
-from climbing_back.diary.format.fits import DEEPEST, foreign_in
 from climbing_back.diary.format.given import as_log, as_path
 from climbing_back.diary.homes import sqlite_file
 from climbing_back.diary.homes.sqlite_file import MEMORY, open_diary
-from climbing_back.diary.homes.sqlite_rows import (
-    Row,
-    checksum,
-    entry_in,
-    rows_after,
-    rows_to_save,
-    text_in,
-)
+from climbing_back.diary.homes.sqlite_log import LogOfFile, row_of
+from climbing_back.diary.homes.sqlite_rows import text_in
 from climbing_back.diary.homes.trouble import (
     DAMAGED,
     MOVED,
-    NOT_A_DIARY,
-    NOT_TO_READ,
     SET_ASIDE,
-    TO_READ,
     TRACES,
     DiaryError,
     count_of,
@@ -47,23 +34,6 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 1.0
 """Seconds between two looks at whether another notebook has written."""
-
-
-def _row_of(entry: Entry) -> tuple[str, str, int]:
-    validate(entry)
-    # No backup file could bring it back.
-    if not can_be_kept(entry, DEEPEST):
-        raise InvalidEntryError(
-            f"This diary entry cannot be kept: it is nested more than {DEEPEST} deep, "
-            "or a number or name in it is none."
-        )
-    try:
-        text = json.dumps(entry, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        # Where the schema leaves a field open, Python could put in what no other home can hold.
-        why = foreign_in(entry) or error
-        raise InvalidEntryError(f"This diary entry cannot be kept: {why}.") from error
-    return entry["id"], text, checksum(text.encode())
 
 
 class SQLiteStore:
@@ -108,19 +78,14 @@ class SQLiteStore:
         self._next_look: asyncio.TimerHandle | None = None
         # A press on the page is handled on another thread than the cells.
         self._turn = threading.RLock()
-        self._log: list[Entry] = []
-        self._set_aside: list[Row] = []
-        self._newest_row = 0
-        self._seen: tuple[int, int] | None = None
-        # What is wrong with the file as a whole.
-        self._damage = ""
         self._db, self._why_not = open_diary(self.path, to_read=to_read)
+        self._log = LogOfFile(self._db, self.path)
         try:
             self._file = None if self.path == MEMORY else self.path.stat()
             if self._why_not == DAMAGED:
-                self._read_what_can_be_read()
+                self._log.read_what_can_be_read()
             else:
-                self._catch_up()
+                self._log.catch_up()
         except BaseException:
             self._db.close()
             raise
@@ -155,7 +120,7 @@ class SQLiteStore:
         """
         count = len(self.set_aside)
         aside = SET_ASIDE.format(path=self.path, entries=count_of(count)) if count else ""
-        return " ".join(filter(None, (self._damage, aside)))
+        return " ".join(filter(None, (self._log.damage, aside)))
 
     @property
     def set_aside(self) -> list[str]:
@@ -171,7 +136,7 @@ class SQLiteStore:
         """
         with self._turn:
             self._catch_up()
-            return [text_in(row) for row in self._set_aside]
+            return [text_in(row) for row in self._log.set_aside]
 
     def entries(self) -> list[Entry]:
         """Return the whole log, oldest first.
@@ -183,7 +148,7 @@ class SQLiteStore:
         """
         with self._turn:
             self._catch_up()
-            return list(self._log)
+            return list(self._log.entries)
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Keep ``entries``; an id that is known already is left as it is. Durable on return.
@@ -195,13 +160,13 @@ class SQLiteStore:
         DiaryError
             When the file cannot be written; then none of them is kept.
         """
-        rows = [_row_of(entry) for entry in as_log(entries)]
+        rows = [row_of(entry) for entry in as_log(entries)]
         with self._turn:
             with self._writing():
                 # What is set aside makes room for what is sound, such as the same from a backup.
                 self._catch_up()
                 ids = {key.encode() for key, *_ in rows}
-                in_the_way = [(row.number,) for row in self._set_aside if row.id in ids]
+                in_the_way = [(row.number,) for row in self._log.set_aside if row.id in ids]
                 self._db.executemany(
                     "UPDATE entries SET id = 'set aside ' || rowid WHERE rowid = ?", in_the_way
                 )
@@ -250,7 +215,7 @@ class SQLiteStore:
         with self._turn:
             self._catch_up()
             self._take_out(
-                "DELETE FROM entries WHERE rowid = ?", [row.number for row in self._set_aside]
+                "DELETE FROM entries WHERE rowid = ?", [row.number for row in self._log.set_aside]
             )
 
     def watch(self, listener: Listener) -> Callable[[], None]:
@@ -318,51 +283,14 @@ class SQLiteStore:
         return not busy
 
     def _catch_up(self) -> None:
-        """Bring the log in memory up to the file, reading only the rows that are new."""
-        # A damaged file stays as it was read.
-        if self._damage:
-            return
-        with in_plain_words(self.path):
-            others = self._db.execute("PRAGMA data_version").fetchone()[0]
-            seen = (others, self._db.total_changes)
-            if seen == self._seen:
-                return
-            known, aside = self._log, self._set_aside
-            rows = rows_after(self._db, self._newest_row)
-            count = self._db.execute("SELECT count(*) FROM entries").fetchone()[0]
-            if count != len(known) + len(aside) + len(rows):
-                # Some went away.
-                known, aside, rows = [], [], rows_after(self._db, 0)
-        if rows or known is not self._log:
-            self._take_in(known, aside, rows)
-            self._untold = True
-        self._seen = seen
-
-    def _take_in(self, known: list[Entry], aside: list[Row], rows: list[Row]) -> None:
-        found = [(row, entry_in(row)) for row in rows]
-        new = [entry for _, entry in found if entry is not None]
-        self._log = sorted([*known, *new], key=lambda entry: entry["id"])
-        self._set_aside = [*aside, *(row for row, entry in found if entry is None)]
-        self._newest_row = rows[-1].number if rows else 0
-
-    def _read_what_can_be_read(self) -> None:
-        """Read a damaged file, and say how much of it there is."""
-        with in_plain_words(self.path):
-            rows, lost = rows_to_save(self._db)
-        self._take_in([], [], rows)
-        if not self._log and not self._set_aside:
-            raise DiaryError(NOT_A_DIARY.format(path=self.path))
-        words = [DAMAGED.format(path=self.path), TO_READ.format(entries=count_of(len(self._log)))]
-        if lost:
-            words.append(NOT_TO_READ.format(entries=count_of(lost)))
-        self._damage = " ".join(words)
+        self._untold = self._log.catch_up() or self._untold
 
     def _tell(self) -> None:
         if self._untold:
             self._untold = False
             for listener in tuple(self._listeners):
                 # Read here, for a listener may add: nobody hears an older log after a newer one.
-                listener(list(self._log))
+                listener(list(self._log.entries))
 
     def _look_now_and_then(self, loop: asyncio.AbstractEventLoop) -> None:
         if self._loop is None or self._loop.is_closed():
