@@ -185,22 +185,27 @@ def test_five_main_choices_or_fewer_at_a_time(page: Page) -> None:
     )
 
 
-@pytest.mark.parametrize(("count", "most"), [(1, 1), (3, 3), (8, 5)])
-def test_no_item_is_torn_between_two_sheets(page: Page, count: int, most: int) -> None:
+@pytest.mark.parametrize("in_short", [False, True], ids=["with steps", "in short"])
+@pytest.mark.parametrize(("count", "most", "most_in_short"), [(1, 2, 1), (3, 4, 2), (8, 10, 5)])
+def test_no_item_is_torn_between_two_sheets(
+    page: Page, count: int, most: int, most_in_short: int, in_short: bool
+) -> None:
     names = [name for name in exercises() if len(exercises()[name].sizes["off"].do) > 20][:count]
     open_plan(page, plan_of(*[item(name) for name in names]))
+    page.get_by_text("How it is printed").click()
+    page.get_by_label("The steps of each exercise").set_checked(not in_short)
     page.evaluate("document.documentElement.dataset.print = 'plan'")
     with sheets(page) as paper:
         texts = [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
-    assert len(texts) <= most
+    assert len(texts) <= (most_in_short if in_short else most)
     for name in names:
-        (sheet,) = [text for text in texts if exercises()[name].name in text]
-        assert exercises()[name].floor in sheet
-        assert "Good day, So-so day: 1. " in sheet or not exercises()[name].ways
-        # Where there are many, those of an off day are told by its amount and its picture.
-        assert ("Off day: 1. " in sheet) == (count < 8)
-    assert sum(text.count("Done") for text in texts) == count
-    assert "New or worse symptoms for more than a day? Ring your MS team." in texts[-1]
+        # It is once more where its days are.
+        (sheet,) = [text for text in texts if exercises()[name].floor in text]
+        assert exercises()[name].name in sheet
+        assert ("Good day, So-so day: 1. " in sheet) != (in_short or not exercises()[name].ways)
+        assert ("Off day: 1. " in sheet) != in_short
+    assert sum(text.replace(" ", "").count("MonTue") for text in texts) == count
+    assert "New or worse symptoms for more than a day? Ring your MS team." in texts[0]
 
 
 def test_with_scripts_off_there_is_a_sheet_to_write_on(new_context: NewContext) -> None:

@@ -183,8 +183,7 @@ def test_the_plan_shows_it_beside_its_amount_on_the_screen_and_on_paper(page: Pa
     page.emulate_media(media="print")
     sheet = page.locator(".cb-paper .cb-block")
     assert (shown(sheet), steps(sheet)) == ([STANDING, SITTING], [*STAND, *SIT])
-    own, other = widths(sheet)
-    assert own >= 60 * MM - 1 > other > 30 * MM
+    assert min(widths(sheet)) >= 60 * MM - 1
 
 
 def test_what_a_clinician_hands_over_shows_it_too(page: Page) -> None:

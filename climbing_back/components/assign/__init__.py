@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from climbing_back import content
 from climbing_back.components.element import PictureComponent, render
-from climbing_back.components.planner import BLOCKS, WEEK
+from climbing_back.components.planner import BLOCKS, LETTERS, PAPERS, WEEK
 from climbing_back.language import _
 
 ROLES = (
@@ -20,14 +20,6 @@ BRING = (
     _("The shoes, stick or splint that I use"),
     _("A list of my medicines"),
 )
-LETTERS = {
-    13: _("Large, 13 points"),
-    16: _("Larger, 16"),
-    19: _("Very large, 19"),
-    22: _("Largest, 22"),
-}
-"""In how many points the sheet can be printed."""
-
 
 class Assign(PictureComponent):
     """The assignment: chapters, checklists and exercises, and what to do with it.
@@ -51,6 +43,7 @@ class Assign(PictureComponent):
             roles=ROLES,
             bring=BRING,
             letters=LETTERS,
+            papers=PAPERS,
             blocks=range(1, BLOCKS + 1),
             week=WEEK,
         )

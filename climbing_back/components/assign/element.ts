@@ -9,10 +9,10 @@ import { DiaryElement } from "../element/element";
 import type { Known } from "../element/known";
 import type { PictureOf } from "../element/ways";
 import { element } from "../kit/dom";
-import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";
 import type { Items } from "../planner/items";
 import type { Library } from "../planner/library";
+import { Printing } from "../planner/printing";
 import { Reminders, type Reminding } from "../planner/reminders";
 import { addressOf, isAddress, readAddress } from "./address";
 import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
@@ -37,6 +37,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   readonly voice = CLINICIAN;
   contents!: Contents;
   letterhead!: Letterhead;
+  printing!: Printing;
   #form!: Form;
   #builder!: Builder;
   #reminders!: Reminders;
@@ -60,6 +61,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-reminders").hidden = true;
     this.#form.onChange(() => this.#draw());
     this.letterhead = new Letterhead(this.find(".cb-letterhead-of"), { changed: () => this.#draw(), say: (message) => this.say(message) });
+    this.printing = new Printing(this.find(".cb-of-print"), this.find(".cb-paper"));
     const templates = new Templates(this.find(".cb-templates"), this.known.templates, {
       contents: this.contents,
       page: this.#isInBook ? location.href.replace(/#.*/s, "") : "",
@@ -81,7 +83,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     });
     this.find(".cb-of-print").addEventListener("change", () => void this.#handOver.getChapters().then(() => this.#draw()));
     this.onPress(".cb-copy", () => this.#handOver.copy());
-    this.onPress(".cb-print-plan", () => printPart("plan"));
+    this.onPress(".cb-print-plan", () => this.printing.print());
     this.onPress(".cb-save", () => this.#handOver.save());
     this.onPress(".cb-new", () => {
       this.#begin({ said: {}, items: [] });

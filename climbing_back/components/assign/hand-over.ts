@@ -1,4 +1,4 @@
-import { counted, t } from "../../language/t";
+import { t } from "../../language/t";
 import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
 import { codeOf } from "../../sharing/assignment/code";
 import { assignmentFile } from "../../sharing/assignment/file";
@@ -13,16 +13,13 @@ import { element } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
+import type { Printing } from "../planner/printing";
 import { drawn } from "./code";
 import type { Letterhead } from "./letterhead";
-import { pagesOf } from "./pages";
 import { sheetOf } from "./sheet";
 import type { Templates } from "./templates";
 
 const FILE = "climbing-back-assignment.json";
-
-/** A hand that goes on typing is not counted after. */
-const SOON_MS = 400;
 
 const TOO_MUCH = t("This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.");
 
@@ -31,6 +28,7 @@ interface Around extends Planner, HTMLElement {
   readonly contents: Contents;
   readonly known: Known;
   readonly letterhead: Letterhead;
+  readonly printing: Printing;
   say(message: string): void;
 }
 
@@ -40,8 +38,6 @@ export class HandOver {
   readonly #pageOf: (name: string) => string | undefined;
   #ready: Assignment | undefined;
   #handouts: Handouts | undefined;
-  /** Which count of pages is the newest. */
-  #turn = 0;
 
   /** `pageOf` gives the address of a page of the course. */
   constructor(around: Around, pageOf: (name: string) => string | undefined) {
@@ -84,7 +80,7 @@ export class HandOver {
     if (!this.#handouts) this.#around.warn(t("The chapters could not be had. Open this page anew and try again, or print each from its own page."));
   }
 
-  #isWanted(what: "chapters" | "checklists"): boolean {
+  #isWanted(what: "chapters" | "checklists" | "steps"): boolean {
     return this.#find<HTMLInputElement>(`[name=on-paper][value=${what}]`).checked;
   }
 
@@ -114,12 +110,12 @@ export class HandOver {
     const { known } = this.#around;
     const handouts = this.#isWanted("chapters") ? this.#handouts : undefined;
     const inFull = this.#isWanted("checklists");
+    const inShort = !this.#isWanted("steps");
     const { parts: letterhead } = this.#around.letterhead;
-    const around = { planner: this.#around, items, contents, known, handouts, inFull, letterhead, code, site };
+    const around = { planner: this.#around, items, contents, known, handouts, inFull, inShort, letterhead, code, site };
     this.#find(".cb-paper").replaceChildren(...sheetOf(ready, around));
-    this.#find(".cb-paper").dataset["letters"] = this.#find<HTMLSelectElement>("[name=letters]").value;
     // A notebook has no sheets for paper.
-    if (page) this.#count().catch((error: unknown) => console.info("The pages were not counted.", error));
+    if (page) this.#around.printing.show();
     this.#offer("chapters", Boolean(page && ready.chapters));
     this.#offer("checklists", Boolean(ready.checklists));
   }
@@ -130,21 +126,6 @@ export class HandOver {
     const title = element("p", {}, t("Version {version}. What changes for your patient:", { version: versionOf(ready) }));
     const list = element("ul", {}, ...changes.map((words) => element("li", {}, words)));
     this.#find(".cb-changes").replaceChildren(...(changes.length ? [title, list] : []));
-  }
-
-  /** Say how many pages it is, once nothing has changed for a moment. */
-  async #count(): Promise<void> {
-    const turn = ++this.#turn;
-    const words = this.#find(".cb-pages");
-    // A number of before would be wrong.
-    words.textContent = "";
-    await new Promise((ready) => setTimeout(ready, SOON_MS));
-    if (turn !== this.#turn) return;
-    const paper = this.#find(".cb-paper");
-    const chapters = [...paper.querySelectorAll<HTMLElement>(".cb-handout")];
-    const rest = [...paper.children].filter((each): each is HTMLElement => !chapters.includes(each as HTMLElement));
-    const pages = await pagesOf(paper, [rest, ...chapters.map((each) => [each])]);
-    if (turn === this.#turn) words.textContent = counted(pages, "About {count} page of A4.", "About {count} pages of A4.");
   }
 
   /** A notebook has no chapters to print. */

@@ -1,5 +1,4 @@
-import { addDays, daysBetween, mondayOf } from "../../diary/format/days";
-import { shortDayOf } from "../../diary/words/days";
+import { daysBetween, mondayOf } from "../../diary/format/days";
 import { t } from "../../language/t";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import type { Contents } from "../assignment/contents";
@@ -7,23 +6,14 @@ import type { Handouts, HandoutSection } from "../assignment/handouts";
 import { titleIn } from "../assignment/words";
 import type { Known } from "../element/known";
 import { element } from "../kit/dom";
-import { type Items, nameOf } from "../planner/items";
-import type { Library } from "../planner/library";
-import { daysToTick } from "../planner/sheet";
 
 /** More have no room on a sheet or two, and a plan is looked at again before. */
 const MOST_WEEKS = 8;
 
-/** A box for each exercise on each day, until the next look; nothing when no day is set for that. */
-export function weeksToTick({ issued, review = "" }: Assignment, items: Items, library: Library): HTMLElement[] {
-  const first = mondayOf(issued);
-  const weeks = review > issued && items.length ? Math.floor(daysBetween(first, review) / 7) + 1 : 0;
-  return Array.from({ length: Math.min(MOST_WEEKS, weeks) }, (_, n) => {
-    const monday = addDays(first, 7 * n);
-    const title = t("Week of {day}", { day: shortDayOf(monday, monday) });
-    const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
-    return element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, title), ...rows);
-  });
+/** How many weeks there are until the next look; none when no day is set for that. */
+export function weeksUntilReview({ issued, review = "" }: Assignment): number {
+  const weeks = review > issued ? Math.floor(daysBetween(mondayOf(issued), review) / 7) + 1 : 0;
+  return Math.min(MOST_WEEKS, weeks);
 }
 
 /** A checklist with a box for each of its items and a line for a pen. */

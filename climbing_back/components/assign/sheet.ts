@@ -10,9 +10,9 @@ import type { Known } from "../element/known";
 import { element } from "../kit/dom";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
-import { block, blockWithoutWeek, SAFE } from "../planner/sheet";
+import { block, safetyFirst, weeksToTick } from "../planner/sheet";
 import { drawn } from "./code";
-import { box, chapterOnPaper, checklistOnPaper, weeksToTick } from "./on-paper";
+import { box, chapterOnPaper, checklistOnPaper, weeksUntilReview } from "./on-paper";
 
 /** What is on the sheet besides the assignment. */
 interface Around {
@@ -24,6 +24,8 @@ interface Around {
   readonly handouts: Handouts | undefined;
   /** Whether checklists are there in full, to tick by hand. */
   readonly inFull: boolean;
+  /** Whether exercises are there without their steps. */
+  readonly inShort: boolean;
   /** The clinic's own head of the sheet, if it has one. */
   readonly letterhead: readonly HTMLElement[];
   readonly code: Code | undefined;
@@ -33,22 +35,23 @@ interface Around {
 
 /** The assignment on paper, in large print: all of it, for a learner without any device. */
 export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
-  const { rungs = [], bring = [], review, chapters = [] } = assignment;
+  const { rungs = [], bring = [], review, chapters = [], stop, ring } = assignment;
   const { contents, known, handouts } = around;
-  const weeks = weeksToTick(assignment, around.items, around.planner.library);
-  const exercise = weeks.length ? blockWithoutWeek : block;
   const given = new Set(assignment.checklists?.map(({ checklist }) => checklist));
   return [
     ...around.letterhead,
     element("p", { className: "cb-sheet-head" }, element("strong", {}, assignment.title)),
     element("p", {}, originOf(assignment)),
-    ...safety(assignment, around.planner.library.emergency),
+    safetyFirst(around.planner.library.emergency, [
+      ...line(t("Stop if:"), stop),
+      ...line(t("Ring us if:"), ring?.when),
+      element("p", {}, element("b", {}, t("Number to ring:")), ` ${ring?.number ?? "________________"}`),
+    ]),
     ...howToOpen(around),
     ...part(t("To read"), chapters.map((id) => titleIn(contents.chapters, id))),
     ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
-    // Without any device, each way of each exercise has its steps here, however many there are.
-    ...around.items.map((item) => exercise(item, [item], around.planner)),
-    ...weeks,
+    ...around.items.map((item) => block(item, around.planner, around.inShort)),
+    ...weeksToTick(assignment.issued, weeksUntilReview(assignment), around.items, around.planner.library),
     ...checklists(assignment, around),
     ...part(t("Restart ladder, from the bottom up"), ladder(rungs)),
     ...part(t("What to bring back"), bring),
@@ -64,18 +67,6 @@ function checklists({ checklists = [] }: Assignment, { contents, known, inFull }
   }
   const titles = checklists.map(({ checklist, often }) => `${titleIn(contents.checklists, checklist)}, ${contents.often[often]}`);
   return part(t("To tick"), titles);
-}
-
-/** What keeps the learner safe comes first, in a box of its own. */
-function safety({ stop, ring }: Assignment, emergency: string): HTMLElement[] {
-  const lines = [
-    element("p", {}, emergency),
-    ...line(t("Stop if:"), stop),
-    ...line(t("Ring us if:"), ring?.when),
-    ...line(t("Number to ring:"), ring?.number),
-    element("p", {}, SAFE),
-  ];
-  return [element("div", { className: "cb-safety" }, ...lines)];
 }
 
 /** "From: Physical therapist, Northside. Made on Monday 23 November 2026, version 2." */

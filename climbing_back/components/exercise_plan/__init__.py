@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from climbing_back.components.element import PictureComponent, render
-from climbing_back.components.planner import BLOCKS, WEEK
+from climbing_back.components.planner import BLOCKS, LETTERS, PAPERS, WEEK
 
 MOST_RESERVE_DAYS = 5
+
+WEEKS_TO_TICK = (1, 2, 4, 8)
+"""For how many weeks the plan can have boxes on paper."""
 
 
 class ExercisePlan(PictureComponent):
@@ -27,5 +30,8 @@ class ExercisePlan(PictureComponent):
             "exercise_plan/template.html",
             blocks=range(1, BLOCKS + 1),
             week=WEEK,
+            letters=LETTERS,
+            papers=PAPERS,
+            weeks=WEEKS_TO_TICK,
             most_reserve_days=MOST_RESERVE_DAYS,
         )

@@ -11,13 +11,13 @@ import { saidOfYes, yesSince } from "../element/clearance";
 import { Typing } from "../element/typing";
 import type { PictureOf } from "../element/ways";
 import { element, redraw } from "../kit/dom";
-import { printPart } from "../kit/print-part";
 import { Builder } from "../planner/builder";
 import { type Items, nameOf } from "../planner/items";
 import { type Library, libraryOf } from "../planner/library";
 import { LEARNER } from "../planner/planner";
+import { Printing } from "../planner/printing";
 import { Reminders, type Reminding } from "../planner/reminders";
-import { sheetOf } from "../planner/sheet";
+import { sheetOf } from "./sheet";
 
 /** Before the id of an exercise in the address of this page. */
 const ASKED = "#add=";
@@ -39,6 +39,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   #builder!: Builder;
   readonly #onward = element("div", { className: "cb-onward-of-plan" });
   #reminders!: Reminders;
+  #printing!: Printing;
 
   protected enhance(): void {
     this.library = libraryOf(this.edition.known);
@@ -52,16 +53,18 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.find(".cb-reminders").hidden = true;
     this.find(".cb-remind").setAttribute("aria-expanded", "false");
     this.find(".cb-uses").before(this.#onward);
+    this.#printing = new Printing(this.find(".cb-of-print"), this.find(".cb-paper"));
     this.#listen();
   }
 
   #listen(): void {
-    this.onPress(".cb-print-plan", () => printPart("plan"));
+    this.onPress(".cb-print-plan", () => this.#printing.print());
     this.onPress(".cb-remind", () => {
       const part = this.find(".cb-reminders");
       part.hidden = !part.hidden;
       this.find(".cb-remind").setAttribute("aria-expanded", String(!part.hidden));
     });
+    this.find(".cb-of-print").addEventListener("change", () => this.#drawSheet());
     this.find(".cb-reserve").addEventListener("change", () => {
       this.tell(setTo(this.#log, this.#reserveBox));
     });
@@ -136,7 +139,15 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.#builder.show(items);
     redraw(this.#onward, ...(items.length ? this.wayTo("today", t("Go to Today"), "cb-button") : []));
     this.#reminders.show(items);
-    this.find(".cb-paper").replaceChildren(...(items.length ? sheetOf(items, this) : []));
+    this.#drawSheet();
+  }
+
+  #drawSheet(): void {
+    const weeks = Number(this.find<HTMLSelectElement>("[name=weeks]").value);
+    const inShort = !this.find<HTMLInputElement>("[name=on-paper]").checked;
+    this.find(".cb-paper").replaceChildren(...(this.#items.length ? sheetOf(this.#items, weeks, this.#log, this, inShort) : []));
+    // A notebook has no sheets for paper.
+    if (this.#items.length && this.edition.pageOf("welcome")) this.#printing.show();
   }
 
   /** Whoever comes from an exercise's page finds it here: the address says which. */

@@ -93,8 +93,8 @@ export function waysIn(item: PlanItem, { library }: Shelf): WayOfDays[] {
   return waysOf(item, library.exercises.get(item.exercise ?? ""));
 }
 
-/** What a plan says about an item, on the screen and on paper. */
-export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
+/** What a plan says about an item, on the screen and on paper; `other` shows a way that is another movement. */
+export function linesOf(item: PlanItem, planner: Shelf, other = pictureOfDay): HTMLElement[] {
   const { library } = planner;
   const offered = library.exercises.get(item.exercise ?? "");
   const [own, ...others] = waysIn(item, planner);
@@ -103,7 +103,7 @@ export function linesOf(item: PlanItem, planner: Shelf): HTMLElement[] {
     element("h3", {}, nameOf(item, library)),
     element("p", { className: "cb-when" }, whenInWords(item)),
     ...COLOURS.flatMap((colour) => [
-      ...others.filter(({ colours }) => colours[0] === colour).flatMap((way) => pictureOfDay(way, planner)),
+      ...others.filter(({ colours }) => colours[0] === colour).flatMap((way) => other(way, planner)),
       element(
         "p",
         { className: `cb-day cb-${colour}` },
@@ -131,7 +131,7 @@ export function amountOn(item: PlanItem, colour: Colour): string {
   return dose ? doseInWords(dose) : t("not on such a day");
 }
 
-function picture(way: WayOfDays, { pictureOf }: Shelf): HTMLImageElement[] {
+export function picture(way: WayOfDays, { pictureOf }: Shelf): HTMLImageElement[] {
   const shown = pictureOf(way);
   return shown ? [element("img", shown)] : [];
 }

@@ -1,58 +1,45 @@
-import type { Weekday } from "../../diary/format/days";
-import { shortWeekday, WEEK } from "../../diary/words/days";
+import { addDays, mondayOf, type Weekday } from "../../diary/format/days";
+import { shortDayOf, shortWeekday, WEEK } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { stepsOf } from "../kit/steps";
-import { linesOf, waysIn } from "./card";
-import { areMany, type Items } from "./items";
+import { linesOf, picture, waysIn } from "./card";
+import { type Items, nameOf } from "./items";
+import type { Library } from "./library";
 import type { Planner } from "./planner";
 
-/** The same on every sheet. */
-export const SAFE = t("New or worse symptoms for more than a day? Ring your MS team.");
-
-/** The plan on paper: each item with its picture, its sizes, and a week to tick. */
-export function sheetOf(items: Items, planner: Planner): HTMLElement[] {
-  const head = element(
-    "p",
-    { className: "cb-sheet-head" },
-    element("strong", {}, t("My plan")),
-    " ",
-    element(
-      "span",
-      { className: "cb-write" },
-      `${t("Week of")} `,
-      element("span", { className: "cb-pen-line" }, "________________"),
-    ),
-  );
-  const emergency = element("p", { className: "cb-emergency" }, planner.library.emergency);
-  return [head, emergency, ...items.map((item) => block(item, items, planner)), element("p", {}, SAFE)];
+/** What keeps people safe comes first on every sheet, in a box of its own. */
+export function safetyFirst(emergency: string, said: readonly HTMLElement[]): HTMLElement {
+  const safe = t("New or worse symptoms for more than a day? Ring your MS team.");
+  return element("div", { className: "cb-safety" }, element("p", {}, emergency), ...said, element("p", {}, safe));
 }
 
 /**
- * One exercise on paper: its picture, its sizes, its steps, what keeps people safe, and a week to tick. Among many there is
- * room for the steps of its first way; the amount and the picture of another one tell that.
+ * One exercise on paper: its sizes, what keeps people safe, and each way to do it, with its picture and all of its steps. In
+ * short, for who knows it, there are no steps.
  */
-export function block(item: Items[number], all: Items, planner: Planner): HTMLElement {
-  const about = blockWithoutWeek(item, all, planner);
-  about.append(element("table", { className: "cb-ticks" }, daysToTick(item, t("Done"))));
-  return about;
-}
-
-/** The same for a sheet that has its weeks in one place. */
-export function blockWithoutWeek(item: Items[number], all: Items, planner: Planner): HTMLElement {
-  const lines = linesOf(item, planner);
+export function block(item: Items[number], planner: Planner, inShort: boolean): HTMLElement {
+  const ways = inShort ? [] : waysIn(item, planner);
+  const [steps = [], ...others] = stepsOf(ways).map((part) => [part]);
+  const lines = [...linesOf(item, planner, () => []), ...steps];
   // Nothing can be unfolded on paper.
   for (const fold of lines.flatMap((line) => [...line.querySelectorAll("details")])) fold.open = true;
-  return element(
-    "section",
-    { className: "cb-block" },
-    element("div", { className: "cb-lines-of-item" }, ...lines),
-    ...stepsOf(waysIn(item, planner)).slice(0, areMany(all) ? 1 : undefined),
-  );
+  others.forEach(([part], place) => part?.prepend(...ways.slice(place + 1, place + 2).flatMap((way) => picture(way, planner))));
+  return element("section", { className: inShort ? "cb-block cb-in-short" : "cb-block" }, element("div", { className: "cb-lines-of-item" }, ...lines), ...others.flat());
+}
+
+/** A box for each exercise on each day, for so many weeks from the one of this day on; for none, one week to write upon. */
+export function weeksToTick(from: string, weeks: number, items: Items, library: Library): HTMLElement[] {
+  if (!items.length) return [];
+  const mondays = Array.from({ length: weeks }, (_, n) => addDays(mondayOf(from), 7 * n)).map((monday) => shortDayOf(monday, monday));
+  return (weeks ? mondays : ["________________"]).map((day) => {
+    const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
+    return element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, t("Week of {day}", { day })), ...rows);
+  });
 }
 
 /** A row with a box for each day. One that is not planned is dotted. */
-export function daysToTick(item: Items[number], title: string): HTMLElement {
+function daysToTick(item: Items[number], title: string): HTMLElement {
   const days = (Object.keys(WEEK) as Weekday[]).map((day) => {
     const isPlanned = (item.days as Weekday[]).includes(day);
     return element("td", { className: isPlanned ? "" : "cb-free" }, shortWeekday(day));
