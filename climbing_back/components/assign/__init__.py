@@ -21,6 +21,7 @@ BRING = (
     _("A list of my medicines"),
 )
 
+
 class Assign(PictureComponent):
     """The assignment: chapters, checklists and exercises, and what to do with it.
 
