@@ -5,7 +5,7 @@ const WORDS = /[a-z][’']?[a-z]*,? [A-Za-z{“0-9]|^[✓◂“ ]*[A-Z][a-z]+|[a
 
 /** Calls whose words are for a browser, for a file's format, or for whoever reads the console. */
 const NOT_READ =
-  /(querySelector(All)?|find|focus|closest|matches|onPress|named|info|attr|insert|urlOf|get|set|has|setItem|getItem|removeItem|achievement|comesBy|question|answer|refused|createElementNS|dispatchEvent|addEventListener|removeEventListener)$/;
+  /(querySelector(All)?|find|focus|closest|matches|onPress|named|info|attr|insert|refTo|get|set|has|setItem|getItem|removeItem|achievement|comesBy|question|answer|refused|createElementNS|dispatchEvent|addEventListener|removeEventListener)$/;
 
 /** Properties of which the same is true. */
 const NAMES = /^(className|key|resourceType|display|system|code|url|type|value|name|tag|for)$/;

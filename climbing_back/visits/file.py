@@ -16,6 +16,7 @@ from climbing_back.diary.homes.trouble import count_of
 from climbing_back.language import _
 from climbing_back.visits.cover import cover_in, last_weeks_of
 from climbing_back.visits.days import days_in, told_of
+from climbing_back.visits.in_fhir import out_of_fhir
 from climbing_back.visits.lines import Line
 from climbing_back.visits.rows import TABLE, WHOLE, row_of
 from climbing_back.visits.sheet import sections_of, span_in_words
@@ -175,7 +176,7 @@ def _read(path: Path, name: str) -> VisitFile:
     megabytes = _size_of(path) / 1024 / 1024
     if megabytes > LARGEST_MEGABYTES:
         return VisitFile(name, TOO_LARGE.format(megabytes=round(megabytes)))
-    text = text_of(path)
+    text = out_of_fhir(text_of(path))
     reading = read_text(text)
     log = Log(sorted(reading.entries, key=lambda entry: entry["id"]))
     given = cover_in(fields_of(text))

@@ -3,6 +3,7 @@ import { justEnded, saidOfGoesOn } from "../../climbing_back/components/ground_z
 import { lookBack } from "../../climbing_back/components/progress/look";
 import { TABLES } from "../../climbing_back/components/spreadsheet/tables";
 import { saidOfColour, saidOfDone, saidOfNothing } from "../../climbing_back/components/today/said";
+import { pageOf } from "../../climbing_back/components/visit_page/for-a-system";
 import { compare, readBackup } from "../../climbing_back/diary/format/backup";
 import { inEffect, merged, type Entry } from "../../climbing_back/diary/format/entries";
 import { writeBackup } from "../../climbing_back/diary/format/write-backup";
@@ -19,6 +20,7 @@ import { visitEntries } from "../../climbing_back/sharing/visit/visit-entries";
 
 const DAY = "2025-06-01";
 const CHOICE = { from: "2024-06-02", to: DAY, parts: PARTS };
+const NO_WORDS = { names: {}, checklists: {} };
 const half = (log: readonly Entry[]) => log.filter((_, n) => n % 2);
 
 /** All that a page works out of a log. */
@@ -33,7 +35,7 @@ export const READS: Record<string, (log: readonly Entry[]) => unknown> = {
   "what was assigned": (log) => [acceptedByName(log), inPassing(log), readOf(log)],
   "a visit": (log) => visitOf(log, CHOICE),
   "the file of a visit": (log) => visitEntries(log, CHOICE),
-  FHIR: (log) => fhirBundle(log, { names: {}, checklists: {} }),
+  FHIR: (log) => fhirBundle(visitEntries(log, CHOICE), pageOf(log, CHOICE, new Map()), NO_WORDS, { made: `${DAY}T09:00:00+01:00` }),
   "tables for a spreadsheet": (log) => Object.values(TABLES).map((table) => table(log)),
   "what a press of Today says": (log) => [
     saidOfColour(log, DAY, "off"),

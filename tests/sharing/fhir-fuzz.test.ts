@@ -1,17 +1,23 @@
 import * as fc from "fast-check";
 import { env } from "node:process";
 import { expect, it } from "vitest";
-import type { Entry } from "../../climbing_back/diary/format/entries";
+import { byId, type Entry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import type { Field, Shape } from "../../climbing_back/diary/format/forms";
 import { FORMS } from "../../climbing_back/diary/format/forms.gen";
+import { readVisit } from "../../climbing_back/components/read_visit/file";
+import { pageOf } from "../../climbing_back/components/visit_page/for-a-system";
 import { fhirBundle } from "../../climbing_back/sharing/fhir";
 import codes from "../../climbing_back/sharing/fhir/codes.json";
 import checkIn from "../diary/examples/valid/check-in.json";
 import plan from "../diary/examples/valid/exercise-plan.json";
 import rating from "../diary/examples/valid/goal-rating.json";
 import goal from "../diary/examples/valid/goal.json";
-import { flawsIn, RESOURCES } from "./fhir-checks";
+import { PARTS } from "../../climbing_back/sharing/visit/cover";
+import { outOfFhir } from "../../climbing_back/sharing/visit/in-fhir";
+import { visitEntries } from "../../climbing_back/sharing/visit/visit-entries";
+import { flawsIn } from "./fhir-checks";
+import { RESOURCES } from "./fhir-validators";
 
 // Whatever fits the diary makes a bundle that fits FHIR. Many more: FUZZ=100000 npx vitest run …
 const COUNT = Number(env["FUZZ"] ?? 250);
@@ -86,24 +92,40 @@ const course = fc.record({
   checklists: fc.dictionary(item, fc.uniqueArray(item)),
 });
 
+const made = "2028-02-15T09:00:00+01:00";
+
 it.each([
-  ["alone", [], ["Patient"]],
+  ["alone", [], ["Composition", "Patient", "DocumentReference"]],
   ["beside one of each kind", EACH_KIND, RESOURCES],
 ])(
   "makes a bundle of whatever fits the diary, %s",
   (_name, beside, wanted) => {
     fc.assert(
-      fc.property(log, course, (entries, course) => {
+      fc.property(log, course, fc.boolean(), (entries, course, hasAnswers) => {
         const all = [...beside, ...entries];
-        const bundle = fhirBundle(all, course, { codes });
+        const page = pageOf(all, { from: "2028-01-20", to: "2028-02-29", parts: PARTS }, new Map());
+        const bundle = fhirBundle(all, page, course, { made, hasAnswers, ...(hasAnswers && { codes }) });
         const types = bundle.entry!.map(({ resource }) => resource!.resourceType);
-        expect(types).toEqual(expect.arrayContaining(wanted));
+        const asked = wanted.filter((type) => hasAnswers || !type.startsWith("Questionnaire"));
+        expect(types).toEqual(expect.arrayContaining(asked));
         expect(flawsIn(bundle)).toEqual([]);
-        const made = "2028-02-15T09:00:00+01:00";
-        expect(flawsIn(fhirBundle(all, course, { made }))).toEqual([]);
       }),
       { numRuns: COUNT },
     );
   },
   HOURS,
 );
+
+it("is read as the visit file is that it holds, whatever is in the diary", async () => {
+  const cover = { from: "2028-01-20", to: "2028-02-29" };
+  const property = fc.asyncProperty(log, fc.subarray([...PARTS]), async (entries, parts) => {
+    const all = [...EACH_KIND, ...entries].sort(byId);
+    const page = pageOf(all, { ...cover, parts }, new Map());
+    const { file } = page;
+    const bundle = fhirBundle(visitEntries(all, { ...cover, parts }), page, { names: {}, checklists: {} }, { made });
+    const [told, same] = [JSON.stringify(bundle), JSON.stringify(bundle, null, 2)].map(outOfFhir);
+    expect([told, same]).toEqual([file, file]);
+    expect(await readVisit(new File([JSON.stringify(bundle)], "any.json"))).toEqual(await readVisit(new File([file], "any.json")));
+  });
+  await fc.assert(property, { numRuns: COUNT });
+}, HOURS);

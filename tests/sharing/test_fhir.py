@@ -7,6 +7,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -15,23 +16,15 @@ from fhir.resources.R4B.bundle import Bundle
 from pydantic import ValidationError
 
 from climbing_back.components.element.known import known
+from climbing_back.diary.example_year import example_year
+from climbing_back.visits import read_visit
+from tests.bench.log import bundle as bundled
 from tests.browser.diary import entry
-from tests.conftest import ROOT
 from tests.diary.test_examples import EXAMPLES, read
 
 Entries = list[dict[str, Any]]
 Make = Callable[[Entries], dict[str, Any]]
 
-EXPORT = """
-    import { readFileSync } from "node:fs";
-    import { fhirBundle } from "./climbing_back/sharing/fhir";
-    import codes from "./climbing_back/sharing/fhir/codes.json";
-
-    const { logs, words } = JSON.parse(readFileSync(0, "utf8"));
-    const made = "2026-12-01T09:00:00+01:00";
-    const all = [{}, { codes, made }].map((wanted) => logs.map((log) => fhirBundle(log, words, wanted)));
-    console.log(JSON.stringify(all));
-"""
 FIRST = date(2026, 11, 1)
 EVERY_DAY = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 SETBACK = range(12, 19)
@@ -100,37 +93,54 @@ def month() -> Entries:
     return log
 
 
+HOSTILE = "</div><script>alert('&amp;')</script> ]]> & <b>\ud83d\u0000\u2028end"
+"""Words that a page could take for its own markup, and signs that no page can show."""
+
+
+def hostile() -> Entries:
+    """Return the month, with such words wherever somebody can type."""
+    log = month()
+    for each in log:
+        fields = each["data"]
+        fields.update(
+            {name: HOSTILE for name in ("words", "note", "helped", "first") if name in fields}
+        )
+    return log
+
+
+def all_logs() -> list[Entries]:
+    """Return what is told: entries by themselves, and whole diaries. The last is the month."""
+    year = example_year(1)
+    last_days = [
+        each
+        for each in year
+        if each["at"] >= "2026-11-11" or each["type"] in ("goal", "activity", "exercise-plan")
+    ]
+    return [*examples(), [], year, last_days, hostile(), month()]
+
+
 @pytest.fixture(scope="module")
-def bundles() -> list[dict[str, Any]]:
-    """Every bundle, without foreign codes and with them. The last of each half is the month."""
-    script = subprocess.run(
-        [
-            *[ROOT / "node_modules/.bin/esbuild", "--bundle", "--loader=ts"],
-            *["--platform=node", "--format=cjs", "--log-level=warning"],
-        ],
-        input=EXPORT,
-        cwd=ROOT,
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Return bundles with answers, with foreign codes, and with both, of all diaries; and their visit files."""
+    script = bundled(Path(__file__).with_name("write-fhir.ts"), tmp_path_factory.mktemp("fhir"))
+    words = {"names": known()["names"], "checklists": known()["items"]}
+    told = subprocess.run(
+        ["node", script],
+        input=json.dumps({"logs": all_logs(), "words": words}),
         check=True,
         capture_output=True,
         text=True,
     ).stdout
-    made = subprocess.run(
-        ["node", "-e", script],
-        input=json.dumps(
-            {
-                "logs": [*examples(), month()],
-                "words": {"names": known()["names"], "checklists": known()["items"]},
-            }
-        ),
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    return [bundle for half in json.loads(made) for bundle in half]
+    return json.loads(told)
+
+
+@pytest.fixture(scope="module")
+def bundles(made: dict[str, Any]) -> list[dict[str, Any]]:
+    return [bundle for some in made["all"] for bundle in some]
 
 
 def test_every_bundle_is_fhir(bundles: list[dict[str, Any]]) -> None:
-    assert len(bundles) == 2 * len(examples()) + 2
+    assert len(bundles) == 3 * len(all_logs())
     for bundle in bundles:
         again = Bundle.model_validate(bundle).model_dump_json(exclude_none=True)
         # Nothing of it was unknown, so nothing was left out.
@@ -148,8 +158,9 @@ def plain(part: Any) -> Any:
 
 def test_every_text_is_a_page(bundles: list[dict[str, Any]]) -> None:
     for bundle in bundles:
-        for each in bundle["entry"]:
-            page = ElementTree.fromstring(each["resource"]["text"]["div"])
+        resources = [each["resource"] for each in bundle["entry"]]
+        for each in [*resources, *resources[0]["section"]]:
+            page = ElementTree.fromstring(each["text"]["div"])
             assert "".join(page.itertext()).strip()
             tags = {element.tag.rpartition("}")[2] for element in page.iter()}
             assert tags <= {"div", "p", "ul", "li", "br"}
@@ -158,12 +169,15 @@ def test_every_text_is_a_page(bundles: list[dict[str, Any]]) -> None:
 def test_the_month_has_it_all(bundles: list[dict[str, Any]]) -> None:
     resources = [each["resource"] for each in bundles[-1]["entry"]]
     assert Counter(each["resourceType"] for each in resources) == {
+        "Composition": 1,
         "Patient": 1,
+        "DocumentReference": 1,
         # One for each type of entry, and one for each checklist.
         "Questionnaire": 18,
         "QuestionnaireResponse": len(month()),
         "Goal": 1,
-        "Observation": 5,
+        # Ratings of a goal and of an activity, and check-ins.
+        "Observation": 5 + 5 + 30,
         "CarePlan": 1,
     }
     [goal] = [each for each in resources if each["resourceType"] == "Goal"]
@@ -171,6 +185,31 @@ def test_the_month_has_it_all(bundles: list[dict[str, Any]]) -> None:
     assert goal["achievementStatus"]["coding"][0]["code"] == "in-progress"
     [note] = goal["note"]
     assert note["text"] == "A setback began on Friday 13 November 2026. The goal stays."
+
+
+def test_a_bundle_is_read_as_the_visit_file_that_it_holds(
+    made: dict[str, Any], tmp_path: Path
+) -> None:
+    told = 0
+    for bundle, file in zip(made["all"][1], made["files"], strict=True):
+        (tmp_path / "told.json").write_text(json.dumps(bundle), "utf-8")
+        (tmp_path / "file.json").write_text(file, "utf-8")
+        here, there = read_visit(tmp_path / "told.json"), read_visit(tmp_path / "file.json")
+        assert (here.sections, here.cover, here.trouble) == (
+            there.sections,
+            there.cover,
+            there.trouble,
+        )
+        told += bool(here.sections)
+    assert told > 20
+
+
+def test_a_damaged_visit_file_in_a_bundle_is_said_to_be_unreadable(
+    made: dict[str, Any], tmp_path: Path
+) -> None:
+    text = json.dumps(made["all"][1][-1]).replace('"data": "', '"data": "€')
+    (tmp_path / "told.json").write_text(text, "utf-8")
+    assert read_visit(tmp_path / "told.json").trouble == "This file could not be read."
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import { byId } from "../../diary/format/entries";
 import { countOf } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { coverIn } from "../../sharing/visit/cover";
+import { outOfFhir } from "../../sharing/visit/in-fhir";
 import type { Visit } from "../../sharing/visit/lines";
 import { isBlank, lastWeeksOf, visitOf } from "../../sharing/visit/visit";
 
@@ -23,7 +24,7 @@ export interface Read {
 /** Read a file. Where there is nothing to show, the result is one sentence that says why and what to do. */
 export async function readVisit(file: File): Promise<Read | string> {
   try {
-    const text = await textOf(file);
+    const text = outOfFhir(await textOf(file));
     const reading = readBackup(text);
     const log = [...reading.entries].sort(byId);
     const cover = coverIn(fieldsOf(text));

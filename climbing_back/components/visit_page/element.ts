@@ -1,14 +1,11 @@
 import { addDays, today } from "../../diary/format/days";
 import { inEffectOf, isA, merged, newEntry, newestId, type Entry } from "../../diary/format/entries";
 import { t } from "../../language/t";
-import type { Words } from "../../sharing/fhir";
-import { type Choice, OWN_WORDS, type Part, PARTS } from "../../sharing/visit/cover";
+import { type Choice, OWN_WORDS, type Part, PARTS, VISIT_FILE } from "../../sharing/visit/cover";
 import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
-import { later } from "../element/later";
-import { wordsOf } from "../element/safety";
 import { Typing } from "../element/typing";
 import { fold } from "../kit/card";
 import { element } from "../kit/dom";
@@ -16,6 +13,7 @@ import { printPart } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
 import { TABLES } from "../spreadsheet/tables";
 import { copyForRecord } from "./copy-text";
+import { fhirWriter } from "./for-a-system";
 import { namesOf, sheetOf } from "./sheet";
 import { type Line, type Names, type Section, visitInWords } from "./words";
 
@@ -84,12 +82,13 @@ export default class VisitPageElement extends DiaryElement {
       this.find(`[data-part="${part}"]`).append(lines.part);
     }
     this.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#choose(target);
+      // What a file holds besides the page is no choice of the page.
+      if (target instanceof HTMLInputElement && target.name !== "fhir-answers") this.#choose(target);
     });
     this.onPress(".cb-all", () => this.#tickAll());
     this.onPress(".cb-print-visit", () => printPart("visit"));
     this.onPress(".cb-save", () => {
-      this.#save(`${FILE}.json`, "application/json", visitFile);
+      this.#save(VISIT_FILE, "application/json", visitFile);
     });
     for (const table of Object.keys(ROWS)) {
       this.onPress(`[data-table="${table}"]`, () => {
@@ -272,15 +271,9 @@ export default class VisitPageElement extends DiaryElement {
   }
 
   async #saveFhir(): Promise<void> {
-    const fhir = await later("fhir").catch(() => undefined);
-    if (!fhir) {
-      return this.warn(t("The file could not be made. Open this page anew and try again."));
-    }
-    const { known } = this.edition;
-    const words: Words = { names: wordsOf(known), checklists: known.items };
-    this.#save(`${FILE}.fhir.json`, "application/fhir+json", (log, choice) =>
-      fhir(visitEntries(log, choice), words),
-    );
+    const write = await fhirWriter(this.edition.known, this.find<HTMLInputElement>("[name=fhir-answers]").checked);
+    if (write) this.#save(`${FILE}.fhir.json`, "application/fhir+json", write);
+    else this.warn(t("The file could not be made. Open this page anew and try again."));
   }
 
   #save(file: string, type: string, write: Write): void {

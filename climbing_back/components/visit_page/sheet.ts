@@ -35,6 +35,6 @@ export function namesOf(known: Known): Names {
 }
 
 /** A question has its own end. */
-function titled(title: string, words: string): string {
+export function titled(title: string, words: string): string {
   return words && !/[.!?…:]$/.test(title) ? `${title}:` : title;
 }

@@ -4,7 +4,7 @@ import { byId, inEffectOf, type EntryOf } from "../../diary/format/entries";
 import { nameOf } from "../../diary/words/entries";
 import { t } from "../../language/t";
 import { foreign } from "./codes";
-import { responseUrl, said, type Sources } from "./naming";
+import { said, type Sources } from "./naming";
 import { limits, questionnaire, questionnaireUrl } from "./questionnaires";
 import { moment, plain } from "./text";
 
@@ -72,7 +72,7 @@ function response(
   }));
   const last = [...answers].sort(byId).at(-1)!;
   return said(
-    responseUrl(`${checklist} ${answers[0].id}`),
+    `${checklist} ${answers[0].id}`,
     {
       resourceType: "QuestionnaireResponse",
       questionnaire: questionnaireUrl(asked(checklist)),

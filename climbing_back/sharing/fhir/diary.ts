@@ -2,6 +2,7 @@ import type {
   BundleEntry,
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
+  Reference,
 } from "fhir/r4";
 import {
   inEffect,
@@ -15,7 +16,7 @@ import type { Field, Shape } from "../../diary/format/forms";
 import { activities } from "../../diary/views/activities";
 import { goals } from "../../diary/views/goals";
 import { entryInWords, formOf, nameOf } from "../../diary/words/entries";
-import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
+import { ours, refTo, said, type Sources } from "./naming";
 import { chosen, question, questionnaire, questionnaireUrl, shapeOf } from "./questionnaires";
 import { BLANK, moment, plain } from "./text";
 
@@ -33,13 +34,13 @@ export function diary(sources: Sources): BundleEntry[] {
     .filter(({ type }) => TOLD.has(type))
     .map(withoutEmptyMinutes);
   const kinds = [...new Set(told.map(({ type }) => type))].sort();
-  const urls = urlsOfNamed(sources);
+  const named = namedBy(sources);
   return [
     ...kinds.map((kind) => {
       const items = formOf(kind).fields.map((field) => question(field, kind, field.name, sources));
       return questionnaire(kind, formOf(kind).title, items, sources);
     }),
-    ...told.map((entry) => response(entry, urls, sources)),
+    ...told.map((entry) => response(entry, named, sources)),
   ];
 }
 
@@ -50,19 +51,19 @@ function withoutEmptyMinutes(entry: Entry): Entry {
   return { ...entry, data };
 }
 
-function response(entry: Entry, urls: Urls, sources: Sources): BundleEntry {
+function response(entry: Entry, named: Named, sources: Sources): BundleEntry {
   const { title, fields } = formOf(entry.type);
-  const url = responseUrl(entry.id);
+  const self = refTo("QuestionnaireResponse", entry.id).reference;
   const answers = fields.flatMap((field) =>
     answersTo(field, field.name, valueOf(entry.data, field), {
       kind: entry.type,
       // An activity that names itself says no more than that it is there.
-      urlOfNamed: (name, id) => [urls(name, id)].find((named) => named !== url),
+      named: (name, id) => [named(name, id)].find((each) => each?.reference !== self),
       sources,
     }),
   );
   return said(
-    url,
+    entry.id,
     {
       resourceType: "QuestionnaireResponse",
       questionnaire: questionnaireUrl(entry.type),
@@ -80,7 +81,7 @@ function response(entry: Entry, urls: Urls, sources: Sources): BundleEntry {
 
 interface Asked {
   kind: string;
-  urlOfNamed: Urls;
+  named: Named;
   sources: Sources;
 }
 
@@ -111,7 +112,7 @@ function answerOf(
   linkId: string,
   value: unknown,
   repeats: boolean,
-  { kind, urlOfNamed, sources }: Asked,
+  { kind, named, sources }: Asked,
 ): QuestionnaireResponseItemAnswer[] {
   switch (shape.shape) {
     case "words": {
@@ -134,8 +135,8 @@ function answerOf(
       ];
     }
     case "entry": {
-      const reference = urlOfNamed(linkId, value as string);
-      return reference ? [{ valueReference: { reference } }] : [];
+      const valueReference = named(linkId, value as string);
+      return valueReference ? [{ valueReference }] : [];
     }
     default:
       return [{ valueCoding: chosen(kind, linkId, value as string) }];
@@ -147,18 +148,18 @@ function valueOf(data: unknown, { name }: Field): unknown {
 }
 
 /** Where something stands that an entry names: under the field that names it, and its id. */
-type Urls = (field: string, id: string) => string | undefined;
+type Named = (field: string, id: string) => Reference | undefined;
 
-function urlsOfNamed({ log }: Sources): Urls {
+function namedBy({ log }: Sources): Named {
   // Steps go on naming a ground zero that was edited.
   const began = (id: string) => startOfChain(log, id);
-  const urls = new Map<string, string>();
-  for (const { goal } of goals(log)) urls.set(`goal ${goal}`, urlOf("Goal", goal));
+  const found = new Map<string, Reference>();
+  for (const { goal } of goals(log)) found.set(`goal ${goal}`, refTo("Goal", goal));
   for (const { activity, entry } of activities(log)) {
-    urls.set(`activity ${activity}`, responseUrl(entry));
+    found.set(`activity ${activity}`, refTo("QuestionnaireResponse", entry));
   }
   for (const { id } of inEffectOf(log, "ground-zero")) {
-    urls.set(`setback ${began(id)}`, responseUrl(id));
+    found.set(`setback ${began(id)}`, refTo("QuestionnaireResponse", id));
   }
-  return (field, id) => urls.get(`${field} ${field === "setback" ? began(id) : id}`);
+  return (field, id) => found.get(`${field} ${field === "setback" ? began(id) : id}`);
 }

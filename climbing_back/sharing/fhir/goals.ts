@@ -1,13 +1,13 @@
 import type { Annotation, BundleEntry, Coding, Extension, Goal as GoalResource } from "fhir/r4";
-import { entriesById } from "../../diary/format/entries";
 import { type Goal, goals, type Rating } from "../../diary/views/goals";
 import { type Setback, setbacks } from "../../diary/views/setbacks";
 import { dayInWords } from "../../diary/words/days";
 import { signed } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { foreign } from "./codes";
-import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
-import { BLANK, type Line, moment, plain } from "./text";
+import { ours, refTo, said, type Sources } from "./naming";
+import { observation } from "./observations";
+import { BLANK, type Line, plain } from "./text";
 
 /** From much more than hoped to much less, as the guide for such goals lists them. */
 const LEVELS = [2, 1, 0, -1, -2];
@@ -33,7 +33,7 @@ function goalEntry(goal: Goal, downs: readonly Setback[], sources: Sources): Bun
   const note = standing === "active" ? setbackNotes(downs, since) : [];
   const scaling = { coding: foreign(sources, "goal.steps"), text: t("Five steps, from −2 to +2") };
   return said(
-    urlOf("Goal", id),
+    id,
     {
       resourceType: "Goal",
       extension: steps.length ? LEVELS.map((level) => scale(level, steps, sources)) : [],
@@ -99,14 +99,12 @@ function scale(level: number, steps: readonly string[], sources: Sources): Exten
 function ratingEntry(goal: Goal, rating: Rating, sources: Sources): BundleEntry {
   const { entry, day, level, note, set } = rating;
   const step = plain(goal.sets[set]?.steps[level + 2] ?? "");
-  const at = entriesById(sources.log).get(entry)?.at ?? "";
   const own = { system: ours("goal-step"), code: String(level), display: signed(level) };
-  return said(
-    urlOf("Observation", entry),
+  return observation(
     {
-      resourceType: "Observation",
-      status: "final",
-      category: [{ coding: [SURVEY] }],
+      entry,
+      day,
+      note,
       code: {
         coding: [
           { system: ours("observation"), code: "goal-rating", display: "Where I am with my goal" },
@@ -114,32 +112,22 @@ function ratingEntry(goal: Goal, rating: Rating, sources: Sources): BundleEntry 
         ],
         text: t("Where I am with my goal"),
       },
-      subject: sources.patient,
-      focus: [{ reference: urlOf("Goal", goal.goal), display: wordsOf(goal) }],
-      effectiveDateTime: day,
-      issued: moment(at),
-      performer: [sources.patient],
+      title: t("Goal: {goal}", { goal: wordsOf(goal) }),
+      lines: [
+        [dayInWords(day), signed(level)],
+        [t("Step"), step],
+      ],
+    },
+    {
+      focus: [{ ...refTo("Goal", goal.goal), display: wordsOf(goal) }],
       valueCodeableConcept: {
         coding: [own, ...foreign(sources, `goal-step.${level}`)],
         text: step || signed(level),
       },
-      note: [{ text: note }],
-      derivedFrom: [{ reference: responseUrl(entry) }],
     },
-    t("Goal: {goal}", { goal: wordsOf(goal) }),
-    [
-      [dayInWords(day), signed(level)],
-      [t("Step"), step],
-      [t("Note"), note],
-    ],
+    sources,
   );
 }
-
-const SURVEY = {
-  system: "http://terminology.hl7.org/CodeSystem/observation-category",
-  code: "survey",
-  display: "Survey",
-};
 
 function wordsOf({ now }: Goal): string {
   return plain(now.words) || t("A goal without words");

@@ -1,10 +1,13 @@
 import type {
   BundleEntry,
   CarePlan,
+  Composition,
+  DocumentReference,
   Goal,
   Meta,
   Observation,
   Patient,
+  Questionnaire,
   QuestionnaireResponse,
   Reference,
 } from "fhir/r4";
@@ -26,9 +29,16 @@ export interface Sources {
   checklists: Readonly<Record<string, readonly string[]>>;
   codes: Readonly<Record<string, Code>>;
   patient: Reference;
-  /** The day on which the bundle stands. */
+  /** When the bundle is made, as entries write it, and on which day. */
+  made: string;
   day: string;
+  /** Whether each entry is told in full as well, as the answers to a questionnaire. */
+  hasAnswers: boolean;
 }
+
+/** What is in a bundle, and nothing that says what somebody has, or may come to have. */
+type Told = CarePlan | Composition | DocumentReference | Goal | Observation | Patient | QuestionnaireResponse;
+type Type = (Told | Questionnaire)["resourceType"];
 
 /**
  * The name of a code system, questionnaire or extension of ours.
@@ -43,30 +53,51 @@ export function ours(name: string): string {
 // Drawn once. It sets our ids apart from those that others make in the same way.
 const NAMESPACE = "6f0f9a53-8a5e-4f0b-9d0c-1c3b7f0a2e64";
 
-/** The address of a resource, made from what it is and from the id of what it tells of. */
-export function urlOf(resource: string, id: string): string {
-  return `urn:uuid:${uuid5(`${resource} ${id}`, NAMESPACE)}`;
+/*
+ * Where the resources of a bundle are, which is nowhere. They name each other as `Goal/…`, as on a server:
+ * that tells a program what it will find, and some take no other way. Then FHIR wants each to have an
+ * address in the same form. A name that ends in `.invalid` is nobody's, and never will be (RFC 2606).
+ */
+const NOWHERE = "https://climbing-back.invalid/fhir";
+
+/** An id that is always the same for the same words. It tells nobody what they were. */
+export function idFrom(words: string): string {
+  return uuid5(words, NAMESPACE);
 }
 
-/** The address of the `QuestionnaireResponse` that tells an entry in full. */
-export function responseUrl(entry: string): string {
-  return urlOf("QuestionnaireResponse", entry);
+/** How resources name another: by what it is, and by the id of what it tells of. */
+export function refTo(type: Type, id: string): Reference {
+  return { reference: `${type}/${idFrom(`${type} ${id}`)}` };
+}
+
+/** How resources name an entry of a bundle. */
+export function refToEntry({ resource }: BundleEntry): Reference {
+  return { reference: `${resource?.resourceType}/${resource?.id}` };
+}
+
+/** A resource with its place in the bundle. */
+export function placed<R extends Told | Questionnaire>(id: string, resource: R): BundleEntry {
+  const { reference = "" } = refTo(resource.resourceType, id);
+  const name = reference.slice(reference.indexOf("/") + 1);
+  return { fullUrl: `${NOWHERE}/${reference}`, resource: { id: name, ...resource } };
+}
+
+/** What an entry is told in full by, if it is. */
+export function inFull(entry: string, { hasAnswers }: Sources): Reference[] {
+  return hasAnswers ? [refTo("QuestionnaireResponse", entry)] : [];
 }
 
 export const SELF_REPORTED: Meta = {
   tag: [{ system: ours("tag"), code: "self-reported", display: "Self-reported" }],
 };
 
-/** What a learner's words may become: nothing that says what they have, or may come to have. */
-type Told = CarePlan | Goal | Observation | Patient | QuestionnaireResponse;
-
 /** A resource with what the learner said, for people to read as well. */
 export function said(
-  fullUrl: string,
+  id: string,
   resource: Told,
   title: string,
   lines: readonly Line[] = [],
 ): BundleEntry {
   const text = narrative(`${t("Self-reported.")} ${title}`, lines);
-  return { fullUrl, resource: { ...resource, meta: SELF_REPORTED, text } as Told };
+  return placed(id, { ...resource, meta: SELF_REPORTED, text } as Told);
 }

@@ -9,7 +9,7 @@ import { COLOURS, dayInWords, KINDS } from "../../diary/words/days";
 import type { Names } from "../../diary/words/entries";
 import { t } from "../../language/t";
 import { foreign } from "./codes";
-import { ours, responseUrl, said, type Sources, urlOf } from "./naming";
+import { inFull, ours, refTo, said, type Sources } from "./naming";
 import { kindOfDay } from "./questionnaires";
 import { moment, plain } from "./text";
 
@@ -80,10 +80,10 @@ function planEntry(
   );
   const { statusReason } = standing.activity;
   return said(
-    urlOf("CarePlan", id),
+    id,
     {
       resourceType: "CarePlan",
-      replaces: before && [{ reference: urlOf("CarePlan", before.id) }],
+      replaces: before && [refTo("CarePlan", before.id)],
       status: standing.plan,
       intent: "plan",
       title: t("Exercise plan"),
@@ -91,7 +91,7 @@ function planEntry(
       period: { start: data.starts, end: after && addDays(after.data.starts, -1) },
       created: moment(at),
       author: sources.patient,
-      supportingInfo: [{ reference: responseUrl(id) }],
+      supportingInfo: inFull(id, sources),
       activity: activities.map((detail) => ({ detail })),
       note: [{ text: data.note ?? "" }],
     },

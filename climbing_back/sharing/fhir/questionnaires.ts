@@ -3,7 +3,7 @@ import type { Colour } from "../../diary/format/diary.gen";
 import type { Shape } from "../../diary/format/forms";
 import { COLOURS, KINDS } from "../../diary/words/days";
 import { foreign } from "./codes";
-import { ours, type Sources, urlOf } from "./naming";
+import { ours, placed, type Sources } from "./naming";
 import { narrative } from "./text";
 
 /** A questionnaire is the course's: the same for everybody who has this version of it. */
@@ -26,7 +26,7 @@ export function questionnaire(
     code: foreign(sources, id),
     item,
   };
-  return { fullUrl: urlOf("Questionnaire", id), resource };
+  return placed(id, resource);
 }
 
 export function questionnaireUrl(id: string): string {

@@ -19,14 +19,15 @@ export function plain(words: string): string {
 /** Stands for words that were left out of a list: what comes after keeps its place. */
 export const BLANK = "–";
 
-/** What a resource says, for people: a title, and one line for each thing said. */
+/** What a resource says, for people: a title if it needs one, and one line for each thing said. */
 export function narrative(title: string, lines: readonly Line[]): Narrative {
   const said = lines
     .map((line) => line.map((words = "") => markup(words)))
     .filter((line) => line.at(-1));
   const rows = said.map((line) => `<li>${line.join(": ")}</li>`).join("");
   const list = rows && `<ul>${rows}</ul>`;
-  const div = `<div xmlns="http://www.w3.org/1999/xhtml"><p>${markup(title)}</p>${list}</div>`;
+  const head = title && `<p>${markup(title)}</p>`;
+  const div = `<div xmlns="http://www.w3.org/1999/xhtml">${head}${list}</div>`;
   return { status: "generated", div };
 }
 

@@ -19,6 +19,9 @@ export const QUESTIONS = "visit-questions";
 /** What the learner wants to ask or say at the visit, in their own words: a prompt of the diary. */
 export const OWN_WORDS = "for-my-visit";
 
+/** What the file of a visit page is called, also where it is in a FHIR document. */
+export const VISIT_FILE = "climbing-back-visit.json";
+
 /** The questions of the check-in that the page shows, each by itself. */
 export const MEASURES = ["stiffness", "fatigue", "pain", "falls"] as const;
 export type Measure = (typeof MEASURES)[number];
