@@ -77,6 +77,19 @@ def test_the_page_is_copied_as_text_for_a_record(new_context: NewContext) -> Non
     assert page.evaluate("navigator.clipboard.readText()") == theirs
 
 
+def test_a_fhir_file_is_read_as_the_visit_file_is(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    open_page(page, *month())
+    tick_all(page)
+    _, file = download(page, "Save the file")
+    _, told = download(page, "Save for a clinic’s system (FHIR)")
+    read(page, file)
+    theirs = shown(page)
+    read(page, told, "climbing-back-visit.fhir.json")
+    assert shown(page) == theirs
+    assert headings(page) == PARTS
+
+
 def test_where_a_page_may_not_copy_the_text_is_there_and_marked(page: Page) -> None:
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     open_page(page, *month())

@@ -148,14 +148,45 @@ def test_the_file_for_a_clinic_s_system_holds_what_is_ticked(page: Page) -> None
     name, content = download(page, "Save for a clinic’s system (FHIR)")
     assert name == "climbing-back-visit.fhir.json"
     bundle = Bundle.model_validate_json(content)
-    kinds = {each.resource.get_resource_type() for each in bundle.entry}
-    assert {"Patient", "Goal", "CarePlan", "QuestionnaireResponse"} <= kinds
+    kinds = [each.resource.get_resource_type() for each in bundle.entry]
+    assert kinds[0] == "Composition"
+    assert set(kinds) == {
+        "Composition",
+        "Patient",
+        "Goal",
+        "Observation",
+        "CarePlan",
+        "DocumentReference",
+    }
+    titles = [section.title for section in bundle.entry[0].resource.section]
+    assert titles == [
+        "My goals",
+        "My activities",
+        "My plan and my days",
+        "Questions for my visit",
+        "For programs",
+    ]
     text = content.decode()
     assert "Walk to the corner shop" in text
     assert "ground-zero" not in text
     assert "http://loinc.org" in text
     # The page tells no amounts, and so does the file.
     assert "your own amount" not in text
+
+
+def test_the_file_for_a_clinic_s_system_holds_each_answer_where_it_is_asked_for(page: Page) -> None:
+    open_page(page, *month())
+    before = shown(page)
+    said = page.locator("cb-visit-page").get_by_role("status").inner_text()
+    page.get_by_text("More for the FHIR file").click()
+    page.get_by_role("checkbox", name="Each answer as well").check()
+    # It is no choice of the page, and nothing is said of the page.
+    assert shown(page) == before
+    assert page.locator("cb-visit-page").get_by_role("status").inner_text() == said
+    _, content = download(page, "Save for a clinic’s system (FHIR)")
+    bundle = Bundle.model_validate_json(content)
+    kinds = {each.resource.get_resource_type() for each in bundle.entry}
+    assert {"Questionnaire", "QuestionnaireResponse"} <= kinds
 
 
 def test_tables_hold_what_is_ticked_and_run_no_formula(page: Page) -> None:
