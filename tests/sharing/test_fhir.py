@@ -20,6 +20,7 @@ from climbing_back.diary.example_year import example_year
 from climbing_back.visits import read_visit
 from tests.bench.log import bundle as bundled
 from tests.browser.diary import entry
+from tests.conftest import ROOT
 from tests.diary.test_examples import EXAMPLES, read
 
 Entries = list[dict[str, Any]]
@@ -119,6 +120,10 @@ def all_logs() -> list[Entries]:
     return [*examples(), [], year, last_days, hostile(), month()]
 
 
+WHOLE = 5
+"""How many whole diaries stand at their end."""
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Return bundles with answers, with foreign codes, and with both, of all diaries; and their visit files."""
@@ -145,6 +150,18 @@ def test_every_bundle_is_fhir(bundles: list[dict[str, Any]]) -> None:
         again = Bundle.model_validate(bundle).model_dump_json(exclude_none=True)
         # Nothing of it was unknown, so nothing was left out.
         assert plain(json.loads(again)) == plain(bundle)
+
+
+def test_whole_diaries_are_fhir_to_the_other_validators_as_well(made: dict[str, Any]) -> None:
+    whole = [bundle for some in made["all"] for bundle in some[-WHOLE:]]
+    # What validators bring along is looked for beside the script.
+    script = ROOT / "_build/validate-fhir.cjs"
+    esbuild = [ROOT / "node_modules/.bin/esbuild", Path(__file__).with_name("validate-fhir.ts")]
+    options = ["--bundle", "--platform=node", "--format=cjs", "--packages=external"]
+    subprocess.run([*esbuild, *options, "--log-level=warning", f"--outfile={script}"], check=True)
+    command, given = ["node", script], json.dumps(whole)
+    told = subprocess.run(command, input=given, check=True, capture_output=True, text=True).stdout
+    assert json.loads(told) == [[] for _ in whole]
 
 
 def plain(part: Any) -> Any:
