@@ -143,7 +143,7 @@ def read_visit(path: Path | str) -> VisitFile:
     Parameters
     ----------
     path
-        A file that somebody brought to a visit. A whole diary is read, too.
+        A file that somebody brought to a visit. A whole diary is read, too, and so is the page's FHIR file.
 
     Returns
     -------
