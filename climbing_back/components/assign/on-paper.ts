@@ -1,10 +1,12 @@
 import { addDays, daysBetween, mondayOf } from "../../diary/format/days";
 import { shortDayOf } from "../../diary/words/days";
+import { listed } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import type { Assignment } from "../../sharing/assignment/assignment";
+import { isInWeek, ofWeekAlone } from "../../sharing/assignment/weeks";
 import type { Contents } from "../assignment/contents";
 import type { Handouts, HandoutSection } from "../assignment/handouts";
-import { titleIn } from "../assignment/words";
+import { titleIn, titleOfWeek } from "../assignment/words";
 import type { Known } from "../element/known";
 import { element } from "../kit/dom";
 import { type Items, nameOf } from "../planner/items";
@@ -14,16 +16,45 @@ import { daysToTick } from "../planner/sheet";
 /** More have no room on a sheet or two, and a plan is looked at again before. */
 const MOST_WEEKS = 8;
 
-/** A box for each exercise on each day, until the next look; nothing when no day is set for that. */
-export function weeksToTick({ issued, review = "" }: Assignment, items: Items, library: Library): HTMLElement[] {
+/** A box for each exercise on each day of each week of a class, or until the next look; nothing when no day is set for that. */
+export function weeksToTick({ issued, review = "", weeks: ofClass }: Assignment, items: Items, contents: Contents): HTMLElement[] {
+  const { library } = contents;
+  if (ofClass) return ofClass.flatMap((week, place) => tableOf(titleOfWeek(week, place, contents), itemsInWeek(items, ofClass, place), library));
   const first = mondayOf(issued);
   const weeks = review > issued && items.length ? Math.floor(daysBetween(first, review) / 7) + 1 : 0;
   return Array.from({ length: Math.min(MOST_WEEKS, weeks) }, (_, n) => {
     const monday = addDays(first, 7 * n);
-    const title = t("Week of {day}", { day: shortDayOf(monday, monday) });
-    const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
-    return element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, title), ...rows);
+    return tableOf(t("Week of {day}", { day: shortDayOf(monday, monday) }), items, library);
+  }).flat();
+}
+
+function tableOf(title: string, items: Items, library: Library): HTMLElement[] {
+  if (!items.length) return [];
+  const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
+  return [element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, title), ...rows)];
+}
+
+/** Those of the items, which are in the order of the exercises, that are for one week. */
+export function itemsInWeek(items: Items, weeks: NonNullable<Assignment["weeks"]>, place: number): Items {
+  const isThere = isInWeek(weeks, place);
+  return items.filter((_, n) => isThere("exercises", n + 1));
+}
+
+/** What each week of a class is about. How it is done stands once, below. */
+export function weeksOnPaper(assignment: Assignment, contents: Contents, names: readonly string[]): HTMLElement[] {
+  const weeks = (assignment.weeks ?? []).map((week, place) => {
+    const { chapters = [], checklists = [] } = ofWeekAlone(assignment, place);
+    const toDo = (week.exercises ?? []).flatMap((n) => names[n - 1] ?? []);
+    const lines = [
+      ...chapters.map((id) => t("Read: {title}", { title: titleIn(contents.chapters, id) })),
+      ...checklists.map(({ checklist, often }) => `${titleIn(contents.checklists, checklist)}, ${contents.often[often]}`),
+    ];
+    const rows = lines.map((words) => element("li", {}, box(), " ", words));
+    // Each has its boxes below.
+    if (toDo.length) rows.push(element("li", {}, t("Do: {names}.", { names: listed(toDo) })));
+    return element("section", { className: "cb-of-sheet" }, element("h3", {}, titleOfWeek(week, place, contents)), element("ul", {}, ...rows));
   });
+  return weeks.length ? [element("div", { className: "cb-weeks-of-sheet" }, ...weeks)] : [];
 }
 
 /** A checklist with a box for each of its items and a line for a pen. */

@@ -2,20 +2,21 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
+import { forEveryWeek, inWeek } from "../../sharing/assignment/weeks";
 import type { Code } from "../../sharing/assignment/code";
 import type { Contents } from "../assignment/contents";
 import type { Handouts } from "../assignment/handouts";
-import { titleIn, whoIn } from "../assignment/words";
+import { titleIn, titleOfWeek, whoIn } from "../assignment/words";
 import type { Known } from "../element/known";
 import { element } from "../kit/dom";
-import type { Items } from "../planner/items";
+import { type Items, nameOf } from "../planner/items";
 import type { Planner } from "../planner/planner";
 import { block, blockWithoutWeek, SAFE } from "../planner/sheet";
 import { drawn } from "./code";
-import { box, chapterOnPaper, checklistOnPaper, weeksToTick } from "./on-paper";
+import { box, chapterOnPaper, checklistOnPaper, itemsInWeek, weeksOnPaper, weeksToTick } from "./on-paper";
 
 /** What is on the sheet besides the assignment. */
-interface Around {
+export interface Around {
   readonly planner: Planner;
   readonly items: Items;
   readonly contents: Contents;
@@ -31,11 +32,21 @@ interface Around {
   readonly site: string;
 }
 
+/** A sheet for each week of a class: each stands alone. */
+export function sheetsOfWeeks(assignment: Assignment, around: Around): HTMLElement[] {
+  const { weeks = [], title } = assignment;
+  return weeks.map((week, place) => {
+    const whole = { ...inWeek(assignment, place), title: `${title}. ${titleOfWeek(week, place, around.contents)}` };
+    const items = itemsInWeek(around.items, weeks, place);
+    return element("section", { className: "cb-sheet-of-week" }, ...sheetOf(whole, { ...around, items }));
+  });
+}
+
 /** The assignment on paper, in large print: all of it, for a learner without any device. */
 export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
   const { rungs = [], bring = [], review, chapters = [] } = assignment;
   const { contents, known, handouts } = around;
-  const weeks = weeksToTick(assignment, around.items, around.planner.library);
+  const weeks = weeksToTick(assignment, around.items, contents);
   const exercise = weeks.length ? blockWithoutWeek : block;
   const given = new Set(assignment.checklists?.map(({ checklist }) => checklist));
   return [
@@ -44,7 +55,8 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
     element("p", {}, originOf(assignment)),
     ...safety(assignment, around.planner.library.emergency),
     ...howToOpen(around),
-    ...part(t("To read"), chapters.map((id) => titleIn(contents.chapters, id))),
+    ...part(t("To read"), (forEveryWeek(assignment).chapters ?? []).map((id) => titleIn(contents.chapters, id))),
+    ...weeksOnPaper(assignment, contents, around.items.map((item) => nameOf(item, around.planner.library))),
     ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
     // Without any device, each way of each exercise has its steps here, however many there are.
     ...around.items.map((item) => exercise(item, [item], around.planner)),
