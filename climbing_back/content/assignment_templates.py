@@ -12,10 +12,28 @@ from climbing_back.content.reader import FOLDER, loader, read
 if TYPE_CHECKING:
     from climbing_back.content.reader import Document
 
+WEEK_PARTS = ("chapters", "checklists", "exercises")
+
+
+@dataclass(frozen=True)
+class TemplateWeek:
+    """What of a template is for one week of a class.
+
+    Examples
+    --------
+    >>> assignment_templates()[-2].weeks[1].exercises
+    ('sit-to-stand', 'heel-raise', 'side-leg-lift')
+    """
+
+    title: str
+    chapters: tuple[str, ...]
+    checklists: tuple[str, ...]
+    exercises: tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class AssignmentTemplate:
-    """Chapters, checklists with how often each is asked for, and the ids of exercises.
+    """Chapters, checklists with how often each is asked for, the ids of exercises, and the weeks of a class.
 
     Examples
     --------
@@ -27,6 +45,7 @@ class AssignmentTemplate:
     chapters: tuple[str, ...]
     checklists: dict[str, str]
     exercises: tuple[str, ...]
+    weeks: tuple[TemplateWeek, ...]
 
 
 @loader
@@ -59,9 +78,22 @@ def _template(document: Document, index: int, said: dict[str, Any]) -> Assignmen
             if each not in known:
                 raise document.error((index, part), f"there is no {each}.")
     a_set = said.get("set")
+    exercises = tuple(each.id for each in exercise_sets()[a_set].exercises) if a_set else ()
+    there = {**said, "exercises": exercises}
+    for number, week in enumerate(said.get("weeks", ())):
+        for part in WEEK_PARTS:
+            for each in week.get(part, ()):
+                if each not in there.get(part, ()):
+                    raise document.error(
+                        (index, "weeks", number, part), f"{each} is not in the template itself."
+                    )
     return AssignmentTemplate(
         said["name"],
         tuple(said["chapters"]),
         said.get("checklists", {}),
-        tuple(each.id for each in exercise_sets()[a_set].exercises) if a_set else (),
+        exercises,
+        tuple(
+            TemplateWeek(week.get("title", ""), *(tuple(week.get(part, ())) for part in WEEK_PARTS))
+            for week in said.get("weeks", ())
+        ),
     )

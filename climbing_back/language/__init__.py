@@ -10,9 +10,32 @@ and stands in its YAML files and notebooks.
 from __future__ import annotations
 
 import gettext
+from dataclasses import dataclass
 from pathlib import Path
 
 ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The course in one language, as it is published: beside the others, at one address.
+
+    Examples
+    --------
+    >>> Edition("fr", "Français", "fr/").folder
+    'fr/'
+    """
+
+    language: str
+    """As BCP 47 writes it."""
+    name: str
+    """What its speakers call it."""
+    folder: str
+    """Where its pages are, with a slash behind; empty for those that stand at the address itself."""
+
+
+EDITIONS = (Edition(ENGLISH, "English", ""),)
+"""The one list of the languages in which the course can be read. A new one is a line more."""
 
 # The scripts were built in one language, and Python speaks the same. English stands in the sources.
 _WORDS = next((Path(__file__).parents[1] / "static").glob("*.mo"), None)

@@ -73,6 +73,9 @@ export function language() {
   return `/** The language of these pages, as the browser's own services name it. */
 export const LANGUAGE: string = "${CODE.replace("_", "-") || "en-GB"}";
 
+/** The same as pages and assignments name it. */
+export const PAGE_LANGUAGE: string = "${CODE.replace("_", "-") || "en"}";
+
 /** Which of its forms a number of things takes, beginning with 0. */
 export const formOf = (n: number): number => Number(${plural});
 `;

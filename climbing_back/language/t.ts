@@ -1,6 +1,6 @@
-import { formOf, LANGUAGE } from "./spoken.gen";
+import { formOf, LANGUAGE, PAGE_LANGUAGE } from "./spoken.gen";
 
-export { LANGUAGE };
+export { LANGUAGE, PAGE_LANGUAGE };
 
 type Value = string | number;
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Error, Page
 from tests.browser.diary import Entry, entry, write, written
 from tests.browser.loop import GROUND_ZERO, PLAN, TODAY, awake, plan
 from tests.conftest import ROOT
+from tests.sharing.links import payload_of
 
 ELSEWHERE = "book/reference/sources.html"
 DAY = "2026-11-22"
@@ -120,6 +121,7 @@ GOALS = [entry("goal", goal=GOAL, words="Stairs", standing="active")]
 IF_THEN = "book/plan/if-then-plans.html"
 CHANGE = "button[aria-label^='Change']"
 OWN = "input[name={}][value='']"
+CLASS = {"title": "Standing", "issued": DAY, "chapters": ["loosen"], "weeks": [{}, {}]}
 
 
 def examples(*kinds: str) -> list[Entry]:
@@ -181,6 +183,11 @@ FORMS: dict[str, Form] = {
         "book/for-clinicians/assign.html",
         (),
         [".cb-step > details:not([open]) > summary"] * 9,
+    ),
+    "the weeks of a class": Form(
+        f"book/for-clinicians/assign.html#{payload_of(CLASS)}",
+        (),
+        [".cb-weeks-of > summary", ".cb-weeks-of .cb-fold > summary"],
     ),
     "the link of an earlier assignment": Form(
         "book/for-clinicians/assign.html", (), [".cb-earlier > summary"], of_the_tab=True

@@ -111,6 +111,7 @@ def test_what_is_chosen_is_in_the_file_and_nothing_else(assign: Page) -> None:
         "title": "Strengthen, Loosen, 1 checklist and 1 exercise",
         "chapters": ["strengthen", "loosen"],
         "issued": DAY,
+        "language": "en",
         "review": "2026-12-21",
         "stop": "It tingles.",
         "ring": {"when": "It is worse for more than a day.", "number": "+44 20 7946 0000"},

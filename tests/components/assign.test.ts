@@ -24,7 +24,7 @@ describe("a draft", () => {
     const written = assignmentOf({ said, items: [] }, TITLES) as Assignment;
     expect(isReady(written)).toBe(false);
     // It is in the address all the same, so that it comes back.
-    expect(written).toEqual({ issued: ISSUED, title: "From my therapist", stop: "It hurts." });
+    expect(written).toEqual({ issued: ISSUED, language: "en", title: "From my therapist", stop: "It hurts." });
     expect(draftOf(written, TITLES).said.title).toBe("");
     expect(assignmentOf({ said: { ...said, stop: "" }, items: [] }, TITLES)).toBeUndefined();
   });
@@ -33,6 +33,7 @@ describe("a draft", () => {
     const said = { issued: ISSUED, title: "", chapters: ["loosen"], rungs: [], stop: "", ring: { when: "" } };
     expect(assignmentOf({ said, items: [BRIDGE] }, TITLES)).toEqual({
       issued: ISSUED,
+      language: "en",
       title: "Loosen and 1 exercise",
       chapters: ["loosen"],
       exercises: [{ exercise: "bridge", days: ["mon"], sizes: { good: { reps: 5 } } }],
@@ -55,6 +56,7 @@ describe("a draft", () => {
     const draft = { said, items: [{ ...BRIDGE, sizes: {} }] };
     expect(assignmentOf(draft, TITLES)).toEqual({
       issued: ISSUED,
+      language: "en",
       title: "Loosen",
       chapters: ["loosen"],
       ring: { when: "It lasts." },
@@ -63,6 +65,21 @@ describe("a draft", () => {
       "bridge has no amount on any kind of day, so it is left out.",
       "The number to ring is left out: write digits, with spaces if you like.",
     ]);
+  });
+
+  it("knows which week each thing is for, whatever is taken out or has no amount", () => {
+    const items = [{ ...BRIDGE, item: "one", sizes: {} }, { ...BRIDGE, item: "two" }, { ...BRIDGE, item: "three" }];
+    const weeks = [
+      { title: "", chapters: ["loosen", "gone"], checklists: [], items: ["one", "two"] },
+      { title: "Legs", chapters: [], checklists: ["gone"], items: ["three"] },
+    ];
+    const made = assignmentOf({ said: { issued: ISSUED, chapters: ["strengthen", "loosen"] }, items, weeks }, TITLES) as Assignment;
+    expect(made.title).toBe("A class of 2 weeks");
+    expect(made.weeks).toEqual([{ chapters: ["loosen"], exercises: [1] }, { title: "Legs", exercises: [2] }]);
+    const again = draftOf(made, TITLES);
+    expect(again.weeks?.map((week) => week.items)).toEqual([["bridge"], ["bridge-2"]]);
+    expect(assignmentOf(again, TITLES)).toEqual(made);
+    expect(assignmentOf({ ...again, items: again.items.slice(1) }, TITLES)?.weeks).toEqual([{ chapters: ["loosen"] }, { title: "Legs", exercises: [1] }]);
   });
 
   it("has room for twenty exercises, and says when there are more", () => {

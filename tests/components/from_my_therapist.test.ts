@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { changesBetween } from "../../climbing_back/components/assignment/changes";
 import type { Contents } from "../../climbing_back/components/assignment/contents";
 import { Offer } from "../../climbing_back/components/from_my_therapist/offer";
-import { takenOf } from "../../climbing_back/components/from_my_therapist/said";
+import { editionFor } from "../../climbing_back/components/from_my_therapist/language";
+import { saidOfExercises, saidOfKeeping, takenOf } from "../../climbing_back/components/from_my_therapist/said";
+import { titleOfWeek } from "../../climbing_back/components/assignment/words";
 import type { KnownExercise } from "../../climbing_back/components/element/known";
 import { type Entry, newEntry } from "../../climbing_back/diary/format/entries";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 import type { Exercise } from "../../climbing_back/sharing/assignment/assigned";
+import { inWeek } from "../../climbing_back/sharing/assignment/weeks";
 import { type Assignment, nameOfAssignment, versionOf } from "../../climbing_back/sharing/assignment/assignment";
 
 const DAY = "2026-11-23";
@@ -84,6 +87,18 @@ describe("what is different in a new version", () => {
       "Bridge, off day: not on such a day. Before: Once.",
       "Bridge, in your therapist’s words: Slowly.",
       "Reach for the door, the smallest thing that still counts: Look at it.",
+    ]);
+  });
+
+  it("says what is for another week, however the exercises moved", () => {
+    const weeks = [{ title: "Legs", exercises: [1] }, { exercises: [2] }];
+    const old: Assignment = { ...OLD, weeks };
+    const same = { ...OLD, exercises: [DOOR, BRIDGE], weeks: [{ title: "Legs", exercises: [2] }, { exercises: [1] }] };
+    expect(changesBetween(old, same, CONTENTS)).toEqual([]);
+    const other = { ...OLD, weeks: [{ title: "Legs", exercises: [1], chapters: ["loosen"] }] };
+    expect(changesBetween(old, other, CONTENTS)).toEqual([
+      "Week 1: Legs, The loosen, Bridge. Before: Legs, Bridge.",
+      "Week 2: no longer there. Before: Reach for the door.",
     ]);
   });
 
@@ -178,5 +193,58 @@ describe("what is on offer", () => {
     const mine = newEntry("restart-ladder", { rungs: ["Mine"] });
     expect(offered(OLD, [mine]).ladderRemark).toContain("stays in your diary");
     expect(offered(OLD, []).ladderRemark).toBe("");
+  });
+});
+
+describe("a class", () => {
+  const CLASS: Assignment = {
+    ...OLD,
+    weeks: [{ chapters: ["loosen"], exercises: [1] }, { title: "Reach", exercises: [2] }, {}],
+  };
+  const every = () => true;
+  const plansIn = (said: ReturnType<typeof saidOfKeeping>) =>
+    said.flatMap(([type, data]) => (type === "exercise-plan" ? [data.items.map(({ item }) => item.split("-")[0])] : []));
+
+  it("calls a week by its words, by its first chapter, or by its number", () => {
+    expect(CLASS.weeks?.map((week, place) => titleOfWeek(week, place, CONTENTS))).toEqual([
+      "Week 1: The loosen",
+      "Week 2: Reach",
+      "Week 3",
+    ]);
+  });
+
+  it("begins with the week that the learner wants, and keeps all of them", () => {
+    const takes = { reading: true, exercises: true, ladder: false };
+    const second = saidOfKeeping([], CLASS, takes, DAY, every, 1);
+    expect(plansIn(second)).toEqual([["own"]]);
+    const none = saidOfKeeping([], CLASS, { ...takes, exercises: false }, DAY, every);
+    expect(plansIn(none)).toEqual([]);
+    for (const said of [second, none]) {
+      expect(said[0]?.[1]).toMatchObject({ content: { exercises: CLASS.exercises, weeks: CLASS.weeks } });
+    }
+  });
+
+  it("puts one week in the place of another, in any order, and says nothing twice", () => {
+    const name = nameOfAssignment(CLASS);
+    const take = (place: number, log: readonly Entry[]) => saidOfExercises(log, inWeek({ ...CLASS, name }, place), DAY, every);
+    const planOf = (said: ReturnType<typeof take>) => said.map(([type, data]) => newEntry(type, data as never)) as Entry[];
+    const second = planOf(take(1, [accepted(CLASS)]));
+    expect(take(1, second)).toEqual([]);
+    expect(plansIn(take(0, second))).toEqual([["bridge"]]);
+    // What is in no week is for every one: here, nothing.
+    expect(plansIn(take(2, second))).toEqual([[]]);
+  });
+});
+
+describe("the language of what was handed out", () => {
+  const editions = ["en", "pt-BR", "zh-Hant", "zh-Hans"].map((language) => ({ language, name: language, folder: `${language}/` }));
+  const found = (language: string) => editionFor(language, editions)?.language;
+
+  it("is that of the country or script, or else of the same language; another one is none", () => {
+    expect(found("zh-Hans")).toBe("zh-Hans");
+    expect(found("PT-br")).toBe("pt-BR");
+    expect(found("pt-PT")).toBe("pt-BR");
+    expect(found("en-US")).toBe("en");
+    expect(found("fr")).toBeUndefined();
   });
 });

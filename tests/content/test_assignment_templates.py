@@ -45,6 +45,12 @@ def test_what_the_course_has_not_is_said(
         assignment_templates()
 
 
+def test_a_week_names_what_the_template_has(change: Callable[..., None]) -> None:
+    change(set="chair", weeks=[{"exercises": ["seated-march"]}, {"exercises": ["bridge"]}])
+    with pytest.raises(reader.ContentError, match=r"bridge is not in the template itself\."):
+        assignment_templates()
+
+
 def test_a_set_gives_its_exercises(change: Callable[..., None]) -> None:
     change(set="chair")
     assert "seated-march" in assignment_templates()[-1].exercises

@@ -58,6 +58,7 @@ NAMED = {
     "country": "country",
     "chapter": "chapter",
     "chapters": "chapter",
+    "checklists": "checklist",
     "check": "quick-check",
     "question": "question",
     "choice": "choice",

@@ -35,6 +35,12 @@ describe("an assignment from a former day", () => {
     expect(assignment.exercises?.map(({ exercise }) => exercise)).toEqual(["hip-lift", undefined]);
   });
 
+  it("has them in its weeks under the same names", () => {
+    const weeks = [{ chapters: ["goals"], checklists: ["triggers"], exercises: [1] }];
+    const now = [{ chapters: ["your-goals"], checklists: ["what-set-it-off"], exercises: [1] }];
+    expect(readAssignment({ ...OLD, weeks }).assignment.weeks).toEqual(now);
+  });
+
   it("is called what it was called, so that its next version is known", () => {
     expect(nameOfAssignment(assignment)).toBe(nameOfAssignment(OLD));
     expect(readAssignment({ ...OLD, chapters: ["loosen"], checklists: [], exercises: [] }).assignment.name).toBe(undefined);

@@ -1,7 +1,7 @@
 import { freeId, type PlanItem } from "../../diary/views/plan";
 import { COLOURS } from "../../diary/words/days";
 import { exercisesCounted, listed } from "../../diary/words/phrases";
-import { counted, t } from "../../language/t";
+import { counted, PAGE_LANGUAGE, t } from "../../language/t";
 import { isNumber } from "../../sharing/assignment/accepted";
 import { type Assignment, readAssignment } from "../../sharing/assignment/assignment";
 import { mayTellWho } from "../../sharing/assignment/person";
@@ -9,13 +9,16 @@ import type { Contents } from "../assignment/contents";
 import { titleIn } from "../assignment/words";
 import { nameOf } from "../planner/items";
 import type { Library } from "../planner/library";
+import { type DraftWeek, draftWeekOf, weekOf } from "./draft-weeks";
 
 type Exercise = NonNullable<Assignment["exercises"]>[number];
 
 /** What is on the page so far: everything but the exercises, and these as a plan has them. */
 export interface Draft {
-  readonly said: Omit<Partial<Assignment>, "exercises">;
+  readonly said: Omit<Partial<Assignment>, "exercises" | "weeks">;
   readonly items: readonly PlanItem[];
+  /** Of a class; none for one learner. */
+  readonly weeks?: readonly DraftWeek[];
 }
 
 const UNTITLED = t("From my therapist");
@@ -30,10 +33,11 @@ const MANY_TITLES = 2;
 type Titles = Contents["chapters"];
 
 /** The draft as an assignment; undefined as long as nothing is chosen or written. */
-export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment | undefined {
-  const exercises = usable(items).map(exerciseOf);
+export function assignmentOf({ said, items, weeks = [] }: Draft, titles: Titles): Assignment | undefined {
+  const usables = usable(items);
+  const exercises = usables.map(exerciseOf);
   const { chapters = [], checklists = [], ring, ...rest } = said;
-  const title = said.title || titleOf(chapters, checklists.length, exercises.length, titles);
+  const title = said.title || titleOf(chapters, checklists.length, exercises.length, weeks.length, titles);
   const number = ring?.number && isNumber(ring.number) ? ring.number : "";
   const filled = withoutEmpty({
     ...rest,
@@ -41,10 +45,11 @@ export function assignmentOf({ said, items }: Draft, titles: Titles): Assignment
     chapters,
     checklists,
     exercises,
+    weeks: weeks.map((week) => withoutEmpty(weekOf(week, said, usables))),
     ring: withoutEmpty({ ...ring, number }),
   });
   const { issued, name, version, ...chosen } = filled;
-  return Object.keys(chosen).length ? readAssignment({ ...filled, title }).assignment : undefined;
+  return Object.keys(chosen).length ? readAssignment({ ...filled, title, language: PAGE_LANGUAGE }).assignment : undefined;
 }
 
 /** Whether there is something to do in it. */
@@ -58,7 +63,7 @@ export function usable(items: readonly PlanItem[]): readonly PlanItem[] {
 }
 
 /** The other way: an assignment that is to go on. A title that was made here is made anew. */
-export function draftOf({ exercises = [], ...said }: Assignment, titles: Titles): Draft {
+export function draftOf({ exercises = [], weeks = [], language: _, ...said }: Assignment, titles: Titles): Draft {
   const items: PlanItem[] = [];
   for (const exercise of exercises) {
     const item = freeId(items, exercise.exercise ?? "own");
@@ -66,13 +71,14 @@ export function draftOf({ exercises = [], ...said }: Assignment, titles: Titles)
     items.push({ item, ...exercise } as PlanItem);
   }
   const { chapters = [], checklists = [] } = said;
-  const made = titleOf(chapters, checklists.length, exercises.length, titles);
-  return { said: said.title === made ? { ...said, title: "" } : said, items };
+  const made = titleOf(chapters, checklists.length, exercises.length, weeks.length, titles);
+  const again = said.title === made ? { ...said, title: "" } : said;
+  return { said: again, items, weeks: weeks.map((week) => draftWeekOf(week, items)) };
 }
 
 /** What to look at twice before it is handed over, each in a sentence. Nothing is forbidden. */
-export function cautions({ said, items }: Draft, library: Library): string[] {
-  const named = [said.title, said.stop, said.ring?.when, said.service, ...(said.rungs ?? [])];
+export function cautions({ said, items, weeks = [] }: Draft, library: Library): string[] {
+  const named = [said.title, ...weeks.map(({ title }) => title), said.stop, said.ring?.when, said.service, ...(said.rungs ?? [])];
   const texts = [...named, ...items.flatMap(wordsOf)].filter((text) => text !== undefined);
   const who = [...new Set(texts.map(mayTellWho).filter((found) => found !== undefined))];
   const empty = items.filter((item) => !hasAmount(item));
@@ -108,8 +114,10 @@ function titleOf(
   chapters: readonly string[],
   checklists: number,
   exercises: number,
+  weeks: number,
   titles: Titles,
 ): string {
+  if (weeks) return counted(weeks, "A class of {count} week", "A class of {count} weeks");
   const read = chapters.map((id) => titleIn(titles, id));
   const parts = [
     ...(read.length > MANY_TITLES ? [counted(read.length, "{count} chapter", "{count} chapters")] : read),

@@ -21,6 +21,7 @@ import { HandOver } from "./hand-over";
 import { Letterhead } from "./letterhead";
 import { Templates } from "./templates";
 import { CLINICIAN } from "./voice";
+import { Weeks } from "./weeks";
 
 /** What the browser remembers beside the address, in this tab: also what cannot be handed over yet. */
 interface Unfinished extends Draft {
@@ -39,6 +40,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   letterhead!: Letterhead;
   printing!: Printing;
   #form!: Form;
+  #weeks!: Weeks;
   #builder!: Builder;
   #reminders!: Reminders;
   readonly #handOver = new HandOver(this, (page) => this.edition.pageOf(page));
@@ -55,6 +57,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-look-up").hidden = !this.#isInBook;
     this.find<HTMLAnchorElement>(".cb-look-up").href = this.#catalogue ?? "";
     this.#form = new Form(this);
+    this.#weeks = new Weeks(this.find(".cb-weeks-of"), this.contents);
     this.#builder = new Builder(this, this);
     this.#reminders = new Reminders(this);
     this.find(".cb-reminders").append(...this.#reminders.parts);
@@ -84,6 +87,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-of-print").addEventListener("change", () => void this.#handOver.getChapters().then(() => this.#draw()));
     this.onPress(".cb-copy", () => this.#handOver.copy());
     this.onPress(".cb-print-plan", () => this.printing.print());
+    this.onPress(".cb-print-cards", () => this.#handOver.printCards());
     this.onPress(".cb-save", () => this.#handOver.save());
     this.onPress(".cb-new", () => {
       this.#begin({ said: {}, items: [] });
@@ -110,8 +114,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
       // A way to a place on this page is none to another draft.
       if (!isAddress(location.hash)) return;
       this.#was = undefined;
-      this.#items = [];
-      this.#form.fill({});
+      this.#fill({ said: {}, items: [] });
       this.#start();
     });
   }
@@ -140,10 +143,8 @@ export default class AssignElement extends DiaryElement implements Reminding {
         this.#takeUp(unfinished);
       } else if (draft) {
         const begun = readLink(draft).assignment;
-        const { said, items } = draftOf(begun, this.contents.chapters);
         this.#issued = begun.issued;
-        this.#items = items;
-        this.#form.fill(said);
+        this.#fill(draftOf(begun, this.contents.chapters));
       }
     } catch (error) {
       this.#refuse(error);
@@ -153,20 +154,25 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.#draw();
   }
 
-  #takeUp({ said, items, earlier }: Unfinished): void {
-    this.#issued = said.issued ?? today();
+  #takeUp({ earlier, ...draft }: Unfinished): void {
+    this.#issued = draft.said.issued ?? today();
+    this.#fill(draft);
+    this.#earlier.value = earlier;
+  }
+
+  #fill({ said, items, weeks = [] }: Draft): void {
     this.#items = items;
     this.#form.fill(said);
-    this.#earlier.value = earlier;
+    this.#weeks.fill(weeks);
   }
 
   /** Begin the next version of an assignment that was handed over before. */
   #change(read: () => AssignmentReading): void {
     try {
       const { assignment: was, leftOut } = read();
-      const { said, items } = draftOf(was, this.contents.chapters);
+      const draft = draftOf(was, this.contents.chapters);
       // The next look is on another day.
-      this.#begin({ said: { ...said, review: "" }, items }, was);
+      this.#begin({ ...draft, said: { ...draft.said, review: "" } }, was);
       const becomes = t("This becomes version {version} of “{title}”.", { version: versionOf(was) + 1, title: was.title });
       this.say(leftOut ? `${becomes} ${t("A part of it could not be read and is left out.")}` : becomes);
     } catch (error) {
@@ -174,13 +180,12 @@ export default class AssignElement extends DiaryElement implements Reminding {
     }
   }
 
-  #begin({ said, items }: Draft, was?: Assignment): void {
+  #begin(draft: Draft, was?: Assignment): void {
     // The draft before stays where the browser's back button leads.
     if (this.#isInBook) history.pushState(null, "", location.href);
     this.#was = was;
     this.#issued = today();
-    this.#items = items;
-    this.#form.fill(said);
+    this.#fill(draft);
     this.#draw();
     this.find(".cb-step summary").focus();
   }
@@ -209,7 +214,8 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.#reminders.show(usable(this.#items));
     if (!this.#items.length) this.find(".cb-reminders").hidden = true;
     const said = { ...this.#form.said(), issued: this.#issued, ...this.#following };
-    const draft: Draft = { said, items: this.#items };
+    this.#weeks.show(said, this.#items);
+    const draft: Draft = { said, items: this.#items, weeks: this.#weeks.weeks };
     const written = assignmentOf(draft, this.contents.chapters);
     const ready = written && isReady(written) ? written : undefined;
     this.toggleAttribute("data-planned", ready !== undefined);

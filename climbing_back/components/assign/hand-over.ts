@@ -1,6 +1,6 @@
 import { t } from "../../language/t";
 import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
-import { codeOf } from "../../sharing/assignment/code";
+import { type Code, codeOf } from "../../sharing/assignment/code";
 import { assignmentFile } from "../../sharing/assignment/file";
 import { payloadOf } from "../../sharing/assignment/link";
 import { changesBetween } from "../assignment/changes";
@@ -10,18 +10,23 @@ import { titleIn } from "../assignment/words";
 import type { Known } from "../element/known";
 import { later } from "../element/later";
 import { element } from "../kit/dom";
+import { printPart } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
 import type { Printing } from "../planner/printing";
+import { cardsOf } from "./cards";
 import { drawn } from "./code";
 import type { Letterhead } from "./letterhead";
-import { sheetOf } from "./sheet";
+import { type Around as AroundSheet, sheetOf, sheetsOfWeeks } from "./sheet";
 import type { Templates } from "./templates";
 
 const FILE = "climbing-back-assignment.json";
 
 const TOO_MUCH = t("This is too much for a code that an old phone can read. Send the link, or hand over the sheet or the file.");
+
+const TOO_MUCH_FOR_WEEKS =
+  t("All these weeks are too much for a code that an old phone can read. What takes room is words of your own and amounts that differ from the usual. Or make two of it: weeks 1 to 3, then 4 to 6. Or send the link.");
 
 /** The page on which an assignment is put together. */
 interface Around extends Planner, HTMLElement {
@@ -37,6 +42,8 @@ export class HandOver {
   readonly #around: Around;
   readonly #pageOf: (name: string) => string | undefined;
   #ready: Assignment | undefined;
+  #code: Code | undefined;
+  #sheet: readonly HTMLElement[] = [];
   #handouts: Handouts | undefined;
 
   /** `pageOf` gives the address of a page of the course. */
@@ -84,6 +91,15 @@ export class HandOver {
     return this.#find<HTMLInputElement>(`[name=on-paper][value=${what}]`).checked;
   }
 
+  /** Print the cards in the place of the sheet, which is there again afterwards. */
+  printCards(): void {
+    if (!this.#ready || !this.#code) return;
+    const paper = this.#find(".cb-paper");
+    paper.replaceChildren(...cardsOf(this.#ready, this.#code));
+    window.addEventListener("afterprint", () => paper.replaceChildren(...this.#sheet), { once: true });
+    printPart("plan");
+  }
+
   keepAs(templates: Templates): void {
     if (this.#ready) templates.keep(this.#ready);
   }
@@ -101,19 +117,25 @@ export class HandOver {
     const isPublished = page.startsWith("http");
     const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
     const code = link ? codeOf(link) : undefined;
+    this.#code = code;
     const site = isPublished ? (this.#pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "";
     this.#find(".cb-link-part").hidden = !link;
     this.#find(".cb-no-link").hidden = Boolean(link);
     this.#find<HTMLInputElement>("[name=link]").value = link;
     this.#find<HTMLAnchorElement>(".cb-try").href = link;
-    this.#find(".cb-code").replaceChildren(code ? drawn(code) : TOO_MUCH);
+    this.#find(".cb-code").replaceChildren(code ? drawn(code) : ready.weeks ? TOO_MUCH_FOR_WEEKS : TOO_MUCH);
+    this.#find(".cb-cards-of").hidden = !code;
     const { known } = this.#around;
     const handouts = this.#isWanted("chapters") ? this.#handouts : undefined;
     const inFull = this.#isWanted("checklists");
     const inShort = !this.#isWanted("steps");
     const { parts: letterhead } = this.#around.letterhead;
-    const around = { planner: this.#around, items, contents, known, handouts, inFull, inShort, letterhead, code, site };
-    this.#find(".cb-paper").replaceChildren(...sheetOf(ready, around));
+    const around: AroundSheet = { planner: this.#around, items, contents, known, handouts, inFull, inShort, letterhead, code, site };
+    const inWeeks = this.#find(".cb-sheets");
+    inWeeks.hidden = !ready.weeks;
+    const isOneEach = Boolean(ready.weeks) && this.#find<HTMLSelectElement>("[name=sheets]").value === "each";
+    this.#sheet = isOneEach ? sheetsOfWeeks(ready, around) : sheetOf(ready, around);
+    this.#find(".cb-paper").replaceChildren(...this.#sheet);
     // A notebook has no sheets for paper.
     if (page) this.#around.printing.show();
     this.#offer("chapters", Boolean(page && ready.chapters));

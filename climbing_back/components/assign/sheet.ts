@@ -2,20 +2,21 @@ import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { versionOf } from "../../sharing/assignment/assignment";
+import { forEveryWeek, inWeek } from "../../sharing/assignment/weeks";
 import type { Code } from "../../sharing/assignment/code";
 import type { Contents } from "../assignment/contents";
 import type { Handouts } from "../assignment/handouts";
-import { titleIn, whoIn } from "../assignment/words";
+import { titleIn, titleOfWeek, whoIn } from "../assignment/words";
 import type { Known } from "../element/known";
 import { element } from "../kit/dom";
-import type { Items } from "../planner/items";
+import { type Items, nameOf } from "../planner/items";
 import type { Planner } from "../planner/planner";
-import { block, safetyFirst, weeksToTick } from "../planner/sheet";
+import { block, safetyFirst } from "../planner/sheet";
 import { drawn } from "./code";
-import { box, chapterOnPaper, checklistOnPaper, weeksUntilReview } from "./on-paper";
+import { box, boxesToTick, chapterOnPaper, checklistOnPaper, itemsInWeek, weeksOnPaper } from "./on-paper";
 
 /** What is on the sheet besides the assignment. */
-interface Around {
+export interface Around {
   readonly planner: Planner;
   readonly items: Items;
   readonly contents: Contents;
@@ -33,6 +34,16 @@ interface Around {
   readonly site: string;
 }
 
+/** A sheet for each week of a class: each stands alone. */
+export function sheetsOfWeeks(assignment: Assignment, around: Around): HTMLElement[] {
+  const { weeks = [], title } = assignment;
+  return weeks.map((week, place) => {
+    const whole = { ...inWeek(assignment, place), title: `${title}. ${titleOfWeek(week, place, around.contents)}` };
+    const items = itemsInWeek(around.items, weeks, place);
+    return element("section", { className: "cb-sheet-of-week" }, ...sheetOf(whole, { ...around, items }));
+  });
+}
+
 /** The assignment on paper, in large print: all of it, for a learner without any device. */
 export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
   const { rungs = [], bring = [], review, chapters = [], stop, ring } = assignment;
@@ -48,10 +59,11 @@ export function sheetOf(assignment: Assignment, around: Around): HTMLElement[] {
       element("p", {}, element("b", {}, t("Number to ring:")), ` ${ring?.number ?? "________________"}`),
     ]),
     ...howToOpen(around),
-    ...part(t("To read"), chapters.map((id) => titleIn(contents.chapters, id))),
+    ...part(t("To read"), (forEveryWeek(assignment).chapters ?? []).map((id) => titleIn(contents.chapters, id))),
+    ...weeksOnPaper(assignment, contents, around.items.map((item) => nameOf(item, around.planner.library))),
     ...(around.items.length ? [element("h3", { className: "cb-to-do" }, t("To do"))] : []),
     ...around.items.map((item) => block(item, around.planner, around.inShort)),
-    ...weeksToTick(assignment.issued, weeksUntilReview(assignment), around.items, around.planner.library),
+    ...boxesToTick(assignment, around.items, contents),
     ...checklists(assignment, around),
     ...part(t("Restart ladder, from the bottom up"), ladder(rungs)),
     ...part(t("What to bring back"), bring),

@@ -129,9 +129,14 @@ export class Templates {
     return draftOf(readLink(payload).assignment, this.#around.contents.chapters);
   }
 
-  #draftOf({ chapters, checklists, exercises }: KnownTemplate): Draft {
+  #draftOf({ chapters, checklists, exercises, weeks }: KnownTemplate): Draft {
     const asked = Object.entries(checklists).map(([checklist, often]) => ({ checklist, often: often as Often }));
-    return { said: { chapters: [...chapters], checklists: asked }, items: withSet([], exercises, this.#around.contents.library) };
+    const items = withSet([], exercises, this.#around.contents.library);
+    return {
+      said: { chapters: [...chapters], checklists: asked },
+      items,
+      weeks: weeks.map((week) => ({ ...week, items: items.flatMap(({ item, exercise = "" }) => (week.exercises.includes(exercise) ? [item] : [])) })),
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { type Exercise, paired } from "../../sharing/assignment/assigned";
 import type { Assignment } from "../../sharing/assignment/assignment";
+import { ofWeekAlone } from "../../sharing/assignment/weeks";
 import { amountOn } from "../planner/card";
 import type { Contents } from "./contents";
 import { nameIn, titleIn, whoIn } from "./words";
@@ -17,6 +18,7 @@ export function changesBetween(old: Assignment, now: Assignment, contents: Conte
     ...reading(old, now, contents),
     ...checklists(old, now, contents),
     ...exercises(old, now, contents),
+    ...weeks(old, now, contents),
     ...change(t("Restart ladder"), ladderIn(old), ladderIn(now)),
     ...change(t("Stop if"), old.stop, now.stop),
     ...change(t("Ring if"), old.ring?.when, now.ring?.when),
@@ -69,6 +71,25 @@ function exercises(old: Assignment, now: Assignment, contents: Contents): string
     }),
     ...gone.map((each) => t("No longer to do: {name}", { name: ended(nameIn(contents, each)) })),
   ];
+}
+
+/** What is for which week, in words: exercises have other places when there are more of them. */
+function weeks(old: Assignment, now: Assignment, contents: Contents): string[] {
+  const most = Math.max(old.weeks?.length ?? 0, now.weeks?.length ?? 0);
+  return Array.from({ length: most }, (_, place) => {
+    const [before, after] = [old, now].map((each) => weekIn(each, place, contents));
+    return change(t("Week {n}", { n: place + 1 }), before, after);
+  }).flat();
+}
+
+function weekIn(assignment: Assignment, place: number, contents: Contents): string {
+  const { chapters = [], checklists = [], exercises = [] } = ofWeekAlone(assignment, place);
+  return [
+    assignment.weeks?.[place]?.title ?? "",
+    ...chapters.map((id) => titleIn(contents.chapters, id)),
+    ...checklists.map(({ checklist }) => titleIn(contents.checklists, checklist)),
+    ...exercises.map((each) => nameIn(contents, each)),
+  ].filter(Boolean).join(", ");
 }
 
 function exerciseChanges(name: string, old: Exercise, now: Exercise): string[] {

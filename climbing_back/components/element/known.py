@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back import content
 from climbing_back.content.names import names
 from climbing_back.figures import figure, of_size
+from climbing_back.language import EDITIONS
 
 if TYPE_CHECKING:
     from climbing_back.content import ChecklistContent, Exercise, Size
@@ -40,6 +41,7 @@ def known() -> dict[str, Any]:
             ],
         },
         "emergency": " ".join(content.STOP_SIGNS[0]),
+        "languages": [asdict(each) for each in EDITIONS],
         **content.assignable(),
         "items": {each.id: [item.id for item in each.items] for each in _checklists()},
         "names": names(),

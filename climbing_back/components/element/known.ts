@@ -56,6 +56,23 @@ export interface KnownTemplate {
   /** How often each checklist is asked for. */
   readonly checklists: Readonly<Record<string, string>>;
   readonly exercises: readonly string[];
+  /** What of it is for which week of a class; empty for one learner. */
+  readonly weeks: readonly KnownWeek[];
+}
+
+/** What a week of a template names. */
+export interface KnownWeek {
+  readonly title: string;
+  readonly chapters: readonly string[];
+  readonly checklists: readonly string[];
+  readonly exercises: readonly string[];
+}
+
+/** The course in one language: what its speakers call it, and the folder of its pages beside the others'. */
+export interface KnownLanguage {
+  readonly language: string;
+  readonly name: string;
+  readonly folder: string;
 }
 
 /** A chapter or a checklist of this copy of the course. */
@@ -80,6 +97,7 @@ export interface Known {
   };
   /** The signs of an emergency, once on top of what is printed. */
   readonly emergency: string;
+  readonly languages: readonly KnownLanguage[];
   readonly chapters: readonly Listed[];
   readonly checklists: readonly Listed[];
   /** How often a checklist can be asked for, in words. */

@@ -1,4 +1,5 @@
 import { t } from "../../language/t";
+import { AssignmentError } from "../../sharing/assignment/assignment";
 import { element } from "../kit/dom";
 import { listOf, linkTo, type Room } from "./parts";
 
@@ -14,4 +15,11 @@ export function readableChapters(readable: string, room: Room): HTMLElement[] {
   });
   if (!links.length) return [];
   return [element("p", {}, t("You could read these meanwhile:")), ...listOf("ul", links)];
+}
+
+/** Why something could not be read. */
+export function inWords(error: unknown): string {
+  if (error instanceof AssignmentError) return error.message;
+  console.info("It could not be read.", error);
+  return t("This could not be read. The sheet, the file and the QR code hold the same.");
 }

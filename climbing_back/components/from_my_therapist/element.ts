@@ -3,29 +3,32 @@ import type { Entry } from "../../diary/format/entries";
 import { planOn } from "../../diary/views/plan";
 import { t } from "../../language/t";
 import { readOf } from "../../sharing/assignment/accepted";
-import { assignments } from "../../sharing/assignment/assigned";
-import { AssignmentError, type AssignmentReading } from "../../sharing/assignment/assignment";
+import { type Assigned, assignments } from "../../sharing/assignment/assigned";
+import type { AssignmentReading } from "../../sharing/assignment/assignment";
 import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
-import { BrokenLinkError, mayHoldLink, payloadOf, readLinks } from "../../sharing/assignment/link";
+import { BrokenLinkError, payloadOf, readLinks } from "../../sharing/assignment/link";
+import { inWeek } from "../../sharing/assignment/weeks";
 import { type Contents, contentsOf } from "../assignment/contents";
+import { titleOfWeek } from "../assignment/words";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
 import type { PictureOf } from "../element/ways";
 import { unfoldOnPaper } from "../kit/card";
 import { redraw } from "../kit/dom";
-import { readableChapters } from "./broken";
-import { appAround, isOnHomeScreen, wayOut } from "./in-app";
-import { keptCard } from "./kept";
+import { inWords, readableChapters } from "./broken";
+import { wayOutTo } from "./in-app";
+import { heldByAddress } from "./held";
+import { keptCard, type Taking } from "./kept";
+import { inItsLanguage } from "./language";
 import { Offer } from "./offer";
 import type { Room } from "./parts";
 import { previewOf } from "./preview";
-import { saidOfKeeping, saidOfTakingOff, type Takes } from "./said";
-
-/** As in the diary's schema. */
-const MOST_ITEMS = 100;
+import { hasRoom, MOST_ITEMS, saidOfExercises, saidOfKeeping, saidOfTakingOff, type Takes } from "./said";
 
 const PASTED = t("This is what you pasted before. It is not in your list yet.");
+
+const NO_ROOM = t("A plan has room for {most} things, and this makes more.", { most: MOST_ITEMS });
 
 const EVERYTHING: Takes = { reading: true, exercises: true, ladder: true };
 
@@ -40,6 +43,8 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   /** What the last press kept. When that is undone, it is on offer again. */
   #keptLast: AssignmentReading | undefined;
   #takes = EVERYTHING;
+  /** The place of the week of a class with which the learner wants to begin. */
+  #week = 0;
   /** The assignment about which the learner is asked what goes with it. */
   #leaving = "";
   readonly #unfolded = new Set<string>();
@@ -108,10 +113,13 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     this.find(".cb-ways-in").hidden = offer !== undefined;
     this.find(".cb-none-yet").hidden = kept.length > 0 || this.find(".cb-meanwhile").childElementCount > 0;
     this.find(".cb-elsewhere").hidden = kept.length > 0;
-    const around = { others: others.length, wayOut: reading ? this.#wayOut(reading) : [] };
-    const preview = offer && previewOf(offer, this.#takes, this, around, {
+    const preview = offer && previewOf(offer, this.#takes, this, this.#around(reading, offer, others.length), {
       keep: () => this.#keep(offer),
       leave: () => this.#leave(),
+      begin: (week) => {
+        this.#week = week;
+        this.#draw();
+      },
       take: (what, ticked) => {
         this.#takes = { ...this.#takes, [what]: ticked };
         this.#draw();
@@ -130,28 +138,41 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
         read,
         inPlan: items.some(({ assignment }) => assignment === name),
         isLeaving: this.#leaving === name,
-        isUnfolded: this.#unfolded.has(name),
+        folds: { open: this.#unfolded, of: name },
       };
       return keptCard(assigned, this, seen, {
-        unfold: (open) => (open ? this.#unfolded.add(name) : this.#unfolded.delete(name)),
         ask: (leaving) => {
           this.#leaving = leaving ? name : "";
           this.#draw();
           this.#focus(leaving ? `plan ${name}` : `off ${name}`);
         },
         takeOff: (withExercises) => this.#takeOff(name, withExercises),
+        takeWeek: (place) => this.#takeWeek(assigned, place),
       });
     });
     redraw(this.find(".cb-list"), ...cards);
   }
 
-  /** Out of a browser that may keep this to itself. A cell has no address that could be opened elsewhere. */
-  #wayOut(reading: AssignmentReading): HTMLElement[] {
-    const app = appAround(navigator.userAgent, isOnHomeScreen());
+  #around(reading: AssignmentReading, offer: Offer, others: number): Parameters<typeof previewOf>[3] {
+    const { assignment } = offer;
+    const begun = assignment.weeks ? this.#offer({ assignment: inWeek(assignment, this.#week), leftOut: 0 }) : offer;
+    const address = this.#addressOf(reading);
+    return {
+      others,
+      week: this.#week,
+      begun,
+      folds: { open: this.#unfolded, of: "offer" },
+      // Out of a browser that may keep this to itself.
+      wayOut: address ? wayOutTo(address, (words) => this.say(words)) : [],
+      inItsLanguage: address ? inItsLanguage(assignment.language, address, this.edition.known.languages) : [],
+    };
+  }
+
+  /** This page with all of it. A cell has no address that could be opened elsewhere. */
+  #addressOf(reading: AssignmentReading): string | undefined {
     const page = this.pageOf("from-my-therapist");
-    if (app === undefined || !page) return [];
     const payload = "payload" in reading ? reading.payload : payloadOf(reading.assignment);
-    return wayOut(app, `${page}#${payload}`, (words) => this.say(words));
+    return page && `${page}#${payload}`;
   }
 
   #offer(reading: AssignmentReading): Offer {
@@ -159,18 +180,25 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   }
 
   #keep(offer: Offer): void {
-    const isKnown = (id: string) => this.library.exercises.has(id);
-    const said = saidOfKeeping(this.#log, offer.assignment, this.#takes, today(), isKnown);
-    const items = said.flatMap(([type, data]) => (type === "exercise-plan" ? data.items : []));
-    if (items.length > MOST_ITEMS) {
-      const words = t("A plan has room for {most} things, and this makes {items}.", { most: MOST_ITEMS, items: items.length });
-      return this.warn(`${words} ${t("Take the tick off the exercises, or take some out of your plan first.")}`);
-    }
+    const said = saidOfKeeping(this.#log, offer.assignment, this.#takes, today(), this.#isKnown, this.#week);
+    if (!hasRoom(said)) return this.warn(`${NO_ROOM} ${t("Take the tick off the exercises, or take some out of your plan first.")}`);
     const [kept] = this.#readings;
     this.#close();
     this.tell(said);
     this.#keptLast = kept;
     this.#focus(this.#readings.length ? "offer" : `kept ${offer.name}`);
+  }
+
+  readonly #isKnown = (id: string): boolean => this.library.exercises.has(id);
+
+  /** How to put a week of a class into the plan, if it is not there just so. */
+  #takeWeek({ name, now: { assignment } }: Assigned, place: number): Taking | undefined {
+    const week = inWeek({ ...assignment, name }, place);
+    const said = saidOfExercises(this.#log, week, today(), this.#isKnown);
+    if (!said.length) return undefined;
+    const take = () => void (hasRoom(said) ? this.tell(said) : this.warn(`${NO_ROOM} ${t("Take some out of your plan first.")}`));
+    const title = titleOfWeek(assignment.weeks?.[place] ?? {}, place, this.contents);
+    return { take, week: title, remarks: this.#offer({ assignment: week, leftOut: 0 }).planRemarks };
   }
 
   #leave(): void {
@@ -192,6 +220,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   #close(): void {
     this.#readings = this.#readings.slice(1);
     this.#takes = EVERYTHING;
+    this.#week = 0;
     if (this.#readings.length) return;
     this.#fillBox("");
     this.#draft.keep();
@@ -264,22 +293,4 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   get #file(): HTMLInputElement {
     return this.find<HTMLInputElement>("[type=file]");
   }
-}
-
-/** The part of the address that holds a link: what follows the `#`, or what a program put in front of it. */
-function heldByAddress(): string {
-  const { hash, search } = location;
-  if (mayHoldLink(hash)) return hash;
-  try {
-    return readLinks(search) && search;
-  } catch {
-    // Whatever else is there was put there by others, and is no link that went wrong.
-    return "";
-  }
-}
-
-function inWords(error: unknown): string {
-  if (error instanceof AssignmentError) return error.message;
-  console.info("It could not be read.", error);
-  return t("This could not be read. The sheet, the file and the QR code hold the same.");
 }

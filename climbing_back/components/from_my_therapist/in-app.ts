@@ -36,12 +36,18 @@ export function appAround(userAgent: string, onHomeScreen: boolean): string | un
 }
 
 /** A course that was put on the home screen looks the same, and is where its learner wants it. */
-export function isOnHomeScreen(): boolean {
+function isOnHomeScreen(): boolean {
   return matchMedia("(display-mode: standalone)").matches;
 }
 
+/** The way out of the browser of an app to this address, if that is where this page is. */
+export function wayOutTo(address: string, say: (words: string) => void): HTMLElement[] {
+  const app = appAround(navigator.userAgent, isOnHomeScreen());
+  return app === undefined ? [] : wayOut(app, address, say);
+}
+
 /** What to know before keeping something in such a browser, with the way to the learner's own. */
-export function wayOut(app: string, link: string, say: (words: string) => void): HTMLElement[] {
+function wayOut(app: string, link: string, say: (words: string) => void): HTMLElement[] {
   const where = app ? t("the browser inside {app}", { app }) : t("a browser inside another app");
   const words =
     t(

@@ -2,10 +2,13 @@ import { dayInWords } from "../../diary/words/days";
 import { ended } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { type Assigned, knownExercises } from "../../sharing/assignment/assigned";
+import type { Assignment } from "../../sharing/assignment/assignment";
+import { forEveryWeek, inWeek } from "../../sharing/assignment/weeks";
 import { nameIn, whoIn } from "../assignment/words";
 import { foldedSafety } from "../element/safety";
 import { button, buttonAbout, element } from "../kit/dom";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
+import { type Folds, foldOf, weeksOf } from "./weeks";
 
 /** What the list knows besides the assignment. */
 interface Seen {
@@ -14,14 +17,23 @@ interface Seen {
   readonly inPlan: boolean;
   /** Whether the learner is asked what goes with it. */
   readonly isLeaving: boolean;
-  readonly isUnfolded: boolean;
+  readonly folds: Folds;
+}
+
+/** A press that puts exercises into the plan, and what to know before it. */
+export interface Taking {
+  readonly take: () => void;
+  /** What the week is called. */
+  readonly week: string;
+  readonly remarks: readonly string[];
 }
 
 interface Presses {
-  unfold: (open: boolean) => void;
   /** Ask what goes with it, or no longer. */
   ask: (leaving: boolean) => void;
   takeOff: (withExercises: boolean) => void;
+  /** Put the exercises of a week into the plan; undefined when they are there just so. */
+  takeWeek: (place: number) => Taking | undefined;
 }
 
 /** One assignment of the list, with what was read of it. */
@@ -36,13 +48,48 @@ export function keptCard(assigned: Assigned, room: Room, seen: Seen, presses: Pr
     { className: "cb-card cb-kept" },
     title,
     element("p", {}, `${from} ${t("On my list since {day}. Version {version}.", { day: dayInWords(since), version: now.version })}`),
-    ...partsOf(assignment, room, readingList(assigned, room, seen), toDo(assigned, room)),
-    ...history(assigned, seen, presses),
+    ...inParts(assigned, room, seen, presses),
+    ...history(assigned, seen),
     ...wayOff(assigned, seen, presses),
   );
 }
 
-function readingList({ now: { assignment } }: Assigned, room: Room, { read }: Seen): HTMLElement[] {
+function inParts({ now: { assignment } }: Assigned, room: Room, seen: Seen, presses: Presses): HTMLElement[] {
+  if (!assignment.weeks) return partsOf(assignment, room, readingList(assignment, room, seen), toDo(assignment, room), []);
+  const common = forEveryWeek(assignment);
+  const weeks = weeksOf(assignment, room, seen.folds, (alone, place) => {
+    const toRead = readInAnyOrder(alone, room, seen);
+    const names = namesToDo(alone, room);
+    if (!inWeek(assignment, place).exercises?.length) return { toRead, toDo: names };
+    const taking = presses.takeWeek(place);
+    const key = `take-week-${place + 1} ${seen.folds.of}`;
+    const toDo = [...names, ...(taking ? pressFor(taking, key) : isThere(key))];
+    return { toRead, toDo, isInPlan: !taking };
+  });
+  const ways = assignment.exercises ? wayToToday(room) : [];
+  return partsOf(common, room, readInAnyOrder(common, room, seen), namesToDo(common, room), [...weeks, ...ways]);
+}
+
+/** Of a class, nothing is counted and nothing is next. */
+function readInAnyOrder(part: Assignment, room: Room, { read }: Seen): HTMLElement[] {
+  return chaptersOf(part, room, ({ id }) => (read.has(id) ? [element("span", { className: "cb-mark" }, t("✓ Read")), " "] : []));
+}
+
+/** The press that puts the exercises of a week into the plan, with what to know before it. */
+function pressFor({ take, week, remarks }: Taking, key: string): HTMLElement[] {
+  const words = t("Put these into my plan");
+  const press = button(words, take, { label: `${words}: ${week}`, key, className: "cb-button" });
+  return [...remarks.map((each) => element("p", { className: "cb-remark" }, each)), element("p", {}, press)];
+}
+
+/** It keeps the focus of the press. */
+function isThere(key: string): HTMLElement[] {
+  const there = element("p", { tabIndex: -1 }, t("✓ These are in your plan."));
+  there.dataset["key"] = key;
+  return [there];
+}
+
+function readingList(assignment: Assignment, room: Room, { read }: Seen): HTMLElement[] {
   const known = (assignment.chapters ?? []).filter((id) => room.contents.chapters.has(id));
   if (!known.length) return [];
   const done = known.filter((id) => read.has(id)).length;
@@ -56,28 +103,31 @@ function readingList({ now: { assignment } }: Assigned, room: Room, { read }: Se
   ];
 }
 
-function toDo({ now: { assignment } }: Assigned, room: Room): HTMLElement[] {
+function toDo(assignment: Assignment, room: Room): HTMLElement[] {
+  const names = namesToDo(assignment, room);
+  return names.length ? [...names, ...wayToToday(room)] : [];
+}
+
+function namesToDo(assignment: Assignment, room: Room): HTMLElement[] {
   const { library } = room.contents;
   const known = knownExercises(assignment, (id) => library.exercises.has(id));
   const names = known.map((each) => nameIn(room.contents, each));
   if (!names.length) return [];
-  const href = room.pageOf("today");
-  const way = href && element("p", { className: "cb-way" }, element("a", { href }, t("Open Today")));
-  return [...listOf("ul", names), ...foldedSafety(known.map(({ exercise }) => library.exercises.get(exercise ?? ""))), ...(way ? [way] : [])];
+  return [...listOf("ul", names), ...foldedSafety(known.map(({ exercise }) => library.exercises.get(exercise ?? "")))];
 }
 
-function history({ name, before, now }: Assigned, seen: Seen, { unfold }: Presses): HTMLElement[] {
+function wayToToday(room: Room): HTMLElement[] {
+  const href = room.pageOf("today");
+  return href ? [element("p", { className: "cb-way" }, element("a", { href }, t("Open Today")))] : [];
+}
+
+function history({ before, now }: Assigned, { folds }: Seen): HTMLElement[] {
   if (!before.length) return [];
   const lines = [...before, now].map(
     ({ version, on, assignment }) =>
       t("Version {version}, kept on {day}: {title}", { version, day: dayInWords(on), title: assignment.title }),
   );
-  const summary = element("summary", {}, t("Versions ({lines})", { lines: lines.length }));
-  summary.dataset["key"] = `versions ${name}`;
-  const shape = { className: "cb-fold", open: seen.isUnfolded };
-  const part = element("details", shape, summary, ...listOf("ul", lines));
-  part.addEventListener("toggle", () => unfold(part.open));
-  return [part];
+  return [foldOf("versions", t("Versions ({lines})", { lines: lines.length }), folds, listOf("ul", lines))];
 }
 
 /** The way off the list. What came into the plan stays there unless the learner says so. */

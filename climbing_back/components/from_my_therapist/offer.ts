@@ -49,11 +49,16 @@ export class Offer {
     this.assignment = assignment;
     this.name = nameOfAssignment(assignment);
     this.version = versionOf(assignment);
-    this.exercises = knownExercises(assignment, (id) => contents.library.exercises.has(id));
     this.#leftOut = leftOut;
     this.#contents = contents;
+    this.exercises = this.known(assignment);
     this.#log = log;
     this.#day = day;
+  }
+
+  /** The exercises of a part of it that this copy of the course can show. */
+  known(part: Assignment): readonly Exercise[] {
+    return knownExercises(part, (id) => this.#contents.library.exercises.has(id));
   }
 
   /** Whether the learner keeps this version. */

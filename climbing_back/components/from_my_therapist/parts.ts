@@ -20,12 +20,14 @@ export function partsOf(
   room: Room,
   toRead: readonly HTMLElement[],
   toDo: readonly HTMLElement[],
+  weeks: readonly HTMLElement[],
 ): HTMLElement[] {
   const { rungs = [], stop, bring = [], review } = assignment;
   return [
     ...part(t("To read"), toRead),
     ...part(t("To tick"), listOf("ul", checklistsOf(assignment, room))),
     ...part(t("To do"), toDo),
+    ...weeks,
     ...part(t("Restart ladder, the lowest rung first"), listOf("ol", rungs)),
     ...part(t("Stop if"), stop ? [element("p", {}, stop)] : []),
     ...part(t("Ring if"), ringOf(assignment)),
@@ -67,7 +69,7 @@ export function part(title: string, inside: readonly HTMLElement[]): HTMLElement
   return inside.length ? [element("h4", {}, title), ...inside] : [];
 }
 
-function checklistsOf({ checklists = [] }: Assignment, room: Room): (Node | string)[][] {
+export function checklistsOf({ checklists = [] }: Assignment, room: Room): (Node | string)[][] {
   return checklists.flatMap(({ checklist, often }) => {
     const listed = room.contents.checklists.get(checklist);
     return listed ? [[linkTo(listed, room), ` ${room.contents.often[often]}`]] : [];

@@ -4,6 +4,7 @@ import { planOn } from "../../diary/views/plan";
 import { acceptedByName } from "../../sharing/assignment/accepted";
 import { planWith, planWithout } from "../../sharing/assignment/assigned";
 import { type Assignment, canonicalText, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
+import { inWeek } from "../../sharing/assignment/weeks";
 import { type Said, saidOfRemoval } from "../element/said";
 
 /** What of an assignment the learner takes. */
@@ -13,6 +14,9 @@ export interface Takes {
   ladder: boolean;
 }
 
+/** As in the diary's schema. */
+export const MOST_ITEMS = 100;
+
 /** Which fields of an assignment each tick is about. */
 const FIELDS: Record<keyof Takes, readonly (keyof Assignment)[]> = {
   reading: ["chapters", "checklists"],
@@ -20,11 +24,12 @@ const FIELDS: Record<keyof Takes, readonly (keyof Assignment)[]> = {
   ladder: ["rungs"],
 };
 
-/** The assignment with what the learner takes of it. */
+/** The assignment with what the learner takes of it. The exercises of a class stay, for the weeks to come. */
 export function takenOf(assignment: Assignment, takes: Takes): Assignment {
   const left = new Set<string>();
   for (const what of Object.keys(FIELDS) as (keyof Takes)[]) {
-    if (!takes[what]) for (const field of FIELDS[what]) left.add(field);
+    if (takes[what] || (what === "exercises" && assignment.weeks)) continue;
+    for (const field of FIELDS[what]) left.add(field);
   }
   const taken = Object.entries(assignment).filter(([field]) => !left.has(field));
   return Object.fromEntries(taken) as unknown as Assignment;
@@ -39,13 +44,14 @@ export function isTakenOf(taken: Assignment, assignment: Assignment): boolean {
   return canonicalText(takenOf(assignment, takes)) === canonicalText(taken);
 }
 
-/** Yes to an assignment, from `day` on. */
+/** Yes to an assignment, from `day` on; of a class, with the exercises of the week at that place. */
 export function saidOfKeeping(
   log: readonly Entry[],
   assignment: Assignment,
   takes: Takes,
   day: string,
   isKnown: (exercise: string) => boolean,
+  week = 0,
 ): Said[] {
   const said: Said[] = [
     [
@@ -57,12 +63,23 @@ export function saidOfKeeping(
       },
     ],
   ];
-  if (takes.exercises) said.push(...saidOfPlan(log, planWith(log, assignment, day, isKnown)));
+  const toDo = assignment.weeks ? inWeek(assignment, week) : assignment;
+  if (takes.exercises) said.push(...saidOfExercises(log, toDo, day, isKnown));
   // The same rung twice could not be told apart.
   const rungs = [...new Set(assignment.rungs)];
   const ladder = latest(log, "restart-ladder")?.data;
   if (takes.ladder && rungs.length) said.push(["restart-ladder", { ...ladder, rungs, therapist: true }]);
   return said;
+}
+
+/** The exercises of an assignment into the plan; nothing when they are there just so. */
+export function saidOfExercises(
+  log: readonly Entry[],
+  assignment: Assignment,
+  day: string,
+  isKnown: (exercise: string) => boolean,
+): Said[] {
+  return saidOfPlan(log, planWith(log, assignment, day, isKnown));
 }
 
 /** No more of an assignment: of all its versions, and, if the learner says so, of its exercises. */
@@ -74,6 +91,11 @@ export function saidOfTakingOff(
 ): Said[] {
   const gone = saidOfRemoval(log, acceptedByName(log).get(name) ?? []);
   return withExercises ? [...gone, ...saidOfPlan(log, planWithout(log, name, day))] : gone;
+}
+
+/** Whether a plan has room for all that is in it then. */
+export function hasRoom(said: readonly Said[]): boolean {
+  return said.every(([type, data]) => type !== "exercise-plan" || data.items.length <= MOST_ITEMS);
 }
 
 /**

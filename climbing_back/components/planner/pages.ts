@@ -62,11 +62,14 @@ export function inColumns(paper: HTMLElement, parts: readonly HTMLElement[], { w
   return sheet;
 }
 
-/** What begins on a new page: all that belongs together, and each chapter. */
+/** What begins on a new page: each sheet, and each chapter behind it. */
 function beginnings(paper: HTMLElement): HTMLElement[][] {
-  const all = [...paper.children] as HTMLElement[];
-  const chapters = all.filter((each) => each.matches(".cb-handout"));
-  return [all.filter((each) => !chapters.includes(each)), ...chapters.map((each) => [each])];
+  const inWeeks = paper.querySelectorAll(".cb-sheet-of-week");
+  return [...(inWeeks.length ? inWeeks : [paper])].flatMap((sheet) => {
+    const all = [...sheet.children] as HTMLElement[];
+    const chapters = all.filter((each) => each.matches(".cb-handout"));
+    return [all.filter((each) => !chapters.includes(each)), ...chapters.map((each) => [each])];
+  });
 }
 
 /** The same style sheets, those for paper as if it were one. */

@@ -30,12 +30,14 @@ export function block(item: Items[number], planner: Planner, inShort: boolean): 
 
 /** A box for each exercise on each day, for so many weeks from the one of this day on; for none, one week to write upon. */
 export function weeksToTick(from: string, weeks: number, items: Items, library: Library): HTMLElement[] {
-  if (!items.length) return [];
   const mondays = Array.from({ length: weeks }, (_, n) => addDays(mondayOf(from), 7 * n)).map((monday) => shortDayOf(monday, monday));
-  return (weeks ? mondays : ["________________"]).map((day) => {
-    const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
-    return element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, t("Week of {day}", { day })), ...rows);
-  });
+  return (weeks ? mondays : ["________________"]).flatMap((day) => weekToTick(t("Week of {day}", { day }), items, library));
+}
+
+export function weekToTick(title: string, items: Items, library: Library): HTMLElement[] {
+  if (!items.length) return [];
+  const rows = items.map((item) => daysToTick(item, nameOf(item, library)));
+  return [element("table", { className: "cb-ticks cb-weeks" }, element("caption", {}, title), ...rows)];
 }
 
 /** A row with a box for each day. One that is not planned is dotted. */

@@ -84,7 +84,7 @@ function named(assignment: Assignment, whole: unknown): Assignment {
 
 /** With the names of today for what it names of the course. Its own name stays what it was called after. */
 function asNamedNow(assignment: Assignment): Assignment {
-  const { chapters, checklists, exercises } = assignment;
+  const { chapters, checklists, exercises, weeks } = assignment;
   const renamed: Assignment = {
     ...assignment,
     ...(chapters && { chapters: [...new Set(chapters.map((id) => nameNow("chapter", id)))] }),
@@ -95,6 +95,13 @@ function asNamedNow(assignment: Assignment): Assignment {
       exercises: exercises.map((each) =>
         each.exercise === undefined ? each : { ...each, exercise: nameNow("exercise", each.exercise) },
       ),
+    }),
+    ...(weeks && {
+      weeks: weeks.map((week) => ({
+        ...week,
+        ...(week.chapters && { chapters: week.chapters.map((id) => nameNow("chapter", id)) }),
+        ...(week.checklists && { checklists: week.checklists.map((id) => nameNow("checklist", id)) }),
+      })),
     }),
   };
   const isSame = canonicalText(renamed) === canonicalText(assignment);
@@ -128,12 +135,24 @@ function leaveOut(assignment: unknown, { instancePath, keyword, params }: Proble
   const [extra] = [params["additionalProperty"], params["i"]].filter((each) => each !== undefined);
   if (extra !== undefined) path.push(String(extra));
   if (keyword === "maxItems") path.push(String(params["limit"]));
-  const place = path.slice(0, Math.min(path.length, 2) - 1).reduce(inside, assignment);
-  const last = path.slice(0, 2).at(-1);
+  // Without one of its fields, a week is still that week; without a whole one, those after it would have other numbers.
+  const depth = path[0] === "weeks" ? 3 : 2;
+  const place = path.slice(0, Math.min(path.length, depth) - 1).reduce(inside, assignment);
+  const last = path.slice(0, depth).at(-1);
   if (last === undefined || typeof place !== "object" || place === null) return false;
-  if (Array.isArray(place)) place.splice(Number(last), 1);
-  else Reflect.deleteProperty(place, last);
+  if (!Array.isArray(place)) return Reflect.deleteProperty(place, last);
+  place.splice(Number(last), 1);
+  if (place === inside(assignment, "exercises")) renumber(inside(assignment, "weeks"), Number(last) + 1);
   return true;
+}
+
+/** Weeks name exercises by their places: those behind the one that is `gone` move up. What is no week is left to the check. */
+function renumber(weeks: unknown, gone: number): void {
+  for (const week of Array.isArray(weeks) ? weeks : []) {
+    const places: unknown = Object(week).exercises;
+    if (!Array.isArray(places)) continue;
+    week.exercises = places.filter((place) => place !== gone).map((place) => (place > gone ? place - 1 : place));
+  }
 }
 
 function inside(value: unknown, name: string): unknown {
