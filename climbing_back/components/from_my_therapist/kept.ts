@@ -3,7 +3,7 @@ import { ended } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { type Assigned, knownExercises } from "../../sharing/assignment/assigned";
 import { nameIn, whoIn } from "../assignment/words";
-import { foldedSafety } from "../element/safety";
+import { foldedSafety, ownSafety } from "../element/safety";
 import { button, buttonAbout, element } from "../kit/dom";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
 
@@ -63,7 +63,8 @@ function toDo({ now: { assignment } }: Assigned, room: Room): HTMLElement[] {
   if (!names.length) return [];
   const href = room.pageOf("today");
   const way = href && element("p", { className: "cb-way" }, element("a", { href }, t("Open Today")));
-  return [...listOf("ul", names), ...foldedSafety(known.map(({ exercise }) => library.exercises.get(exercise ?? ""))), ...(way ? [way] : [])];
+  const careful = known.map((each, n) => library.exercises.get(each.exercise ?? "") ?? { name: names[n] ?? "", safety: ownSafety(each) });
+  return [...listOf("ul", names), ...foldedSafety(careful), ...(way ? [way] : [])];
 }
 
 function history({ name, before, now }: Assigned, seen: Seen, { unfold }: Presses): HTMLElement[] {

@@ -70,15 +70,21 @@ export function previewOf(
   ];
 }
 
-function exercisesOf({ exercises, planRemarks }: Offer, shelf: Shelf): HTMLElement[] {
+function exercisesOf({ name, exercises, planRemarks }: Offer, shelf: Shelf): HTMLElement[] {
   const cards = exercises.map((each) => {
-    const item = { item: "", ...each } as PlanItem;
-    return [...linesOf(item, shelf), ...foldedSteps(waysIn(item, shelf))];
+    const item = { item: "", assignment: name, ...each } as PlanItem;
+    return [...linesOf(item, shelf), ...foldedSteps(waysIn(item, shelf)), ...photoElsewhere(item, shelf)];
   });
   return [
     ...cards.map((lines) => element("div", { className: "cb-card" }, ...lines)),
     ...planRemarks.map(remark),
   ];
+}
+
+/** Nobody looks for a photo where there is none. */
+function photoElsewhere(item: PlanItem, shelf: Shelf): HTMLElement[] {
+  const isMissing = item.photo && !waysIn(item, shelf).some((way) => shelf.pictureOf(way));
+  return isMissing ? [remark(t("A photo of this is on the sheet and in the file. A link cannot carry it."))] : [];
 }
 
 /** What to take. With nothing to choose between, there is nothing to ask. */

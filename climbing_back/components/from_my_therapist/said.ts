@@ -16,7 +16,7 @@ export interface Takes {
 /** Which fields of an assignment each tick is about. */
 const FIELDS: Record<keyof Takes, readonly (keyof Assignment)[]> = {
   reading: ["chapters", "checklists"],
-  exercises: ["exercises"],
+  exercises: ["exercises", "photos"],
   ladder: ["rungs"],
 };
 
