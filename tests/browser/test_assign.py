@@ -200,6 +200,7 @@ def test_it_warns_kindly_and_forbids_nothing(assign: Page) -> None:
     assign.get_by_role("button", name="Write one of your own").click()
     assign.get_by_role("button", name="Every day").click()
     assign.get_by_role("button", name="Add it").click()
+    assign.get_by_label("For safety, needed").fill("Stop if your knee gives way.")
     expect(assign.get_by_text("More than three are harder to keep up.")).to_be_visible()
     unfold(assign, "Your role")
     assign.get_by_label("Title").fill("For Anna, born 3.4.1970")

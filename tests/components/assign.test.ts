@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressOf, isAddress, readAddress } from "../../climbing_back/components/assign/address";
-import { assignmentOf, cautions, draftOf, isReady, usable } from "../../climbing_back/components/assign/draft";
+import { assignmentOf, cautions, draftOf, isReady, usable, withoutSafety } from "../../climbing_back/components/assign/draft";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 import type { Assignment } from "../../climbing_back/sharing/assignment/assignment";
 
@@ -92,6 +92,20 @@ describe("a draft", () => {
     ]);
   });
 
+  it("asks what keeps people safe in each exercise in words of one's own, and in no other", () => {
+    const own: PlanItem = { item: "own", words: "Reach", days: ["mon"], sizes: { good: {} } };
+    const rest: PlanItem = { ...own, kind: "rest" };
+    expect(withoutSafety([BRIDGE, rest, { ...own, safety: "Hold on." }, own])).toBe(own);
+    expect(withoutSafety([BRIDGE, rest, { ...own, safety: "Hold on." }])).toBeUndefined();
+    // What is left out needs none.
+    expect(withoutSafety([{ ...own, sizes: {} }])).toBeUndefined();
+  });
+
+  it("asks for a second look at steps and safety, too", () => {
+    const own: PlanItem = { item: "own", words: "Reach", days: ["mon"], sizes: { good: {} }, steps: ["Ask Mr Lee"], safety: "Ring Dr. or Ms Day" };
+    expect(cautions({ said: { issued: ISSUED }, items: [own] }, LIBRARY).map((words) => words.split("”")[0])).toEqual(["“Ms Day", "“Mr Lee"]);
+  });
+
   it("asks for a second look wherever words may tell who someone is", () => {
     const item = { ...BRIDGE, words: "For Ms Lee", floor: "Once", sizes: { off: { words: "born 1970" } } };
     const said = { issued: ISSUED, rungs: ["Sit", "Call Mr Lee"] };
@@ -112,6 +126,16 @@ describe("the address", () => {
     expect([one, was].every((part) => part.startsWith("1."))).toBe(true);
     expect([add, tick]).toEqual([[], []]);
     expect(addressOf(undefined, undefined)).toBe("");
+  });
+
+  it("holds the name of a template, whatever programs do to it", () => {
+    const called = "Group: week 1 & 2, ça va 👍";
+    const address = addressOf(draft, undefined, called);
+    for (const changed of [address, `#${encodeURIComponent(address.slice(1))}`, address.replaceAll("&", "&amp;")]) {
+      expect(readAddress(changed).called).toBe(called);
+    }
+    expect(readAddress(addressOf(draft)).called).toBe("");
+    expect(readAddress("#called=%").called).toBe("");
   });
 
   it("takes chapters and checklists along, with a draft or without", () => {

@@ -112,7 +112,7 @@ describe("what is added", () => {
   });
 
   it("fits into the diary", () => {
-    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3", LEARNER.own, ["tue"]), "pause");
+    const items = withRest(withOwn(withExercise([], ROLLS), "a1b2c3", LEARNER.own, { days: ["tue"], steps: ["Sit.", "Lean."], dose: { reps: 5 } }), "pause");
     expect(ids(items)).toEqual(["knee-rolls", "own-a1b2c3", "pause"]);
     expect(validate(newEntry("exercise-plan", { starts: "2026-11-22", items }))).toBe(true);
   });

@@ -55,6 +55,11 @@ describe("what is different in a new version", () => {
 
   it("says it of all that can change, with what was there before", () => {
     expect(changes({ title: "Next weeks" })).toEqual(["Title: Next weeks. Before: First weeks."]);
+    expect(changes({ exercises: [BRIDGE, { ...DOOR, steps: ["Stand.", "Reach."], safety: "Hold on", photo: "photo-1" }] })).toEqual([
+      "Reach for the door, how to do it: Stand. Reach.",
+      "Reach for the door, for safety: Hold on.",
+      "Reach for the door: now with a photo.",
+    ]);
     expect(changes({ service: "Northside" })).toEqual(["From: PT, Northside. Before: PT."]);
     expect(changes({ stop: "Stop if it hurts." })).toEqual(["Stop if: Stop if it hurts. Before: Stop if it tingles."]);
     expect(changes({ ring: { number: "0800 1" } })).toEqual([
@@ -141,6 +146,14 @@ describe("what is on offer", () => {
     expect(offer.newsInWords).toBe("You have a part of this already. You can take the rest.");
     // Nothing is different: it is the learner's copy that says less.
     expect([offer.changes, offer.takes.reading]).toEqual([[], true]);
+  });
+
+  it("can be taken once more for its photos, when it came as a link before", () => {
+    const link: Assignment = { ...OLD, exercises: [{ ...DOOR, photo: "photo-1" }] };
+    const file: Assignment = { ...link, photos: [{ photo: "photo-1", src: "data:image/png;base64,AAAA" }] };
+    expect(offered(file, [accepted(link)]).newsInWords).toBe("You have a part of this already. You can take the rest.");
+    expect(offered(file, [accepted(file)]).standing).toBe("same");
+    expect(offered(link, [accepted(file)]).standing).toBe("same");
   });
 
   it("names what this copy of the course does not have, and what could not be read", () => {

@@ -7,6 +7,7 @@ import { validate } from "../../climbing_back/diary/format/fits.gen";
 import { type PlanItem, planOn } from "../../climbing_back/diary/views/plan";
 import { inPassing, isChanged, readOf, telephone } from "../../climbing_back/sharing/assignment/accepted";
 import { assignments, type Exercise, planWith } from "../../climbing_back/sharing/assignment/assigned";
+import { keyOf, photosIn } from "../../climbing_back/sharing/assignment/photos";
 import { type Assignment, nameOfAssignment } from "../../climbing_back/sharing/assignment/assignment";
 
 const DAY = "2026-11-23";
@@ -56,6 +57,52 @@ const anyItems = fc.uniqueArray(
 function planOf(items: readonly PlanItem[]): Entry[] {
   return [newEntry("exercise-plan", { starts: "2026-11-01", items: [...items] })];
 }
+
+describe("a photo", () => {
+  const photo = { photo: "photo-1", src: "data:image/jpeg;base64,AAAA", alt: "A door" };
+  const own: Exercise = { ...DOOR, steps: ["Stand.", "Reach."], safety: "Hold on.", photo: "photo-1" };
+  const file: Assignment = { ...FIRST, exercises: [own], photos: [photo] };
+  const { photos: _, ...link } = file;
+  const shown = (log: readonly Entry[]) => itemsOf(log).map((item) => photosIn(log).get(keyOf(item)));
+
+  it("that came with a file is kept once, beside a plan that names it", () => {
+    const log = accept([], file);
+    expect(itemsOf(log)).toMatchObject([{ words: DOOR.words, steps: own.steps, safety: "Hold on.", photo: "photo-1" }]);
+    expect(JSON.stringify(itemsOf(log))).not.toContain("base64");
+    expect(shown(log)).toEqual([{ src: photo.src, alt: "A door" }]);
+    expect(log.every((entry) => validate(entry))).toBe(true);
+  });
+
+  it("goes on in a version that comes as a link, and in a plan that outlives the assignment", () => {
+    const next = accept(accept([], file), { ...link, name: nameOfAssignment(file), version: 2, title: "Next" });
+    expect(shown(next)).toEqual([{ src: photo.src, alt: "A door" }]);
+    const left = after(next, saidOfTakingOff(next, nameOfAssignment(file), false, DAY));
+    expect(assignments(left)).toEqual([]);
+    expect(shown(left)).toEqual([{ src: photo.src, alt: "A door" }]);
+    const without = accept(next, { ...link, exercises: [DOOR], name: nameOfAssignment(file), version: 3 });
+    expect(itemsOf(without)[0]).not.toHaveProperty("photo");
+    expect(itemsOf(without)[0]).not.toHaveProperty("safety");
+  });
+
+  it("is of its own assignment, whatever others call theirs", () => {
+    const src = "data:image/jpeg;base64,BBBB";
+    const log = accept(accept([], file), { ...file, title: "Another", photos: [{ photo: "photo-1", src }] });
+    expect(shown(log)).toEqual([{ src: photo.src, alt: "A door" }, { src, alt: "" }]);
+  });
+
+  it("from a foreign diary is none unless it is a picture", () => {
+    const wrong = [null, 7, { photo: 1 }, { photo: "photo-1", src: "https://example.org/a.png" }, { photo: "photo-1", src: "data:image/svg+xml;base64,AAAA" }];
+    const content = { ...link, photos: wrong };
+    expect(photosIn([newEntry("assignment-accepted", { assignment: NAME, version: 1, content })]).size).toBe(0);
+    const bare = { ...link, photos: "none" };
+    expect(photosIn([newEntry("assignment-accepted", { assignment: NAME, version: 1, content: bare })]).size).toBe(0);
+  });
+
+  it("is not kept when the exercises are not taken", () => {
+    const [[, { content }]] = saidOfKeeping([], file, { ...ALL, exercises: false }, DAY, anything) as [[string, { content: object }]];
+    expect(content).not.toHaveProperty("photos");
+  });
+});
 
 describe("the assignments that are kept", () => {
   it("are there in the order of the first yes, each in its newest version", () => {

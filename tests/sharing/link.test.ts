@@ -80,6 +80,9 @@ const exercise = fc.record(
     days: fc.constant(["tue" as const, "sat" as const]),
     sizes: fc.record({ good: dose }),
     floor: line,
+    steps: fc.array(line, { maxLength: 3 }),
+    safety: line,
+    photo: name,
   },
   { requiredKeys: ["exercise", "days", "sizes"] },
 );
@@ -110,6 +113,17 @@ describe("a link", () => {
     expect(payloadOf({ ...turned, exercises: [{ ...BRIDGE }] })).toBe(payloadOf(FULL));
     expect(nameOfAssignment(turned)).toBe(nameOfAssignment(FULL));
     expect(payloadOf({ ...FULL, chapters: ["strengthen", "loosen"] })).not.toBe(payloadOf(FULL));
+  });
+
+  it("carries no photo, and is the same assignment as the file that does", () => {
+    const photos = [{ photo: "photo-1", src: "data:image/png;base64,AAAA" }];
+    const whole: Assignment = { ...FULL, exercises: [{ ...BRIDGE, photo: "photo-1" }], photos };
+    const { photos: _, ...words } = whole;
+    expect(payloadOf(whole)).toBe(payloadOf(words));
+    expect(nameOfAssignment(whole)).toBe(nameOfAssignment(words));
+    expect(readLink(payloadOf(whole)).assignment).toEqual(words);
+    // Nor does one that others made.
+    expect(readLink(packed(JSON.stringify({ ...FULL, photos }))).assignment).toEqual(FULL);
   });
 
   it("keeps to signs that every mail program leaves alone", () => {

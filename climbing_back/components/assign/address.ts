@@ -1,6 +1,8 @@
 import type { Assignment } from "../../sharing/assignment/assignment";
-import { payloadOf } from "../../sharing/assignment/link";
+import { packedWords, payloadOf, unpackedWords } from "../../sharing/assignment/link";
 import { undone } from "../../sharing/assignment/on-the-way";
+
+const LONGEST_NAME = 140;
 
 /** What the address of the page says after its `#`. */
 interface Address {
@@ -11,6 +13,8 @@ interface Address {
   readonly add: readonly string[];
   /** Checklists to add. */
   readonly tick: readonly string[];
+  /** What the draft is called, when it is handed on as a template. */
+  readonly called: string;
 }
 
 /** Whether it says something of a draft, if that there is none; else it is a place on the page. */
@@ -23,10 +27,11 @@ export function readAddress(hash: string): Address {
   const draft = parts.find((part) => /^\d/.test(part)) ?? "";
   const fields = new URLSearchParams(parts.filter((part) => part !== draft).join("&"));
   const all = (name: string) => fields.getAll(name).flatMap((ids) => ids.split(",")).filter(Boolean);
-  return { draft, was: fields.get("was") ?? "", add: all("add"), tick: all("tick") };
+  const called = unpackedWords(fields.get("called") ?? "").trim().slice(0, LONGEST_NAME);
+  return { draft, was: fields.get("was") ?? "", add: all("add"), tick: all("tick"), called };
 }
 
-export function addressOf(draft: Assignment | undefined, was: Assignment | undefined): string {
+export function addressOf(draft: Assignment | undefined, was?: Assignment, called = ""): string {
   if (!draft) return "";
-  return `#${payloadOf(draft)}${was ? `&was=${payloadOf(was)}` : ""}`;
+  return `#${payloadOf(draft)}${was ? `&was=${payloadOf(was)}` : ""}${called && `&called=${packedWords(called)}`}`;
 }

@@ -7,7 +7,7 @@ import { type Assignment, readAssignment } from "../../sharing/assignment/assign
 import { mayTellWho } from "../../sharing/assignment/person";
 import type { Contents } from "../assignment/contents";
 import { titleIn } from "../assignment/words";
-import { nameOf } from "../planner/items";
+import { isOwn, nameOf } from "../planner/items";
 import type { Library } from "../planner/library";
 import { type DraftWeek, draftWeekOf, weekOf } from "./draft-weeks";
 
@@ -57,6 +57,11 @@ export function isReady({ chapters, checklists, exercises }: Assignment): boolea
   return Boolean(chapters ?? checklists ?? exercises);
 }
 
+/** The first exercise in words of one's own that does not say what keeps people safe in it. */
+export function withoutSafety(items: readonly PlanItem[]): PlanItem | undefined {
+  return usable(items).find((item) => isOwn(item) && !item.safety);
+}
+
 /** The items that can be handed over. */
 export function usable(items: readonly PlanItem[]): readonly PlanItem[] {
   return items.filter(hasAmount).slice(0, MOST_EXERCISES);
@@ -99,7 +104,7 @@ export function cautions({ said, items, weeks = [] }: Draft, library: Library): 
 }
 
 function wordsOf(item: PlanItem): (string | undefined)[] {
-  return [item.words, item.floor, ...COLOURS.map((colour) => item.sizes[colour]?.words)];
+  return [item.words, item.floor, item.safety, ...(item.steps ?? []), ...COLOURS.map((colour) => item.sizes[colour]?.words)];
 }
 
 function hasAmount(item: PlanItem): boolean {

@@ -1,13 +1,13 @@
 import { today } from "../../diary/format/days";
 import type { PlanItem } from "../../diary/views/plan";
 import { counted, t } from "../../language/t";
-import { type Assignment, AssignmentError, nameOfAssignment, type AssignmentReading, versionOf } from "../../sharing/assignment/assignment";
-import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
+import { type Assignment, nameOfAssignment, type AssignmentReading, versionOf } from "../../sharing/assignment/assignment";
 import { readLink } from "../../sharing/assignment/link";
 import { type Contents, contentsOf } from "../assignment/contents";
 import { DiaryElement } from "../element/element";
 import type { Known } from "../element/known";
-import type { PictureOf } from "../element/ways";
+import { grow } from "../element/typing";
+import { type PictureOf, withPhotos } from "../element/ways";
 import { element } from "../kit/dom";
 import { Builder } from "../planner/builder";
 import type { Items } from "../planner/items";
@@ -15,10 +15,13 @@ import type { Library } from "../planner/library";
 import { Printing } from "../planner/printing";
 import { Reminders, type Reminding } from "../planner/reminders";
 import { addressOf, isAddress, readAddress } from "./address";
-import { assignmentOf, cautions, type Draft, draftOf, isReady, usable } from "./draft";
+import { assignmentOf, cautions, type Draft, draftOf, isReady, usable, withoutSafety } from "./draft";
+import { Earlier } from "./earlier";
 import { Form } from "./form";
 import { HandOver } from "./hand-over";
 import { Letterhead } from "./letterhead";
+import { Missing } from "./missing";
+import { PhotoShelf } from "./photos";
 import { Templates } from "./templates";
 import { CLINICIAN } from "./voice";
 import { Weeks } from "./weeks";
@@ -39,6 +42,9 @@ export default class AssignElement extends DiaryElement implements Reminding {
   contents!: Contents;
   letterhead!: Letterhead;
   printing!: Printing;
+  readonly photos = new PhotoShelf(() => this.#draw());
+  #earlier!: Earlier;
+  #missing!: Missing;
   #form!: Form;
   #weeks!: Weeks;
   #builder!: Builder;
@@ -49,6 +55,8 @@ export default class AssignElement extends DiaryElement implements Reminding {
   #issued = today();
   /** The version that this is a change of. */
   #was: Assignment | undefined;
+  /** What it is called as a template, if a colleague handed it on as one. */
+  #called = "";
   /** The address and what is beside it, as they were last kept. */
   #kept = "";
 
@@ -68,10 +76,13 @@ export default class AssignElement extends DiaryElement implements Reminding {
     const templates = new Templates(this.find(".cb-templates"), this.known.templates, {
       contents: this.contents,
       page: this.#isInBook ? location.href.replace(/#.*/s, "") : "",
-      begin: (draft) => this.#begin(draft),
+      begin: (draft, called) => this.#begin(draft, undefined, called),
       say: (message) => this.say(message),
+      warn: (message) => this.warn(message),
     });
-    this.onPress(".cb-keep-template", () => this.#handOver.keepAs(templates));
+    this.onPress(".cb-keep-template", () => this.#handOver.keepAs(templates, this.#called));
+    this.#missing = new Missing(this.find(".cb-missing"), (item) => this.#builder.askForSafety(item));
+    this.#earlier = new Earlier(this.find(".cb-earlier"), { change: (reading) => this.#change(reading), warn: (message) => this.warn(message) });
     this.#listen();
     this.#start();
   }
@@ -93,50 +104,26 @@ export default class AssignElement extends DiaryElement implements Reminding {
       this.#begin({ said: {}, items: [] });
       this.say(t("A new one. The one before is one step back in your browser."));
     });
-    this.#earlier.addEventListener("change", () => {
-      const pasted = this.#earlier.value.trim();
-      if (!pasted) return;
-      this.#change(() => {
-        const reading = readLink(pasted);
-        // It is taken once, however often the browser says that it was changed.
-        this.#earlier.value = "";
-        return reading;
-      });
-    });
     // When the page is left, its address cannot be changed any more: numbers are taken as they are typed.
     this.addEventListener("input", ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.type !== "number" || !target.value) return;
       if (target.validity.valid) target.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    const file = this.find<HTMLInputElement>("input[type=file]");
-    file.addEventListener("change", () => void this.#readFile(file));
     window.addEventListener("popstate", () => {
       // A way to a place on this page is none to another draft.
       if (!isAddress(location.hash)) return;
       this.#was = undefined;
+      this.#called = "";
       this.#fill({ said: {}, items: [] });
       this.#start();
     });
   }
 
-  async #readFile(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    try {
-      checkFileSize(file.size);
-      const text = await file.text();
-      this.#change(() => readAssignmentFile(text));
-    } catch (error) {
-      this.#refuse(error);
-    }
-    // The same file can be chosen again.
-    input.value = "";
-  }
-
   /** Go on with what the address says, and with what was ticked before this script arrived. */
   #start(): void {
-    const { draft, was, add, tick } = readAddress(this.#isInBook ? location.hash : "");
+    const { draft, was, add, tick, called } = readAddress(this.#isInBook ? location.hash : "");
     const unfinished = this.#isInBook ? (history.state as Unfinished | null) : null;
+    this.#called = called;
     try {
       if (was) this.#was = readLink(was).assignment;
       if (unfinished?.items) {
@@ -145,9 +132,10 @@ export default class AssignElement extends DiaryElement implements Reminding {
         const begun = readLink(draft).assignment;
         this.#issued = begun.issued;
         this.#fill(draftOf(begun, this.contents.chapters));
+        if (called) this.say(t("This is “{called}”. Change it, hand it over, or keep it as a template.", { called }));
       }
     } catch (error) {
-      this.#refuse(error);
+      this.#earlier.refuse(error);
     }
     this.#form.tick("chapter", add);
     this.#form.tick("checklist", tick);
@@ -157,7 +145,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   #takeUp({ earlier, ...draft }: Unfinished): void {
     this.#issued = draft.said.issued ?? today();
     this.#fill(draft);
-    this.#earlier.value = earlier;
+    this.#earlier.pasted = earlier;
   }
 
   #fill({ said, items, weeks = [] }: Draft): void {
@@ -166,38 +154,27 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.#weeks.fill(weeks);
   }
 
-  /** Begin the next version of an assignment that was handed over before. */
-  #change(read: () => AssignmentReading): void {
-    try {
-      const { assignment: was, leftOut } = read();
-      const draft = draftOf(was, this.contents.chapters);
-      // The next look is on another day.
-      this.#begin({ ...draft, said: { ...draft.said, review: "" } }, was);
-      const becomes = t("This becomes version {version} of “{title}”.", { version: versionOf(was) + 1, title: was.title });
-      this.say(leftOut ? `${becomes} ${t("A part of it could not be read and is left out.")}` : becomes);
-    } catch (error) {
-      this.#refuse(error);
-    }
+  /** Begin the next version of an assignment that was handed over before. A template is a beginning, and no version. */
+  #change({ assignment: was, leftOut, template = "" }: AssignmentReading & { template?: string }): void {
+    const draft = draftOf(was, this.contents.chapters);
+    // The next look is on another day.
+    this.#begin({ ...draft, said: { ...draft.said, review: "" } }, template ? undefined : was, template);
+    const becomes = template
+      ? t("It begins with what the template holds. Change it as you see fit.")
+      : t("This becomes version {version} of “{title}”.", { version: versionOf(was) + 1, title: was.title });
+    this.say(leftOut ? `${becomes} ${t("A part of it could not be read and is left out.")}` : becomes);
   }
 
-  #begin(draft: Draft, was?: Assignment): void {
+  #begin(draft: Draft, was?: Assignment, called = ""): void {
     // The draft before stays where the browser's back button leads.
     if (this.#isInBook) history.pushState(null, "", location.href);
     this.#was = was;
+    this.#called = called;
     this.#issued = today();
+    this.photos.add(draft.said.photos);
     this.#fill(draft);
     this.#draw();
     this.find(".cb-step summary").focus();
-  }
-
-  #refuse(error: unknown): void {
-    if (error instanceof AssignmentError) return this.warn(error.message);
-    console.info("It could not be read.", error);
-    this.warn(t("This could not be read. What you put together here is as it was."));
-  }
-
-  get #earlier(): HTMLInputElement {
-    return this.find<HTMLInputElement>("[name=earlier]");
   }
 
   get #isInBook(): boolean {
@@ -216,15 +193,17 @@ export default class AssignElement extends DiaryElement implements Reminding {
     const said = { ...this.#form.said(), issued: this.#issued, ...this.#following };
     this.#weeks.show(said, this.#items);
     const draft: Draft = { said, items: this.#items, weeks: this.#weeks.weeks };
-    const written = assignmentOf(draft, this.contents.chapters);
-    const ready = written && isReady(written) ? written : undefined;
+    const written = assignmentOf({ ...draft, said: { ...said, photos: this.photos.of(usable(this.#items)) } }, this.contents.chapters);
+    const missing = withoutSafety(this.#items);
+    const ready = written && isReady(written) && !missing ? written : undefined;
     this.toggleAttribute("data-planned", ready !== undefined);
-    this.find(".cb-nothing").hidden = ready !== undefined;
+    this.#missing.show(missing);
+    this.find(".cb-nothing").hidden = ready !== undefined || missing !== undefined;
     this.find(".cb-ready").hidden = ready === undefined;
     const warnings = cautions(draft, this.library).map((words) => element("li", {}, words));
     this.find(".cb-cautions").replaceChildren(...warnings);
     this.#handOver.show(ready, this.#was, usable(this.#items));
-    this.#keepInAddress(addressOf(written, this.#was), { ...draft, earlier: this.#earlier.value });
+    this.#keepInAddress(addressOf(written, this.#was, this.#called), { ...draft, earlier: this.#earlier.pasted });
   }
 
   #keepInAddress(address: string, unfinished: Unfinished): void {
@@ -256,7 +235,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
   }
 
   get pictureOf(): PictureOf {
-    return this.edition.pictureOf;
+    return withPhotos(this.edition.pictureOf, this.photos.shown);
   }
 
   get owner(): string {
@@ -282,11 +261,15 @@ export default class AssignElement extends DiaryElement implements Reminding {
   }
 
   typed(box: HTMLTextAreaElement, keep: (words: string) => void): void {
-    box.addEventListener("input", () => keep(box.value.trim()));
+    box.addEventListener("input", () => {
+      grow(box);
+      keep(box.value.trim());
+    });
   }
 
   showWords(box: HTMLTextAreaElement, words: string): void {
     if (document.activeElement !== box) box.value = words;
+    grow(box);
   }
 
   override say(message: string): void {

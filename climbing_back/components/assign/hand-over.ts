@@ -2,7 +2,7 @@ import { t } from "../../language/t";
 import { type Assignment, nameOfAssignment, versionOf } from "../../sharing/assignment/assignment";
 import { type Code, codeOf } from "../../sharing/assignment/code";
 import { assignmentFile } from "../../sharing/assignment/file";
-import { payloadOf } from "../../sharing/assignment/link";
+import { LONGEST_LINK, payloadOf } from "../../sharing/assignment/link";
 import { changesBetween } from "../assignment/changes";
 import type { Contents } from "../assignment/contents";
 import type { Handouts } from "../assignment/handouts";
@@ -27,6 +27,7 @@ const TOO_MUCH = t("This is too much for a code that an old phone can read. Send
 
 const TOO_MUCH_FOR_WEEKS =
   t("All these weeks are too much for a code that an old phone can read. What takes room is words of your own and amounts that differ from the usual. Or make two of it: weeks 1 to 3, then 4 to 6. Or send the link.");
+const TOO_LONG = t("This is too much for a link. Hand over the sheet or the file.");
 
 /** The page on which an assignment is put together. */
 interface Around extends Planner, HTMLElement {
@@ -100,8 +101,8 @@ export class HandOver {
     printPart("plan");
   }
 
-  keepAs(templates: Templates): void {
-    if (this.#ready) templates.keep(this.#ready);
+  keepAs(templates: Templates, called: string): void {
+    if (this.#ready) templates.keep(this.#ready, called);
   }
 
   save(): void {
@@ -115,12 +116,18 @@ export class HandOver {
     const page = this.#pageOf("from-my-therapist") ?? "";
     // A link to a disk opens on this computer and nowhere else.
     const isPublished = page.startsWith("http");
-    const link = isPublished ? `${page}#${payloadOf(ready)}` : "";
+    const payload = payloadOf(ready);
+    const isTooLong = payload.length > LONGEST_LINK;
+    const link = isPublished && !isTooLong ? `${page}#${payload}` : "";
     const code = link ? codeOf(link) : undefined;
     this.#code = code;
     const site = isPublished ? (this.#pageOf("welcome") ?? "").replace(/^https?:\/\//, "") : "";
     this.#find(".cb-link-part").hidden = !link;
-    this.#find(".cb-no-link").hidden = Boolean(link);
+    const none = this.#find(".cb-no-link");
+    none.hidden = Boolean(link);
+    none.dataset["words"] ??= none.textContent;
+    none.textContent = isTooLong ? TOO_LONG : none.dataset["words"];
+    this.#find(".cb-of-photos").hidden = !ready.photos;
     this.#find<HTMLInputElement>("[name=link]").value = link;
     this.#find<HTMLAnchorElement>(".cb-try").href = link;
     this.#find(".cb-code").replaceChildren(code ? drawn(code) : ready.weeks ? TOO_MUCH_FOR_WEEKS : TOO_MUCH);

@@ -1,18 +1,22 @@
 import { note, noted, whereWordsWait } from "../../diary/homes/notes";
 import { t } from "../../language/t";
-import type { Assignment } from "../../sharing/assignment/assignment";
-import { payloadOf, readLink } from "../../sharing/assignment/link";
+import { type Assignment, AssignmentError } from "../../sharing/assignment/assignment";
+import { assignmentFile, checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
+import { LONGEST_LINK, payloadOf, readLink } from "../../sharing/assignment/link";
 import type { Contents, Often } from "../assignment/contents";
 import type { KnownTemplate } from "../element/known";
 import { buttonAbout, element } from "../kit/dom";
+import { handedOver, saveFile } from "../kit/save-file";
 import { withSet } from "../planner/items";
+import { addressOf } from "./address";
 import { type Draft, draftOf } from "./draft";
 
 const NOTE = "assignment-templates";
 const LONGEST = 140;
+const FILE = "climbing-back-template.json";
 
-/** A template of one's own: an assignment as its link holds it, and what it is called here. */
-interface Kept {
+/** A template of one's own: an assignment as its link holds it with the photos that no link holds, and what it is called here. */
+interface Kept extends Pick<Assignment, "photos"> {
   readonly name: string;
   readonly payload: string;
 }
@@ -21,8 +25,10 @@ interface Around {
   readonly contents: Contents;
   /** The address of the page itself, for a link to hand on; none where it is published nowhere. */
   readonly page: string;
-  begin(draft: Draft): void;
+  /** Begin with it; `called` is the name that it was handed on under. */
+  begin(draft: Draft, called: string): void;
   say(message: string): void;
+  warn(message: string): void;
 }
 
 /** What an assignment can begin with: templates of the course, and those that were kept in this browser. */
@@ -35,23 +41,28 @@ export class Templates {
 
   constructor(fold: HTMLElement, ofCourse: readonly KnownTemplate[], around: Around) {
     this.#around = around;
-    const rows = ofCourse.map((each) => element("li", {}, this.#use(each.name, () => this.#draftOf(each))));
-    fold.append(this.#own, this.#back, element("ul", { className: "cb-choices" }, ...rows));
+    const rows = ofCourse.map((each) => element("li", {}, this.#use(each.name, () => this.#draftOfCourse(each))));
+    const file = element("input", { type: "file", accept: ".json,application/json" });
+    file.addEventListener("change", () => void this.#takeIn(file));
+    const takeIn = element("label", { className: "cb-file" }, `${t("Take in the file of a colleague’s template")} `, file);
+    fold.append(this.#own, this.#back, element("ul", { className: "cb-choices" }, ...rows), takeIn);
     this.#draw();
   }
 
-  /** Keep this as a template, without its dates and versions. */
-  keep({ name: _, version: __, review: ___, ...assignment }: Assignment): void {
+  /** Keep this as a template, without its dates and versions, under its title or what it is `called`. */
+  keep({ name: _, version: __, review: ___, photos, ...assignment }: Assignment, called: string): void {
     const kept = this.#kept;
     const isTaken = (name: string) => kept.some((each) => each.name === name);
-    let name = assignment.title;
-    for (let n = 2; isTaken(name); n++) name = `${assignment.title} ${n}`;
-    const done = this.#write([...kept, { name, payload: payloadOf(assignment) }]);
+    const first = called || assignment.title;
+    let name = first;
+    for (let n = 2; isTaken(name); n++) name = `${first} ${n}`;
+    const payload = payloadOf(assignment);
+    const done = payload.length <= LONGEST_LINK && this.#write([...kept, { name, payload, ...(photos && { photos }) }]);
     this.#draw();
     this.#around.say(
       done
         ? t("✓ Kept in this browser as “{name}”. It is above, under “Begin with a template”.", { name })
-        : t("This browser keeps nothing. Save the file, and begin with that."),
+        : t("This browser has no room for it. Save the file, and begin with that."),
     );
   }
 
@@ -60,40 +71,64 @@ export class Templates {
     this.#own.hidden = !this.#kept.length;
   }
 
-  #row({ name, payload }: Kept, index: number): HTMLElement {
+  #row(template: Kept, index: number): HTMLElement {
+    const { name } = template;
     const box = element("input", { type: "text", value: name, maxLength: LONGEST });
-    const use = this.#use(name, () => this.#read(payload));
+    // What is handed on has the name of that moment.
+    const now = () => ({ ...template, name: box.value.trim() || name });
+    const use = this.#use(name, () => this.#draftOf(template), () => now().name);
     box.addEventListener("change", () => {
       box.value = box.value.trim() || name;
       // The rows stay: a finger may be on its way to one of their buttons.
       this.#write(this.#kept.map((each, n) => (n === index ? { ...each, name: box.value } : each)));
       use.textContent = t("Use “{name}”", { name: box.value });
     });
-    const link = this.#around.page ? [buttonAbout(t("Copy its link for a colleague"), name, () => void this.#copy(payload)), " "] : [];
+    const link = this.#around.page ? [buttonAbout(t("Copy its link for a colleague"), name, () => void this.#copy(now())), " "] : [];
+    const save = buttonAbout(t("Save its file"), name, () => this.#save(now()));
     return element(
       "li",
       { className: "cb-card" },
       element("label", { className: "cb-field" }, element("span", {}, t("Its name")), " ", box),
-      element("p", {}, use, " ", ...link, buttonAbout(t("Remove"), name, () => this.#remove(index))),
+      element("p", {}, use, " ", ...link, save, " ", buttonAbout(t("Remove"), name, () => this.#remove(index))),
     );
   }
 
-  #use(name: string, draft: () => Draft): HTMLElement {
+  #use(name: string, draft: () => Draft, called = () => ""): HTMLElement {
     const use = () => {
-      this.#around.begin(draft());
+      this.#around.begin(draft(), called());
       this.#around.say(t("It begins with what the template holds. Change it as you see fit."));
     };
     return buttonAbout(t("Use “{name}”", { name }), "", use);
   }
 
-  async #copy(payload: string): Promise<void> {
-    const link = `${this.#around.page}#${payload}`;
+  async #copy({ name, payload, photos }: Kept): Promise<void> {
+    const link = `${this.#around.page}${addressOf(readLink(payload).assignment, undefined, name)}`;
     try {
       await navigator.clipboard.writeText(link);
-      this.#around.say(t("✓ Copied. Who opens it can keep it as a template, too."));
+      const copied = t("✓ Copied. Who opens it can keep it as a template, too.");
+      this.#around.say(photos ? `${copied} ${t("A link carries no photos. Its file does.")}` : copied);
     } catch {
       this.#around.say(t("This browser does not let the page copy. Use it, and hand on the address of this page."));
     }
+  }
+
+  #save({ name, payload, photos }: Kept): void {
+    saveFile(FILE, assignmentFile({ ...readLink(payload).assignment, ...(photos && { photos }) }, name), "application/json");
+    this.#around.say(handedOver(FILE));
+  }
+
+  async #takeIn(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    try {
+      checkFileSize(file.size);
+      const { assignment, template } = readAssignmentFile(await file.text());
+      this.keep(assignment, template);
+      this.#own.querySelector<HTMLElement>("li:last-child button")?.focus();
+    } catch (error) {
+      this.#around.warn(error instanceof AssignmentError ? error.message : t("This file could not be read. Choose it once more."));
+    }
+    input.value = "";
   }
 
   #remove(index: number): void {
@@ -125,11 +160,12 @@ export class Templates {
     return note(NOTE, JSON.stringify(kept), this.#where);
   }
 
-  #read(payload: string): Draft {
-    return draftOf(readLink(payload).assignment, this.#around.contents.chapters);
+  #draftOf({ payload, photos }: Kept): Draft {
+    const { said, items } = draftOf(readLink(payload).assignment, this.#around.contents.chapters);
+    return { said: { ...said, ...(photos && { photos }) }, items };
   }
 
-  #draftOf({ chapters, checklists, exercises, weeks }: KnownTemplate): Draft {
+  #draftOfCourse({ chapters, checklists, exercises, weeks }: KnownTemplate): Draft {
     const asked = Object.entries(checklists).map(([checklist, often]) => ({ checklist, often: often as Often }));
     const items = withSet([], exercises, this.#around.contents.library);
     return {
@@ -141,9 +177,9 @@ export class Templates {
 }
 
 function isSound(kept: unknown): kept is Kept {
-  const { name, payload } = (kept ?? {}) as Partial<Kept>;
+  const { name, payload, photos = [] } = (kept ?? {}) as Partial<Kept>;
   try {
-    return typeof name === "string" && typeof payload === "string" && Boolean(readLink(payload));
+    return typeof name === "string" && typeof payload === "string" && photos.every(({ src }) => src.startsWith("data:image/")) && Boolean(readLink(payload));
   } catch {
     return false;
   }

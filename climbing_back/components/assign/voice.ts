@@ -10,6 +10,7 @@ export const CLINICIAN: Voice = {
   position: t("Lying, sitting or standing?"),
   own: t("An exercise of our own"),
   ownDays: t("On which days?"),
+  safety: t("For safety, needed: when to stop, what to hold on to"),
   note: t("A cue in your own words"),
   longest: 140,
   most: { sets: 20, reps: 100, hold: 600, minutes: 120 },

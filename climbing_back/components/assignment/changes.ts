@@ -103,10 +103,18 @@ function exerciseChanges(name: string, old: Exercise, now: Exercise): string[] {
         amountOn(after, colour),
       ),
     ),
+    ...change(t("{name}, how to do it", { name }), old.steps?.join(" "), now.steps?.join(" ")),
+    ...change(t("{name}, for safety", { name }), old.safety, now.safety),
+    ...(old.photo === now.photo ? [] : [photoChange(name, old, now)]),
     ...change(t("{name}, the smallest thing that still counts", { name }), old.floor, now.floor),
     // Words without an exercise of the library are its name, which is the same.
     ...change(t("{name}, in your therapist’s words", { name }), old.words, now.words),
   ];
+}
+
+function photoChange(name: string, old: Exercise, now: Exercise): string {
+  if (!now.photo) return t("{name}: no photo any more.", { name });
+  return old.photo ? t("{name}: another photo.", { name }) : t("{name}: now with a photo.", { name });
 }
 
 function ladderIn({ rungs }: Assignment): string | undefined {

@@ -1,7 +1,8 @@
+import { nameOfItem, type PlanItem } from "../../diary/views/plan";
 import { t } from "../../language/t";
 import { element } from "../kit/dom";
 import { folded } from "../kit/fold";
-import type { Known, KnownExercise } from "./known";
+import { exerciseIn, type Known, type KnownExercise } from "./known";
 
 /** What keeps people safe in an exercise, line by line: when to stop, what to hold on to, who asks first. */
 export function safetyLines({ safety }: Pick<KnownExercise, "safety">): string[] {
@@ -15,11 +16,29 @@ export function safetyOf({ safety }: Pick<KnownExercise, "safety">): HTMLElement
   return element("div", { className: "cb-safe" }, ...lines.slice(0, -1), askFirst);
 }
 
+/** The same of an exercise that somebody has written themselves, as far as they said it. */
+export function ownSafety({ safety }: Pick<PlanItem, "safety">): KnownExercise["safety"] {
+  return safety ? [[t("For safety:"), safety]] : [];
+}
+
+/** What keeps people safe in what is planned, wherever it comes from. */
+export function safetyOfItem(item: PlanItem, known: KnownExercise | undefined): HTMLElement[] {
+  if (known) return [safetyOf(known)];
+  return ownSafety(item).map(([title, words]) =>
+    element("div", { className: "cb-safe" }, element("p", {}, element("b", {}, title), ` ${words}`)),
+  );
+}
+
+/** What a list says of what is planned: what it is called, and what keeps people safe in it. */
+export function careOfItem(item: PlanItem, known: Known): Pick<KnownExercise, "name" | "safety"> {
+  return exerciseIn(known, item.exercise) ?? { name: nameOfItem(item, () => undefined).name, safety: ownSafety(item) };
+}
+
 /** For lists that are short on room: what is said of all the exercises in them, behind one press. */
-export function foldedSafety(exercises: readonly (KnownExercise | undefined)[]): HTMLElement[] {
-  const ofLibrary = exercises.filter((each) => each !== undefined);
-  if (!ofLibrary.length) return [];
-  const parts = ofLibrary.flatMap(({ name, safety }) => [
+export function foldedSafety(exercises: readonly Pick<KnownExercise, "name" | "safety">[]): HTMLElement[] {
+  const withLines = exercises.filter(({ safety }) => safety.length);
+  if (!withLines.length) return [];
+  const parts = withLines.flatMap(({ name, safety }) => [
     element("p", {}, element("b", {}, name)),
     ...safetyLines({ safety }).map((line) => element("p", {}, line)),
   ]);

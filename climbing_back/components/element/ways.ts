@@ -1,6 +1,7 @@
 import type { Colour } from "../../diary/format/diary.gen";
 import type { PlanItem } from "../../diary/views/plan";
 import { COLOURS, KINDS } from "../../diary/words/days";
+import { keyOf, type Photos } from "../../sharing/assignment/photos";
 import type { KnownExercise, KnownWay } from "./known";
 
 /** A picture of an exercise, as an `<img>` takes it. */
@@ -8,6 +9,8 @@ export interface Picture {
   readonly src: string;
   /** What it shows. */
   readonly alt: string;
+  /** A photo is told from a drawing. */
+  readonly className?: string;
 }
 
 /** The picture of a way to do an exercise; undefined when there is none. */
@@ -20,6 +23,18 @@ export function picturesAt(addressOf: (name: string) => string): PictureOf {
     return src ? { src, alt } : undefined;
   };
 }
+
+/** The same with photos of exercises that are not of the library. A photo that did not come along is none. */
+export function withPhotos(pictureOf: PictureOf, photos: Photos): PictureOf {
+  return (way) => {
+    if (!way.name.startsWith(OWN)) return pictureOf(way);
+    const photo = photos.get(way.name.slice(OWN.length));
+    return photo && { ...photo, className: "cb-photo" };
+  };
+}
+
+/** Before the name of what is no picture of the library. */
+const OWN = "own ";
 
 /** How an exercise is done in such a size: in its own way, unless this size is another movement. */
 export function wayOf(exercise: KnownExercise, size: Colour): KnownWay {
@@ -45,9 +60,15 @@ export function kindsInWords({ colours }: WayOfDays): string {
   return colours.map((colour) => KINDS[colour]).join(", ");
 }
 
-/** The ways to do what is planned, each of them once. What is planned for no kind of day has one, too. */
-export function waysOf(item: Pick<PlanItem, "sizes">, exercise: KnownExercise | undefined): WayOfDays[] {
-  if (!exercise) return [];
+/** What tells how something planned is done. */
+type Planned = Pick<PlanItem, "sizes" | "steps" | "photo" | "assignment">;
+
+/**
+ * The ways to do what is planned, each of them once. What is planned for no kind of day has one, too; what somebody
+ * has written themselves, one for all kinds, if they said how.
+ */
+export function waysOf(item: Planned, exercise: KnownExercise | undefined): WayOfDays[] {
+  if (!exercise) return ownWay(item);
   const planned = COLOURS.filter((colour) => item.sizes[colour]);
   const found = new Map<string, WayOfDays>();
   for (const colour of planned.length ? planned : COLOURS.slice(0, 1)) {
@@ -56,4 +77,11 @@ export function waysOf(item: Pick<PlanItem, "sizes">, exercise: KnownExercise | 
     found.set(way.name, { ...way, colours });
   }
   return [...found.values()];
+}
+
+function ownWay(item: Planned): WayOfDays[] {
+  const { steps = [], sizes, photo } = item;
+  if (!steps.length && !photo) return [];
+  const colours = COLOURS.filter((colour) => sizes[colour]);
+  return [{ name: `${OWN}${keyOf(item)}`, alt: "", steps, stands: false, colours }];
 }

@@ -6,10 +6,11 @@ import { reserveDaysOn, reserves } from "../../diary/views/reserves";
 import { dayInWords } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { isChanged } from "../../sharing/assignment/accepted";
+import { photosIn } from "../../sharing/assignment/photos";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfYes, yesSince } from "../element/clearance";
 import { Typing } from "../element/typing";
-import type { PictureOf } from "../element/ways";
+import { type PictureOf, withPhotos } from "../element/ways";
 import { element, redraw } from "../kit/dom";
 import { Builder } from "../planner/builder";
 import { type Items, nameOf } from "../planner/items";
@@ -89,7 +90,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
   }
 
   get pictureOf(): PictureOf {
-    return this.edition.pictureOf;
+    return withPhotos(this.edition.pictureOf, photosIn(this.#log));
   }
 
   isChanged(item: PlanItem): boolean {

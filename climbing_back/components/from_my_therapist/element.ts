@@ -4,16 +4,17 @@ import { planOn } from "../../diary/views/plan";
 import { t } from "../../language/t";
 import { readOf } from "../../sharing/assignment/accepted";
 import { type Assigned, assignments } from "../../sharing/assignment/assigned";
-import type { AssignmentReading } from "../../sharing/assignment/assignment";
+import { type AssignmentReading, nameOfAssignment } from "../../sharing/assignment/assignment";
 import { checkFileSize, readAssignmentFile } from "../../sharing/assignment/file";
 import { BrokenLinkError, payloadOf, readLinks } from "../../sharing/assignment/link";
+import { photosIn, photosOf } from "../../sharing/assignment/photos";
 import { inWeek } from "../../sharing/assignment/weeks";
 import { type Contents, contentsOf } from "../assignment/contents";
 import { titleOfWeek } from "../assignment/words";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
 import { grow } from "../element/typing";
-import type { PictureOf } from "../element/ways";
+import { type PictureOf, withPhotos } from "../element/ways";
 import { unfoldOnPaper } from "../kit/card";
 import { redraw } from "../kit/dom";
 import { inWords, readableChapters } from "./broken";
@@ -23,6 +24,7 @@ import { keptCard, type Taking } from "./kept";
 import { inItsLanguage } from "./language";
 import { Offer } from "./offer";
 import type { Room } from "./parts";
+import { withSoundPhotos } from "./photos";
 import { previewOf } from "./preview";
 import { hasRoom, MOST_ITEMS, saidOfExercises, saidOfKeeping, saidOfTakingOff, type Takes } from "./said";
 
@@ -102,7 +104,9 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   }
 
   get pictureOf(): PictureOf {
-    return this.edition.pictureOf;
+    // A version that came as a link may go on with photos of one that came as a file.
+    const offered = this.#readings.slice(0, 1).flatMap(({ assignment }) => [...photosOf(assignment, nameOfAssignment(assignment))]);
+    return withPhotos(this.edition.pictureOf, new Map([...photosIn(this.#log), ...offered]));
   }
 
   #draw(): void {
@@ -242,21 +246,28 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
       this.warn(t("Paste the link first."));
       return this.#box.focus();
     }
-    this.#read(() => (pasted.startsWith("{") ? [readAssignmentFile(pasted)] : readLinks(pasted)));
+    if (pasted.startsWith("{")) void this.#readText(() => pasted);
+    else this.#read(() => readLinks(pasted));
   }
 
   async #readFile(): Promise<void> {
     const [file] = this.#file.files ?? [];
     if (!file) return;
-    try {
+    await this.#readText(() => {
       checkFileSize(file.size);
-      const text = await file.text();
-      this.#read(() => [readAssignmentFile(text)]);
+      return file.text();
+    });
+    // The same file can be chosen again.
+    this.#file.value = "";
+  }
+
+  async #readText(textOf: () => string | Promise<string>): Promise<void> {
+    try {
+      const reading = await withSoundPhotos(readAssignmentFile(await textOf()));
+      this.#read(() => [reading]);
     } catch (error) {
       this.#refuse(error);
     }
-    // The same file can be chosen again.
-    this.#file.value = "";
   }
 
   #read(read: () => readonly AssignmentReading[]): void {

@@ -5,7 +5,7 @@ import { type Assigned, knownExercises } from "../../sharing/assignment/assigned
 import type { Assignment } from "../../sharing/assignment/assignment";
 import { forEveryWeek, inWeek } from "../../sharing/assignment/weeks";
 import { nameIn, whoIn } from "../assignment/words";
-import { foldedSafety } from "../element/safety";
+import { foldedSafety, ownSafety } from "../element/safety";
 import { button, buttonAbout, element } from "../kit/dom";
 import { chaptersOf, listOf, partsOf, type Room } from "./parts";
 import { type Folds, foldOf, weeksOf } from "./weeks";
@@ -113,7 +113,8 @@ function namesToDo(assignment: Assignment, room: Room): HTMLElement[] {
   const known = knownExercises(assignment, (id) => library.exercises.has(id));
   const names = known.map((each) => nameIn(room.contents, each));
   if (!names.length) return [];
-  return [...listOf("ul", names), ...foldedSafety(known.map(({ exercise }) => library.exercises.get(exercise ?? "")))];
+  const careful = known.map((each, n) => library.exercises.get(each.exercise ?? "") ?? { name: names[n] ?? "", safety: ownSafety(each) });
+  return [...listOf("ul", names), ...foldedSafety(careful)];
 }
 
 function wayToToday(room: Room): HTMLElement[] {

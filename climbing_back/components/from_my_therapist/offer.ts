@@ -17,6 +17,7 @@ import {
   nameOfAssignment,
   versionOf,
 } from "../../sharing/assignment/assignment";
+import { keyOf, photosIn } from "../../sharing/assignment/photos";
 import { changesBetween } from "../assignment/changes";
 import type { Contents } from "../assignment/contents";
 import { nameIn } from "../assignment/words";
@@ -71,7 +72,7 @@ export class Offer {
     const kept = this.#kept;
     if (!kept) return "new";
     if (kept.now.version > this.version) return "older";
-    if (canonicalText(kept.now.assignment) === canonicalText(this.assignment)) return "same";
+    if (canonicalText(kept.now.assignment) === canonicalText(this.assignment)) return this.#bringsPhotos ? "part" : "same";
     return isTakenOf(kept.now.assignment, this.assignment) ? "part" : "other";
   }
 
@@ -151,6 +152,12 @@ export class Offer {
     const rungs = latest(this.#log, "restart-ladder")?.data.rungs ?? [];
     const isOther = rungs.length > 0 && rungs.join("\n") !== this.assignment.rungs?.join("\n");
     return isOther ? t("It takes the place of your restart ladder, which stays in your diary.") : "";
+  }
+
+  /** Whether there are photos in it that the diary does not have: it came as a link before, and now as a file. */
+  get #bringsPhotos(): boolean {
+    const had = photosIn(this.#log);
+    return (this.assignment.photos ?? []).some(({ photo }) => !had.has(keyOf({ assignment: this.name, photo })));
   }
 
   /** What this copy of the course does not have. */

@@ -66,9 +66,9 @@ export function previewOf(
   const from = `${who && `${ended(who)} `}${t("Made on {day}.", { day: dayInWords(assignment.issued) })}`;
   const common = forEveryWeek(assignment);
   const toRead = (some: Assignment) => chaptersOf(some, room, () => []);
-  const weeks = weeksOf(assignment, room, around.folds, (alone) => ({ toRead: toRead(alone), toDo: cardsOf(offer.known(alone), room) }));
+  const weeks = weeksOf(assignment, room, around.folds, (alone) => ({ toRead: toRead(alone), toDo: cardsOf(offer.name, offer.known(alone), room) }));
   const planRemarks = weeks.length ? [] : offer.planRemarks.map(remark);
-  const toDo = [...cardsOf(offer.known(common), room), ...planRemarks];
+  const toDo = [...cardsOf(offer.name, offer.known(common), room), ...planRemarks];
   const all = [
     element("p", {}, from),
     ...offer.remarks.map(remark),
@@ -89,10 +89,11 @@ export function previewOf(
   ];
 }
 
-function cardsOf(exercises: readonly Exercise[], shelf: Shelf): HTMLElement[] {
+function cardsOf(assignment: string, exercises: readonly Exercise[], shelf: Shelf): HTMLElement[] {
   return exercises.map((each) => {
-    const item = { item: "", ...each } as PlanItem;
-    return element("div", { className: "cb-card" }, ...linesOf(item, shelf), ...foldedSteps(waysIn(item, shelf)));
+    const item = { item: "", assignment, ...each } as PlanItem;
+    const lines = [...linesOf(item, shelf), ...foldedSteps(waysIn(item, shelf)), ...photoElsewhere(item, shelf)];
+    return element("div", { className: "cb-card" }, ...lines);
   });
 }
 
@@ -107,6 +108,12 @@ function firstWeek({ weeks = [] }: Assignment, { contents }: Room, { week, begun
     element("label", { className: "cb-field" }, element("span", {}, t("The exercises of which week? You can take another one later.")), " ", select),
     ...begun.planRemarks.map(remark),
   ];
+}
+
+/** Nobody looks for a photo where there is none. */
+function photoElsewhere(item: PlanItem, shelf: Shelf): HTMLElement[] {
+  const isMissing = item.photo && !waysIn(item, shelf).some((way) => shelf.pictureOf(way));
+  return isMissing ? [remark(t("A photo of this is on the sheet and in the file. A link cannot carry it."))] : [];
 }
 
 /** What to take. With nothing to choose between, there is nothing to ask. */

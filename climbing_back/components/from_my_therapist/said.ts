@@ -20,7 +20,7 @@ export const MOST_ITEMS = 100;
 /** Which fields of an assignment each tick is about. */
 const FIELDS: Record<keyof Takes, readonly (keyof Assignment)[]> = {
   reading: ["chapters", "checklists"],
-  exercises: ["exercises"],
+  exercises: ["exercises", "photos"],
   ladder: ["rungs"],
 };
 

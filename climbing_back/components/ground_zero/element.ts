@@ -9,8 +9,8 @@ import { t } from "../../language/t";
 import { dayOnShow, followDay } from "../element/day";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
-import { exerciseIn, nameIn } from "../element/known";
-import { foldedSafety } from "../element/safety";
+import { nameIn } from "../element/known";
+import { careOfItem, foldedSafety } from "../element/safety";
 import { focusOn } from "../element/sight";
 import { unfoldOnPaper } from "../kit/card";
 import { DayLine } from "../kit/day-line";
@@ -129,7 +129,7 @@ export default class GroundZeroElement extends DiaryElement {
         ? [
             element("h3", {}, t("The smallest things that still count")),
             element("ul", {}, ...smallest.map((words) => element("li", {}, words))),
-            ...foldedSafety(plan?.data.items.map(({ exercise }) => exerciseIn(this.edition.known, exercise)) ?? []),
+            ...foldedSafety(plan?.data.items.map((item) => careOfItem(item, this.edition.known)) ?? []),
           ]
         : []),
       ...this.#ways(),

@@ -5,7 +5,7 @@ import { folded } from "./fold";
 
 /** The steps of each way to do an exercise; where there are several, with the days that each is for. */
 export function stepsOf(ways: readonly WayOfDays[]): HTMLElement[] {
-  return ways.map((way) => {
+  return ways.filter(({ steps }) => steps.length).map((way) => {
     const part = element(
       "div",
       { className: "cb-way" },
@@ -17,7 +17,8 @@ export function stepsOf(ways: readonly WayOfDays[]): HTMLElement[] {
   });
 }
 
-/** The same where there is little room. What is not of the library has no steps. */
+/** The same where there is little room. */
 export function foldedSteps(ways: readonly WayOfDays[]): HTMLElement[] {
-  return ways.length ? [folded(t("How to do it"), "cb-fold", stepsOf(ways))] : [];
+  const steps = stepsOf(ways);
+  return steps.length ? [folded(t("How to do it"), "cb-fold", steps)] : [];
 }

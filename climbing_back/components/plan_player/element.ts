@@ -4,10 +4,11 @@ import { nameOfItem, type PlanItem, planOn } from "../../diary/views/plan";
 import { doseInWords, sideInWords } from "../../diary/words/amounts";
 import { COLOURS, KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
+import { photosIn } from "../../sharing/assignment/photos";
 import { dayOnShow } from "../element/day";
 import { exerciseIn, type KnownExercise } from "../element/known";
-import { safetyLines } from "../element/safety";
-import { kindsInWords, type PictureOf, wayOn, type WayOfDays, waysOf } from "../element/ways";
+import { ownSafety, safetyLines } from "../element/safety";
+import { kindsInWords, type PictureOf, wayOn, type WayOfDays, waysOf, withPhotos } from "../element/ways";
 import { element, redraw } from "../kit/dom";
 import { stepsOf } from "../kit/steps";
 import { therapistLines } from "../kit/therapist-lines";
@@ -39,13 +40,14 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     const drawn = JSON.stringify(planned);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    this.find(".cb-list").replaceChildren(...planned.map((item) => this.#section(item)));
+    const pictureOf = withPhotos(this.edition.pictureOf, photosIn(log));
+    this.find(".cb-list").replaceChildren(...planned.map((item) => this.#section(item, pictureOf)));
     this.find(".cb-gate").hidden = !planned.some((item) => this.#known(item)?.level === "C");
     this.find(".cb-none").hidden = planned.length > 0;
     this.find(".cb-sizes").hidden = !planned.length;
   }
 
-  #section(item: PlanItem): HTMLElement {
+  #section(item: PlanItem, pictureOf: PictureOf): HTMLElement {
     const known = this.#known(item);
     const ways = waysOf(item, known);
     const { name, cue } = nameOfItem(item, () => known?.name);
@@ -57,13 +59,13 @@ export default class PlanPlayerElement extends SessionPlayerElement {
     });
     section.append(
       element("h2", {}, name),
-      ...shownBy(ways, this.edition.pictureOf),
+      ...shownBy(ways, pictureOf),
       ...(cue ? [element("p", { className: "cb-cue" }, cue)] : []),
       element("ul", { className: "cb-amounts" }, ...amounts),
       ...(item.side ? [element("p", {}, sideInWords(item.side))] : []),
-      ...(ways.length ? howTo(ways) : []),
+      ...(known ? howTo(ways) : stepsOf(ways)),
       ...(item.floor ? [floor(item.floor)] : []),
-      ...(known ? careOf(known) : []),
+      ...(known ? careOf(known) : careIn(safetyLines({ safety: ownSafety(item) }))),
       done(item.item, name),
     );
     return section;
@@ -118,11 +120,13 @@ function floor(words: string): HTMLElement {
 
 /** What to look out for, and who asks first. It is part of the exercise wherever that is shown. */
 function careOf(known: KnownExercise): HTMLElement[] {
-  return [
-    element("p", { className: "cb-help" }, `${known.levelName}.`),
-    element("h3", {}, t("Take care")),
-    element("ul", {}, ...linesOf([...known.careful, ...safetyLines(known)])),
-  ];
+  const level = element("p", { className: "cb-help" }, `${known.levelName}.`);
+  return [level, ...careIn([...known.careful, ...safetyLines(known)])];
+}
+
+function careIn(lines: readonly string[]): HTMLElement[] {
+  if (!lines.length) return [];
+  return [element("h3", {}, t("Take care")), element("ul", {}, ...linesOf(lines))];
 }
 
 function done(item: string, name: string): HTMLElement {

@@ -1,10 +1,10 @@
 import { v7 as uuid7 } from "uuid";
-import { t } from "../../language/t";
 import type { KnownExercise } from "../element/known";
 import { buttonAbout, element } from "../kit/dom";
 import { Card } from "./card";
-import { areMany, type Days, type Items, withOwn } from "./items";
-import { exerciseOffer, libraryOffer, type Offer, ownOffer, restOffer, setOffer } from "./offers";
+import { areMany, type Items, type Own, withOwn } from "./items";
+import { exerciseOffer, libraryOffer, type Offer, restOffer, setOffer } from "./offers";
+import { ownOffer } from "./own-offer";
 import type { Planner } from "./planner";
 import { wholeLibraryOffer } from "./whole-library";
 
@@ -26,7 +26,7 @@ export class Builder {
     this.#onPress("[data-way=library]", () => this.#make(planner.voice.wholeLibrary ? wholeLibraryOffer(planner) : libraryOffer(planner)));
     this.#onPress("[data-way=set]", () => this.#make(setOffer(planner, close)));
     this.#onPress("[data-way=rest]", () => this.#make(restOffer(planner, close)));
-    this.#onPress("[data-way=own]", () => this.#make(ownOffer(planner, (days) => this.#addOwn(days))));
+    this.#onPress("[data-way=own]", () => this.#make(ownOffer(planner, (own) => this.#addOwn(own))));
   }
 
   /** Offer one exercise; where it is in the plan already, go to it. */
@@ -62,7 +62,7 @@ export class Builder {
       if (!this.#items.some(({ item }) => item === id)) this.#cards.delete(id);
     }
     const parts = this.#items.map((item) => {
-      const card = this.#cards.get(item.item) ?? new Card(item.item, this.#planner);
+      const card = this.#cards.get(item.item) ?? new Card(this.#planner);
       this.#cards.set(item.item, card);
       card.show(item);
       return card.part;
@@ -111,11 +111,17 @@ export class Builder {
     this.#find(this.#items.length ? ".cb-add" : "[data-way=library]").focus();
   }
 
-  #addOwn(days: Days): void {
-    const { own } = this.#planner.voice;
-    this.#planner.changeAll((items) => withOwn(items, uuid7().slice(-6), own, days));
+  #addOwn(own: Own): void {
+    const name = own.name || this.#planner.voice.own;
+    this.#planner.changeAll((items) => withOwn(items, uuid7().slice(-6), name, own));
     this.#close();
-    this.#cards.get(this.#items.at(-1)?.item ?? "")?.open(t("More"));
+    this.#cards.get(this.#items.at(-1)?.item ?? "")?.openOwn(own.name ? "safety" : "name");
+  }
+
+  /** Go to where what keeps people safe in this exercise is written. */
+  askForSafety(item: string): void {
+    this.#close();
+    this.#cards.get(item)?.openOwn("safety");
   }
 
   #onPress(selector: string, what: () => void): void {

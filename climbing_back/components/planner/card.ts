@@ -5,19 +5,18 @@ import { COLOURS, KINDS } from "../../diary/words/days";
 import { whenInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import { markInWords } from "../../sharing/assignment/accepted";
-import { safetyOf } from "../element/safety";
+import { safetyOfItem } from "../element/safety";
 import { kindsInWords, type WayOfDays, waysOf } from "../element/ways";
 import { buttonAbout, element } from "../kit/dom";
 import { foldedSteps } from "../kit/steps";
-import { type Shown } from "./controls";
+import type { Section, Shown } from "./controls";
 import { nameOf } from "./items";
 import type { Planner, Shelf } from "./planner";
-import { type Section, sectionsFor } from "./sections";
+import { sectionsFor } from "./sections";
 
 /** One item of the plan, to look at, and to change one thing at a time. */
 export class Card implements Shown<PlanItem> {
   readonly part = element("li", { className: "cb-card" });
-  readonly #id: string;
   readonly #planner: Planner;
   readonly #about = element("div", {});
   readonly #change = buttonAbout(t("Change"), "", () => this.#toggle());
@@ -25,8 +24,7 @@ export class Card implements Shown<PlanItem> {
   #sections: Section[] = [];
   #item: PlanItem | undefined;
 
-  constructor(id: string, planner: Planner) {
-    this.#id = id;
+  constructor(planner: Planner) {
     this.#planner = planner;
     this.#change.setAttribute("aria-expanded", "false");
     this.part.append(this.#about, element("p", {}, this.#change), this.#edit);
@@ -44,11 +42,12 @@ export class Card implements Shown<PlanItem> {
     this.#change.focus();
   }
 
-  /** Open the section of this title, and go to the first box in it. */
-  open(title: string): void {
+  /** Open what somebody has written themselves, and go to its name, or to what keeps people safe in it. */
+  openOwn(box: "name" | "safety"): void {
     if (this.#edit.hidden) this.#toggle();
-    this.#openSection(this.#sections.find((section) => section.title === title));
-    this.#edit.querySelector<HTMLTextAreaElement>(".cb-section:not([hidden]) textarea")?.select();
+    const [own] = this.#sections;
+    if (own?.part.hidden) this.#openSection(own);
+    own?.part.querySelector<HTMLTextAreaElement>(box === "safety" ? "[data-key=safety]" : "textarea")?.select();
   }
 
   #toggle(): void {
@@ -65,7 +64,7 @@ export class Card implements Shown<PlanItem> {
   }
 
   #fill(): void {
-    this.#sections = sectionsFor(this.#id, this.#planner);
+    this.#sections = this.#item ? sectionsFor(this.#item, this.#planner) : [];
     const menu = element("p", { className: "cb-menu-of-card" });
     this.#edit.append(menu);
     for (const section of this.#sections) {
@@ -88,7 +87,7 @@ export class Card implements Shown<PlanItem> {
   }
 }
 
-/** The ways to do an item, as far as it is of the library. */
+/** The ways to do an item, as far as they are known. */
 export function waysIn(item: PlanItem, { library }: Shelf): WayOfDays[] {
   return waysOf(item, library.exercises.get(item.exercise ?? ""));
 }
@@ -121,8 +120,7 @@ export function linesOf(item: PlanItem, planner: Shelf, other = pictureOfDay): H
   if (offered && item.words) add("cb-own-words", item.words);
   if (item.therapist) add("cb-mark", markInWords(planner.isChanged?.(item) ?? false));
   if (offered?.level === "C") add("cb-standing", library.standing);
-  if (offered) lines.push(safetyOf(offered));
-  return lines;
+  return [...lines, ...safetyOfItem(item, offered)];
 }
 
 /** What is planned for such a day. */

@@ -1,3 +1,4 @@
+import type { PlanItem } from "../../diary/views/plan";
 import { shortWeekday, WEEK, weekOf } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
@@ -6,6 +7,11 @@ import { buttonAbout, element } from "../kit/dom";
 export interface Shown<What> {
   readonly part: HTMLElement;
   show(what: What): void;
+}
+
+/** One thing to change about an item. */
+export interface Section extends Shown<PlanItem> {
+  readonly title: string;
 }
 
 /** A row of boxes, each of them with its word in it. */

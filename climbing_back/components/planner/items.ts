@@ -9,6 +9,16 @@ import type { Library } from "./library";
 export type Items = readonly PlanItem[];
 export type Days = PlanItem["days"];
 
+/** An exercise in somebody's own words, as it comes into a plan. */
+export interface Own {
+  /** Empty as long as it has none. */
+  readonly name: string;
+  readonly steps: readonly string[];
+  /** How much of it on a good day. */
+  readonly dose: Dose;
+  readonly days: Days;
+}
+
 const EVERY_DAY = Object.keys(WEEK) as Days;
 const MOST_THAT_ARE_EASY = 3;
 const ONE_SIDE_OR_EACH = ["left", "right", undefined] as const;
@@ -51,16 +61,22 @@ export function withSet(items: Items, ids: readonly string[], library: Library):
   return fresh.reduce(withExercise, [...items]);
 }
 
-/** The plan with a therapist's own exercise at its end, on the days that were said. `random` tells it from all others. */
-export function withOwn(items: Items, random: string, words: string, days: Days): PlanItem[] {
+/** The plan with a therapist's own exercise at its end, as far as it was written. `random` tells it from all others. */
+export function withOwn(items: Items, random: string, words: string, { days, steps, dose }: Omit<Own, "name">): PlanItem[] {
   const item: PlanItem = {
     item: freeId(items, `own-${random}`),
     words,
     days,
-    sizes: { good: {}, "so-so": {}, off: {} },
+    sizes: { good: dose, "so-so": {}, off: {} },
+    ...(steps.length && { steps: [...steps] }),
     therapist: true,
   };
   return [...items, item];
+}
+
+/** Whether it is an exercise in somebody's own words, and neither a rest nor one of the library. */
+export function isOwn({ exercise, kind }: Pick<PlanItem, "exercise" | "kind">): boolean {
+  return exercise === undefined && kind !== "rest";
 }
 
 /** The plan with a rest at its end. */

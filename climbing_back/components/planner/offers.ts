@@ -3,9 +3,9 @@ import type { KnownExercise, KnownSet } from "../element/known";
 import { foldedSafety } from "../element/safety";
 import { wayOf } from "../element/ways";
 import { buttonAbout, element } from "../kit/dom";
-import { dayPicks, picks } from "./controls";
+import { picks } from "./controls";
 import { StandingGate } from "./standing-gate";
-import { type Days, type Items, RESTS, withExercise, withRest, withSet } from "./items";
+import { type Items, RESTS, withExercise, withRest, withSet } from "./items";
 import type { Planner } from "./planner";
 
 /** How many are offered at once. */
@@ -174,22 +174,6 @@ export function restOffer(planner: Planner, done: (first: string | undefined) =>
         buttonAbout(t("Add {words}", { words: RESTS.pause.words.toLowerCase() }), "", add("pause")),
       ),
     ],
-    show: () => {},
-  };
-}
-
-/** A therapist's own exercise. On which days it is, nobody knows but them: so it is asked. */
-export function ownOffer(planner: Planner, add: (days: Days) => void): Offer {
-  const { part, boxes } = dayPicks("own-days", planner.voice.ownDays, () => {});
-  const every = buttonAbout(t("Every day"), "", () => boxes.forEach((box) => (box.checked = true)));
-  const press = () => {
-    const days = boxes.filter(({ checked }) => checked).map(({ value }) => value) as Days;
-    if (days.length) add(days);
-    else planner.warn(t("Pick at least one day first."));
-  };
-  return {
-    title: planner.voice.own,
-    parts: [part, element("p", {}, every, " ", buttonAbout(t("Add it"), "", press, "cb-button"))],
     show: () => {},
   };
 }

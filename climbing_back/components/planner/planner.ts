@@ -23,6 +23,15 @@ export interface Planner extends Shelf {
   change(id: string, change: (item: PlanItem) => PlanItem): void;
   /** Change the plan as a whole. */
   changeAll(change: (items: Items) => PlanItem[]): void;
+  /** Photos of exercises that are not of the library, where they can be taken in. */
+  readonly photos?: {
+    /** What files can be photos. */
+    readonly kinds: readonly string[];
+    /** Take one in, made small. Returns its name; throws an error that says what is wrong with the file. */
+    take(file: File): Promise<string>;
+    altOf(photo: string): string;
+    describe(photo: string, alt: string): void;
+  };
   /** Keep the words of this box at each pause in typing. */
   typed(box: HTMLTextAreaElement, keep: (words: string) => void): void;
   /** Show words in such a box, unless someone is typing there. */
@@ -44,6 +53,8 @@ export interface Voice {
   readonly own: PlanItem["words"] & string;
   /** Asks for its days. */
   readonly ownDays: string;
+  /** Asks for what keeps people safe in it. */
+  readonly safety: string;
   /** Beside an exercise of the library. */
   readonly note: string;
   /** The most characters in a box for words. */
@@ -64,6 +75,7 @@ export const LEARNER: Voice = {
   position: t("How do you want to be?"),
   own: t("An exercise from my therapist"),
   ownDays: t("On which days, did they say?"),
+  safety: t("For safety, if they said it: when to stop, what to hold on to"),
   note: t("A note, if you like"),
   longest: LONGEST_WORDS,
   most: { sets: 99, reps: 999, hold: 3600, minutes: 600 },

@@ -5,7 +5,7 @@ import { weekInWords } from "../../diary/words/plan";
 import { t } from "../../language/t";
 import type { Reminder } from "../../sharing/calendar/calendar";
 import { later } from "../element/later";
-import { safetyLines } from "../element/safety";
+import { ownSafety, safetyLines } from "../element/safety";
 import { buttonAbout, element } from "../kit/dom";
 import { handedOver, saveFile } from "../kit/save-file";
 import { picks } from "./controls";
@@ -100,7 +100,7 @@ export function reminderOf(item: PlanItem, time: string, library: Library): Remi
   });
   if (item.floor) lines.push(t("The smallest thing that still counts: {floor}", { floor: item.floor }));
   const known = library.exercises.get(item.exercise ?? "");
-  if (known) lines.push(...safetyLines(known));
+  lines.push(...safetyLines(known ?? { safety: ownSafety(item) }));
   return {
     name: nameOf(item, library),
     lines,

@@ -4,14 +4,10 @@ import type { Counted } from "../../diary/words/amounts";
 import { KINDS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import { buttonAbout, element } from "../kit/dom";
-import { counter, dayPicks, picks, type Shown, tick, wordsBox } from "./controls";
-import { type Days, moved, nameOf, withDose, withSide } from "./items";
+import { counter, dayPicks, picks, type Section, tick, wordsBox } from "./controls";
+import { type Days, isOwn, moved, nameOf, withDose, withSide } from "./items";
+import { ownSection } from "./own-section";
 import type { Planner } from "./planner";
-
-/** One thing to change about an item. */
-export interface Section extends Shown<PlanItem> {
-  readonly title: string;
-}
 
 /** What each number of an amount is called, and how far its buttons go at a time. */
 const NUMBERS: Readonly<Record<Counted, { title: string; step: number }>> = {
@@ -25,14 +21,16 @@ const NAMES = Object.keys(NUMBERS) as Counted[];
 const SIDES = { left: t("Left"), right: t("Right"), both: t("Both"), "": t("No side") };
 const SMALL_THINGS = [t("Do it once."), t("One slow breath."), t("Lie or sit down for one minute.")];
 
-/** Everything that can be changed about the item of this id, one thing at a time. */
-export function sectionsFor(id: string, planner: Planner): Section[] {
+/** Everything that can be changed about the item, one thing at a time. */
+export function sectionsFor(item: PlanItem, planner: Planner): Section[] {
+  const id = item.item;
   return [
+    ...(isOwn(item) ? [ownSection(id, planner)] : []),
     daysSection(id, planner),
     amountsSection(id, planner),
     sideSection(id, planner),
     smallestSection(id, planner),
-    moreSection(id, planner),
+    moreSection(item, planner),
   ];
 }
 
@@ -146,7 +144,8 @@ function smallestSection(id: string, planner: Planner): Section {
   };
 }
 
-function moreSection(id: string, planner: Planner): Section {
+function moreSection(item: PlanItem, planner: Planner): Section {
+  const id = item.item;
   const name = wordsBox(t("Name"), planner.voice.longest);
   const title = name.part.firstElementChild as HTMLElement;
   planner.typed(name.box, (words) =>
@@ -160,7 +159,8 @@ function moreSection(id: string, planner: Planner): Section {
   const buttons = element("p", {});
   return {
     title: t("More"),
-    part: element("div", {}, name.part, ...(planner.voice.marksTherapist ? [therapist.part] : []), buttons),
+    // An exercise in somebody's own words has its name beside them.
+    part: element("div", {}, ...(isOwn(item) ? [] : [name.part]), ...(planner.voice.marksTherapist ? [therapist.part] : []), buttons),
     show: (item) => {
       const isOfLibrary = planner.library.exercises.has(item.exercise ?? "");
       title.textContent = isOfLibrary ? planner.voice.note : t("Name");

@@ -8,8 +8,8 @@ import { doseInWords } from "../../diary/words/amounts";
 import { t } from "../../language/t";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
-import { exerciseIn, nameIn } from "../element/known";
-import { foldedSafety } from "../element/safety";
+import { nameIn } from "../element/known";
+import { careOfItem, foldedSafety } from "../element/safety";
 import { focusOn } from "../element/sight";
 import { openSetbacks } from "../ground_zero/said";
 import { smallestThings } from "../ground_zero/smallest";
@@ -79,7 +79,7 @@ export default class StartElement extends DiaryElement {
       ...(rung ? [element("p", { className: "cb-lead" }, t("You are on: {here}", { here: rung }))] : []),
       ...(things.length ? [element("ul", {}, ...things.map((words) => element("li", {}, words)))] : []),
       ...this.wayTo("keep-going/ground-zero", t("Open Ground zero"), "cb-button"),
-      ...foldedSafety(plan?.data.items.map(({ exercise }) => exerciseIn(this.edition.known, exercise)) ?? []),
+      ...foldedSafety(plan?.data.items.map((item) => careOfItem(item, this.edition.known)) ?? []),
     ];
   }
 
@@ -100,7 +100,7 @@ export default class StartElement extends DiaryElement {
       ...(lines.length ? [element("ul", {}, ...lines)] : []),
       ...(open.length ? [element("p", {}, all)] : []),
       ...(isOver ? [element("p", { className: "cb-lead" }, t("That is all for this day."))] : []),
-      ...(isOver ? [] : foldedSafety(items.map(({ item }) => exerciseIn(this.edition.known, item.exercise)))),
+      ...(isOver ? [] : foldedSafety(items.map(({ item }) => careOfItem(item, this.edition.known)))),
     ];
   }
 

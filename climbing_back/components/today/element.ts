@@ -6,10 +6,12 @@ import { notTodayOn } from "../../diary/views/plan-days";
 import { type Reserves, reserves } from "../../diary/views/reserves";
 import { t } from "../../language/t";
 import { isChanged, markInWords } from "../../sharing/assignment/accepted";
+import { photosIn } from "../../sharing/assignment/photos";
 import { dayOnShow, dayOnShowInWords, followDay, hasTurned, onDay, showDay, showDayOfAddress } from "../element/day";
 import { DiaryElement, type Said } from "../element/element";
 import { saidOfRemoval } from "../element/said";
 import { focusOn } from "../element/sight";
+import { withPhotos } from "../element/ways";
 import { openSetbacks } from "../ground_zero/said";
 import { unfoldOnPaper } from "../kit/card";
 import { newDay } from "../kit/day-line";
@@ -140,7 +142,7 @@ export default class TodayElement extends DiaryElement {
       colour,
       notTodayOn(this.#log, day).findLast(({ data }) => data.item === item)?.data.reason,
       therapist ? markInWords(isChanged(this.#log, planned.item)) : "",
-      this.edition,
+      { known: this.edition.known, pictureOf: withPhotos(this.edition.pictureOf, photosIn(this.#log)) },
       {
         done: (done) => this.tell(saidOfDone(this.#log, day, colour, item, done)),
         notToday: (reason) => this.tell(saidOfNotToday(this.#log, day, item, reason)),

@@ -5,8 +5,8 @@ import { REASONS } from "../../diary/words/days";
 import { t } from "../../language/t";
 import type { Edition } from "../element/edition";
 import { exerciseIn, nameIn } from "../element/known";
-import { safetyOf } from "../element/safety";
-import { wayOn } from "../element/ways";
+import { safetyOfItem } from "../element/safety";
+import { wayOn, waysOf } from "../element/ways";
 import { element, toggle } from "../kit/dom";
 import { foldedSteps } from "../kit/steps";
 import type { Reason } from "./said";
@@ -36,7 +36,7 @@ export function itemCard(
   const { name, cue } = nameOfItem(item, (exercise) => nameIn(known, exercise));
   const exercise = exerciseIn(known, item.exercise);
   const card = element("section", { className: "cb-planned-item" });
-  const way = exercise && wayOn(item, colour, exercise);
+  const way = exercise ? wayOn(item, colour, exercise) : waysOf(item, undefined)[0];
   const picture = way && pictureOf(way);
   if (picture) {
     // The exercise's name says the same as its own picture, and the library describes it.
@@ -54,7 +54,7 @@ export function itemCard(
     card.append(element("p", { className: "cb-help" }, floor));
   }
   if (whose) card.append(element("p", { className: "cb-help" }, whose));
-  if (exercise) card.append(safetyOf(exercise));
+  card.append(...safetyOfItem(item, exercise));
   const buttons = DONE.map(([word, words]) => {
     const isOn = word === done;
     return mark(words, name, isOn, () => (isOn ? presses.nothing() : presses.done(word)));

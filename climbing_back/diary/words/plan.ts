@@ -37,6 +37,8 @@ export function planItemInWords(item: PlanItem, inLibrary: InLibrary): string {
     `${before(name)} ${whenInWords(item)}`,
     cue,
     ...sizesInWords(item.sizes),
+    ...(item.steps ?? []),
+    item.safety && t("For safety: {words}", { words: item.safety }),
     item.floor && t("The smallest thing that still counts: {floor}", { floor: item.floor }),
     item.therapist && t("From my therapist."),
   ];

@@ -12,7 +12,7 @@ type Named = Pick<PlanItem, "exercise" | "words" | "side">;
 /** What this version knows of an item, all of which comes from the assignment. */
 const KNOWN: readonly string[] = [
   ...["item", "exercise", "words", "kind", "days", "time", "side", "sizes", "floor"],
-  ...["therapist", "assignment"],
+  ...["steps", "safety", "photo", "therapist", "assignment"],
 ];
 
 /** A version of an assignment that the learner said yes to. */

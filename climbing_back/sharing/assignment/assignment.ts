@@ -32,9 +32,12 @@ const MOST_SLIPS = 50;
 
 /**
  * The text of an assignment: the same for the same choices, whatever the order they were made in.
+ *
+ * Photos are no part of it. A link carries this text alone, and what came as a link is the same
+ * assignment when it comes as a file.
  */
-export function canonicalText(assignment: Assignment): string {
-  return JSON.stringify(sorted(assignment));
+export function canonicalText({ photos: _, ...words }: Assignment): string {
+  return JSON.stringify(sorted(words));
 }
 
 function sorted(value: unknown): unknown {

@@ -21,8 +21,8 @@ const LONGEST_CHECKSUM = 7;
 
 const NEWER_LINK = /(?:^|#)(?!1\.)[1-9][0-9]{0,3}\.[-\w]+\.[0-9a-z]/;
 
-/** No link of ours is near this. */
-const LONGEST_LINK = 20_000;
+/** A longer one is not read, so none is handed over. */
+export const LONGEST_LINK = 20_000;
 
 /** A link may stand in the middle of a mail, with all the mails before it. */
 const LONGEST_PASTE = 50_000;
@@ -159,6 +159,8 @@ function tryToRead(piece: Piece): Try {
       throw new BrokenLinkError(checksum.startsWith(signs) ? CUT : CHANGED, text);
     }
     const reading = readAssignment(JSON.parse(text));
+    // No link of ours carries a photo, and none of another's is looked at.
+    delete reading.assignment.photos;
     return { piece, reading: { ...reading, payload: [VERSION, packed, checksum].join(".") } };
   } catch (error) {
     if (error instanceof SyntaxError) return { piece, trouble: new AssignmentError(NOT_A_LINK) };
@@ -200,6 +202,20 @@ function unpacked(packed: string): string {
   const end = room.indexOf(0);
   if (end < 0) throw new AssignmentError(TOO_LONG);
   return strFromU8(room.subarray(0, end));
+}
+
+/** Words in signs that come through every program, to stand beside a link in an address. */
+export function packedWords(words: string): string {
+  return base64url(strToU8(words));
+}
+
+/** The other way; what is no such words is none. */
+export function unpackedWords(packed: string): string {
+  try {
+    return strFromU8(bytesOf(packed));
+  } catch {
+    return "";
+  }
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -129,7 +129,7 @@ function activity(
       side ? t("Side: {side}", { side }) : "",
       plain(floor) && t("The smallest thing that still counts: {floor}", { floor }),
       therapist ? t("From my therapist") : "",
-      (exercise && sources.names[`${exercise}.safety`]) ?? "",
+      (exercise && sources.names[`${exercise}.safety`]) ?? item.safety ?? "",
     ]
       .filter((line) => plain(line))
       .join("\n"),
