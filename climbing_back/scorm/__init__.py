@@ -32,6 +32,9 @@ HERE = Path(__file__).parent
 
 TITLE = "Climbing Back"
 
+KEYWORDS = (_("multiple sclerosis"), _("physical therapy"))
+"""What people look for in an LMS; the last is what the course belongs to there."""
+
 LOOKED_UP = (HELP_PAGE, DIARY_PAGE, "book/reference/glossary", "book/reference/sources")
 """What any chapter may lead to, in every package: help, the learner's own words, terms, sources."""
 
@@ -111,6 +114,7 @@ class Package:
             package=self,
             files_of=files_of,
             shared=shared,
+            keywords=KEYWORDS,
             version=version("climbing-back"),
         )
 
