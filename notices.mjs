@@ -3,9 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** One text for all packages whose files went into what was built, as esbuild's metafiles tell. */
-export async function noticesOf(results) {
-  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+/** One text for all packages whose files went into what was built, as esbuild's metafiles tell, or were copied. */
+export async function noticesOf(results, copied) {
+  const inputs = [...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)), ...copied];
   const names = new Set(inputs.flatMap((path) => path.match(PACKAGE)?.[1] ?? []));
   const parts = await Promise.all([...names].sort().map(noticeOf));
   return parts.join("\n\n");

@@ -3,7 +3,8 @@
 A package holds the built pages of its part, cut out of the book (``pages.py``), and for each
 chapter a page that frames it (``launch.html``). That page and its script (``launch.ts``) are what
 the LMS opens and what talks to it. So a learner may look up other pages meanwhile, and the LMS
-hears three things of a visit: the chapter was opened, for how long, and whether it is read.
+hears three things of a visit: the chapter was opened, for how long, and whether it is read. The
+schemas of SCORM 1.2, which the manifest follows, lie beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 TITLE = "Climbing Back"
+
+KEYWORDS = (_("multiple sclerosis"), _("physical therapy"))
+"""What people look for in an LMS; the last is what the course belongs to there."""
 
 LOOKED_UP = (HELP_PAGE, DIARY_PAGE, "book/reference/glossary", "book/reference/sources")
 """What any chapter may lead to, in every package: help, the learner's own words, terms, sources."""
@@ -63,6 +68,12 @@ class Package:
             number=self.part.number, course=TITLE, titles=titles, use=INTENDED_USE
         )
 
+    @property
+    def status(self) -> str:
+        """Final, once a clinician has reviewed every chapter; in the words of LOM."""
+        reviewed = all(content.review_of(chapter.name) for chapter in self.part.chapters)
+        return "Final" if reviewed else "Draft"
+
     @cached_property
     def files(self) -> dict[str, bytes]:
         """All files, by their place in the zip."""
@@ -82,7 +93,7 @@ class Package:
         files |= added
         for chapter in self.part.chapters:
             files[f"launch/{chapter.id}.html"] = _render("launch.html", chapter=chapter).encode()
-        return {"imsmanifest.xml": self._manifest(sorted(files)).encode(), **files}
+        return {"imsmanifest.xml": self._manifest(sorted(files)).encode(), **schemas(), **files}
 
     def _with_its_own(self, asset: str) -> Iterator[str]:
         """Yield an asset and what it asks for by itself."""
@@ -98,7 +109,14 @@ class Package:
     def _manifest(self, files: list[str]) -> str:
         own = {name for each in self.part.chapters for name in files_of(each)}
         shared = [name for name in files if name not in own]
-        return _render("imsmanifest.xml", package=self, files_of=files_of, shared=shared)
+        return _render(
+            "imsmanifest.xml",
+            package=self,
+            files_of=files_of,
+            shared=shared,
+            keywords=KEYWORDS,
+            version=version("climbing-back"),
+        )
 
     def write(self, folder: Path) -> Path:
         """Write the zip into ``folder`` and return its path."""
@@ -119,6 +137,11 @@ def packages(book: Path) -> list[Package]:
 def files_of(chapter: content.Page) -> tuple[str, str]:
     """Return what a chapter's visit is made of: the page that frames it, and its own."""
     return f"launch/{chapter.id}.html", f"book/{chapter.name}.html"
+
+
+def schemas() -> dict[str, bytes]:
+    """Return the schemas of SCORM 1.2, which belong at the root of every package, by their names."""
+    return {file.name: file.read_bytes() for file in sorted((STATIC / "scorm").glob("*.xsd"))}
 
 
 def _render(template: str, **values: Any) -> str:

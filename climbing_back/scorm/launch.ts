@@ -10,7 +10,8 @@ const FROM_ITS_LIST =
 // The page frames a chapter. From here it talks to the LMS, wherever in the package the frame leads.
 const frame = document.querySelector("iframe") as HTMLIFrameElement;
 const chapter = new URL(frame.src).pathname;
-let visit = Visit.begin(findLms(window));
+const begin = () => Visit.begin(findLms(window), document.body.dataset["chapter"] ?? "");
+let visit = begin();
 
 /** Offer the press in the chapter, when there is an LMS to tell. */
 function offerPress(): void {
@@ -45,6 +46,6 @@ window.addEventListener("pagehide", () => {
 // Back from where the browser had put it aside: that is another visit.
 window.addEventListener("pageshow", ({ persisted }) => {
   if (!persisted) return;
-  visit = Visit.begin(findLms(window));
+  visit = begin();
   offerPress();
 });

@@ -12,6 +12,12 @@ const MOST_FRAMES = 10;
 
 const STATUS = "cmi.core.lesson_status";
 
+/**
+ * The LMS's notepad for a visit. In it stand the chapters that are read, by their ids, and nothing else: some LMS do
+ * not tell their status, and some have one status and one notepad for all chapters of a package.
+ */
+const NOTES = "cmi.suspend_data";
+
 /** Find the LMS in the frames around the page, or around the page that opened its window. */
 export function findLms(page: Window): Lms | undefined {
   return above(page) ?? above(page.opener as Window | null) ?? above(page.top?.opener as Window | null);
@@ -45,32 +51,51 @@ const isYes = (answer: unknown) => String(answer) === "true";
  */
 export class Visit {
   readonly #lms: Lms;
+  readonly #chapter: string;
   readonly #opened = Date.now();
+  #isRead: boolean;
 
-  /** Begin a visit; undefined when the LMS does not want to hear of it. */
-  static begin(lms: Lms | undefined): Visit | undefined {
-    return lms && isYes(lms.LMSInitialize("")) ? new Visit(lms) : undefined;
+  /** Begin a visit to the chapter with this id; undefined when the LMS does not want to hear of it. */
+  static begin(lms: Lms | undefined, chapter: string): Visit | undefined {
+    return lms && isYes(lms.LMSInitialize("")) ? new Visit(lms, chapter) : undefined;
   }
 
-  private constructor(lms: Lms) {
+  private constructor(lms: Lms, chapter: string) {
     this.#lms = lms;
-    if (!this.isRead) this.tell(false);
+    this.#chapter = chapter;
+    const read = this.#read();
+    const status = String(lms.LMSGetValue(STATUS));
+    this.#isRead = read.length > 0 ? read.includes(chapter) : ["completed", "passed"].includes(status);
+    if (!this.#isRead) this.tell(false);
   }
 
   get isRead(): boolean {
-    return ["completed", "passed"].includes(String(this.#lms.LMSGetValue(STATUS)));
+    return this.#isRead;
   }
 
   /** Say whether the chapter is read, and return whether the LMS took it. */
   tell(isRead: boolean): boolean {
     const taken = isYes(this.#lms.LMSSetValue(STATUS, isRead ? "completed" : "incomplete"));
-    return isYes(this.#lms.LMSCommit("")) && taken;
+    const before = this.#read();
+    if (before.includes(this.#chapter) !== isRead) {
+      const others = before.filter((each) => each !== this.#chapter);
+      this.#lms.LMSSetValue(NOTES, (isRead ? [...others, this.#chapter] : others).join(" "));
+    }
+    if (!isYes(this.#lms.LMSCommit("")) || !taken) return false;
+    this.#isRead = isRead;
+    return true;
   }
 
   end(): void {
     this.#lms.LMSSetValue("cmi.core.session_time", inHours(Date.now() - this.#opened));
+    // What is not read yet goes on another time. Without this, some LMS begin anew.
+    this.#lms.LMSSetValue("cmi.core.exit", this.#isRead ? "" : "suspend");
     this.#lms.LMSCommit("");
     this.#lms.LMSFinish("");
+  }
+
+  #read(): string[] {
+    return String(this.#lms.LMSGetValue(NOTES) ?? "").split(" ").filter(Boolean);
   }
 }
 

@@ -23,6 +23,8 @@ SPASTICITY = "understand/launch/what-spasticity-is.html"
 READ = "I have read this chapter"
 STATUS = "cmi.core.lesson_status"
 TIME = "cmi.core.session_time"
+NOTES = "cmi.suspend_data"
+EXIT = "cmi.core.exit"
 SECRET = "my left knee after the stairs"
 
 
@@ -99,9 +101,11 @@ def test_a_visit_is_open_then_read_and_takes_its_time(lms: Page) -> None:
     assert last_kept(lms)["cmi"]["core"]["lesson_status"] == "completed"
     lms.clock.fast_forward("07:30")
     leave(lms)
-    *states, (name, time) = told(lms)
+    *states, note, (name, time), end = told(lms)
     assert states == [(STATUS, "incomplete"), (STATUS, "completed")]
+    assert note == (NOTES, "what-spasticity-is")
     assert name == TIME
+    assert end == (EXIT, "")
     assert "0000:07:30" <= time <= "0000:07:45"
     assert last_kept(lms)["cmi"]["core"]["session_time"] in time
     calls = [each[0] for each in lms.evaluate("asked")]
@@ -118,7 +122,7 @@ def test_nothing_of_the_diary_reaches_the_lms(lms: Page) -> None:
     expect(chapter.get_by_text("✓ Saved on this device").first).to_be_visible()
     chapter.get_by_role("button", name=READ).click()
     leave(lms)
-    assert {name for name, _ in told(lms)} == {STATUS, TIME}
+    assert {name for name, _ in told(lms)} == {STATUS, NOTES, TIME, EXIT}
     for kept in lms.evaluate("commits"):
         core = kept["cmi"].pop("core")
         assert {name for name, value in core.items() if value and name != "score"} <= {
@@ -131,7 +135,8 @@ def test_nothing_of_the_diary_reaches_the_lms(lms: Page) -> None:
             "entry",
         }
         assert not any(core["score"][name] for name in ("raw", "min"))
-        assert not any(kept["cmi"][name] for name in ("suspend_data", "comments"))
+        assert kept["cmi"]["suspend_data"] in ("", "what-spasticity-is")
+        assert not kept["cmi"]["comments"]
         assert not kept["cmi"]["interactions"]
     assert SECRET not in json.dumps(lms.evaluate("[commits, asked]"))
     # But it is in the diary.
@@ -148,7 +153,7 @@ def test_a_chapter_that_was_read_stays_so(lms: Page) -> None:
     chapter = visit(lms, SPASTICITY, kept)
     expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "true")
     leave(lms)
-    assert [name for name, _ in told(lms)] == [TIME]
+    assert [name for name, _ in told(lms)] == [TIME, EXIT]
     assert last_kept(lms)["cmi"]["core"]["lesson_status"] == "completed"
 
 
@@ -223,7 +228,7 @@ def test_a_chapter_that_was_put_aside_is_visited_again(lms: Page) -> None:
     expect(read).to_have_attribute("aria-pressed", "true")
     leave(lms)
     names = [name for name, _ in told(lms)]
-    assert names == [STATUS, TIME, STATUS, STATUS, TIME]
+    assert names == [STATUS, TIME, EXIT, STATUS, STATUS, NOTES, TIME, EXIT]
 
 
 def test_the_package_offers_no_page_that_it_has_not(lms: Page) -> None:

@@ -1,16 +1,26 @@
 import { describe, expect, it, vi } from "vitest";
 import { findLms, inHours, Visit, type Lms } from "../../climbing_back/scorm/lms";
 
-const lms = (answers: Partial<Record<keyof Lms, unknown>> = {}): Lms => {
+const lms = (answers: Partial<Record<keyof Lms, unknown>> = {}, kept: Record<string, string> = {}): Lms => {
   const answer = (call: keyof Lms) => vi.fn(() => (call in answers ? answers[call] : "true"));
   return {
     LMSInitialize: answer("LMSInitialize"),
-    LMSGetValue: vi.fn(() => answers.LMSGetValue ?? "not attempted"),
+    LMSGetValue: vi.fn((name: string) => kept[name] ?? ""),
     LMSSetValue: answer("LMSSetValue"),
     LMSCommit: answer("LMSCommit"),
     LMSFinish: answer("LMSFinish"),
   };
 };
+
+/** An LMS that keeps what it is told, as far as `keeps` says. */
+function remembering(kept: Record<string, string> = {}, keeps = (_name: string) => true): Lms {
+  const it = lms({}, kept);
+  it.LMSSetValue = vi.fn((name: string, value: string) => {
+    if (keeps(name)) kept[name] = value;
+    return "true";
+  });
+  return it;
+}
 
 /** A window as far as the search for an LMS looks at it. The outermost is its own parent. */
 function pageIn(parent?: Window, more: { API?: Lms | null; opener?: Window } = {}): Window {
@@ -62,16 +72,19 @@ describe("the LMS", () => {
   });
 });
 
+const STATUS = "cmi.core.lesson_status";
+const NOTES = "cmi.suspend_data";
+
 describe("a visit", () => {
-  const status = (to: Lms) => vi.mocked(to.LMSSetValue).mock.calls;
+  const set = (to: Lms) => vi.mocked(to.LMSSetValue).mock.calls;
 
   it("is not begun without an LMS, nor with one that does not want it", () => {
-    expect(Visit.begin(undefined)).toBeUndefined();
-    expect(Visit.begin(lms({ LMSInitialize: "false" }))).toBeUndefined();
+    expect(Visit.begin(undefined, "loosen")).toBeUndefined();
+    expect(Visit.begin(lms({ LMSInitialize: "false" }), "loosen")).toBeUndefined();
   });
 
   it("is begun with an LMS that says true and not “true”", () => {
-    expect(Visit.begin(lms({ LMSInitialize: true }))).toBeDefined();
+    expect(Visit.begin(lms({ LMSInitialize: true }), "loosen")).toBeDefined();
   });
 
   it("says that the chapter was opened, unless it was read before", () => {
@@ -82,26 +95,74 @@ describe("a visit", () => {
       ["completed", 0],
       ["passed", 0],
     ] as const) {
-      const to = lms({ LMSGetValue: before });
-      Visit.begin(to);
-      expect(status(to), before).toHaveLength(told);
+      const to = lms({}, { [STATUS]: before });
+      Visit.begin(to, "loosen");
+      expect(set(to), before).toHaveLength(told);
     }
   });
 
-  it("knows what the LMS did not take", () => {
-    expect(Visit.begin(lms())?.tell(true)).toBe(true);
-    expect(Visit.begin(lms({ LMSSetValue: "false" }))?.tell(true)).toBe(false);
-    expect(Visit.begin(lms({ LMSCommit: "false" }))?.tell(true)).toBe(false);
+  it("is read from the moment that the LMS has taken it, and not before", () => {
+    for (const [answers, taken] of [
+      [{}, true],
+      [{ LMSSetValue: "false" }, false],
+      [{ LMSCommit: "false" }, false],
+    ] as const) {
+      const visit = Visit.begin(lms(answers), "loosen");
+      expect(visit?.tell(true)).toBe(taken);
+      expect(visit?.isRead).toBe(taken);
+    }
+  });
+
+  it("notes what is read, and takes it back", () => {
+    const kept = {};
+    const visit = Visit.begin(remembering(kept), "loosen");
+    visit?.tell(true);
+    expect(kept).toEqual({ [STATUS]: "completed", [NOTES]: "loosen" });
+    visit?.tell(false);
+    expect(kept).toEqual({ [STATUS]: "incomplete", [NOTES]: "" });
+  });
+
+  it("is still read in an LMS that does not tell its status", () => {
+    const to = remembering({}, (name) => name !== STATUS);
+    Visit.begin(to, "loosen")?.tell(true);
+    const before = set(to).length;
+    expect(Visit.begin(to, "loosen")?.isRead).toBe(true);
+    expect(set(to)).toHaveLength(before);
+  });
+
+  it("knows its own chapter in an LMS that has one notepad for all chapters", () => {
+    const kept = {};
+    const to = remembering(kept);
+    Visit.begin(to, "loosen")?.tell(true);
+    expect(Visit.begin(to, "walking")?.isRead).toBe(false);
+    Visit.begin(to, "walking")?.tell(true);
+    expect(kept).toEqual({ [STATUS]: "completed", [NOTES]: "loosen walking" });
+    Visit.begin(to, "walking")?.tell(false);
+    expect(kept).toEqual({ [STATUS]: "incomplete", [NOTES]: "loosen" });
+    expect(Visit.begin(to, "loosen")?.isRead).toBe(true);
+  });
+
+  it("is to be gone on with, until the chapter is read", () => {
+    for (const [isRead, exit] of [
+      [false, "suspend"],
+      [true, ""],
+    ] as const) {
+      const to = lms();
+      const visit = Visit.begin(to, "loosen");
+      visit?.tell(isRead);
+      visit?.end();
+      expect(set(to).at(-1)).toEqual(["cmi.core.exit", exit]);
+    }
   });
 
   it("ends with its time, and in order", () => {
     vi.useFakeTimers();
     const to = lms();
-    const visit = Visit.begin(to);
+    const visit = Visit.begin(to, "loosen");
     vi.advanceTimersByTime(65_000);
     visit?.end();
     vi.useRealTimers();
-    expect(status(to).at(-1)).toEqual(["cmi.core.session_time", "0000:01:05"]);
+    expect(set(to)).toContainEqual(["cmi.core.session_time", "0000:01:05"]);
     const order = [to.LMSSetValue, to.LMSCommit, to.LMSFinish].map(
       (call) => vi.mocked(call).mock.invocationCallOrder.at(-1) ?? 0,
     );
