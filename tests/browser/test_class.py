@@ -143,6 +143,7 @@ def test_a_learner_opens_any_week_in_any_order_and_nobody_counts(new_context: Ne
     open_link(page, CLASS)
     expect(offer(page).get_by_text("Stop if it hurts.")).to_be_visible()
     expect(offer(page).get_by_role("link", name="Before you start")).to_be_visible()
+    expect(offer(page).get_by_text("What stands above is for every week.")).to_be_visible()
     # The weeks are closed, and the one that is opened stays open.
     expect(offer(page).get_by_role("link", name="Strengthen")).to_be_hidden()
     offer(page).locator("summary", has_text="Week 2: More of it").click()

@@ -1,6 +1,6 @@
 import { t } from "../../language/t";
 import type { Assignment } from "../../sharing/assignment/assignment";
-import { ofWeekAlone } from "../../sharing/assignment/weeks";
+import { forEveryWeek, ofWeekAlone } from "../../sharing/assignment/weeks";
 import { titleOfWeek } from "../assignment/words";
 import { element } from "../kit/dom";
 import { checklistsOf, listOf, part, type Room } from "./parts";
@@ -39,8 +39,11 @@ export function weeksOf(
     ]);
   });
   if (!weeks.length) return [];
+  const { chapters, checklists, exercises } = forEveryWeek(assignment);
+  const isCommon = [chapters, checklists, exercises].some((all) => all?.length);
+  const common = isCommon ? [t("What stands above is for every week."), " "] : [];
   const hint = t("Open any week when you like, in any order, as often as you like. None has a date, and none is late. In your plan, one week takes the place of another.");
-  return part(t("Week by week"), [element("p", { className: "cb-hint" }, hint), ...weeks]);
+  return part(t("Week by week"), [element("p", { className: "cb-hint" }, ...common, hint), ...weeks]);
 }
 
 /** What waits behind one press, and is found open again. */
