@@ -161,8 +161,8 @@ export class Templates {
   }
 
   #draftOf({ payload, photos }: Kept): Draft {
-    const { said, items } = draftOf(readLink(payload).assignment, this.#around.contents.chapters);
-    return { said: { ...said, ...(photos && { photos }) }, items };
+    const draft = draftOf(readLink(payload).assignment, this.#around.contents.chapters);
+    return { ...draft, said: { ...draft.said, ...(photos && { photos }) } };
   }
 
   #draftOfCourse({ chapters, checklists, exercises, weeks }: KnownTemplate): Draft {
