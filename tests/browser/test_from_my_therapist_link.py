@@ -55,7 +55,7 @@ def test_the_file_and_the_pasted_link_hold_the_same(page: Page) -> None:
         (b"\x89PNG", "cannot be read"),
         (b'{"format": "climbing-back-record", "version": 1}', "something else than an assignment"),
         (b'{"format": "climbing-back-assignment", "version": 2}', "newer version of the course"),
-        (b" " * 100_001, "too large for an assignment"),
+        (b" " * 1_500_001, "too large for an assignment"),
     ],
 )
 def test_a_file_that_is_none_gets_one_sentence(page: Page, content: bytes, words: str) -> None:

@@ -63,6 +63,7 @@ NAMED = {
     "question": "question",
     "choice": "choice",
     "assignment": "",
+    "photo": "",
     "name": "",
 }
 
