@@ -21,7 +21,6 @@ PARTS = (
     "goals",
     "activities",
     "days",
-    "chapters",
     "setbacks",
     "check-ins",
     "comments",

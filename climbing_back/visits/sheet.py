@@ -39,7 +39,6 @@ SECTIONS = {
         _("0 is not at all, 10 is as well as I like."),
         activity_lines,
     ),
-    "chapters": (_("Chapters from my therapist"), "", chapter_lines),
     "setbacks": (_("Setbacks"), "", setback_lines),
     "check-ins": (
         _("My check-ins"),
@@ -95,6 +94,7 @@ def _days(log: list[Entry], cover: Cover, known: Mapping[str, str]) -> list[Sect
     return [
         Section("days", _("My plan and my days"), scale, version_lines(log, cover), weeks),
         Section("days", _("My exercises"), AMOUNT_SCALE, when_to_stop(log, cover, known), amounts),
+        Section("days", _("Chapters from my therapist"), "", chapter_lines(log, cover, known)),
     ]
 
 

@@ -19,8 +19,7 @@ PARTS = {
     "questions": (_("Questions for my visit"), _("those that I ticked, and my own")),
     "goals": (_("My goals"), _("each with the step where I am")),
     "activities": (_("My activities"), _("how well they go")),
-    "days": (_("My plan and my days"), _("what I did, what I did not, and why")),
-    "chapters": (_("Chapters from my therapist"), _("which I have read so far")),
+    "days": (_("My plan and my days"), _("what I did and read, what I did not, and why")),
     "setbacks": (_("Setbacks"), _("how long, and what helped")),
 }
 """What most people show at a visit: ticked at first."""

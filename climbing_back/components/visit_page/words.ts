@@ -86,7 +86,7 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
       lines: whenToStop(visit.exercises, names),
     },
     {
-      part: "chapters",
+      part: "days",
       title: t("Chapters from my therapist"),
       lines: visit.chapters.map((line) => chapters(line, names)),
     },

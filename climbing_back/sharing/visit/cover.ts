@@ -6,7 +6,6 @@ export const PARTS = [
   "goals",
   "activities",
   "days",
-  "chapters",
   "setbacks",
   "check-ins",
   "comments",

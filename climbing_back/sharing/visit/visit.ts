@@ -40,7 +40,7 @@ export function visitOf(log: readonly Entry[], choice: Choice): Visit {
     activities: part("activities", activityLines),
     exercises: hasDays ? exercises(log, choice) : [],
     days: hasDays ? dayLines(log, choice, shownSetbacks) : [],
-    chapters: part("chapters", chapterLines),
+    chapters: part("days", chapterLines),
     setbacks: shownSetbacks,
     checkIns: part("check-ins", measureLines),
     comments: part("comments", commentLines),
