@@ -1,4 +1,4 @@
-"""What a visit page says of goals, activities, setbacks, checklists and questions, line by line.
+"""What a visit page says of goals, activities, chapters, setbacks, checklists and questions, line by line.
 
 The browser's half is in ``sharing/visit/visit.ts`` and in ``components/visit_page/words.ts``.
 """
@@ -6,14 +6,14 @@ The browser's half is in ``sharing/visit/visit.ts`` and in ``components/visit_pa
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from climbing_back.diary.format.entries import in_effect, starts_of_edits
 from climbing_back.diary.views.activities import activities
 from climbing_back.diary.views.answers import answers_of
 from climbing_back.diary.views.goals import goals
 from climbing_back.diary.views.setbacks import setbacks
-from climbing_back.diary.words.dates import length_in_words, short_day
+from climbing_back.diary.words.dates import ONE_DAY, length_in_words, short_day, short_range
 from climbing_back.diary.words.phrases import ended, quoted, signed, trimmed
 from climbing_back.language import _
 from climbing_back.visits.cover import OWN_WORDS, QUESTIONS
@@ -102,9 +102,46 @@ def setback_lines(log: list[Entry], cover: Cover, _names: Mapping[str, str]) -> 
             )
         if each.helped:
             words.append(_("What helped: {helped}").format(helped=ended(each.helped)))
-        since = short_day(each.since, cover.last)
-        lines.append(Line(_("Since {day}").format(day=since), " ".join(words)))
+        title = (
+            short_range(each.since, each.until - ONE_DAY, cover.last)
+            if each.until and each.days
+            else _("Since {day}").format(day=short_day(each.since, cover.last))
+        )
+        lines.append(Line(title, " ".join(words)))
     return lines
+
+
+def chapter_lines(log: list[Entry], _cover: Cover, names: Mapping[str, str]) -> list[Line]:
+    """Return the chapters of each assignment: those that were read, and those that have time."""
+    counting = in_effect(log)
+    read = {each["data"]["chapter"] for each in counting if each["type"] == "chapter-read"}
+    versions: dict[str, list[dict[str, Any]]] = {}
+    for entry in counting:
+        if entry["type"] == "assignment-accepted":
+            versions.setdefault(entry["data"]["assignment"], []).append(entry["data"])
+    lines = []
+    for _name, all_ in sorted(versions.items()):
+        all_.sort(key=lambda data: data["version"])
+        contents = [
+            data["content"] for data in all_ if isinstance(data["content"].get("title"), str)
+        ]
+        listed = contents[-1].get("chapters") if contents else []
+        # What an entry holds may be anything.
+        ids = [each for each in listed if isinstance(each, str)] if isinstance(listed, list) else []
+        chapters = dict.fromkeys(ids)
+        if chapters:
+            words = [
+                _named(_("Read"), [each for each in chapters if each in read], names),
+                _named(_("Still to come"), [each for each in chapters if each not in read], names),
+            ]
+            title = trimmed(contents[-1]["title"]) or _("From my therapist")
+            lines.append(Line(title, " ".join(filter(None, words))))
+    return lines
+
+
+def _named(how: str, chapters: list[str], names: Mapping[str, str]) -> str:
+    named = ", ".join(names.get(f"chapter.{each}") or plain(each) for each in chapters)
+    return ended(f"{how}: {named}") if chapters else ""
 
 
 def checklist_lines(log: list[Entry], _cover: Cover, names: Mapping[str, str]) -> list[Line]:

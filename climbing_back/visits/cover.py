@@ -11,11 +11,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.diary.format.entries import in_effect
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from climbing_back.diary.format.schema import Entry
 
 PARTS = (
+    "questions",
     "goals",
     "activities",
     "days",
@@ -23,9 +25,8 @@ PARTS = (
     "check-ins",
     "comments",
     "checklists",
-    "questions",
 )
-"""The parts that can be ticked, in the order in which clinicians want them."""
+"""The parts that can be ticked, in the order of the page: what the learner wants to ask comes first."""
 
 QUESTIONS = "visit-questions"
 """The checklist of questions, which is a part of its own."""
@@ -33,7 +34,12 @@ QUESTIONS = "visit-questions"
 OWN_WORDS = "for-my-visit"
 """The prompt under which the learner writes what they want to ask or say at the visit."""
 
-MEASURES = ("stiffness", "fatigue", "pain", "falls")
+MEASURES = {
+    "stiffness": _("Stiffness"),
+    "fatigue": _("Fatigue"),
+    "pain": _("Pain"),
+    "falls": _("Falls"),
+}
 """The questions of the check-in that the page shows, each by itself."""
 
 MOST_DAYS = 366

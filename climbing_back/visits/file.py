@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import sqrt
 from typing import TYPE_CHECKING
 
 from climbing_back.diary.format.backup import fields_of, read_text
@@ -17,7 +16,8 @@ from climbing_back.language import _
 from climbing_back.visits.cover import cover_in, last_weeks_of
 from climbing_back.visits.days import days_in, told_of
 from climbing_back.visits.in_fhir import out_of_fhir
-from climbing_back.visits.lines import Line
+from climbing_back.visits.lines import Line, Table
+from climbing_back.visits.one_sheet import on_one_sheet
 from climbing_back.visits.rows import TABLE, WHOLE, row_of
 from climbing_back.visits.sheet import sections_of, span_in_words
 from climbing_back.visits.templates import template
@@ -30,15 +30,10 @@ if TYPE_CHECKING:
     from climbing_back.visits.cover import Cover
     from climbing_back.visits.days import Told
     from climbing_back.visits.lines import Section
+    from climbing_back.visits.one_sheet import OnPaper
 
 LARGEST_MEGABYTES = 8
 """A diary of ten years is smaller. A worker that reads many files at once has to know how much one may take."""
-
-TYPE, SMALLEST_TYPE = 11, 7.5
-"""On paper, in points: where there is little on a page, and where there is much."""
-
-ROOM = 4000
-"""How many signs one side of a sheet has room for in that type, even if a computer has nothing but wide letters."""
 
 TOO_LARGE = _("This file is too large for a visit page ({megabytes} MB).")
 UNREADABLE = _("This file could not be read.")
@@ -63,6 +58,7 @@ class VisitFile:
         Whether it is a whole diary, of which the last four weeks are shown.
     sections : list
         The parts of the page. Each has a ``title`` and ``lines``, and each line a ``title`` and ``words``.
+        Some have a ``table`` with a ``head`` and ``rows``.
     cover
         The days and the parts that it is about: ``first``, ``last``, ``parts``; ``None`` without a page.
     told : dict
@@ -113,22 +109,17 @@ class VisitFile:
             **(row_of(self.cover, self.told, self.sections) if self.cover else {}),
         }
 
+    @cached_property
+    def on_paper(self) -> OnPaper:
+        """How the page goes on one side of a sheet: its size of type, and what there is no room for."""
+        return on_one_sheet(self.sections)
+
     def to_html(self) -> str:
         """Return the page as a whole HTML file. It asks for no other file, and has no script.
 
-        It prints on one side of a sheet, in smaller type where there is much on it. A whole year takes both sides.
+        It prints on one side of a sheet. Where there is much on it, it says how many lines are left out.
         """
-        return template("page.html").render(file=self, type_size=self._type_size())
-
-    def _type_size(self) -> float:
-        """Return the size of type, in points, with which the page fits on one side of a sheet."""
-        # A heading and the end of a line take room, too.
-        room = 150 * len(self.sections)
-        room += sum(
-            80 + len(line.lead) + len(line.words) for each in self.sections for line in each.lines
-        )
-        # Twice the size takes four times the room.
-        return round(max(SMALLEST_TYPE, min(TYPE, TYPE * sqrt(ROOM / max(room, 1)))), 1)
+        return template("page.html").render(file=self)
 
     def _repr_html_(self) -> str:
         return template("fragment.html").render(file=self)
@@ -198,8 +189,14 @@ def _size_of(path: Path) -> int:
 
 def _writable(section: Section) -> Section:
     """Return a part without half an emoji, which a note may hold and no file can."""
-    lines = [Line(*(HALF_SIGN.sub("\ufffd", said) for said in line)) for line in section.lines]
-    return section._replace(lines=lines)
+    lines = [Line(*map(_whole, line)) for line in section.lines]
+    table = section.table
+    rows = table and Table(table.head, [[*map(_whole, row)] for row in table.rows])
+    return section._replace(lines=lines, table=rows)
+
+
+def _whole(words: str) -> str:
+    return HALF_SIGN.sub("\ufffd", words)
 
 
 def _troubles_of(reading: Reading) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Line(NamedTuple):
@@ -18,10 +21,32 @@ class Line(NamedTuple):
         return f"{self.title}:" if self.title and self.words and not is_whole else self.title
 
 
+NARROW, NARROW_FIRST = 9, 18
+"""How long a number, a short range or some days can be: what stays on one line, so that words have the room."""
+
+
+class Table(NamedTuple):
+    """What stands in columns. The first of a row says what the row is about."""
+
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def is_narrow(self, column: int) -> bool:
+        """Whether all of a column, but for its head, is short."""
+        most = NARROW if column else NARROW_FIRST
+        return all(len(row[column]) <= most for row in self.rows)
+
+    def with_words(self) -> Table:
+        """Return it without columns in which nothing stands."""
+        kept = [n for n in range(len(self.head)) if not n or any(row[n] for row in self.rows)]
+        return Table([self.head[n] for n in kept], [[row[n] for n in kept] for row in self.rows])
+
+
 class Section(NamedTuple):
-    """One part of the page, with what its numbers mean."""
+    """One part of the page, or a half of it, with what its numbers mean."""
 
     part: str
     title: str
     scale: str
     lines: list[Line]
+    table: Table | None = None

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from climbing_back.visits import read_visit
+from climbing_back.visits.cover import PARTS
 from tests.browser.conftest import NewContext
-from tests.browser.diary import download, press, raw
-from tests.browser.test_paper import printed
+from tests.browser.diary import download, entry, press, raw
+from tests.browser.test_paper import printed, sheets
 from tests.browser.visit import CLINICIAN, open_page, tick_all
 from tests.browser.visit_month import month
+from tests.visits.visit_files import file_of
 
 
 @pytest.fixture
@@ -107,3 +112,25 @@ def test_it_fits_the_screen(new_context: NewContext, one: bytes, width: int) -> 
     clinic = new_context(viewport={"width": width, "height": 800}).new_page()
     read_many(clinic, first=one, second=b"{")
     assert clinic.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_a_page_of_python_prints_on_one_sheet(page: Page, tmp_path: Path) -> None:
+    notes = [
+        entry(
+            "check-in",
+            f"2026-09-{day:02}T09:00:00+01:00",
+            day=f"2026-09-{day:02}",
+            note="Slow. " * 12,
+        )
+        for day in range(1, 31)
+    ]
+    visit = {"from": "2026-08-24", "to": "2026-11-22", "parts": list(PARTS)}
+    path = tmp_path / "climbing-back-visit.json"
+    path.write_bytes(file_of(*month(), *notes, visit=visit))
+    file = read_visit(path)
+    page.set_content(file.to_html())
+    with sheets(page) as paper:
+        (sheet_of_paper,) = paper
+        text = " ".join(sheet_of_paper.get_textpage().get_text_range().split())
+    assert file.on_paper.note("comments") in text
+    assert "Would a stick, a splint or another seat help?" in text

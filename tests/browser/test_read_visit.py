@@ -9,7 +9,7 @@ from tests.browser.conftest import NewContext
 from tests.browser.diary import MY_DIARY, choose, download, entry, file_of, file_with, press, raw
 from tests.browser.test_paper import printed
 from tests.browser.visit import (
-    PARTS,
+    HEADINGS,
     headings,
     leave_out,
     lines,
@@ -57,6 +57,7 @@ def test_the_clinician_prints_the_page_alone(page: Page, new_context: NewContext
     clinic.add_init_script("window.print = () => {}")
     read(clinic, file)
     press(clinic, "Print the visit page")
+    page.emulate_media(media="print")
     assert plain(printed(clinic)) == plain(shown(page))
 
 
@@ -108,7 +109,7 @@ def test_a_whole_diary_shows_its_last_weeks(page: Page) -> None:
     read(page, file_of(old, *month()), "climbing-back-diary-2026-11-22.json")
     expect(page.get_by_text("This file is a whole diary and not a visit page.")).to_be_visible()
     assert "For my visit, 26 Oct to 22 Nov 2026" in shown(page)
-    assert headings(page) == PARTS
+    assert headings(page) == HEADINGS
     assert "Long ago." not in shown(page)
 
 

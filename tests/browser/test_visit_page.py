@@ -19,38 +19,47 @@ from tests.browser.diary import SAVED, download, entry, press, raw, written
 from tests.browser.test_paper import printed, sheets
 from tests.browser.visit import (
     CHECKLIST,
+    HEADINGS,
     LEARNER,
-    PARTS,
     headings,
     leave_out,
     lines,
     more,
     open_page,
     part,
+    read,
     sheet,
     shown,
+    table,
     tick_all,
 )
 from tests.browser.visit_month import GOAL, HOLD_ON, TIGHT, month
 
+MEASURES = ["Stiffness", "Fatigue", "Pain", "Falls"]
 NOTHING_YET = "Nothing is on your page yet."
 
 
 def test_a_month_is_told_in_the_order_that_visits_need(page: Page) -> None:
     open_page(page, *month())
     tick_all(page)
-    assert headings(page) == PARTS
+    assert headings(page) == HEADINGS
+    assert table(page, "My plan and my days") == [
+        ["Days", "Good", "So-so", "Off", "All", "Part", "Not that day, and why", "Setback", *MEASURES],
+        ["26 Oct to 1 Nov", "3", "2", "2", "3 of 5", "1", "nothing ticked 1", "", "2 to 6", "3 to 8", "0 to 3", "0"],
+        ["2 to 8 Nov", "4", "1", "2", "2 of 3", "", "nothing ticked 1", "4", "2 to 6", "3 to 8", "0 to 3", "0"],
+        ["9 to 15 Nov", "3", "2", "2", "2 of 2", "", "", "4", "2 to 6", "3 to 8", "0 to 3", "0"],
+        ["16 to 22 Nov", "4", "2", "1", "2 of 5", "1", "heat 1, nothing ticked 1", "", "2 to 6", "3 to 8", "0 to 3", "1"],
+        ["All days", "14", "7", "7", "9 of 15", "2", "heat 1, nothing ticked 3", "8", "2 to 6", "3 to 8", "0 to 3", "1"],
+    ]  # fmt: skip
+    assert ["Reach for the top shelf (Tue Sat)", "3 rounds of 10 times: 1 all"] in [
+        row[:2] for row in table(page, "My exercises")
+    ]
     said = "\n".join(lines(page))
     for line in (
         "Walk to the corner shop: −1, less than I hope: To the gate. On 17 Nov. “With the stick.”",
         "Getting out of the bath: 4 of 10, on 18 Nov.",
         "My day’s version: on 9 of 15 planned days.",
-        "Nothing ticked, 3 days: 27 Oct, 3, 17 Nov.",
-        "Part of the plan, 2 days: 30 Oct, 18 Nov.",
-        "Not that day, 1 day: 16 Nov (heat).",
-        "In a setback, 8 days: 5 to 12 Nov.",
-        "Reach for the top shelf (Tue Sat): All of it on 3 days.",
-        "Since 5 Nov: 8 days. First rung on 11 Nov: Ankle pumps in bed. What helped: Rest, and a cool room.",
+        "5 to 12 Nov: 8 days. First rung on 11 Nov: Ankle pumps in bed. What helped: Rest, and a cool room.",
         f"Sit to stand (Mon Wed Fri), 20 Nov: Good day size, all of it. “{HOLD_ON}”",
         "Would a stick, a splint or another seat help? Who fits it?",
     ):
@@ -60,9 +69,32 @@ def test_a_month_is_told_in_the_order_that_visits_need(page: Page) -> None:
         assert word not in shown(page).lower()
 
 
+def test_assigned_chapters_are_read_or_still_to_come(page: Page, new_context: NewContext) -> None:
+    at = "2026-11-01T09:00:00+01:00"
+    content = {
+        "title": "Standing up",
+        "chapters": ["loosen", "goals"],
+        "stop": "The knee gives way.",
+    }
+    open_page(
+        page,
+        entry("assignment-accepted", at, assignment="a-1", version=1, content=content),
+        entry("chapter-read", at, chapter="goals"),
+    )
+    said = ["Standing up: Read: Goals you can move. Still to come: Loosen."]
+    assert lines(page) == said
+    _, file = download(page, "Save the file")
+    assert b"gives way" not in file
+    clinic = new_context().new_page()
+    read(clinic, file)
+    assert lines(clinic) == said
+    leave_out(page, "My plan and my days", "Standing up")
+    assert shown(page) == ""
+
+
 def test_what_is_close_to_the_skin_goes_in_when_it_is_asked_for(page: Page) -> None:
     open_page(page, *month())
-    assert headings(page) == [*PARTS[:4], PARTS[7]]
+    assert headings(page) == HEADINGS[:6]
     more(page)
     part(page, "Checklists").check()
     # Of these, none before it is chosen.
@@ -87,12 +119,12 @@ def test_without_a_time_there_is_no_page_and_it_says_what_to_do(page: Page) -> N
         "Nothing is on your page yet. Choose how far back"
     )
     page.get_by_role("radio", name="4 weeks").check()
-    assert headings(page) == [*PARTS[:4], PARTS[7]]
+    assert headings(page) == HEADINGS[:6]
 
 
 def test_two_weeks_leave_out_what_was_before(page: Page) -> None:
     open_page(page, *month())
-    assert "26, 28, 31 Oct" in shown(page)
+    assert "26 Oct to 1 Nov" in shown(page)
     page.get_by_role("radio", name="2 weeks").check()
     assert "For my visit, 9 to 22 Nov 2026" in shown(page)
     assert "Oct" not in shown(page)
@@ -170,8 +202,9 @@ def test_the_file_for_a_clinic_s_system_holds_what_is_ticked(page: Page) -> None
     assert "Walk to the corner shop" in text
     assert "ground-zero" not in text
     assert "http://loinc.org" in text
-    # The page tells no amounts, and so does the file.
+    # It tells the amounts that the page tells.
     assert "your own amount" not in text
+    assert "3 rounds of 10 times" in text
 
 
 def test_the_file_for_a_clinic_s_system_holds_each_answer_where_it_is_asked_for(page: Page) -> None:

@@ -20,6 +20,9 @@ def test_everything_by_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Tick these five")).to_be_focused()
     page.keyboard.press("Tab")
+    expect(part(page, "Questions for my visit")).to_be_focused()
+    for _ in range(2):
+        page.keyboard.press("Tab")
     expect(part(page, "My goals")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

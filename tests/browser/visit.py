@@ -12,6 +12,7 @@ from tests.browser.visit_month import NOW
 LEARNER = "book/visit-page.html"
 CLINICIAN = "book/for-clinicians/read-visit-page.html"
 PARTS = [
+    "Questions for my visit",
     "My goals",
     "My activities",
     "My plan and my days",
@@ -19,8 +20,9 @@ PARTS = [
     "My check-ins",
     "In my words",
     "Checklists",
-    "Questions for my visit",
 ]
+HEADINGS = [*PARTS[:4], "My exercises", *PARTS[4:]]
+"""The plan has a half of its own for the exercises."""
 
 CHECKLIST = re.compile("Pain, 6 of 10")
 
@@ -81,6 +83,13 @@ def read(page: Page, content: bytes, name: str = "climbing-back-visit.json") -> 
     page.get_by_label("Choose the file").set_input_files(
         {"name": name, "mimeType": "application/json", "buffer": content}
     )
+
+
+def table(page: Page, title: str) -> list[list[str]]:
+    """Return the rows of the table under a heading, with its head."""
+    section = sheet(page).locator("section").filter(has=page.get_by_role("heading", name=title))
+    cells = "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
+    return section.locator("tr").evaluate_all(cells)
 
 
 def headings(page: Page) -> list[str]:

@@ -20,7 +20,7 @@ import { addDays } from "../../climbing_back/diary/format/days";
 import type { DayScore } from "../../climbing_back/diary/views/consistency";
 import type { PlanDay } from "../../climbing_back/diary/views/plan-days";
 import type { Setback, TimeInGroundZero } from "../../climbing_back/diary/views/setbacks";
-import { datesInWords, dayOf, rangeOf, shortRangeOf } from "../../climbing_back/diary/words/days";
+import { dayOf, rangeOf, shortRangeOf } from "../../climbing_back/diary/words/days";
 import { daysCounted, listed, restartsInWords } from "../../climbing_back/diary/words/phrases";
 
 const TODAY = "2026-11-22";
@@ -64,22 +64,6 @@ describe("words", () => {
       "3 to 7 December 2025",
       "2 Nov",
     ]);
-  });
-
-  it.each([
-    ["26 Oct", ["2026-10-26"]],
-    ["26, 27 Oct", ["2026-10-26", "2026-10-27"]],
-    ["26 to 28 Oct", ["2026-10-26", "2026-10-27", "2026-10-28"]],
-    ["26, 28 Oct, 3 to 5, 9 Nov", ["2026-10-26", "2026-10-28", "2026-11-03", "2026-11-04", "2026-11-05", "2026-11-09"]],
-    ["30 Oct to 1 Nov, 4 Nov", ["2026-10-30", "2026-10-31", "2026-11-01", "2026-11-04"]],
-    ["31 Oct, 1 Nov", ["2026-10-31", "2026-11-01"]],
-  ])("says dates as %s", (words, days) => {
-    expect(datesInWords(days.map((day) => ({ day, why: "" })), TODAY)).toBe(words);
-  });
-
-  it("keeps reasons beside their days", () => {
-    const listed = [3, 4, 5, 6, 7].map((n) => ({ day: `2026-11-0${n}`, why: n < 6 ? "heat" : n < 7 ? "life" : "" }));
-    expect(datesInWords(listed, TODAY)).toBe("3 to 5 Nov (heat), 6 Nov (life), 7 Nov");
   });
 
   it("counts and lists", () => {

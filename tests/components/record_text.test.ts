@@ -4,6 +4,8 @@ import type { DayLine, ItemLine, Visit } from "../../climbing_back/sharing/visit
 
 const NAMES = new Map([
   ["calf-stretch", "Calf stretch"],
+  ["chapter.stiff", "Stiff muscles"],
+  ["chapter.falls", "Falls"],
   ["goal.-1", "less than I hope"],
   ["check-in.fatigue", "Fatigue"],
   ["check-in.falls", "Falls"],
@@ -25,6 +27,7 @@ const VISIT: Visit = {
   exercises: [
     {
       ...{ item: calf, all: ["2026-11-02", "2026-11-05"], part: [], none: ["2026-11-09"] },
+      sizes: [{ size: "good", asked: [{ reps: 5 }, { reps: 8 }], done: { all: 2, part: 0, none: 1 } }],
       notToday: [
         { day: "2026-11-12", reason: "heat" },
         { day: "2026-11-16", reason: "infection" },
@@ -33,6 +36,7 @@ const VISIT: Visit = {
     },
   ],
   days: [day("2026-11-02", "all"), day("2026-11-05", "all"), day("2026-11-12", "not-today", ["heat"])],
+  chapters: [{ key: "", title: "Stiff calves", read: ["stiff"], toCome: ["falls", "goals"] }],
   setbacks: [{ key: "", since: "2026-11-12", until: "2026-11-16", days: 4, firstRung: null, helped: "Sleep" }],
   checkIns: [
     {
@@ -73,7 +77,10 @@ PLAN
 - Planned and written about: 3 days
 - All of the plan: 2 days
 - Not that day: 1 day
-- Calf stretch (Mon Thu): all 2, none 1, not that day 3 (heat 2, infection 1)
+- Calf stretch (Mon Thu): Good day 5 times, then 8 times; all 2, none 1, not that day 3 (heat 2, infection 1)
+
+CHAPTERS
+- Stiff calves: read: Stiff muscles; still to come: Falls, goals
 
 SETBACKS
 - Since 2026-11-12: 4 days. What helped: Sleep.
@@ -97,7 +104,7 @@ IN THEIR WORDS
       expect(text.length).toBeLessThanOrEqual(2000);
       const lines = text.split("\n");
       const [, more] = /^(\d+) more lines? (?:is|are) on the visit page\.$/.exec(lines.at(-1) ?? "") ?? [];
-      expect(lines.filter((line) => line.startsWith("- ")).length + Number(more ?? 0)).toBe(12 + shown);
+      expect(lines.filter((line) => line.startsWith("- ")).length + Number(more ?? 0)).toBe(13 + shown);
       for (const [at, line] of lines.entries()) if (/^[A-Z][A-Z, 0-9]+$/.test(line)) expect(lines[at + 1]).toMatch(/^- /);
     }
   });

@@ -79,33 +79,26 @@ function numberIn(lines: readonly string[], pattern: RegExp): number {
   return Number(found[0] ?? 0);
 }
 
-const MONTHS = ["Jan", "Feb", "Mar"];
-
-/** The days that "1, 3 to 7 Feb (heat), 30 Jan to 2 Feb" names. */
-function daysIn(words: string): string[] {
-  const days: string[] = [];
-  // From behind, where the month stands.
-  let month = "";
-  for (const part of words.replace(/\.$/, "").replace(/ \([^)]*\)/g, "").split(", ").reverse()) {
-    const read = (text: string) => {
-      const [number = "", name = month] = text.split(" ");
-      month = name;
-      return `2028-${String(MONTHS.indexOf(name) + 1).padStart(2, "0")}-${number.padStart(2, "0")}`;
-    };
-    const [first = "", last = first] = part.split(" to ");
-    const end = read(last);
-    for (let each = end; each >= read(first); each = addDays(each, -1)) days.push(each);
-  }
-  return days.reverse();
-}
-
-/** What the visit page says of these days, line by line. */
-function visitLines(log: readonly Entry[], from: string) {
+/** What the visit page says of these days: its lines, and its table column by column, the last row for all days. */
+function visitSays(log: readonly Entry[], from: string) {
   const sections = visitInWords(visitOf(log, { from, to: TODAY, parts: PARTS }), new Map());
-  const lines = (part: string) => sections.find((section) => section.part === part)?.lines ?? [];
-  const days = lines("days");
-  return { days, titles: days.map(({ title }) => title), setbacks: lines("setbacks") };
+  const [days] = sections.filter(({ part }) => part === "days");
+  const { head = [], rows = [] } = days?.table ?? {};
+  const column = (title: string) => {
+    const at = head.indexOf(title);
+    return at < 0 ? [] : rows.map((row) => row[at] ?? "");
+  };
+  const setbacks = sections.find(({ part }) => part === "setbacks")?.lines ?? [];
+  return { version: days?.lines.find(({ title }) => title === "My day’s version")?.words, column, setbacks };
 }
+
+/** The number of a column for all days, or of one reason in it. */
+function inAll(column: readonly string[], reason?: RegExp): number {
+  const cell = column.at(-1) ?? "";
+  return Number((reason ? reason.exec(cell)?.[1] : /^(\d+)/.exec(cell)?.[1]) ?? 0);
+}
+
+const WHY = "Not that day, and why";
 
 const firstDayOf = (log: readonly Entry[]) => lookBack(log, TODAY).scores[0]?.day ?? FIRST;
 
@@ -121,43 +114,45 @@ describe("whatever is in the diary", () => {
     // The look back counts from the first plan on.
     if (!scores.length) return;
     const { headline, lines } = countedInWords(scores, kept, TODAY);
-    const { days, titles } = visitLines(log, firstDayOf(log));
-    const version = days.find(({ title }) => title === "My day’s version")?.words;
+    const { version, column } = visitSays(log, firstDayOf(log));
     expect(headline).toBe(version ? `Your day’s version ${version}` : "");
+    const why = column(WHY);
+    const not = ["heat", "no reason given"].reduce((sum, each) => sum + inAll(why, new RegExp(`${each} (\\d+)`)), 0);
+    // A day can have two reasons.
+    expect(not).toBeGreaterThanOrEqual(numberIn(lines, /^“Not today” on (\d+)/));
     for (const [here, there] of [
-      [/^Part of your day’s version on (\d+)/, /^Part of the plan, (\d+)/],
-      [/^Something else on (\d+)/, /^Something besides the plan, (\d+)/],
-      [/^“Not today” on (\d+)/, /^Not that day, (\d+)/],
-      [/^Nothing ticked on (\d+)/, /^Nothing ticked, (\d+)/],
+      [/^Part of your day’s version on (\d+)/, inAll(column("Part"))],
+      [/^Something else on (\d+)/, inAll(column("Besides"))],
+      [/^Nothing ticked on (\d+)/, inAll(why, /nothing ticked (\d+)/)],
       // Before anything is said of a plan, there is nothing to look back on.
       ...(scores.some(({ said }) => said)
-        ? [[/^Nothing is written about (\d+)/, /^Nothing written about the plan, (\d+)/] as const]
+        ? [[/^Nothing is written about (\d+)/, inAll(why, /nothing written (\d+)/)] as const]
         : []),
-      [/^Your plan waited on.* (\d+) reserve/, /^Reserve days, (\d+)/],
-      [/^Your plan waited on (\d+) days? of ground zero/, /^In a setback, (\d+)/],
+      [/^Your plan waited on.* (\d+) reserve/, inAll(why, /reserve day (\d+)/)],
+      [/^Your plan waited on (\d+) days? of ground zero/, inAll(column("Setback"))],
     ] as const) {
-      expect([here, numberIn(lines, here)]).toEqual([here, numberIn(titles, there)]);
+      expect([here, numberIn(lines, here)]).toEqual([here, there]);
     }
   }));
 
-  it("each number of days on the visit page is that of the dates behind it", runs((log) => {
-    for (const { title, words } of visitLines(log, FIRST).days) {
-      const count = /, (\d+)( days?)?$/.exec(title)?.[1];
-      if (count) expect([title, new Set(daysIn(words)).size]).toEqual([title, Number(count)]);
+  it("each row is about some of the days, and all of them together are the days", runs((log) => {
+    const { column } = visitSays(log, FIRST);
+    for (const title of ["Good", "So-so", "Off", "Part", "Besides", "Setback"]) {
+      const numbers = column(title).map(Number);
+      const all = numbers.pop() ?? 0;
+      expect([title, numbers.reduce((sum, each) => sum + each, 0)]).toEqual([title, all]);
     }
   }));
 
   it("no day is said to have nothing, and something else beside it", runs((log) => {
-    const { days } = visitLines(log, FIRST);
-    const named = (start: RegExp) => days.flatMap(({ title, words }) => (start.test(title) ? daysIn(words) : []));
-    const unknown = new Set(named(/^Nothing written about the plan/));
-    const others = named(/^(All|Part|Something|Not that day|Nothing ticked|Reserve|In a setback|Good|So-so|Off)/);
-    expect(others.filter((each) => unknown.has(each))).toEqual([]);
-    for (const each of unknown) expect(planOn(log, each)).toMatchObject({ colour: null, state: "open" });
+    const { days } = visitOf(log, { from: FIRST, to: TODAY, parts: PARTS });
+    for (const { day, waits } of days) {
+      if (waits === "unknown") expect(planOn(log, day)).toMatchObject({ colour: null, state: "open" });
+    }
   }));
 
   it("Today shows all as done on those days on which the others say so", runs((log) => {
-    const all = new Set(visitLines(log, FIRST).days.flatMap(({ title, words }) => (title.startsWith("All of the plan") ? daysIn(words) : [])));
+    const all = new Set(visitOf(log, { from: FIRST, to: TODAY, parts: PARTS }).days.flatMap(({ day, said }) => (said === "all" ? [day] : [])));
     for (let each = FIRST; each <= TODAY; each = addDays(each, 1)) {
       const { colour, items } = planOn(log, each);
       const shown = items.filter(({ dose }) => dose);
@@ -169,13 +164,13 @@ describe("whatever is in the diary", () => {
     const { setbacks, bands, scores, ...look } = lookBack(log, TODAY);
     const told = setbacks.filter(({ since, until }) => since <= TODAY && (until === null || until > FIRST));
     const lengths = told.map((setback) => setbackInWords(setback, TODAY).find(([title]) => title === "How long")?.[1]);
-    const onVisit = visitLines(log, FIRST).setbacks.map(({ words }) => words.split(".")[0]);
+    const onVisit = visitSays(log, FIRST).setbacks.map(({ words }) => words.split(".")[0]);
     expect([...lengths].sort()).toEqual([...onVisit].sort());
     // All together: in the picture, in its words, and on the visit page.
     const from = firstDayOf(log);
     const drawn = bands.map(({ since, until }) => Math.max(0, daysBetween(since > from ? since : from, until)));
     const days = drawn.reduce((sum, each) => sum + each, 0);
-    expect(numberIn(visitLines(log, from).titles, /^In a setback, (\d+)/)).toBe(days);
+    expect(inAll(visitSays(log, from).column("Setback"))).toBe(days);
     const view = viewOf({ setbacks, bands, scores, ...look }, "all", { width: 1, em: 1, lengths: new Map() });
     expect(numberIn([consistencyInWords(view)], /waited on (\d+) days? of ground zero/)).toBe(scores.length ? days : 0);
   }));
@@ -196,11 +191,10 @@ describe("whatever is in the diary", () => {
 
   it("days on which something was done are the same in words and in the tables", runs((log) => {
     const { scores, kept } = lookBack(log, TODAY);
-    const { titles } = visitLines(log, FIRST);
+    const { column } = visitSays(log, FIRST);
     const words = countedInWords(scores, kept, TODAY).lines;
     const days = numberIn(words, /you did something on (\d+) days?/);
-    const groups = [/^All of the plan, (\d+)/, /^Part of the plan, (\d+)/, /^Something besides the plan, (\d+)/];
-    expect(groups.reduce((sum, group) => sum + numberIn(titles, group), 0)).toBe(days);
+    expect(["All", "Part", "Besides"].reduce((sum, title) => sum + inAll(column(title)), 0)).toBe(days);
     const rows = (table: string) => TABLES[table]!(log).trim().split("\r\n").slice(1);
     const inTable = rows("sessions").filter((row) => /"(all|part)"/.test(row)).map((row) => row.slice(1, 11));
     expect(new Set(inTable.filter((each) => each <= TODAY)).size).toBe(days);

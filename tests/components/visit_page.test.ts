@@ -9,6 +9,7 @@ const NONE: Visit = {
   activities: [],
   exercises: [],
   days: [],
+  chapters: [],
   setbacks: [],
   checkIns: [],
   comments: [],
@@ -17,6 +18,7 @@ const NONE: Visit = {
 };
 const NAMES = new Map([
   ["calf-stretch", "Calf stretch"],
+  ["chapter.falls", "What to do about falls"],
   ["goal.-1", "less than I hope"],
   ["symptoms.pain", "Pain"],
   ["visit-questions.aid", "Would a stick help?"],
@@ -42,72 +44,99 @@ describe("what the page says", () => {
     ]);
   });
 
-  it("tells the days in groups, days in a row as one, each with its reason", () => {
+  it("tells each day in one row, with its reason", () => {
     const line = (day: string, said: DayLine["said"], more: Partial<DayLine> = {}): DayLine => ({
       ...{ day, said, planned: true, colour: null, waits: null, share: null, reasons: [] },
       ...more,
     });
-    expect(
-      told({
-        days: [
-          line("2026-10-30", "all", { colour: "good" }),
-          line("2026-10-31", "not-today", { reasons: ["heat", "new symptom"] }),
-          line("2026-11-01", "all", { colour: "so-so" }),
-          line("2026-11-02", "not-today"),
-          line("2026-11-03", "unticked", { colour: "off" }),
-          line("2026-11-04", null, { waits: "unknown" }),
-          line("2026-11-05", null, { waits: "unknown" }),
-          line("2026-11-06", null, { waits: "unknown" }),
-          line("2026-11-07", null, { planned: false }),
-          line("2026-11-13", null, { waits: "ground zero", planned: false }),
-          line("2026-11-14", "all", { waits: "ground zero" }),
-          line("2026-11-15", "not-today", { waits: "ground zero" }),
-          line("2026-11-16", "other", { planned: false }),
-          line("2026-11-17", null, { waits: "reserve" }),
-        ],
-      }),
-    ).toEqual([
-      ["My day’s version", "on 3 of the 6 planned days in the diary."],
-      ["All of the plan, 3 days", "30 Oct, 1, 14 Nov."],
-      ["Something besides the plan, 1 day", "16 Nov."],
-      ["Not that day, 2 days", "31 Oct (heat, a new symptom), 2 Nov."],
-      ["Nothing ticked, 1 day", "3 Nov."],
-      ["Nothing written about the plan, 3 days", "4 to 6 Nov."],
-      ["Reserve days, 1 day", "17 Nov."],
-      ["In a setback, 3 days", "13 to 15 Nov."],
-      ["Good days, 1", "30 Oct."],
-      ["So-so days, 1", "1 Nov."],
-      ["Off days, 1", "3 Nov."],
-    ]);
-    expect(told({ days: [line("2026-11-03", "part"), line("2026-11-04", "part")] })).toEqual([
-      ["Planned and written about", "2 days."],
-      ["Part of the plan, 2 days", "3, 4 Nov."],
-    ]);
+    const days = [
+      line("2026-10-30", "all", { colour: "good" }),
+      line("2026-10-31", "not-today", { reasons: ["heat", "new symptom"] }),
+      line("2026-11-01", "all", { colour: "so-so" }),
+      line("2026-11-02", "not-today"),
+      line("2026-11-03", "unticked", { colour: "off" }),
+      line("2026-11-04", null, { waits: "unknown" }),
+      line("2026-11-05", null, { waits: "unknown" }),
+      line("2026-11-07", null, { planned: false }),
+      line("2026-11-13", null, { waits: "ground zero", planned: false }),
+      line("2026-11-14", "all", { waits: "ground zero" }),
+      line("2026-11-15", "not-today", { waits: "ground zero" }),
+      line("2026-11-16", "other", { planned: false }),
+      line("2026-11-17", null, { waits: "reserve" }),
+    ];
+    const said = [{ day: "2026-11-02", value: 3 }, { day: "2026-11-05", value: 7 }, { day: "2026-11-21", value: 4 }];
+    const [section] = visitInWords({ ...NONE, days, checkIns: [{ key: "", measure: "pain", said }] }, NAMES);
+    expect(section?.table).toEqual({
+      head: ["Days", "Good", "So-so", "Off", "All", "Part", "Besides", "Not that day, and why", "Setback", "Pain"].filter((each) => each !== "Part"),
+      rows: [
+        ["26 Oct to 1 Nov", "1", "1", "", "2 of 3", "", "heat 1, a new symptom 1", "", ""],
+        ["2 to 8 Nov", "", "", "1", "0 of 2", "", "no reason given 1, nothing ticked 1, nothing written 2", "", "3 to 7"],
+        ["9 to 15 Nov", "", "", "", "1 of 1", "", "", "3", ""],
+        ["16 to 22 Nov", "", "", "", "", "1", "reserve day 1", "", "4"],
+        ["All days", "1", "1", "1", "3 of 6", "1", "heat 1, a new symptom 1, no reason given 1, nothing ticked 1, nothing written 2, reserve day 1", "3", "3 to 7"],
+      ],
+    });
+    expect(section?.lines).toEqual([{ title: "My day’s version", words: "on 3 of the 6 planned days in the diary." }]);
+    expect(told({ days: [line("2026-11-03", "part"), line("2026-11-04", "part")] })).toEqual([["Planned and written about", "2 days."]]);
   });
 
-  it("is what was done of each exercise", () => {
+  it("has so few rows for a quarter of a year, and for a year, that there is room for the rest", () => {
+    const rowsOf = (from: string) => {
+      const [section] = visitInWords({ ...NONE, from, checkIns: [{ key: "", measure: "falls", said: [{ day: from, value: 1 }] }] }, NAMES);
+      return section?.table?.rows.map(([title]) => title);
+    };
+    expect(rowsOf("2026-08-24")).toEqual([
+      ...["24 to 30 Aug", "31 Aug to 13 Sept", "14 to 27 Sept", "28 Sept to 11 Oct", "12 to 25 Oct", "26 Oct to 8 Nov", "9 to 22 Nov"],
+      "All days",
+    ]);
+    expect(rowsOf("2025-11-22")?.length).toBe(15);
+    expect(rowsOf("2026-11-16")).toEqual(["16 to 22 Nov"]);
+  });
+
+  it("is what was asked for of each exercise, beside what was done", () => {
     const item = { item: "own-1a2b", words: "Reach up", days: ["sat", "mon"] as ["sat", "mon"] };
     const none = { all: [], part: [], none: [], notToday: [] };
-    expect(
-      told({
+    const [section] = visitInWords(
+      {
+        ...NONE,
         exercises: [
-          { ...none, item, all: ["2026-11-01"], part: ["2026-11-02", "2026-11-03"] },
-          { ...none, item: { item: "calf-stretch", exercise: "calf-stretch", words: "Heel down", days: [] }, notToday: [{ day: "2026-11-04", reason: "life" }] },
+          {
+            ...{ ...none, item },
+            sizes: [
+              { size: "good", asked: [{ reps: 5 }, { sets: 2, reps: 5 }], done: { all: 4, part: 1, none: 0 } },
+              { size: "off", asked: [{ minutes: 1 }], done: { all: 0, part: 0, none: 0 } },
+            ],
+          },
+          {
+            ...{ ...none, item: { item: "calf-stretch", exercise: "calf-stretch", words: "Heel down", days: [] } },
+            ...{ sizes: [], notToday: [{ day: "2026-11-04", reason: "life" }, { day: "2026-11-05", reason: "life" }] },
+          },
         ],
-      }),
-    ).toEqual([
-      ["Reach up (Mon Sat)", "All of it on 1 day. Part of it: 2, 3 Nov."],
-      ["Calf stretch, Heel down (not in the plan)", "Not that day: 4 Nov (life)."],
+      },
+      new Map([...NAMES, ["calf-stretch.stop", "Stop if: it hurts."]]),
+    );
+    expect(section?.table).toEqual({
+      head: ["Exercise", "Good day", "Off day", "Not that day, and why"],
+      rows: [
+        ["Reach up (Mon Sat)", "5 times, then 2 rounds of 5 times: 4 all, 1 part", "1 minute", ""],
+        ["Calf stretch, Heel down (not in the plan)", "", "", "life 2"],
+      ],
+    });
+    expect(section?.lines).toEqual([{ title: "When to stop", words: "Calf stretch: Stop if: it hurts." }]);
+  });
+
+  it("is which chapters were read, and which have time", () => {
+    const line = { key: "", title: "Stiff calves", read: ["falls"], toCome: ["goals", "loosen"] };
+    const words = (chapters: Visit["chapters"]) => told({ chapters }).map((each) => each.join(" | "));
+    expect(words([line, { ...line, title: " ", read: [] }])).toEqual([
+      "Stiff calves | Read: What to do about falls. Still to come: goals, loosen.",
+      "From my therapist | Still to come: goals, loosen.",
     ]);
   });
 
-  it("is each number with its day, a week at most in one go", () => {
-    const from = (day: number, values: number[]) =>
-      values.map((value, n) => ({ day: `2026-11-${String(day + n).padStart(2, "0")}`, value }));
-    const said = [{ day: "2026-10-31", value: 3 }, ...from(2, [1, 2, 3, 4, 5, 6, 7, 8]), ...from(12, [0, 9])];
-    expect(told({ checkIns: [{ key: "", measure: "pain", said }] })).toEqual([
-      ["pain", "31 Oct: 3 · 2 to 8 Nov: 1, 2, 3, 4, 5, 6, 7 · 9 Nov: 8 · 12 to 13 Nov: 0, 9."],
-    ]);
+  it("is how far numbers went, and the last one", () => {
+    const said = [3, 1, 7].map((value, n) => ({ day: `2026-11-0${n + 1}`, value }));
+    expect(told({ checkIns: [{ key: "", measure: "pain", said }] })).toEqual([["Pain", "1 to 7 on 3 days. Last: 7, on 3 Nov."]]);
   });
 
   it("counts falls as falls, however many there were", () => {
@@ -122,7 +151,7 @@ describe("what the page says", () => {
     const over = { ...open, until: "2026-11-21", days: 1, firstRung: { day: "2026-11-20", rung: "In bed" }, helped: "Rest" };
     expect(told({ setbacks: [open, over] })).toEqual([
       ["Since 20 Nov", "3 days so far."],
-      ["Since 20 Nov", "1 day. First rung on 20 Nov: In bed. What helped: Rest."],
+      ["20 Nov", "1 day. First rung on 20 Nov: In bed. What helped: Rest."],
     ]);
   });
 

@@ -51,7 +51,7 @@ function leadsTo({ section }: Composition): Record<string, string[]> {
 describe("a document", () => {
   it("says in words what the page says, part by part", () => {
     const { page, composition } = made();
-    expect(page.parts).toHaveLength(7);
+    expect(page.parts).toHaveLength(8);
     const told = composition.section!.slice(0, -1).map(({ title, text }) => [title, text!.div]);
     const markup = (words: string) => words.trim().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
     expect(told).toEqual(
@@ -75,6 +75,7 @@ describe("a document", () => {
       "My goals": ["Goal", "Observation"],
       "My activities": ["Observation"],
       "My plan and my days": ["CarePlan"],
+      "My exercises": [],
       "My check-ins": ["Observation"],
       "In my words": [],
       Checklists: [],
@@ -86,6 +87,7 @@ describe("a document", () => {
   it("leads to what no part of the page shows by itself, too", () => {
     expect(leadsTo(made({}, ["days"]).composition)).toEqual({
       "My plan and my days": ["CarePlan"],
+      "My exercises": [],
       "For programs": ["Observation", "DocumentReference"],
     });
   });

@@ -36,7 +36,7 @@ const PLAN = {
       item: "calf-stretch",
       exercise: "calf-stretch",
       days: ["mon", "wed"],
-      sizes: { good: { sets: 3, words: "secret-dose" }, "so-so": {}, off: {} },
+      sizes: { good: { sets: 3, words: "20 seconds" }, "so-so": {}, off: {} },
       floor: "secret-floor",
     },
     { item: "own-1", words: "Reach up", days: ["mon"], sizes: { good: {} } },
@@ -88,6 +88,31 @@ describe("the days", () => {
     ]);
   });
 
+  it("are told by kind of day: how much was asked for, and how often it was done", () => {
+    const more = { ...PLAN, starts: "2026-11-10", items: [{ ...PLAN.items[0], sizes: { good: { reps: 4, hold: 9 } } }] };
+    const again = { ...more, starts: "2026-11-17" };
+    const session = (day: string, size: string, done: string): [Kind, object] => ["session", { day, size, items: [{ item: "calf-stretch", done }] }];
+    const plans = diary(
+      ["exercise-plan", PLAN],
+      ["exercise-plan", more],
+      ["exercise-plan", again],
+      session("2026-11-02", "good", "all"),
+      session("2026-11-11", "good", "part"),
+      session("2026-11-12", "off", "all"),
+    );
+    expect(visitOf(plans, just("days")).exercises[0]?.sizes).toEqual([
+      { size: "good", asked: [{ words: "20 seconds" }, { reps: 4, hold: 9 }], done: { all: 1, part: 1, none: 0 } },
+      { size: "so-so", asked: [], done: { all: 0, part: 0, none: 0 } },
+      { size: "off", asked: [], done: { all: 1, part: 0, none: 0 } },
+    ]);
+  });
+
+  it("count a day once, in the size of the session with the best word", () => {
+    const session = (size: string, done: string): [Kind, object] => ["session", { day: "2026-11-02", size, items: [{ item: "bike", done }] }];
+    const [bike] = visitOf(diary(session("good", "part"), session("off", "all"), session("so-so", "none")), just("days")).exercises;
+    expect(bike?.sizes).toEqual([{ size: "off", asked: [], done: { all: 1, part: 0, none: 0 } }]);
+  });
+
   it("call an exercise what it is called now", () => {
     const before = { ...PLAN, items: [{ ...PLAN.items[1], words: "secret-name" }] };
     const renamed = diary(["exercise-plan", before], ["exercise-plan", { ...PLAN, starts: "2026-11-01" }]);
@@ -103,7 +128,7 @@ describe("the days", () => {
     expect(days.find(({ day }) => day === "2026-10-28")?.waits).toBe("ground zero");
   });
 
-  it("take along no amount, no comment, no rating and nothing of another time", () => {
+  it("take along the amounts in words, no comment, no rating and nothing of another time", () => {
     const file = visitFile(log, just("days"));
     expect(file).not.toMatch(/secret|pain|minutes|old-one|ground-zero/);
     expect(pickedOf(log, just("days"))[0]).toEqual([
@@ -111,7 +136,7 @@ describe("the days", () => {
       {
         starts: "2026-10-01",
         items: [
-          { item: "calf-stretch", exercise: "calf-stretch", days: ["mon", "wed"], sizes: { good: {}, "so-so": {}, off: {} } },
+          { item: "calf-stretch", exercise: "calf-stretch", days: ["mon", "wed"], sizes: { good: { words: "20 seconds" }, "so-so": {}, off: {} } },
           { item: "own-1", words: "Reach up", days: ["mon"], sizes: { good: {} } },
         ],
       },
@@ -122,6 +147,33 @@ describe("the days", () => {
     const { days } = visitOf(log, { ...just("days"), to: "2026-11-16" });
     expect(visitOf(log, { ...just("days"), to: "2026-10-28" }).days.at(-1)).toMatchObject({ said: null, waits: null });
     expect(days.at(-1)?.said).toBe("not-today");
+  });
+});
+
+describe("the chapters of assignments", () => {
+  const content = { title: "Stiff calves", chapters: ["loosen", "goals", "loosen"], stop: "secret", ring: { number: "123" } };
+  const log = diary(
+    ["assignment-accepted", { assignment: "b-2", version: 1, content: { ...content, chapters: ["secret"] } }],
+    ["assignment-accepted", { assignment: "a-1", version: 1, content: { title: "Read on", chapters: ["what-you-want"] } }],
+    ["assignment-accepted", { assignment: "b-2", version: 2, content }],
+    ["assignment-accepted", { assignment: "c-3", version: 1, content: { title: "No chapters", chapters: "secret" } }],
+    ["chapter-read", { chapter: "goals" }],
+    ["chapter-read", { chapter: "secret" }],
+  );
+
+  it("are those that were read, and those to come, of the newest version", () => {
+    expect(visitOf(log, just("days")).chapters).toEqual([
+      { key: "chapters a-1", title: "Read on", read: [], toCome: ["what-you-want"] },
+      { key: "chapters b-2", title: "Stiff calves", read: ["goals"], toCome: ["loosen"] },
+    ]);
+  });
+
+  it("take along a title and chapters, and nothing else of an assignment", () => {
+    expect(pickedOf(log, { ...just("days"), leftOut: new Set(["chapters a-1"]) })).toEqual([
+      ["assignment-accepted", { assignment: "b-2", version: 2, content: { title: "Stiff calves", chapters: ["loosen", "goals"] } }],
+      ["chapter-read", { chapter: "goals" }],
+    ]);
+    expect(pickedOf(log, just("goals"))).toEqual([]);
   });
 });
 
@@ -313,7 +365,7 @@ describe("the file", () => {
 
   it("is about parts that are known, in their order", () => {
     const visit = { from: FROM, to: TO, parts: ["questions", "constructor", "goals"] };
-    expect(coverIn({ visit })?.parts).toEqual(["goals", "questions"]);
+    expect(coverIn({ visit })?.parts).toEqual(["questions", "goals"]);
   });
 
   it("leaves out types of a newer version, whatever they are called", () => {
@@ -381,6 +433,12 @@ const DATA: { [K in keyof DataOf]?: fc.Arbitrary<object> } = {
   ),
   reflection: some({ prompt: fc.constantFrom("for-my-visit", "proud-of"), words: note }, "prompt", "words"),
   "setback-plan": some({ first: note }, "first"),
+  "assignment-accepted": fc.record({
+    assignment: fc.constantFrom("a-1", "b-2"),
+    version: fc.integer({ min: 1, max: 3 }),
+    content: some({ title: note, chapters: fc.subarray(["loosen", "goals"]), stop: note }),
+  }),
+  "chapter-read": fc.record({ chapter: fc.constantFrom("loosen", "goals") }),
 };
 const kind = fc.constantFrom(...(Object.keys(DATA) as Kind[]));
 const said = kind.chain((type) => fc.tuple(fc.constant(type), DATA[type]!, fc.nat(), fc.nat(9)));

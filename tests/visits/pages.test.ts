@@ -14,7 +14,13 @@ describe.each(table.cases)("$name", ({ visit, entries, span, isWhole, sections }
     expect(!cover).toBe(isWhole);
     expect(spanInWords(page)).toBe(span);
     expect(
-      told.map(({ part, title, scale = "", lines }) => [part, title, scale, lines.map(({ title, words }) => [title, words])]),
+      told.map(({ part, title, scale = "", lines, table }) => [
+        part,
+        title,
+        scale,
+        lines.map(({ title, words }) => [title, words]),
+        ...(table ? [[table.head, ...table.rows]] : []),
+      ]),
     ).toEqual(sections);
   });
 });

@@ -1,5 +1,6 @@
 import { stdin } from "node:process";
 import { createInterface } from "node:readline";
+import { onOneSheet } from "../../climbing_back/components/visit_page/one-sheet";
 import { spanInWords, visitInWords } from "../../climbing_back/components/visit_page/words";
 import { fieldsOf, readBackup } from "../../climbing_back/diary/format/backup";
 import { BackupError, textOf } from "../../climbing_back/diary/format/backup-file";
@@ -25,14 +26,17 @@ async function answer(line: string): Promise<unknown> {
   const log = [...entries].sort(byId);
   const cover = coverIn(fieldsOf(text));
   const visit = visitOf(log, cover ?? lastWeeksOf(log));
-  const sections = visitInWords(visit, names).map(({ part, title, scale = "", lines }) => [
+  const told = visitInWords(visit, names);
+  const sections = told.map(({ part, title, scale = "", lines, table }) => [
     part,
     title,
     scale,
     lines.map(({ title, words }) => [title, words]),
+    table ? [table.head, ...table.rows] : [],
   ]);
+  const { isClose, left } = onOneSheet(told);
   if (isBlank(visit) !== (sections.length === 0)) throw new Error("A page with nothing on it has parts.");
-  return { span: spanInWords(visit), isWhole: !cover, cutOff, leftOut, garbled, sections };
+  return { span: spanInWords(visit), isWhole: !cover, cutOff, leftOut, garbled, sections, isClose, left: Object.fromEntries(left) };
 }
 
 for await (const line of createInterface({ input: stdin })) {

@@ -65,7 +65,7 @@ def test_a_row_says_in_short_what_the_page_says(tmp_path: Path) -> None:
     assert row["goals_say"].startswith(
         "Walk to the corner shop: −1, less than I hope: To the gate."
     )
-    assert row["setbacks_say"].startswith("Since 5 Nov: 8 days. First rung on 11 Nov:")
+    assert row["setbacks_say"].startswith("5 to 12 Nov: 8 days. First rung on 11 Nov:")
 
 
 def test_what_was_not_ticked_is_missing_and_what_is_not_there_is_none(tmp_path: Path) -> None:

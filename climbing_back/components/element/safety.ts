@@ -45,8 +45,11 @@ export function foldedSafety(exercises: readonly Pick<KnownExercise, "name" | "s
   return [folded(t("When to stop, and what to hold on to"), "cb-fold cb-safe", parts)];
 }
 
-/** The words for ids, and for each exercise what keeps people safe in it: when to stop under `bridge.stop`, all of it under `bridge.safety`. */
-export function wordsOf({ names, exercises }: Known): Record<string, string> {
+/**
+ * The words for ids, and for each exercise what keeps people safe in it: when to stop under `bridge.stop`, all of it
+ * under `bridge.safety`. A chapter may be called as an exercise is: it is under `chapter.balance`.
+ */
+export function wordsOf({ names, exercises, chapters }: Known): Record<string, string> {
   const safety = exercises.flatMap((each) => {
     const lines = safetyLines(each);
     return [
@@ -54,5 +57,6 @@ export function wordsOf({ names, exercises }: Known): Record<string, string> {
       [`${each.id}.safety`, lines.join(" ")],
     ];
   });
-  return { ...names, ...Object.fromEntries(safety) };
+  const titles = chapters.map(({ id, title }) => [`chapter.${id}`, title]);
+  return { ...names, ...Object.fromEntries([...safety, ...titles]) };
 }

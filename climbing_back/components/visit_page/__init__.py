@@ -16,11 +16,11 @@ SPANS = {14: "2 weeks", 28: "4 weeks", 91: "3 months"}
 """How many days back the page can look."""
 
 PARTS = {
+    "questions": (_("Questions for my visit"), _("those that I ticked, and my own")),
     "goals": (_("My goals"), _("each with the step where I am")),
     "activities": (_("My activities"), _("how well they go")),
-    "days": (_("My plan and my days"), _("what I did, what I did not, and why")),
+    "days": (_("My plan and my days"), _("what I did and read, what I did not, and why")),
     "setbacks": (_("Setbacks"), _("how long, and what helped")),
-    "questions": (_("Questions for my visit"), _("those that I ticked, and my own")),
 }
 """What most people show at a visit: ticked at first."""
 

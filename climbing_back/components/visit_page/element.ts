@@ -170,8 +170,9 @@ export default class VisitPageElement extends DiaryElement {
     const all = this.#all();
     const choice = this.#choice(all);
     for (const part of PARTS) {
-      const lines = all.find((section) => section.part === part)?.lines ?? [];
-      const none = lines.length || !choice ? "" : t("(nothing in this time)");
+      const sections = all.filter((section) => section.part === part);
+      const lines = sections.flatMap((section) => section.lines);
+      const none = sections.length || !choice ? "" : t("(nothing in this time)");
       this.find(`[data-part="${part}"] .cb-nothing`).textContent = none;
       this.#drawFold(part, choice, lines);
     }

@@ -6,8 +6,9 @@ import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
 import type { Known } from "../element/known";
 import { later } from "../element/later";
 import { wordsOf } from "../element/safety";
-import { namesOf, titled } from "./sheet";
-import { type Names, spanInWords, visitInWords } from "./words";
+import { plainParts } from "./plain";
+import { namesOf } from "./sheet";
+import { type Names, spanInWords } from "./words";
 
 /**
  * Writes the page as a FHIR document, for a clinic's system.
@@ -27,12 +28,6 @@ export async function fhirWriter(known: Known, hasAnswers: boolean) {
 /** What the page says, as people read it, and its own file. */
 export function pageOf(log: readonly Entry[], choice: Choice, names: Names): Page {
   const visit = visitOf(log, choice);
-  const parts = visitInWords(visit, names).map(({ part, title, scale = "", lines }) => ({
-    part,
-    title,
-    scale,
-    lines: lines.map(({ title, words }) => `${titled(title, words)} ${words}`),
-  }));
   const { from, to } = visit;
-  return { from, to, span: spanInWords(visit), parts, file: visitFile(log, choice) };
+  return { from, to, span: spanInWords(visit), parts: plainParts(visit, names), file: visitFile(log, choice) };
 }

@@ -1,13 +1,11 @@
-import type { DataOf } from "../../diary/format/diary.gen";
 import { countPlanDays, type Group } from "../../diary/views/plan-days";
-import { lengthInWords, reasonInWords } from "../../diary/words/days";
+import { KINDS, lengthInWords } from "../../diary/words/days";
 import { daysCounted, ended, signed } from "../../diary/words/phrases";
 import { counted, t } from "../../language/t";
 import { QUESTIONS } from "../../sharing/visit/cover";
-import type { DoneLine, GoalLine, MeasureLine, QuestionLine, SetbackLine, Visit } from "../../sharing/visit/lines";
-import { GROUPS, itemInWords, labelOf, type Names } from "./words";
-
-type Reason = DataOf["not-today"]["reason"];
+import type { ChaptersLine, DoneLine, GoalLine, MeasureLine, QuestionLine, SetbackLine, Visit } from "../../sharing/visit/lines";
+import { amountsInWords, reasonsInWords } from "./tables";
+import { chaptersNamed, GROUPS, itemInWords, labelOf, type Names } from "./words";
 
 /** What fits into a note of most records. */
 const LONGEST = 2000;
@@ -21,6 +19,7 @@ const SECTIONS: readonly [title: string, lines: (visit: Visit, names: Names) => 
   [t("GOALS"), (visit, names) => visit.goals.map((line) => goal(line, names))],
   [t("ACTIVITIES, 0 TO 10"), (visit) => visit.activities.map(activity)],
   [t("PLAN"), (visit, names) => [...planDays(visit), ...visit.exercises.map((line) => exercise(line, names))]],
+  [t("CHAPTERS"), (visit, names) => visit.chapters.map((line) => chapters(line, names))],
   [t("SETBACKS"), (visit) => visit.setbacks.map(setback)],
   [t("CHECK-INS"), (visit, names) => visit.checkIns.map((line) => checkIn(line, names))],
   [
@@ -93,22 +92,21 @@ function planDays({ days }: Visit): string[] {
   return [...planned, ...groups.map((group) => `${GROUPS[group]}: ${daysCounted(counts[group])}`)];
 }
 
-function exercise({ item, all, part, none, notToday }: DoneLine, names: Names): string {
+function exercise({ item, sizes, all, part, none, notToday }: DoneLine, names: Names): string {
   const of = (title: string, { length }: readonly unknown[]) => (length ? [`${title} ${length}`] : []);
   const said = [
     ...of(t("all"), all),
     ...of(t("part"), part),
     ...of(t("none"), none),
-    ...of(t("not that day"), notToday).map((words) => `${words} (${reasons(notToday.map(({ reason }) => reason))})`),
+    ...of(t("not that day"), notToday).map((words) => `${words} (${reasonsInWords(notToday.map(({ reason }) => reason))})`),
   ];
-  return `${itemInWords(item, names)}: ${said.join(", ") || t("nothing written")}`;
+  const asked = sizes.filter((line) => line.asked.length).map((line) => `${KINDS[line.size]} ${amountsInWords(line)}`);
+  const planned = asked.length ? `${asked.join(", ")}; ` : "";
+  return `${itemInWords(item, names)}: ${planned}${said.join(", ") || t("nothing written")}`;
 }
 
-/** "heat 2, a new symptom 1", the most frequent first. */
-function reasons(said: readonly Reason[]): string {
-  const times = (reason: Reason) => said.filter((each) => each === reason).length;
-  const kinds = [...new Set(said)].sort((a, b) => times(b) - times(a));
-  return kinds.map((reason) => `${reasonInWords(reason)} ${times(reason)}`).join(", ");
+function chapters({ title, read, toCome }: ChaptersLine, names: Names): string {
+  return `${title}: ${[...chaptersNamed(read, names, t("read")), ...chaptersNamed(toCome, names, t("still to come"))].join("; ")}`;
 }
 
 function setback({ since, until, days, helped }: SetbackLine): string {

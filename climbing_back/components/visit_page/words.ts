@@ -1,14 +1,14 @@
 import { addDays } from "../../diary/format/days";
-import type { Colour } from "../../diary/format/diary.gen";
 import { nameOfItem } from "../../diary/views/plan";
-import { countPlanDays, daysIn, type Group } from "../../diary/views/plan-days";
-import { COLOURS, datesInWords, KINDS, lengthInWords, reasonInWords, shortDayOf, shortRangeOf, shortWeekday, weekOf } from "../../diary/words/days";
-import { daysCounted, ended, signed } from "../../diary/words/phrases";
+import { countPlanDays, type Group } from "../../diary/views/plan-days";
+import { KINDS, lengthInWords, reasonInWords, shortDayOf, shortRangeOf, shortWeekday, weekOf } from "../../diary/words/days";
+import { before, daysCounted, ended, signed } from "../../diary/words/phrases";
 import { DONE } from "../../diary/words/plan";
 import { onPlannedDays } from "../../diary/words/plan-days";
 import { counted, t } from "../../language/t";
 import { type Part, QUESTIONS } from "../../sharing/visit/cover";
-import type { CommentLine, DayLine, DoneLine, GoalLine, ItemLine, MeasureLine, QuestionLine, SetbackLine, Visit } from "../../sharing/visit/lines";
+import type { ChaptersLine, CommentLine, DayLine, DoneLine, GoalLine, ItemLine, MeasureLine, QuestionLine, SetbackLine, Visit } from "../../sharing/visit/lines";
+import { exercisesTable, MEASURES, type Table, weeksTable } from "./tables";
 
 /** What is called by an id: `symptoms` for a checklist, `symptoms.pain` for its item, `bridge`. */
 export type Names = ReadonlyMap<string, string>;
@@ -20,33 +20,19 @@ export interface Line {
   words: string;
 }
 
-/** One part of the page. */
+/** One part of the page, or a half of it. */
 export interface Section {
   part: Part;
   title: string;
   /** What its numbers mean. */
   scale?: string;
+  table?: Table | undefined;
   lines: Line[];
 }
 
-const TITLES: Record<Part, string> = {
-  goals: t("My goals"),
-  activities: t("My activities"),
-  days: t("My plan and my days"),
-  setbacks: t("Setbacks"),
-  "check-ins": t("My check-ins"),
-  comments: t("In my words"),
-  checklists: t("Checklists"),
-  questions: t("Questions for my visit"),
-};
-
-const DAYS_OF: Record<Colour, string> = {
-  good: t("Good days"),
-  "so-so": t("So-so days"),
-  off: t("Off days"),
-};
-
 const ACTIVITY_SCALE = t("0 is not at all, 10 is as well as I like.");
+const AMOUNT_SCALE = t("How much the plan asked for, and on how many days all, part or none of it was done.");
+const DAY_SCALE = t("How many days were good, so-so or off; and of the planned days in the diary, on how many I did all or part of that day’s version.");
 const STEP_SCALE = t("Stiffness, fatigue and pain: 0 is none, 10 is the worst.");
 
 /** What can be told of a day, in the order in which it is. */
@@ -61,15 +47,22 @@ export const GROUPS: Record<Group, string> = {
   "ground zero": t("In a setback"),
 };
 
-/** What the page says, part by part, in the order in which clinicians want it; empty parts stay out. */
+/** What the page says, part by part, the learner's questions first; empty parts stay out. */
 export function visitInWords(visit: Visit, names: Names): Section[] {
   const day = (when: string) => shortDayOf(when, visit.to);
   const name = (item: ItemLine) => itemInWords(item, names);
+  const weeks = weeksTable(visit);
+  const hasDays = visit.days.length > 0;
   const sections: Section[] = [
-    { part: "goals", title: TITLES.goals, lines: visit.goals.map((line) => goal(line, names, day)) },
+    {
+      part: "questions",
+      title: t("Questions for my visit"),
+      lines: visit.questions.map((line) => question(line, names)),
+    },
+    { part: "goals", title: t("My goals"), lines: visit.goals.map((line) => goal(line, names, day)) },
     {
       part: "activities",
-      title: TITLES.activities,
+      title: t("My activities"),
       scale: ACTIVITY_SCALE,
       lines: visit.activities.map(({ key, words, now }) => ({
         key,
@@ -81,35 +74,43 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
     },
     {
       part: "days",
-      title: TITLES.days,
-      lines: [
-        ...days(visit.days, visit.to),
-        ...visit.exercises.map((line) => exercise(line, name, names, visit.to)),
-      ],
+      title: t("My plan and my days"),
+      ...(hasDays && weeks && { scale: DAY_SCALE, table: weeks }),
+      lines: days(visit.days),
+    },
+    {
+      part: "days",
+      title: t("My exercises"),
+      scale: AMOUNT_SCALE,
+      table: exercisesTable(visit.exercises, ({ item }) => name(item)),
+      lines: whenToStop(visit.exercises, names),
+    },
+    {
+      part: "days",
+      title: t("Chapters from my therapist"),
+      lines: visit.chapters.map((line) => chapters(line, names)),
     },
     {
       part: "setbacks",
-      title: TITLES.setbacks,
-      lines: visit.setbacks.map((line) => setback(line, day)),
+      title: t("Setbacks"),
+      lines: visit.setbacks.map((line) => setback(line, visit.to)),
     },
     {
       part: "check-ins",
-      title: TITLES["check-ins"],
+      title: t("My check-ins"),
       scale: STEP_SCALE,
-      lines: visit.checkIns.map(({ key, measure, said }) => ({
-        key,
-        title: names.get(`check-in.${measure}`) ?? measure,
-        words: measure === "falls" ? fallsInWords(said, visit.to) : `${valuesInWords(said, visit.to)}.`,
-      })),
+      // One view of each day: where the days have a table, it has these columns, too.
+      table: hasDays ? undefined : weeks,
+      lines: visit.checkIns.map((line) => checkIn(line, day)),
     },
     {
       part: "comments",
-      title: TITLES.comments,
+      title: t("In my words"),
       lines: visit.comments.map((line) => comment(line, name, day)),
     },
     {
       part: "checklists",
-      title: TITLES.checklists,
+      title: t("Checklists"),
       lines: visit.checklists.map(({ key, checklist, items }) => ({
         key,
         title: names.get(checklist) ?? plain(checklist),
@@ -121,13 +122,8 @@ export function visitInWords(visit: Visit, names: Names): Section[] {
           .join(" "),
       })),
     },
-    {
-      part: "questions",
-      title: TITLES.questions,
-      lines: visit.questions.map((line) => question(line, names)),
-    },
   ];
-  return sections.filter(({ lines }) => lines.length);
+  return sections.filter(({ lines, table }) => lines.length || table);
 }
 
 /** "26 Oct to 22 Nov 2026". */
@@ -149,59 +145,52 @@ function goal(
   return { key, title: words, words: `${reached}${said}${quoted(now.note)}` };
 }
 
-function days(lines: readonly DayLine[], to: string): Line[] {
+/** On how many planned days all of the day's version was done; before that, how many there are. */
+function days(lines: readonly DayLine[]): Line[] {
   const counts = countPlanDays(lines);
   const on = onPlannedDays(counts);
-  const groups = (Object.keys(GROUPS) as Group[]).flatMap((group): Line[] => {
-    const said = daysIn(group, lines);
-    if (!said.length) return [];
-    const told = group === "not-today" ? said : said.map(({ day }) => ({ day, reasons: [] }));
-    return [{ title: `${GROUPS[group]}, ${daysCounted(counts[group])}`, words: `${daysWithReasons(told, to)}.` }];
+  if (on) return [{ title: t("My day’s version"), words: `${on}.` }];
+  return counts.planned ? [{ title: t("Planned and written about"), words: `${daysCounted(counts.planned)}.` }] : [];
+}
+
+function whenToStop(lines: readonly DoneLine[], names: Names): Line[] {
+  const words = lines.flatMap(({ item }) => {
+    const stop = names.get(`${item.exercise ?? ""}.stop`);
+    return stop ? [`${before(nameOfItem(item, (id) => names.get(id)).name)} ${stop}`] : [];
   });
-  const picked = COLOURS.flatMap((colour): Line[] => {
-    const said = lines.filter((line) => line.colour === colour).map(({ day }) => day);
-    if (!said.length) return [];
-    return [{ title: `${DAYS_OF[colour]}, ${said.length}`, words: `${dates(said, to)}.` }];
+  return words.length ? [{ title: t("When to stop"), words: words.join(" ") }] : [];
+}
+
+function chapters({ key, title, read, toCome }: ChaptersLine, names: Names): Line {
+  const words = [...chaptersNamed(read, names, t("Read")), ...chaptersNamed(toCome, names, t("Still to come"))];
+  return { key, title: title.trim() || t("From my therapist"), words: words.map(ended).join(" ") };
+}
+
+/** "Read: Stiff muscles, Falls"; nothing when there are none. */
+export function chaptersNamed(ids: readonly string[], names: Names, how: string): string[] {
+  return ids.length ? [`${how}: ${ids.map((id) => names.get(`chapter.${id}`) ?? plain(id)).join(", ")}`] : [];
+}
+
+/** "3 to 9 on 50 days. Last: 4, on 13 Sept." */
+function checkIn({ key, measure, said }: MeasureLine, day: (when: string) => string): Line {
+  const title = MEASURES[measure];
+  if (measure === "falls") return { key, title, words: fallsInWords(said, day) };
+  const values = said.map(({ value }) => value);
+  const last = said.at(-1);
+  const words = t("{least} to {most} on {days}. Last: {last}, on {day}.", {
+    least: Math.min(...values),
+    most: Math.max(...values),
+    days: daysCounted(said.length),
+    last: last?.value ?? "",
+    day: day(last?.day ?? ""),
   });
-  const planned = counts.planned ? [{ title: t("Planned and written about"), words: `${daysCounted(counts.planned)}.` }] : [];
-  return [...(on ? [{ title: t("My day’s version"), words: `${on}.` }] : planned), ...groups, ...picked];
-}
-
-function exercise(
-  { item, all, part, none, notToday }: DoneLine,
-  name: (item: ItemLine) => string,
-  names: Names,
-  to: string,
-): Line {
-  const list = (title: string, on: string[]) => (on.length ? [`${title}: ${dates(on, to)}.`] : []);
-  const off = notToday.map(({ day, reason }) => ({ day, reasons: [reason] }));
-  const words = [
-    ...(all.length ? [t("All of it on {days}.", { days: daysCounted(all.length) })] : []),
-    ...list(t("Part of it"), part),
-    ...list(t("None of it"), none),
-    ...(off.length ? [t("Not that day: {days}.", { days: daysWithReasons(off, to) })] : []),
-    names.get(`${item.exercise ?? ""}.stop`) ?? "",
-  ].filter(Boolean);
-  return { title: name(item), words: words.join(" ") };
-}
-
-/** "26, 28 Oct, 3 to 7 Nov". */
-function dates(days: readonly string[], to: string): string {
-  return datesInWords(days.map((day) => ({ day, why: "" })), to);
-}
-
-/** "26 Oct (heat), 28 Oct". */
-function daysWithReasons(lines: readonly Pick<DayLine, "day" | "reasons">[], to: string): string {
-  return datesInWords(
-    lines.map(({ day, reasons }) => ({ day, why: reasons.map(reasonInWords).join(", ") })),
-    to,
-  );
+  return { key, title, words };
 }
 
 /** "8 Nov: 1 fall, 15 Nov: 12 falls. No fall on 3 days." */
-function fallsInWords(said: MeasureLine["said"], to: string): string {
+function fallsInWords(said: MeasureLine["said"], day: (when: string) => string): string {
   const some = said.filter(({ value }) => value);
-  const falls = some.map(({ day, value }) => counted(value, "{day}: {count} fall", "{day}: {count} falls", { day: shortDayOf(day, to) }));
+  const falls = some.map(({ day: when, value }) => counted(value, "{day}: {count} fall", "{day}: {count} falls", { day: day(when) }));
   const none = said.length - some.length;
   return [
     ...(falls.length ? [`${falls.join(", ")}.`] : []),
@@ -209,32 +198,16 @@ function fallsInWords(said: MeasureLine["said"], to: string): string {
   ].join(" ");
 }
 
-/** "26 to 28 Oct: 3, 4, 4 · 1 Nov: 5": each number with its day, a week at most in one go. */
-function valuesInWords(said: readonly { day: string; value: number }[], to: string): string {
-  const runs: { since: string; values: number[] }[] = [];
-  for (const { day, value } of said) {
-    const last = runs.at(-1);
-    const goesOn = last && last.values.length < 7 && addDays(last.since, last.values.length) === day;
-    if (goesOn) last.values.push(value);
-    else runs.push({ since: day, values: [value] });
-  }
-  return runs
-    .map(({ since, values }) => {
-      const span = shortRangeOf(since, addDays(since, values.length - 1), to);
-      return `${span}: ${values.join(", ")}`;
-    })
-    .join(" · ");
-}
-
-function setback(line: SetbackLine, day: (when: string) => string): Line {
-  const { key, since, until, days, firstRung, helped } = line;
+function setback({ key, since, until, days, firstRung, helped }: SetbackLine, to: string): Line {
   const length = lengthInWords(days);
   const words = [
     until ? `${length}.` : t("{length} so far.", { length }),
-    firstRung && t("First rung on {day}: {rung}", { day: day(firstRung.day), rung: ended(firstRung.rung) }),
+    firstRung && t("First rung on {day}: {rung}", { day: shortDayOf(firstRung.day, to), rung: ended(firstRung.rung) }),
     helped && t("What helped: {helped}", { helped: ended(helped) }),
   ];
-  return { key, title: t("Since {day}", { day: day(since) }), words: words.filter(Boolean).join(" ") };
+  const isRange = until !== null && days > 0;
+  const title = isRange ? shortRangeOf(since, addDays(until, -1), to) : t("Since {day}", { day: shortDayOf(since, to) });
+  return { key, title, words: words.filter(Boolean).join(" ") };
 }
 
 function comment(
@@ -277,4 +250,7 @@ function quoted(words: string): string {
   return words.trim() && ` “${words.trim()}”`;
 }
 
-
+/** The title as it stands before the words. A question has its own end. */
+export function titled({ title, words }: Line): string {
+  return words && !/[.!?…:]$/.test(title) ? `${title}:` : title;
+}

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from climbing_back.diary.words import REASONS, WEEKDAYS
 from climbing_back.diary.words.phrases import days_counted
 from climbing_back.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
 ONE_DAY = timedelta(days=1)
 
@@ -19,21 +19,6 @@ MONTHS = (
     _("Jul"), _("Aug"), _("Sept"), _("Oct"), _("Nov"), _("Dec"),
 )  # fmt: skip
 """The months in short, as browsers say them in English."""
-
-
-class Listed(NamedTuple):
-    """A day in a list, and what stands behind it in brackets: "(heat)"."""
-
-    day: date
-    why: str = ""
-
-
-class _Run(NamedTuple):
-    """Days in a row for one and the same reason."""
-
-    first: date
-    last: date
-    why: str
 
 
 def short_day(day: date, today: date | None) -> str:
@@ -53,43 +38,6 @@ def short_range(first: date, last: date, today: date | None) -> str:
     else:
         begin = short_day(first, first if first.year == last.year else today)
     return _("{first} to {last}").format(first=begin, last=end)
-
-
-def dates_in_words(days: Iterable[Listed], today: date) -> str:
-    """Return "26, 28 Oct, 3 to 7 Nov (heat)": in their order, days in a row as one."""
-    told = _runs(days)
-    words = []
-    for run, after in zip(told, [*told[1:], None], strict=True):
-        if run.why:
-            words.append(f"{short_range(run.first, run.last, today)} ({run.why})")
-        # The month stands once, behind its last day.
-        elif not (
-            after and _is_one_month(run.first, run.last) and _is_one_month(run.last, after.first)
-        ):
-            words.append(short_range(run.first, run.last, today))
-        elif run.first == run.last:
-            words.append(str(run.first.day))
-        else:
-            words.append(_("{first} to {last}").format(first=run.first.day, last=run.last.day))
-    return ", ".join(words)
-
-
-def _runs(days: Iterable[Listed]) -> list[_Run]:
-    runs: list[_Run] = []
-    for day, why in days:
-        before = runs[-1] if runs else None
-        if before and before.why == why and before.last + ONE_DAY == day:
-            runs[-1] = before._replace(last=day)
-        else:
-            runs.append(_Run(day, day, why))
-    told = []
-    for run in runs:
-        # Two are as short as they are.
-        if run.first + ONE_DAY == run.last:
-            told += [run._replace(last=run.first), run._replace(first=run.last)]
-        else:
-            told.append(run)
-    return told
 
 
 def _is_one_month(day: date, other: date) -> bool:

@@ -1,5 +1,5 @@
 import { LANGUAGE, t } from "../../language/t";
-import { addDays, type Weekday } from "../format/days";
+import type { Weekday } from "../format/days";
 import type { Colour, DataOf } from "../format/diary.gen";
 import { kinds, reasons, weekdays } from "./names.json";
 import { daysCounted } from "./phrases";
@@ -59,36 +59,6 @@ function isOneMonth(day: string, other: string): boolean {
 
 function dayOfMonth(day: string): string {
   return String(Number(day.slice(8)));
-}
-
-/** A day in a list, and what stands behind it in brackets: "(heat)". */
-export interface Listed {
-  day: string;
-  why: string;
-}
-
-/** "26, 28 Oct, 3 to 7 Nov (heat)": in their order, days in a row as one. */
-export function datesInWords(days: readonly Listed[], today: string): string {
-  const runs: (Listed & { last: string })[] = [];
-  for (const { day, why } of days) {
-    const before = runs.at(-1);
-    if (before && before.why === why && addDays(before.last, 1) === day) before.last = day;
-    else runs.push({ day, why, last: day });
-  }
-  // Two are as short as they are.
-  const told = runs.flatMap((run) =>
-    addDays(run.day, 1) === run.last ? [{ ...run, last: run.day }, { ...run, day: run.last }] : [run],
-  );
-  return told
-    .map(({ day, last, why }, n) => {
-      const next = told[n + 1]?.day ?? "";
-      const words = shortRangeOf(day, last, today);
-      if (why) return `${words} (${why})`;
-      // The month stands once, behind its last day.
-      if (!isOneMonth(day, last) || !isOneMonth(last, next)) return words;
-      return day === last ? dayOfMonth(day) : t("{first} to {last}", { first: dayOfMonth(day), last: dayOfMonth(last) });
-    })
-    .join(", ");
 }
 
 /** The kinds of day, and what a line about each begins with. */

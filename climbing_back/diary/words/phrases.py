@@ -24,6 +24,12 @@ def ended(words: str) -> str:
     return said if said.endswith((".", "?", "!", "…")) else f"{said}."
 
 
+def before(words: str) -> str:
+    """Return "Lie down:" for "Lie down."."""
+    said = trimmed(words)
+    return f"{said[:-1] if said.endswith(('.', ':')) else said}:"
+
+
 def quoted(words: str) -> str:
     """Return a space and what somebody said, as they said it; nothing when they said nothing."""
     said = trimmed(words)

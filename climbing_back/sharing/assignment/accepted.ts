@@ -122,7 +122,7 @@ function isTitled({ title }: Record<string, unknown>): boolean {
 }
 
 /** What there is of words in a list, each once. */
-function wordsIn(value: unknown): string[] {
+export function wordsIn(value: unknown): string[] {
   return [...new Set(listOf(value).filter((each) => typeof each === "string"))];
 }
 

@@ -38,6 +38,8 @@ export function documentOf(
   person: BundleEntry,
 ): Bundle {
   const shown = new Set(page.parts.map(({ part }) => part));
+  // What is told under several headings is led to from the first of them.
+  const isFirst = ({ part }: Part, place: number) => page.parts.findIndex((each) => each.part === part) === place;
   const beside = Object.entries(resources).flatMap(([part, entries]) => (shown.has(part) ? [] : entries));
   const composition = said(
     `${patient.reference} ${made}`,
@@ -51,7 +53,7 @@ export function documentOf(
       title: t("Visit page, reported by the patient, {span}", { span: page.span }),
       event: [{ period: { start: page.from, end: page.to } }],
       section: [
-        ...page.parts.map((part) => sectionOf(part, resources[part.part] ?? [])),
+        ...page.parts.map((part, place) => sectionOf(part, isFirst(part, place) ? (resources[part.part] ?? []) : [])),
         {
           title: t("For programs"),
           text: narrative(t("The same page as a file of its own, and what tells it in FHIR."), []),

@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from "../../diary/format/days";
 
-/** The parts that can be ticked, in the order in which clinicians want them. */
+/** The parts that can be ticked, in the order of the page: what the learner wants to ask comes first. */
 export const PARTS = [
+  "questions",
   "goals",
   "activities",
   "days",
@@ -9,7 +10,6 @@ export const PARTS = [
   "check-ins",
   "comments",
   "checklists",
-  "questions",
 ] as const;
 export type Part = (typeof PARTS)[number];
 

@@ -1,4 +1,4 @@
-import type { Colour, DataOf } from "../../diary/format/diary.gen";
+import type { Colour, DataOf, Dose } from "../../diary/format/diary.gen";
 import { inOrder } from "../../diary/format/entries";
 import type { Answer } from "../../diary/views/answers";
 import type { Done, PlanItem } from "../../diary/views/plan";
@@ -52,6 +52,13 @@ export interface CommentLine extends Line {
   words: string;
 }
 
+/** The chapters of one assignment: those that the learner says they have read, and those to come. */
+export interface ChaptersLine extends Line {
+  title: string;
+  read: string[];
+  toCome: string[];
+}
+
 export interface ChecklistLine extends Line {
   checklist: string;
   items: (Answer & { item: string })[];
@@ -68,9 +75,19 @@ export interface DayLine extends PlanDay {
   reasons: Reason[];
 }
 
+/** What was asked of one exercise on one kind of day, beside how often it was done. */
+export interface SizeLine {
+  size: Colour;
+  /** The amounts of the plans in this time, oldest first, each once. */
+  asked: Dose[];
+  done: Record<Done, number>;
+}
+
 /** What was said of one exercise, and on which days. */
 export interface DoneLine {
   item: ItemLine;
+  /** Those kinds of day of which there is something to say, best first. */
+  sizes: SizeLine[];
   all: string[];
   part: string[];
   none: string[];
@@ -85,6 +102,7 @@ export interface Visit {
   activities: ActivityLine[];
   exercises: DoneLine[];
   days: DayLine[];
+  chapters: ChaptersLine[];
   setbacks: SetbackLine[];
   checkIns: MeasureLine[];
   comments: CommentLine[];

@@ -7,10 +7,12 @@ import { answersOf } from "../../diary/views/answers";
 import { checkInOn } from "../../diary/views/check-ins";
 import { goals } from "../../diary/views/goals";
 import type { PlanItem } from "../../diary/views/plan";
+import { wordsIn } from "../assignment/accepted";
+import { withChapters } from "./chapters";
 import { type Choice, type Cover, MEASURES, OWN_WORDS, QUESTIONS } from "./cover";
 import { commentKey } from "./day-lines";
 import type { Visit } from "./lines";
-import { namingItem, plansIn } from "./plans";
+import { named, namingItem, plansIn, shownOf } from "./plans";
 import { levelNow, placeOf, ratingNow, setbacksIn, visitOf } from "./visit";
 
 const COLOURS = ["good", "so-so", "off"] as const satisfies readonly Colour[];
@@ -35,6 +37,7 @@ export function visitEntries(log: readonly Entry[], choice: Choice): Entry[] {
       ...ofGoals(log, visit),
       ...ofActivities(log, visit),
       ...ofDays(log, choice, visit),
+      ...ofChapters(log, visit),
       ...ofSetbacks(log, visit),
       ...ofAnswers(log, visit),
     } satisfies Narrow),
@@ -114,7 +117,10 @@ function ofDays(log: readonly Entry[], choice: Choice, visit: Visit): Narrow {
       if (!kept.length && !inForce.has(id)) return undefined;
       return {
         starts,
-        items: kept.map((each) => ({ ...(names.has(each) && nameIn(each)), ...timesIn(each) })),
+        items: kept.map((each) => ({
+          ...(names.has(each) && nameIn(each)),
+          ...timesIn(each, inForce.has(id) && shownIn(items).has(each)),
+        })),
       };
     },
     session: ({ day, size, items, note }) => {
@@ -155,10 +161,32 @@ function nameIn({ exercise, words }: PlanItem): Partial<PlanItem> {
   return { ...(exercise && { exercise }), ...(words && { words }) };
 }
 
-/** On which days of the week and on which kinds of day it is planned, and not how much of it. */
-function timesIn({ item, days, sizes }: PlanItem): PlanItem {
-  const planned = COLOURS.filter((each) => sizes[each]);
-  return { item, days, sizes: Object.fromEntries(planned.map((each) => [each, {}])) };
+/** On which days of the week and on which kinds of day it is planned; how much of it, where the page says so. */
+function timesIn({ item, days, sizes }: PlanItem, withAmounts: boolean): PlanItem {
+  const planned = COLOURS.flatMap((each) => {
+    const dose = sizes[each];
+    return dose ? [[each, withAmounts ? shownOf(dose) : {}] as const] : [];
+  });
+  return { item, days, sizes: Object.fromEntries(planned) };
+}
+
+/** Of two with one name, the page tells the first. */
+function shownIn(items: readonly PlanItem[]): ReadonlySet<PlanItem> {
+  return new Set(new Map(named(items)).values());
+}
+
+/** Of an assignment its title and its chapters, and which of them were read. */
+function ofChapters(log: readonly Entry[], visit: Visit): Narrow {
+  const keys = keysOf(visit.chapters);
+  const shown = new Set([...withChapters(log)].flatMap(([key, { id }]) => (keys.has(key) ? [id] : [])));
+  const read = new Set(visit.chapters.flatMap((line) => line.read));
+  return {
+    "assignment-accepted": ({ assignment, version, content }, { id }) => {
+      if (!shown.has(id)) return undefined;
+      return { assignment, version, content: { title: content["title"], chapters: wordsIn(content["chapters"]) } };
+    },
+    "chapter-read": ({ chapter }) => (read.has(chapter) ? { chapter } : undefined),
+  };
 }
 
 function ofSetbacks(log: readonly Entry[], visit: Visit): Narrow {

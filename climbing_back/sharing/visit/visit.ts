@@ -5,6 +5,7 @@ import { answersOf } from "../../diary/views/answers";
 import { goals, type Goal } from "../../diary/views/goals";
 import { setbacks, type Setback } from "../../diary/views/setbacks";
 import { type Choice, type Cover, OWN_WORDS, type Part, PARTS, QUESTIONS } from "./cover";
+import { chapterLines } from "./chapters";
 import { commentLines, dayLines, measureLines } from "./day-lines";
 import {
   type ActivityLine,
@@ -39,6 +40,7 @@ export function visitOf(log: readonly Entry[], choice: Choice): Visit {
     activities: part("activities", activityLines),
     exercises: hasDays ? exercises(log, choice) : [],
     days: hasDays ? dayLines(log, choice, shownSetbacks) : [],
+    chapters: part("days", chapterLines),
     setbacks: shownSetbacks,
     checkIns: part("check-ins", measureLines),
     comments: part("comments", commentLines),
