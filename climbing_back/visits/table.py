@@ -79,7 +79,7 @@ class Visits:
     def to_csv(self, path: Path | str) -> None:
         """Write the whole table to a file for a spreadsheet, in place of what is there.
 
-        Nothing in it is a formula: what begins like one has a quote before it.
+        Nothing in it is a formula or a wrong date: a text that a spreadsheet would take for one has a quote before it.
 
         Raises
         ------
