@@ -59,7 +59,7 @@ def test_sessions_and_check_ins_as_tables(page: Page) -> None:
             "2026-11-21",
             "good",
             "calf-stretch",
-            "Calf stretch",
+            CALF,
             *[""] * 6,
             "all",
             "Tight.",

@@ -52,7 +52,10 @@ it("says what each exercise is called, its side, and how much the plan of that d
 
 it("is opened as it was written by a program that guesses as Excel does", () => {
   const log = cells.map(([note], n) => entry(n, "check-in", { day: "2026-11-22", pain: 3, note }));
-  const rows = opened(TABLES["check-ins"]!(log, () => undefined)).slice(1);
+  const [headings, ...rows] = opened(TABLES["check-ins"]!(log, () => undefined));
+  expect(headings?.map(({ value }) => value)).toEqual([
+    "day", "kind of day", "stiffness 0-10", "fatigue 0-10", "pain 0-10", "falls", "note",
+  ]);
   expect(rows).toHaveLength(cells.length);
   rows.forEach((row, n) => {
     const [, cell] = cells[n] as [string, string];

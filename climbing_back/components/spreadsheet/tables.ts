@@ -48,7 +48,8 @@ function namingItems(log: readonly Entry[]): ReadonlyMap<string, PlanItem> {
 }
 
 function csv(headings: string[], rows: Cell[][]): string {
-  const lines = [headings, ...rows].map((row) => row.map(cell).join(","));
+  // The headings are ours, and no spreadsheet changes them.
+  const lines = [headings.map(inQuotes), ...rows.map((row) => row.map(cell))].map((cells) => cells.join(","));
   // The mark at the front tells spreadsheets that this is UTF-8.
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
@@ -71,8 +72,11 @@ const MOST_WORDS_OF_A_DATE = 3;
  * of its own. A quote before what it would take for a date or a number leaves that as it was written.
  */
 function cell(value: Cell): string {
-  const text = String(value ?? "");
-  return `"${(typeof value === "string" ? plain(text) : text).replaceAll('"', '""')}"`;
+  return inQuotes(typeof value === "string" ? plain(value) : String(value ?? ""));
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function plain(text: string): string {
