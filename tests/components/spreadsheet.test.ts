@@ -6,7 +6,7 @@ import cells from "./cells.json";
 
 /** What a program that guesses as Excel does makes of a table, row by row. */
 function opened(table: string): { kind: string | undefined; value: unknown; formula: string | undefined }[][] {
-  const sheet = read(table, { type: "string", dense: true }).Sheets["Sheet1"] as { "!data"?: object[][] } | undefined;
+  const sheet = read(new TextEncoder().encode(table), { type: "array", dense: true }).Sheets["Sheet1"] as { "!data"?: object[][] } | undefined;
   const rows = sheet?.["!data"] as ({ t: string; v: unknown; f?: string } | undefined)[][];
   // A cell that is empty is none.
   return rows.map((row) => Array.from(row, (cell) => ({ kind: cell?.t, value: cell?.v ?? "", formula: cell?.f })));
