@@ -8,6 +8,7 @@ from climbing_back.content.names import names
 from climbing_back.diary import in_effect
 from climbing_back.diary.format.fits import HALF_SIGN
 from climbing_back.diary.format.schema import schema
+from climbing_back.diary.frames.rows import names_of_items
 from climbing_back.diary.words import KINDS, REASONS, WEEKDAYS
 from climbing_back.language import _
 
@@ -35,7 +36,9 @@ class Row(NamedTuple):
 
 def rows_of(log: Iterable[Entry]) -> list[Row]:
     """Return a row for each entry that still counts, oldest first."""
-    return [_row(entry) for entry in in_effect(log)]
+    log = list(log)
+    called = {**names_of_items(log), **names()}
+    return [_row(entry, called) for entry in in_effect(log)]
 
 
 def about(entry: Entry) -> str:
@@ -44,14 +47,18 @@ def about(entry: Entry) -> str:
     return _(shape["title"]) if shape else entry["type"]
 
 
-def _row(entry: Entry) -> Row:
+def _row(entry: Entry, called: dict[str, str]) -> Row:
     shape = schema()["$defs"].get(entry["type"], {})
-    row = (entry["at"][:16].replace("T", " "), about(entry), _in_words(entry["data"], shape))
+    row = (
+        entry["at"][:16].replace("T", " "),
+        about(entry),
+        _in_words(entry["data"], shape, called),
+    )
     # Half an emoji can be kept, and cannot be written to a screen or a file.
     return Row(*(HALF_SIGN.sub("\ufffd", each) for each in row))
 
 
-def _in_words(value: Any, shape: dict[str, Any], home: str = "") -> str:
+def _in_words(value: Any, shape: dict[str, Any], called: dict[str, str], home: str = "") -> str:
     """Say a value; ids by what they name. What points to another entry is for programs, and left out."""
     shape = _whole(shape)
     match value:
@@ -61,12 +68,14 @@ def _in_words(value: Any, shape: dict[str, Any], home: str = "") -> str:
             said = [
                 (_(_whole(field)["title"]) if (field := fields.get(name)) else name, words)
                 for name, each in value.items()
-                if (words := _in_words(each, fields.get(name, {}), inside))
+                if (words := _in_words(each, fields.get(name, {}), called, inside))
             ]
             return "; ".join(f"{title}: {words}" for title, words in said)
         case list():
             between = " · " if any(isinstance(each, dict) for each in value) else ", "
-            return between.join(_in_words(each, shape.get("items", {}), home) for each in value)
+            return between.join(
+                _in_words(each, shape.get("items", {}), called, home) for each in value
+            )
         case bool():
             return _("yes") if value else _("no")
         case None:
@@ -74,7 +83,7 @@ def _in_words(value: Any, shape: dict[str, Any], home: str = "") -> str:
         case str() if shape.get("$ref") == "#/$defs/EntryId":
             return ""
         case str() if shape.get("$ref") == "#/$defs/ItemId":
-            return names().get(f"{home}.{value}") or names().get(value, value)
+            return called.get(f"{home}.{value}") or called.get(value, value)
         case str() if "enum" in shape:
             return OF_A_LIST.get(value, value)
     return str(value)

@@ -79,7 +79,7 @@ class Visits:
     def to_csv(self, path: Path | str) -> None:
         """Write the whole table to a file for a spreadsheet, in place of what is there.
 
-        Nothing in it is a formula: what begins like one has a quote before it.
+        Nothing in it is a formula or a wrong date: a text that a spreadsheet would take for one has a quote before it.
 
         Raises
         ------
@@ -113,7 +113,7 @@ class Visits:
         return " ".join(words)
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> object:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    return "" if value is None else str(value)
+    return value

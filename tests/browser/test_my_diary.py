@@ -51,10 +51,23 @@ def test_sessions_and_check_ins_as_tables(page: Page) -> None:
     empty = entry("session", "2026-11-24T18:40:00+01:00", day="2026-11-24", size="off", items=[])
     open_diary(page, PAIN, CHECK_IN, SESSION, withdrawn, removal, empty)
     assert table(page, "Save my sessions as a table") == [
-        ["day", "size", "exercise", "done", "note", "minutes in all", "note on the session"],
-        ["2026-11-21", "good", "calf-stretch", "all", "Tight.", "25", ""],
-        ["2026-11-21", "good", "bike", "none", "", "25", ""],
-        ["2026-11-24", "off", "", "", "", "", ""],
+        [
+            *["day", "size", "exercise", "name", "side", *PLANNED],
+            *["done", "note", "minutes in all", "note on the session"],
+        ],
+        [
+            "2026-11-21",
+            "good",
+            "calf-stretch",
+            CALF,
+            *[""] * 6,
+            "all",
+            "Tight.",
+            "25",
+            "",
+        ],
+        ["2026-11-21", "good", "bike", "bike", *[""] * 6, "none", "", "25", ""],
+        ["2026-11-24", "off", *[""] * 12],
     ]
     assert table(page, "Save my check-ins as a table") == [
         ["day", "kind of day", "stiffness 0-10", "fatigue 0-10", "pain 0-10", "falls", "note"],
@@ -62,36 +75,19 @@ def test_sessions_and_check_ins_as_tables(page: Page) -> None:
     ]
 
 
-WORDS = ['Half, or "more".', "Two\nlines,\r\nand a third.", "Größe ☐ 🧗", " spaces ", "5 - 3 = 2"]
-# Where a spreadsheet splits at semicolons, quotes in the middle mean nothing: lines and parts begin cells.
-IN_THE_MIDDLE = {
-    "Half;=1+1;done": "Half;'=1+1;done",
-    "Half; +1": "Half; '+1",
-    "a\n=1+1\r\n@b": "a\n'=1+1\r\n'@b",
-    "a\t-1": "a\t'-1",
-}
-FORMULAS = [
-    "=1+1",
-    "+1",
-    "-1",
-    "@SUM(A1)",
-    "\t=1+1",
-    "\r=1+1",
-    "\n=1+1",
-    " =1+1",
-    "\u00a0=1+1",
-    "＝1+1",
-    "＋1",
-    "－1",
-    "＠SUM(A1)",
-    "|calc",
-    "%0A=1",
-    '=HYPERLINK("http://x.invalid?"&A1)',
+CALF = "Calf stretch at the counter"
+CELLS = json.loads((ROOT / "tests/components/cells.json").read_text("utf-8"))
+PLANNED = [
+    "planned rounds",
+    "planned times",
+    "planned seconds to hold",
+    "planned minutes",
+    "planned in words",
 ]
 
 
-def test_words_survive_in_a_table_and_formulas_are_disarmed(page: Page) -> None:
-    notes = [*WORDS, *IN_THE_MIDDLE, *FORMULAS]
+def test_words_survive_in_a_table_and_are_no_formulas_or_dates(page: Page) -> None:
+    notes = [words for words, _ in CELLS]
     open_diary(
         page,
         *[entry("check-in", day="2026-11-21", note=note) for note in notes],
@@ -103,12 +99,12 @@ def test_words_survive_in_a_table_and_formulas_are_disarmed(page: Page) -> None:
             items=[{"item": "a", "done": "all", "note": "=1"}],
         ),
     )
-    disarmed = [*IN_THE_MIDDLE.values(), *[re.sub(r"^(\s*)", r"\1'", each) for each in FORMULAS]]
+    as_cells = [cell for _, cell in CELLS]
     _, *check_ins = table(page, "Save my check-ins as a table")
-    assert [row[6] for row in check_ins] == [*WORDS, *disarmed]
+    assert [row[6] for row in check_ins] == as_cells
     _, *sessions = table(page, "Save my sessions as a table")
-    assert [row[6] for row in sessions] == [*WORDS, *disarmed, ""]
-    assert sessions[-1][4] == "'=1"
+    assert [row[13] for row in sessions] == [*as_cells, ""]
+    assert sessions[-1][11] == "'=1"
 
 
 # Erasing

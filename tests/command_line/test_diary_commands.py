@@ -58,6 +58,16 @@ def test_the_table_can_be_read_by_programs(diary: Path) -> None:
     assert entry["data"] == {**TICK, "note": "=1+1"}
 
 
+def test_the_table_says_what_an_exercise_of_ones_own_is_called(diary: Path) -> None:
+    own = {"item": "own-1k2j3h", "words": "Standing at the sink", "days": ["mon"], "sizes": {}}
+    done = {"item": "own-1k2j3h", "done": "all"}
+    with closing(SQLiteStore(diary)) as store:
+        store.add([new_entry("exercise-plan", {"starts": "2026-11-20", "items": [own]})])
+        store.add([new_entry("session", {"day": "2026-11-22", "size": "good", "items": [done]})])
+    *_, session = csv.reader(io.StringIO(ask("show", "--csv").stdout))
+    assert "Exercise: Standing at the sink; Done: all" in session[2]
+
+
 @pytest.mark.parametrize("note", ["=1+1", "a; =1+1", "a\n\t@x"])
 def test_no_cell_begins_with_a_formula(diary: Path, note: str) -> None:
     with closing(SQLiteStore(diary)) as store:

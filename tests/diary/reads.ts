@@ -36,7 +36,7 @@ export const READS: Record<string, (log: readonly Entry[]) => unknown> = {
   "a visit": (log) => visitOf(log, CHOICE),
   "the file of a visit": (log) => visitEntries(log, CHOICE),
   FHIR: (log) => fhirBundle(visitEntries(log, CHOICE), pageOf(log, CHOICE, new Map()), NO_WORDS, { made: `${DAY}T09:00:00+01:00` }),
-  "tables for a spreadsheet": (log) => Object.values(TABLES).map((table) => table(log)),
+  "tables for a spreadsheet": (log) => Object.values(TABLES).map((table) => table(log, () => undefined)),
   "what a press of Today says": (log) => [
     saidOfColour(log, DAY, "off"),
     saidOfDone(log, DAY, "good", "item-1", "all"),

@@ -10,7 +10,7 @@ import { titleIn } from "../assignment/words";
 import type { Known } from "../element/known";
 import { later } from "../element/later";
 import { element } from "../kit/dom";
-import { printPart } from "../kit/print-part";
+import { only, printWith } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
 import type { Items } from "../planner/items";
 import type { Planner } from "../planner/planner";
@@ -96,9 +96,15 @@ export class HandOver {
   printCards(): void {
     if (!this.#ready || !this.#code) return;
     const paper = this.#find(".cb-paper");
-    paper.replaceChildren(...cardsOf(this.#ready, this.#code));
-    window.addEventListener("afterprint", () => paper.replaceChildren(...this.#sheet), { once: true });
-    printPart("plan");
+    const cards = cardsOf(this.#ready, this.#code);
+    printWith(() => {
+      paper.replaceChildren(...cards);
+      const showAll = only("plan");
+      return () => {
+        paper.replaceChildren(...this.#sheet);
+        showAll();
+      };
+    });
   }
 
   keepAs(templates: Templates, called: string): void {

@@ -1,6 +1,6 @@
 import { note, noted, whereWordsWait } from "../../diary/homes/notes";
 import { counted, t } from "../../language/t";
-import { printPart } from "../kit/print-part";
+import { only, printWith } from "../kit/print-part";
 import { bookletOf, sheetsFor } from "./booklet";
 import { pagesOf, type Room } from "./pages";
 
@@ -41,19 +41,21 @@ export class Printing {
   async print(): Promise<void> {
     const room = this.#room;
     const folded = room.isFolded ? bookletOf(this.#paper, await pagesOf(this.#paper, room), room) : undefined;
-    if (folded) this.#paper.before(folded);
     const style = new CSSStyleSheet();
     style.insertRule("@page{}");
     const { style: page } = style.cssRules[0] as CSSPageRule;
     page.setProperty("size", room.sheet);
     if (folded) page.setProperty("margin", "0");
-    document.adoptedStyleSheets.push(style);
-    const done = () => {
-      folded?.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== style);
-    };
-    window.addEventListener("afterprint", done, { once: true });
-    printPart("plan");
+    printWith(() => {
+      if (folded) this.#paper.before(folded);
+      document.adoptedStyleSheets.push(style);
+      const showAll = only("plan");
+      return () => {
+        folded?.remove();
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== style);
+        showAll();
+      };
+    });
   }
 
   async #count(): Promise<void> {

@@ -2,7 +2,7 @@ import { t } from "../../language/t";
 import type { Visit } from "../../sharing/visit/lines";
 import { DiaryElement } from "../element/element";
 import { button, element } from "../kit/dom";
-import { printPart } from "../kit/print-part";
+import { only, printWith } from "../kit/print-part";
 import { copyForRecord } from "../visit_page/copy-text";
 import { namesOf, sheetOf } from "../visit_page/sheet";
 import { type Read, readVisit, WHOLE } from "./file";
@@ -103,8 +103,12 @@ export default class ReadVisitElement extends DiaryElement {
 
 /** Print what is open but this. */
 function printWithout(part: HTMLElement): void {
-  const { hidden } = part;
-  part.hidden = true;
-  window.addEventListener("afterprint", () => (part.hidden = hidden), { once: true });
-  printPart("visit");
+  printWith(() => {
+    const showAll = only("visit");
+    part.dataset["leftOut"] = "";
+    return () => {
+      delete part.dataset["leftOut"];
+      showAll();
+    };
+  });
 }

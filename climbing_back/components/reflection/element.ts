@@ -2,6 +2,7 @@ import { inEffectOf, type Entry } from "../../diary/format/entries";
 import { t } from "../../language/t";
 import { DiaryElement, type Said } from "../element/element";
 import { joined, Typing } from "../element/typing";
+import { printWith } from "../kit/print-part";
 
 const NOTHING_YET = t("Nothing is written yet. Write in one of the boxes first.");
 const CANNOT_COPY =
@@ -50,9 +51,10 @@ export default class ReflectionElement extends DiaryElement {
       this.warn(NOTHING_YET);
       return;
     }
-    this.dataset["printing"] = "";
-    window.addEventListener("afterprint", () => delete this.dataset["printing"], { once: true });
-    print();
+    printWith(() => {
+      this.dataset["printing"] = "";
+      return () => delete this.dataset["printing"];
+    });
   }
 
   async #copy(): Promise<void> {

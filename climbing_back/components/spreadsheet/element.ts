@@ -1,5 +1,6 @@
 import { today } from "../../diary/format/days";
 import { DiaryElement } from "../element/element";
+import { nameIn } from "../element/known";
 import { handedOver, saveFile } from "../kit/save-file";
 import { TABLES } from "./tables";
 
@@ -17,7 +18,7 @@ export default class SpreadsheetElement extends DiaryElement {
 
   async #save(table: string): Promise<void> {
     const name = `climbing-back-${table}-${today()}.csv`;
-    saveFile(name, TABLES[table]?.(await this.store.entries()) ?? "", "text/csv");
+    saveFile(name, TABLES[table]?.(await this.store.entries(), (id) => nameIn(this.edition.known, id)) ?? "", "text/csv");
     this.say(handedOver(name));
   }
 }

@@ -6,10 +6,11 @@ import { isBlank, visitOf } from "../../sharing/visit/visit";
 import { visitEntries, visitFile } from "../../sharing/visit/visit-entries";
 import { Draft } from "../element/drafts";
 import { DiaryElement } from "../element/element";
+import { nameIn } from "../element/known";
 import { Typing } from "../element/typing";
 import { fold } from "../kit/card";
 import { element } from "../kit/dom";
-import { printPart } from "../kit/print-part";
+import { only, printWith } from "../kit/print-part";
 import { handedOver, saveFile } from "../kit/save-file";
 import { TABLES } from "../spreadsheet/tables";
 import { copyForRecord } from "./copy-text";
@@ -86,13 +87,14 @@ export default class VisitPageElement extends DiaryElement {
       if (target instanceof HTMLInputElement && target.name !== "fhir-answers") this.#choose(target);
     });
     this.onPress(".cb-all", () => this.#tickAll());
-    this.onPress(".cb-print-visit", () => printPart("visit"));
+    this.onPress(".cb-print-visit", () => printWith(() => only("visit")));
     this.onPress(".cb-save", () => {
       this.#save(VISIT_FILE, "application/json", visitFile);
     });
     for (const table of Object.keys(ROWS)) {
       this.onPress(`[data-table="${table}"]`, () => {
-        const write: Write = (log, choice) => TABLES[table]?.(visitEntries(log, choice)) ?? "";
+        const name = (id: string) => nameIn(this.edition.known, id);
+        const write: Write = (log, choice) => TABLES[table]?.(visitEntries(log, choice), name) ?? "";
         this.#save(`${FILE}-${table}.csv`, "text/csv", write);
       });
     }

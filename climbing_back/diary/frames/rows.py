@@ -82,7 +82,7 @@ def sessions(log: list[Entry], _day: date) -> list[Row]:
 
 def session_items(log: list[Entry], _day: date) -> list[Row]:
     """Return the rows of ``Diary.session_items``."""
-    called = _names_of_items(log)
+    called = names_of_items(log)
     return [
         {
             **said,
@@ -129,7 +129,7 @@ def plans(log: list[Entry], _day: date) -> list[Row]:
 
 def plan_items(log: list[Entry], _day: date) -> list[Row]:
     """Return the rows of ``Diary.plan_items``."""
-    called = _names_of_items(log)
+    called = names_of_items(log)
     rows = []
     for starts, plan in sorted(plans_by_start(in_effect(log)).items()):
         for item in plan["data"]["items"]:
@@ -153,7 +153,7 @@ def plan_items(log: list[Entry], _day: date) -> list[Row]:
     return rows
 
 
-def _names_of_items(log: list[Entry]) -> dict[str, str]:
+def names_of_items(log: list[Entry]) -> dict[str, str]:
     """Return what the items of all plans are called; a newer plan may know better."""
     called: dict[str, str] = {}
     for entry in in_effect_of(log, "exercise-plan"):

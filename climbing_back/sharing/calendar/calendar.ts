@@ -1,13 +1,14 @@
 import ICAL from "ical.js";
 import { addDays, weekdayOf, type Weekday } from "../../diary/format/days";
 import { weekOf } from "../../diary/words/days";
-import { changesIn, clockIn, offsetIn } from "./zone";
+import { asRecurrence, rulesOf } from "./rules";
+import { type Change, changesIn, clockIn, offsetIn } from "./zone";
 
 // The sign that begins each further line counts, too.
 ICAL.foldLength = 74;
 
-/** How long the clocks' changes are written down. Calendars know most zones by themselves. */
-const YEARS_MS = 10 * 366 * 86_400_000;
+/** How far ahead the clocks' changes are looked up: until days and weekdays are together as now. */
+const YEARS_MS = (28 * 365 + 7) * 86_400_000;
 
 /** One thing to be reminded of. */
 export interface Reminder {
@@ -98,25 +99,29 @@ function firstStart(days: readonly Weekday[], time: string, clock: string): stri
 }
 
 /**
- * The zone with every change of its clocks in the coming years, each as a part of its own:
- * not every calendar understands a list of dates, or guesses a rule as others do.
+ * The zone, with rules for its clocks where they follow rules: many calendars understand these
+ * alone. Where the changes follow the moon, or a law that is new, each is a part of its own.
  */
 function timezone(zone: string, now: number): Part {
   const first = offsetIn(zone)(now);
-  const changes = changesIn(zone, now, now + YEARS_MS);
+  const end = now + YEARS_MS;
+  const changes = changesIn(zone, now, end);
   const winter = Math.min(...[first, ...changes.map(({ to }) => to)].map(hoursOf));
-  // What holds now has held since before any first event.
-  const parts = [{ local: "1970-01-01T00:00:00", from: first, to: first }, ...changes].map(
-    ({ local, from, to }): Part => [
-      hoursOf(to) > winter ? "daylight" : "standard",
-      [
-        ["dtstart", {}, "date-time", local],
-        ["tzoffsetfrom", {}, "utc-offset", from],
-        ["tzoffsetto", {}, "utc-offset", to],
-      ],
-      [],
+  const part = ({ local, from, to }: Change, ...rule: Property[]): Part => [
+    hoursOf(to) > winter ? "daylight" : "standard",
+    [
+      ["dtstart", {}, "date-time", local],
+      ...rule,
+      ["tzoffsetfrom", {}, "utc-offset", from],
+      ["tzoffsetto", {}, "utc-offset", to],
     ],
-  );
+    [],
+  ];
+  const rules = changes.length ? rulesOf(changes, now, end) : undefined;
+  const parts = rules
+    ? rules.map((rule) => part(rule, ["rrule", {}, "recur", asRecurrence(rule)]))
+    : // What holds now has held since before any first event.
+      [{ local: "1970-01-01T00:00:00", from: first, to: first }, ...changes].map((change) => part(change));
   return ["vtimezone", [["tzid", {}, "text", zone]], parts];
 }
 
