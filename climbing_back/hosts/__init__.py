@@ -7,6 +7,11 @@ import shutil
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup
+
+from climbing_back.components.element import STATIC
+from climbing_back.sphinx_ext.page.pages import DIARY_PAGE, HELP_PAGE, INTENDED_USE, digest_of
+from climbing_back.templates import templates_in
 
 LEFT_OUT = ("_sources", ".doctrees", ".buildinfo", "objects.inv")
 """What Sphinx and Jupyter Book leave beside the pages and no reader needs."""
@@ -26,6 +31,11 @@ KEEP = "max-age=31536000, immutable"
 """For what has its version in its address, such as ``course.js?v=3454a356``: it never changes."""
 KEEP_A_MONTH = "max-age=2592000"
 """For the typeface, which has none."""
+
+FOLDER = "climbing-back"
+"""The folder of the book in the file that is handed out."""
+START_HERE = "Start here.html"
+"""What lies beside it."""
 
 TYPES = {"ipynb": "application/x-ipynb+json", "webmanifest": "application/manifest+json"}
 """Kinds of files that not every server knows, by their ending."""
@@ -88,6 +98,24 @@ def settings(template: str, at: str = "/") -> str:
         keep=KEEP,
         keep_a_month=KEEP_A_MONTH,
         types=TYPES,
+    )
+
+
+def start_here() -> str:
+    """Return the page beside the book's folder for whoever opens it from a disk: where to begin, and where the diary is."""
+    style = (STATIC / "404.css").read_text("utf-8")
+    return (
+        templates_in(Path(__file__).parent)
+        .get_template("start-here.html")
+        .render(
+            # What was looked at when the course was built is no text of someone else.
+            style=Markup(style),  # noqa: S704
+            policy=f"default-src 'none'; style-src {digest_of(style)}; base-uri 'none'; form-action 'none'",
+            folder=FOLDER,
+            diary_page=DIARY_PAGE,
+            help_page=HELP_PAGE,
+            intended_use=INTENDED_USE,
+        )
     )
 
 
