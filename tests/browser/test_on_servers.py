@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from climbing_back.hosts import write_site
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS, NewContext, Watch
+from tests.browser.test_assign_letterhead import DOT, with_letterhead
 from tests.hosts.servers import SERVERS, serving
 
 # What a host may say of all its pages, knowing nothing of ours.
@@ -89,3 +90,17 @@ def test_without_https_in_the_network_of_a_clinic(
         use(page, address.replace("127.0.0.1", "clinic.test"))
         assert page.evaluate("isSecureContext") is False
         assert wrong == []
+
+
+def test_where_a_host_forbids_a_logo_the_page_says_so(
+    whole: Path, tmp_path: Path, new_context: NewContext, watch: Watch
+) -> None:
+    with serving("nginx", whole, tmp_path, "/course/", STRICT) as address:
+        context = new_context(base_url=address, own=address.removesuffix("course/"))
+        page = with_letterhead(context.new_page())
+        page.get_by_label("Logo, as a picture file").set_input_files(
+            {"name": "logo.png", "mimeType": "image/png", "buffer": DOT}
+        )
+        expect(page.get_by_text("does not allow a picture of yours")).to_be_visible()
+        watch.wrong.clear()
+        context.close()
