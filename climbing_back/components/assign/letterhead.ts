@@ -94,7 +94,7 @@ export class Letterhead {
 
 /** A host's own policy may forbid every picture that is no file of it: then this smallest one does not come, either. */
 function picturesAreAllowed(): Promise<boolean> {
-  const smallest = element("img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" });
+  const smallest = element("img", { src: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" });
   return smallest.decode().then(
     () => true,
     () => false,
