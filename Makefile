@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm gallery release figures browser audit lock clean
+.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm site gallery dist release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -74,14 +74,25 @@ lite: .venv/ready climbing_back/static/live/course.js
 scorm: build
 	@$(BIN)/python -m climbing_back.scorm
 
+## Make all that goes onto a web server, in _build/site, and settings for servers, in _build/hosts.
+## AT=/course/ says where it is on that server. After `make lite`, notebooks that run in the browser are in it, too.
+site: build
+	@$(BIN)/python -m climbing_back.hosts
+	@PATH="$(CURDIR)/$(BIN):$$PATH" node compress.mjs _build/site
+
 ## Take pictures of every example of every component, and of the working pages in each state, into _build/gallery.
 gallery: build browser
 	@$(BIN)/python -m tests.gallery
 
-## Make what is handed out, in dist/: wheel, source, book, packages for an LMS, notices, bill of materials, checksums.
+## Make dist/climbing-back-….zip: the book, to open from a disk or a stick. The same commit makes the same bytes.
 ## Notebooks that run in the browser are not in it, since they do not run from a disk.
-release: .venv/ready
-	@rm -rf dist _build/html/lite
+dist: .venv/ready
+	@rm -rf dist _build/html _build/.doctrees
+	@$(MAKE) build
+	@$(BIN)/python release.py book
+
+## Make all that is handed out, in dist/: the book, wheel, source, packages for an LMS, notices, bill of materials, checksums.
+release: dist
 	@$(MAKE) scorm
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -d dist
 	@$(BIN)/python release.py

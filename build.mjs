@@ -94,12 +94,12 @@ const results = await Promise.all([
     outdir: "climbing_back/static",
     entryPoints: ["climbing_back/sphinx_ext/offline/service-worker.ts"],
   }),
-  // The page for addresses that the book does not have carries its script and style in itself.
+  // What stands in pages themselves: in all of them, and in the one for addresses that the book does not have.
   build({
     ...common,
     format: "iife",
     outdir: "climbing_back/static",
-    entryPoints: ["climbing_back/sphinx_ext/page/not-found.ts", "climbing_back/sphinx_ext/page/404.css"],
+    entryPoints: ["climbing_back/sphinx_ext/page/at-once.ts", "climbing_back/sphinx_ext/page/not-found.ts", "climbing_back/sphinx_ext/page/404.css"],
   }),
   build({
     ...common,

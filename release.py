@@ -1,4 +1,4 @@
-"""``make release``: everything that is handed out, in ``dist/``, each with its checksum.
+"""``make release``: everything that is handed out, in ``dist/``, each with its checksum. ``make dist``: the book alone.
 
 The wheel and the source come from hatchling, the packages for an LMS from ``climbing_back.scorm``. Here the book is
 packed, and said what is in all of it: a bill of materials (CycloneDX 1.6).
@@ -21,6 +21,7 @@ from typing import Any
 from packaging.requirements import Requirement
 
 from climbing_back.components.element import STATIC
+from climbing_back.hosts import FOLDER, START_HERE, book_files, start_here
 from climbing_back.sphinx_ext.page.as_notebook import SITE
 from climbing_back.sphinx_ext.page.notices import NAME
 
@@ -33,9 +34,6 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 VERSION: str = PROJECT["version"]
 # As the build of the scripts writes it down.
 IN_SCRIPTS = re.compile(r"^(\S+) \S+ \(.+\)\nhttps://www\.npmjs\.com/package/", re.MULTILINE)
-
-# What Sphinx and Jupyter Book leave beside the pages and no reader needs.
-LEFT_OUT = ("_sources", ".doctrees", ".buildinfo", "objects.inv")
 
 
 def python_packages() -> dict[str, str]:
@@ -91,26 +89,32 @@ def bill_of_materials() -> dict[str, Any]:
 
 
 def pack_book(target: Path) -> None:
-    """Write the built book as one file, the same bytes for the same book."""
-    files = [file for file in sorted(BOOK.rglob("*")) if file.is_file()]
+    """Write the built book as one file, with what to read first on top; the same bytes for the same book."""
+    files = {f"{FOLDER}/{file.as_posix()}": (BOOK / file).read_bytes() for file in book_files(BOOK)}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for file in files:
-            name = file.relative_to(BOOK)
-            if name.parts[0] in LEFT_OUT:
-                continue
-            entry = zipfile.ZipInfo(f"climbing-back/{name.as_posix()}", (2026, 1, 1, 0, 0, 0))
+        for name, data in {START_HERE: start_here().encode(), **files}.items():
+            entry = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            packed.writestr(entry, file.read_bytes())
+            # Or it would say on which system it was made.
+            entry.create_system = 3
+            packed.writestr(entry, data)
 
 
 def main() -> None:
-    """Put everything beside the wheel, and write down the checksums."""
-    if not (BOOK / NOTICES).is_file() or not DIST.is_dir():
-        sys.exit("There is nothing to release yet. Run: make release")
+    """Pack the book; without ``book`` behind the command, put everything beside the wheel, with checksums."""
+    if not (BOOK / NOTICES).is_file():
+        sys.exit("The book is not built yet. Run: make dist")
     if (BOOK / SITE).is_dir():
         # Its pages would lead there, and whoever gets the file opens it from a disk, where no Python starts.
-        sys.exit("This book has its notebooks running in it. Build it without: make release")
-    pack_book(DIST / f"climbing-back-{VERSION}-book.zip")
+        sys.exit("This book has its notebooks running in it. Build it without: make dist")
+    DIST.mkdir(exist_ok=True)
+    book = DIST / f"climbing-back-{VERSION}-book.zip"
+    pack_book(book)
+    if sys.argv[1:] == ["book"]:
+        print(
+            f"{book.relative_to(ROOT)}: {book.stat().st_size / 1000:.0f} kB. It opens from a disk or a stick."
+        )
+        return
     for package in sorted(SCORM.glob("*.zip")):
         shutil.copy2(package, DIST)
     shutil.copy2(BOOK / NOTICES, DIST)

@@ -117,7 +117,7 @@ def test_it_fits_in_every_theme_and_fingers_hit_it(page: Page, theme: str, width
 def test_without_scripts_it_says_what_to_do(new_context: NewContext, host: str) -> None:
     page = new_context(base_url=host, own=host, java_script_enabled=False).new_page()
     page.goto(f"{PAGE}%23{LINK}")
-    note = page.locator("noscript p")
+    note = page.get_by_text("The names below cannot be pressed here.")
     assert note.is_visible()
     assert "Delete the word “book” in it" in note.inner_html()
     expect(page.get_by_text("Copy the whole link from the message.")).to_be_visible()

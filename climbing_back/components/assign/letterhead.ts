@@ -72,6 +72,7 @@ export class Letterhead {
       await this.#picture.decode();
     } catch {
       this.#show();
+      if (!(await picturesAreAllowed())) return t("The server of this course does not allow a picture of yours. Ask whoever runs it. The words go on the sheet.");
       return t("This is no picture that a page can show. Choose a PNG, JPEG, WebP or SVG file.");
     }
     return this.#take({ logo: reader.result }) ? "" : t("It is on the sheet, and this browser does not keep it.");
@@ -89,6 +90,15 @@ export class Letterhead {
     if (logo) this.#picture.src = logo;
     this.#picture.hidden = this.#without.hidden = !logo;
   }
+}
+
+/** A host's own policy may forbid every picture that is no file of it: then this smallest one does not come, either. */
+function picturesAreAllowed(): Promise<boolean> {
+  const smallest = element("img", { src: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7" });
+  return smallest.decode().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What stands in the storage may be anything. */

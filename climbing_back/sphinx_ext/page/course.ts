@@ -1,3 +1,5 @@
+// First: on most hosts it was done before, in the page itself.
+import "./at-once";
 import { connectElements } from "../../components/element/connect";
 import { sayWhatIsAssigned } from "../chapter/assigned-here";
 import { notePlace } from "../chapter/place";

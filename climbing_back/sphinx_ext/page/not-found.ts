@@ -1,3 +1,4 @@
+import "./at-once";
 import { astray } from "./astray";
 
 // For the page that a host shows at any address that it does not have. It cannot know at which, so

@@ -7,14 +7,12 @@ script stand in it, and the script finds the book's folder in the address.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from climbing_back.components.element import STATIC
 from climbing_back.language import LANGUAGE, _
-from climbing_back.sphinx_ext.page.pages import AT_HAND, AT_ONCE, HELP_PAGE
+from climbing_back.sphinx_ext.page.pages import AT_HAND, HELP_PAGE, digest_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,10 +29,10 @@ def setup(app: Sphinx) -> None:
 def _write_not_found(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
-    script = AT_ONCE + (STATIC / "not-found.js").read_text("utf-8")
+    script = (STATIC / "not-found.js").read_text("utf-8")
     style = (STATIC / "404.css").read_text("utf-8")
     policy = (
-        f"default-src 'none'; script-src {_digest(script)}; style-src {_digest(style)}; "
+        f"default-src 'none'; script-src {digest_of(script)}; style-src {digest_of(style)}; "
         "base-uri 'none'; form-action 'none'; "
         # Nothing here makes markup or code of text.
         "require-trusted-types-for 'script'; trusted-types 'none'"
@@ -58,8 +56,3 @@ def _write_not_found(app: Sphinx, exception: Exception | None) -> None:
 def _listed(app: Sphinx, name: str) -> dict[str, str]:
     title = _("Welcome") if name == app.config.root_doc else app.env.titles[name].astext()
     return {"address": app.builder.get_target_uri(name), "title": title}
-
-
-def _digest(text: str) -> str:
-    """Return how a policy allows what stands in the page itself."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
+from climbing_back.components.element import STATIC
 from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, pages, review_of
 from climbing_back.language import LANGUAGE, _
@@ -43,17 +45,6 @@ INTENDED_USE = _(
 
 # What axe finds in the HTML of Sphinx: ARIA has given up the role, and the list around it wants items.
 MENDED = ('role="doc-biblioentry"', 'role="listitem"')
-
-# Runs before the first paint, so that a chosen theme never flashes and nothing jumps, neither on the
-# start page, which shows something else once there is a diary.
-AT_ONCE = """
-document.documentElement.classList.remove("no-js");
-try {
-  const theme = localStorage.getItem("climbing-back-theme");
-  if (theme && theme !== "device") document.documentElement.dataset.theme = theme;
-  if (localStorage.getItem("climbing-back-returning")) document.documentElement.dataset.returning = "";
-} catch {}
-"""
 
 
 def setup(app: Sphinx) -> None:
@@ -100,7 +91,7 @@ def _prepare_page(
     has_charts = 'class="cb-graph"' in context.get("body", "")
     styles = STYLES + CHART_STYLES if has_charts else STYLES
     context["css_files"] = _listed(context["css_files"], styles)
-    context["at_once"] = AT_ONCE
+    context["at_once"] = at_once()
     context["content_security_policy"] = _content_security_policy()
     context["parts"] = parts = parts_of(app)
     context["at_hand"] = [
@@ -132,6 +123,23 @@ def _listed(files: list[Any], wanted: tuple[str, ...]) -> list[Any]:
     return [by_name[name] for name in wanted if name in by_name]
 
 
+@cache
+def at_once() -> str:
+    """Return the script that stands in each page: what must be before the first paint (``at-once.ts``)."""
+    return (STATIC / "at-once.js").read_text("utf-8")
+
+
+def digest_of(text: str) -> str:
+    """Return how a policy allows what stands in the page itself.
+
+    Examples
+    --------
+    >>> digest_of("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 def _content_security_policy() -> str:
     """Forbid every foreign host, and every text that would become markup or code.
 
@@ -142,11 +150,10 @@ def _content_security_policy() -> str:
     is text there: nothing but this keeps it so, and tests put hostile words into every kind of entry.
     """
     own = "'self' file:"
-    digest = base64.b64encode(hashlib.sha256(AT_ONCE.encode()).digest()).decode()
     return "; ".join(
         [
             "default-src 'none'",
-            f"script-src {own} 'sha256-{digest}'",
+            f"script-src {own} {digest_of(at_once())}",
             f"style-src {own}",
             f"font-src {own}",
             f"img-src {own} data:",
