@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, pages, review_of
-from climbing_back.language import LANGUAGE, _
+from climbing_back.language import _
 from climbing_back.sphinx_ext import search
 
 if TYPE_CHECKING:
@@ -66,8 +66,6 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _write_known)
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
-    # After the external table of contents has written its own, before the offline list is made.
-    app.connect("build-finished", _write_front_door, priority=700)
 
 
 def _write_known(app: Sphinx, config: Config) -> None:
@@ -208,15 +206,3 @@ def _with_sections(app: Sphinx, names: Iterable[str]) -> Iterator[str]:
         yield name
         for tree in app.config.external_site_map[name].subtrees:
             yield from _with_sections(app, map(str, tree.items))
-
-
-def _write_front_door(app: Sphinx, exception: Exception | None) -> None:
-    """Lead from the top of the book to its first page."""
-    if exception or app.builder.name != "html":
-        return
-    first_page = app.builder.get_target_uri(app.config.root_doc)
-    text = app.builder.templates.render(
-        "front-door.html",
-        {"first_page": first_page, "title": app.config.html_title, "language": LANGUAGE},
-    )
-    (Path(app.outdir) / "index.html").write_text(text, "utf-8")
