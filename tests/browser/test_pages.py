@@ -123,7 +123,7 @@ def test_a_page_as_it_opens_and_with_all_of_it_open(
     width = page.evaluate("document.documentElement.scrollWidth")
     assert (moves, covered, small, axe) == (0, [], {320: [], 1280: []}, [])
     if name in CHAPTERS:
-        assert (help_is, width) == (["article,cb-review"], 320)
+        assert (help_is, width) == (["section,cb-review"], 320)
     text_becomes_neither_markup_nor_code(page, watch)
 
 

@@ -37,9 +37,9 @@ DRAWN_OF = {
     "day-by-day": "pictures/three-sizes.svg",
     "keep-going": "pictures/keep-going.svg",
     "adapt": "pictures/adapt.svg",
-    "your-story": "pictures/write-then-read.svg",
-    "for-clinicians": "pictures/whom-to-ask.svg",
-    "look-things-up": "pictures/what-holds-you.svg",
+    "your-story": "pictures/you-decide.svg",
+    "for-clinicians": "pictures/visit-ring.svg",
+    "look-things-up": "pictures/where-to-look.svg",
 }
 """The figure on each card, in ``book/``."""
 

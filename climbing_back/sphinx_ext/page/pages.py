@@ -44,6 +44,9 @@ INTENDED_USE = _(
 # What axe finds in the HTML of Sphinx: ARIA has given up the role, and the list around it wants items.
 MENDED = ('role="doc-biblioentry"', 'role="listitem"')
 
+# The outermost section, for the reader views of browsers.
+KNOWN_TO_READERS = ("tex2jax_ignore mathjax_ignore", "cb-article")
+
 # Runs before the first paint, so that a chosen theme never flashes and nothing jumps, neither on the
 # start page, which shows something else once there is a diary.
 AT_ONCE = """
@@ -110,12 +113,21 @@ def _prepare_page(
     context["has_reminders"] = page is None or page.has_reminders
     context["part"] = next((part for part in parts if pagename in part["pages"]), None)
     _set_ways(app, pagename, context)
-    context["body"] = context.get("body", "").replace(*MENDED)
+    context["body"] = _with_room_at_its_end(context.get("body", "").replace(*MENDED))
     context["intended_use"] = INTENDED_USE
     context["help_page"] = HELP_PAGE
     context["review"] = review_of(pagename.removeprefix("book/"))
     context["emergency"] = _emergency_numbers()
     context["diary_page"] = DIARY_PAGE
+
+
+def _with_room_at_its_end(body: str) -> str:
+    """Leave the page's outermost section open: the template closes it behind what ends every page.
+
+    What stands outside of it, a browser's reader view leaves out. The class, which reader views know by the word in
+    it, takes the place of those with which MyST keeps off a program that this book does not have.
+    """
+    return body.rpartition("</section>")[0].replace(*KNOWN_TO_READERS, 1)
 
 
 def _emergency_numbers() -> str:
