@@ -14,7 +14,7 @@ interface Kind {
 
 /** The types of schema.org: the words that each adds, and the types whose words it has, too. */
 const KINDS = new Map<string, Kind>(
-  [...VOCABULARY.matchAll(/^(?:export )?interface (\w+)(?: extends ([\w, ]+))? \{$(.*?)^\}$/gms)].map(([, name = "", above = "", inside = ""]) => [
+  [...VOCABULARY.matchAll(/^(?:export )?interface (\w+)(?: extends ([\w, <>]+))? \{$(.*?)^\}$/gms)].map(([, name = "", above = "", inside = ""]) => [
     name,
     { above: above.split(", ").filter(Boolean), words: new Set([...inside.matchAll(/^ {4}"(@?\w+)"\??:/gm)].map(([, word = ""]) => word)) },
   ]),

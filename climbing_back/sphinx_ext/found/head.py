@@ -43,6 +43,9 @@ def of_the_whole(app: Sphinx) -> dict[str, Any]:
     return {
         **_shared(app, first_page, _title_of_course(), COURSE),
         "description": described(summary, is_reviewed=bool(review_of("welcome"))),
+        # The page that it leads to says the rest.
+        "feed": "",
+        "data": "",
     }
 
 
