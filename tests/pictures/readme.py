@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from tests.browser.loop import DAY, GROUND_ZERO, TODAY, open_on
-from tests.browser.test_assign import opened, tick_chapters, unfold
+from tests.browser.test_assign import ASSIGN, opened, tick_chapters, unfold
 from tests.conftest import ROOT
 from tests.gallery.pages import states
 from tests.lab.host import choose_theme, open_notebook, run, running
@@ -30,6 +30,7 @@ SCREENS = {
 }
 LAB_THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 CELLS = ('from climbing_back import Checklist\nChecklist("triggers")',)
+EXAMPLE = "https://climbing.example/"
 SHARPNESS = 80
 """Of WebP, in which letters are still clean."""
 
@@ -46,7 +47,7 @@ def take_pictures(browser: Browser, site: str) -> int:
             _keep(_in_lab(page, Path(place), LAB_THEMES[scheme]), f"jupyterlab-{scheme}")
     # Paper is light wherever one looks at it.
     with _page(browser, site, DESK, "light") as page:
-        _keep(_sheet(page), "sheet")
+        _keep(_sheet(page, site), "sheet")
     return len([*FOLDER.glob("*.webp")])
 
 
@@ -69,8 +70,15 @@ def _in_lab(page: Page, folder: Path, theme: str) -> bytes:
         return page.screenshot()
 
 
-def _sheet(page: Page) -> bytes:
-    opened(page)
+def _sheet(page: Page, site: str) -> bytes:
+    # The address that its code leads to is the same each time.
+    page.route(
+        f"{EXAMPLE}**",
+        lambda route: route.fulfill(
+            response=route.fetch(url=route.request.url.replace(EXAMPLE, site))
+        ),
+    )
+    opened(page, f"{EXAMPLE}{ASSIGN}")
     tick_chapters(page, "Move", "Loosen")
     unfold(page, "All checklists")
     page.get_by_label("What I want from physical therapy", exact=True).check()
