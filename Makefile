@@ -7,7 +7,7 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 
-.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm site gallery dist release figures browser audit lock clean
+.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm site gallery pictures dist release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -83,6 +83,10 @@ site: build
 ## Take pictures of every example of every component, and of the working pages in each state, into _build/gallery.
 gallery: build browser
 	@$(BIN)/python -m tests.gallery
+
+## Make the pictures that show the course: the cards that chats show beside a link, and those of the README.
+pictures: build browser
+	@$(BIN)/python -m tests.pictures
 
 ## Make dist/climbing-back-….zip: the book, to open from a disk or a stick. The same commit makes the same bytes.
 ## Notebooks that run in the browser are not in it, since they do not run from a disk.

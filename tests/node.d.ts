@@ -1,5 +1,6 @@
 // The little of Node that tests use. All its types would give the browser's code Node's timers.
 declare module "node:fs" {
+  export function globSync(pattern: string): string[];
   export function appendFileSync(file: string, text: string): void;
   export function readFileSync(file: string, encoding: "utf8"): string;
   export function mkdirSync(folder: string, options: { recursive: boolean }): void;

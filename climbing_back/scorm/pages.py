@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup
 
 from climbing_back.language import _
+from climbing_back.sphinx_ext.found import OF_THE_BOOK_ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,8 +22,9 @@ ELSEWHERE = _(" (in the whole course)")
 NEW_TAB = _(" (new tab)")
 """Said behind a link to another site, which would not open in the frame of an LMS."""
 
-WITHOUT = ".cb-search, .cb-update, .cb-as-notebook"
-"""What a package has not got: the search, the offline copy with its newer versions, and notebooks that run."""
+WITHOUT = f".cb-search, .cb-update, .cb-as-notebook, {OF_THE_BOOK_ALONE}"
+"""What a package has not got: the search, the offline copy with its newer versions, notebooks that run, and what
+search engines and chats read."""
 
 ASSETS = ("src", "href", "data-moving")
 """Attributes that name files which a page shows or runs."""

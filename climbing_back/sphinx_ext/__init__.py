@@ -23,6 +23,7 @@ from climbing_back.sphinx_ext.chapter import (
     python_api,
 )
 from climbing_back.sphinx_ext.clinicians import handouts
+from climbing_back.sphinx_ext.found import address, cards, changes, for_crawlers, front_door, head
 from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
@@ -68,6 +69,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
         python_api,
         search,
         pages,
+        address,
+        head,
+        cards,
+        changes,
+        for_crawlers,
+        front_door,
         as_notebook,
         not_found,
         notices,

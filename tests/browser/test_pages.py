@@ -25,9 +25,7 @@ PAGES = sorted(
 CHAPTERS = [name for name in PAGES if name.startswith("book/")]
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-HELP_IS = (
-    "all => all.map(box => [box.parentElement.id, box.previousElementSibling.className].join())"
-)
+HELP_IS = "all => all.map(box => [box.parentElement.localName, box.previousElementSibling.className].join())"
 THEMES = ["light", "dark", "low-glare"]
 
 
@@ -125,7 +123,7 @@ def test_a_page_as_it_opens_and_with_all_of_it_open(
     width = page.evaluate("document.documentElement.scrollWidth")
     assert (moves, covered, small, axe) == (0, [], {320: [], 1280: []}, [])
     if name in CHAPTERS:
-        assert (help_is, width) == (["chapter,cb-review"], 320)
+        assert (help_is, width) == (["section,cb-review"], 320)
     text_becomes_neither_markup_nor_code(page, watch)
 
 

@@ -88,7 +88,7 @@ def test_a_fhir_file_is_read_as_the_visit_file_is(new_context: NewContext) -> No
     theirs = shown(page)
     read(page, told, "climbing-back-visit.fhir.json")
     assert shown(page) == theirs
-    assert headings(page) == PARTS
+    assert headings(page) == HEADINGS
 
 
 def test_where_a_page_may_not_copy_the_text_is_there_and_marked(page: Page) -> None:

@@ -248,8 +248,8 @@ def test_libreoffice_opens_a_table_as_text(page: Page, tmp_path: Path, language:
     ]
     open_page(page, *month(), *said)
     tick_all(page)
-    for table, file in (("my check-ins", "check-ins"), ("what I did", "sessions")):
-        name, content = download(page, f"Save {table} as a table")
+    for what, file in (("my check-ins", "check-ins"), ("what I did", "sessions")):
+        name, content = download(page, f"Save {what} as a table")
         assert name == f"climbing-back-visit-{file}.csv"
         (tmp_path / name).write_bytes(content)
         _, *rows = opened(tmp_path / name, language, tmp_path)

@@ -97,7 +97,8 @@ export function sayWhatIsAssigned(diary: DiaryStore): void {
   const here = made(AssignedHereElement);
   here.chapter = chapter;
   opening.after(here.lines);
-  article.append(here);
+  // What closes every page comes last.
+  article.querySelector(".cb-review")?.before(here);
   void here.connect(diary, BOOK_EDITION);
 }
 

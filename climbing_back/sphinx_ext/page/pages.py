@@ -13,7 +13,7 @@ from climbing_back.components.bundles import BUNDLES, ON_EVERY_PAGE
 from climbing_back.components.element import STATIC
 from climbing_back.components.element.known import known
 from climbing_back.content import chapters, contacts, pages, review_of
-from climbing_back.language import LANGUAGE, _
+from climbing_back.language import _
 from climbing_back.sphinx_ext import search
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ INTENDED_USE = _(
 # What axe finds in the HTML of Sphinx: ARIA has given up the role, and the list around it wants items.
 MENDED = ('role="doc-biblioentry"', 'role="listitem"')
 
+# The outermost section, for the reader views of browsers.
+KNOWN_TO_READERS = ("tex2jax_ignore mathjax_ignore", "cb-article")
+
 
 def setup(app: Sphinx) -> None:
     """Register the page's parts."""
@@ -57,8 +60,6 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _write_known)
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
-    # After the external table of contents has written its own, before the offline list is made.
-    app.connect("build-finished", _write_front_door, priority=700)
 
 
 def _write_known(app: Sphinx, config: Config) -> None:
@@ -103,12 +104,21 @@ def _prepare_page(
     context["has_reminders"] = page is None or page.has_reminders
     context["part"] = next((part for part in parts if pagename in part["pages"]), None)
     _set_ways(app, pagename, context)
-    context["body"] = context.get("body", "").replace(*MENDED)
+    context["body"] = _with_room_at_its_end(context.get("body", "").replace(*MENDED))
     context["intended_use"] = INTENDED_USE
     context["help_page"] = HELP_PAGE
     context["review"] = review_of(pagename.removeprefix("book/"))
     context["emergency"] = _emergency_numbers()
     context["diary_page"] = DIARY_PAGE
+
+
+def _with_room_at_its_end(body: str) -> str:
+    """Leave the page's outermost section open: the template closes it behind what ends every page.
+
+    What stands outside of it, a browser's reader view leaves out. The class, which reader views know by the word in
+    it, takes the place of those with which MyST keeps off a program that this book does not have.
+    """
+    return body.rpartition("</section>")[0].replace(*KNOWN_TO_READERS, 1)
 
 
 def _emergency_numbers() -> str:
@@ -215,15 +225,3 @@ def _with_sections(app: Sphinx, names: Iterable[str]) -> Iterator[str]:
         yield name
         for tree in app.config.external_site_map[name].subtrees:
             yield from _with_sections(app, map(str, tree.items))
-
-
-def _write_front_door(app: Sphinx, exception: Exception | None) -> None:
-    """Lead from the top of the book to its first page."""
-    if exception or app.builder.name != "html":
-        return
-    first_page = app.builder.get_target_uri(app.config.root_doc)
-    text = app.builder.templates.render(
-        "front-door.html",
-        {"first_page": first_page, "title": app.config.html_title, "language": LANGUAGE},
-    )
-    (Path(app.outdir) / "index.html").write_text(text, "utf-8")

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 
 from climbing_back.content import review_of
 from climbing_back.language import LANGUAGE
+from climbing_back.sphinx_ext.found import OF_THE_BOOK_ALONE
 from climbing_back.sphinx_ext.page.pages import INTENDED_USE, parts_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ APPENDIX = (
 
 # What a script would wake, and what is behind a press.
 NOT_FOR_PAPER = (
-    "script[src], button, .cb-behind, .cb-to-your-turn, .cb-with, .cb-needs-script, .cb-term-box"
+    "script[src], button, .cb-behind, .cb-to-your-turn, .cb-with, .cb-needs-script, .cb-term-box, "
+    # Said once, on the title page.
+    ".cb-review, .cb-help-box"
 )
 # Attributes that name other elements of the same page.
 NAMING = ("for", "aria-controls", "aria-describedby", "aria-labelledby")
@@ -56,7 +59,7 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
         article = _part_of(book, chapter["address"], "article")
         chapter["html"] = _fitted(article, chapter["address"], anchors)
     head = _part_of(book, first_page, "head")
-    for element in head.select("title, [rel=next], [rel=prev]"):
+    for element in head.select(f"title, [rel=next], [rel=prev], {OF_THE_BOOK_ALONE}"):
         element.decompose()
     text = app.builder.templates.render(
         "print-edition.html",
