@@ -45,7 +45,7 @@ describe("a slip of the finger", () => {
 });
 
 describe("what is found", () => {
-  it.each(["zebra", "diet", "", "  ", "?", "<img src=x>"])("is nothing for %j", (query) => {
+  it.each(["zebra", "diet", "", "  ", "?", "<zebra>"])("is nothing for %j", (query) => {
     expect(finder.find(query)).toEqual({ groups: [], count: 0 });
   });
 
