@@ -8,6 +8,8 @@ globalThis.everyPress = async () => {
   const MOST = 300;
   // The rows of a long list are alike: the first ones stand for it.
   const ALIKE = ".cb-choices > :nth-child(n + 4)";
+  // How many pages it is, is said a moment after the press that changed it.
+  const LATER = ".cb-pages";
   const boxOf = (part) => (part.closest("label") ?? part).getBoundingClientRect();
   const isShown = (part) => part.isConnected && boxOf(part).height > 0;
   const isInSight = (part) => {
@@ -35,7 +37,7 @@ globalThis.everyPress = async () => {
     return () => {
       observer.disconnect();
       for (const [field, value] of fields) if (field.value !== value) note(field);
-      return [...changed].filter((part) => root.contains(part) && isShown(part));
+      return [...changed].filter((part) => root.contains(part) && isShown(part) && !part.matches(LATER));
     };
   };
 

@@ -190,10 +190,11 @@ def test_the_file_for_a_clinic_s_system_holds_what_is_ticked(page: Page) -> None
     }
     titles = [section.title for section in bundle.entry[0].resource.section]
     assert titles == [
+        "Questions for my visit",
         "My goals",
         "My activities",
         "My plan and my days",
-        "Questions for my visit",
+        "My exercises",
         "For programs",
     ]
     text = content.decode()
