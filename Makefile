@@ -6,6 +6,7 @@ BIN := .venv/bin
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
 SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
+NBVAL := $(BIN)/pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 
 .PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm site gallery pictures dist release figures browser audit lock clean
 .DEFAULT_GOAL := book
@@ -33,7 +34,7 @@ test: check lite browser
 	@$(BIN)/python -m tests.faults forget
 	$(NPM) test
 	$(BIN)/pytest -n auto --dist loadgroup $(AGAIN) tests
-	$(BIN)/pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
+	$(NBVAL) $(if $(AGAIN),|| $(NBVAL) --last-failed)
 	@$(BIN)/python -m tests.faults
 
 ## While working: style, types, content, and the tests of what differs from the last commit.
