@@ -58,3 +58,10 @@ def saved(page: Page) -> None:
 
 def unfold(page: Page, words: str) -> None:
     goals(page).locator("summary").filter(has_text=words).click()
+
+
+def make_tea(page: Page) -> None:
+    new_goal(page)
+    goals(page).get_by_role("radio", name="Balance problems").check()
+    goals(page).get_by_role("button", name=f"Copy this one: {TEA}").click()
+    saved(page)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import json
 import re
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -17,58 +14,30 @@ import pypdfium2
 import pypdfium2.raw as raw
 import pytest
 import vobject
-import zxingcpp
-from PIL import Image
 from playwright.sync_api import Page, expect
 
 from climbing_back import content
+from tests.browser.assign import (
+    ASSIGN,
+    DAY,
+    add_exercises,
+    link,
+    opened,
+    saved,
+    scanned,
+    tick_chapters,
+    unfold,
+)
 from tests.browser.conftest import NewContext
 from tests.browser.diary import download
 from tests.browser.targets import too_small
 
-ASSIGN = "book/for-clinicians/assign.html"
-DAY = "2026-11-23"
 TARGETS = "cb-assign :is(button, .cb-tick, select, [type=text], [type=tel], summary, .cb-button)"
-
-
-def opened(page: Page, address: str = ASSIGN) -> Page:
-    """Open the page where an assignment is put together, in the morning of that day."""
-    page.clock.install(time=f"{DAY}T09:00:00")
-    page.goto(address)
-    page.locator("cb-assign[data-read]").wait_for()
-    return page
 
 
 @pytest.fixture
 def assign(page: Page) -> Page:
     return opened(page)
-
-
-def tick_chapters(page: Page, part: str, *titles: str) -> None:
-    page.locator("cb-assign summary", has_text=part).first.click()
-    for title in titles:
-        page.get_by_label(title, exact=True).check()
-
-
-def add_exercises(page: Page, *names: str) -> None:
-    page.get_by_role("button", name="Pick from the library").click()
-    for name in names:
-        page.get_by_role("button", name=f"Add {name}").click()
-    page.get_by_role("button", name="Back to the assignment").click()
-
-
-def unfold(page: Page, words: str) -> None:
-    page.locator("cb-assign summary", has_text=words).click()
-
-
-def link(page: Page) -> str:
-    return page.get_by_label("The link.").input_value()
-
-
-def saved(page: Page) -> dict:
-    name, content = download(page, "Save the file")
-    assert name == "climbing-back-assignment.json"
-    return json.loads(content)
 
 
 def test_nothing_is_handed_over_before_there_is_something(assign: Page) -> None:
@@ -337,20 +306,6 @@ def text_of(read: Callable[[Any, Any, int], int], tag: Any) -> str:
     room = ctypes.create_string_buffer(read(tag, None, 0))
     read(tag, room, len(room))
     return room.raw.decode("utf-16-le").rstrip("\0")
-
-
-def scanned(picture: Path) -> list[str]:
-    """Return what readers find in a picture: one from PyPI and, where it is installed, zbar.
-
-    Asked for every kind of code at once, they see some in tables and drawings, too.
-    """
-    kind = zxingcpp.BarcodeFormat.QRCode
-    found = [code.text for code in zxingcpp.read_barcodes(Image.open(picture), formats=kind)]
-    if shutil.which("zbarimg"):
-        zbar = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", picture]
-        run = subprocess.run(zbar, capture_output=True, text=True, check=True)
-        assert run.stdout.split() == found
-    return found
 
 
 def test_two_libraries_read_the_calendar_file(assign: Page) -> None:

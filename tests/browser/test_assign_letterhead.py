@@ -7,9 +7,8 @@ import base64
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.assign import ASSIGN, link, on_paper, opened, saved, tick_chapters, unfold
 from tests.browser.conftest import NewContext
-from tests.browser.test_assign import ASSIGN, link, opened, saved, tick_chapters, unfold
-from tests.browser.test_assign_sheet import on_paper
 
 DOT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -8,10 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from climbing_back import content
+from tests.browser.assign import link, on_paper, opened, saved, unfold
 from tests.browser.conftest import NewContext
 from tests.browser.own_exercise import CAMERA, PASTED, SAFE, file_of, photo, picture_in
-from tests.browser.test_assign import link, opened, saved, unfold
-from tests.browser.test_assign_sheet import on_paper
 from tests.browser.test_assign_templates import own as templates
 from tests.sharing.links import read_payload
 

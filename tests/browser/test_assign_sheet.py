@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
 from climbing_back import content
+from tests.browser.assign import add_exercises, on_paper, opened, tick_chapters, unfold
 from tests.browser.conftest import Watch
-from tests.browser.test_assign import add_exercises, opened, tick_chapters, unfold
 
 
 @pytest.fixture
 def assign(page: Page) -> Page:
     return opened(page)
-
-
-def on_paper(page: Page, **how: object) -> list[str]:
-    """Print the sheet, and return the words of each page of it."""
-    page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Print the sheet").click()
-    document = pypdfium2.PdfDocument(page.pdf(format="A4", **how))
-    return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
 
 
 def test_the_sheet_has_each_item_of_a_checklist_unless_that_is_not_wanted(assign: Page) -> None:

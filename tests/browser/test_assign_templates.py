@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from climbing_back import content
+from tests.browser.assign import ASSIGN, add_exercises, opened, saved, tick_chapters, unfold
 from tests.browser.conftest import NewContext
-from tests.browser.test_assign import ASSIGN, add_exercises, opened, saved, tick_chapters, unfold
 
 MOST_PRESSES = 4
 

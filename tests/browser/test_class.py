@@ -10,20 +10,20 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from climbing_back import content
-from tests.browser.conftest import NewContext
-from tests.browser.diary import SAVED, press, written
-from tests.browser.from_my_therapist import keep, kept, offer, open_link, said
-from tests.browser.targets import too_small
-from tests.browser.test_assign import (
+from tests.browser.assign import (
     add_exercises,
     link,
+    on_paper,
     opened,
     saved,
     scanned,
     tick_chapters,
     unfold,
 )
-from tests.browser.test_assign_sheet import on_paper
+from tests.browser.conftest import NewContext
+from tests.browser.diary import SAVED, press, written
+from tests.browser.from_my_therapist import keep, kept, offer, open_link, said
+from tests.browser.targets import too_small
 from tests.sharing.links import name_of
 
 TEMPLATE = next(each for each in content.assignment_templates() if each.weeks)

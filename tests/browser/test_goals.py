@@ -13,6 +13,7 @@ from tests.browser.goal_scale import (
     TEA,
     card,
     goals,
+    make_tea,
     new_goal,
     open_goals,
     rated,
@@ -24,13 +25,6 @@ from tests.browser.goal_scale import (
 )
 
 LAST = ["sit up", "feet on the floor", "edge of the bed again", "stand again", "walk"]
-
-
-def make_tea(page: Page) -> None:
-    new_goal(page)
-    goals(page).get_by_role("radio", name="Balance problems").check()
-    goals(page).get_by_role("button", name=f"Copy this one: {TEA}").click()
-    saved(page)
 
 
 def test_a_goal_is_made_and_rated_without_typing(page: Page) -> None:

@@ -13,6 +13,7 @@ from tests.browser.goal_scale import (
     TEA,
     card,
     goals,
+    make_tea,
     new_goal,
     open_goals,
     rated,
@@ -22,7 +23,6 @@ from tests.browser.goal_scale import (
     step,
     unfold,
 )
-from tests.browser.test_goals import make_tea
 
 
 def undo(page: Page) -> None:

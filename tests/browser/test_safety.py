@@ -11,11 +11,11 @@ from playwright.sync_api import Page, expect
 
 from climbing_back.content import checklist, exercise_sets, exercises
 from tests.browser import loop
+from tests.browser.assign import ASSIGN, unfold
 from tests.browser.conftest import NewContext
 from tests.browser.diary import Entry, download, entry, press, written
 from tests.browser.from_my_therapist import keep, open_link
 from tests.browser.loop import DAY, WEEK, open_on
-from tests.browser.test_assign import ASSIGN, unfold
 from tests.browser.test_paper import printed
 from tests.sharing.links import payload_of
 

@@ -12,8 +12,8 @@ import pypdfium2
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from tests.browser.assign import ASSIGN, opened, tick_chapters, unfold
 from tests.browser.loop import DAY, GROUND_ZERO, TODAY, open_on
-from tests.browser.test_assign import ASSIGN, opened, tick_chapters, unfold
 from tests.conftest import ROOT
 from tests.gallery.pages import states
 from tests.lab.host import choose_theme, open_notebook, run, running
