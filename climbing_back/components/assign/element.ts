@@ -72,7 +72,7 @@ export default class AssignElement extends DiaryElement implements Reminding {
     this.find(".cb-reminders").hidden = true;
     this.#form.onChange(() => this.#draw());
     this.letterhead = new Letterhead(this.find(".cb-letterhead-of"), { changed: () => this.#draw(), say: (message) => this.say(message) });
-    this.printing = new Printing(this.find(".cb-of-print"), this.find(".cb-paper"));
+    this.printing = new Printing(this.find(".cb-of-print"), this.find(".cb-paper"), this.#isInBook);
     const templates = new Templates(this.find(".cb-templates"), this.known.templates, {
       contents: this.contents,
       page: this.#isInBook ? location.href.replace(/#.*/s, "") : "",

@@ -149,8 +149,7 @@ export class HandOver {
     const isOneEach = Boolean(ready.weeks) && this.#find<HTMLSelectElement>("[name=sheets]").value === "each";
     this.#sheet = isOneEach ? sheetsOfWeeks(ready, around) : sheetOf(ready, around);
     this.#find(".cb-paper").replaceChildren(...this.#sheet);
-    // A notebook has no sheets for paper.
-    if (page) this.#around.printing.show();
+    this.#around.printing.show();
     this.#offer("chapters", Boolean(page && ready.chapters));
     this.#offer("checklists", Boolean(ready.checklists));
   }

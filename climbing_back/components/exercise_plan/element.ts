@@ -54,7 +54,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     this.find(".cb-reminders").hidden = true;
     this.find(".cb-remind").setAttribute("aria-expanded", "false");
     this.find(".cb-uses").before(this.#onward);
-    this.#printing = new Printing(this.find(".cb-of-print"), this.find(".cb-paper"));
+    this.#printing = new Printing(this.find(".cb-of-print"), this.find(".cb-paper"), this.edition.pageOf("welcome") !== undefined);
     this.#listen();
   }
 
@@ -147,8 +147,7 @@ export default class ExercisePlanElement extends DiaryElement implements Remindi
     const weeks = Number(this.find<HTMLSelectElement>("[name=weeks]").value);
     const inShort = !this.find<HTMLInputElement>("[name=on-paper]").checked;
     this.find(".cb-paper").replaceChildren(...(this.#items.length ? sheetOf(this.#items, weeks, this.#log, this, inShort) : []));
-    // A notebook has no sheets for paper.
-    if (this.#items.length && this.edition.pageOf("welcome")) this.#printing.show();
+    if (this.#items.length) this.#printing.show();
   }
 
   /** Whoever comes from an exercise's page finds it here: the address says which. */

@@ -19,12 +19,16 @@ const PIXELS_PER_MM = 96 / 25.4;
 export class Printing {
   readonly #options: HTMLElement;
   readonly #paper: HTMLElement;
+  /** A notebook has no sheets for paper: its program prints, and nothing can be laid out beforehand. */
+  readonly #isInBook: boolean;
   /** Which count of pages is the newest. */
   #turn = 0;
 
-  constructor(options: HTMLElement, paper: HTMLElement) {
+  constructor(options: HTMLElement, paper: HTMLElement, isInBook: boolean) {
     this.#options = options;
     this.#paper = paper;
+    this.#isInBook = isInBook;
+    (this.#box("paper").closest(".cb-field") as HTMLElement).hidden = !isInBook;
     this.#recall();
     options.addEventListener("change", () => {
       const chosen = REMEMBERED.map((name) => [name, this.#box(name).value]);
@@ -35,10 +39,12 @@ export class Printing {
   /** Say how many pages it is, once nothing has changed for a moment. */
   show(): void {
     this.#paper.dataset["letters"] = this.#box("letters").value;
+    if (!this.#isInBook) return;
     this.#count().catch((error: unknown) => console.info("The pages were not counted.", error));
   }
 
   async print(): Promise<void> {
+    if (!this.#isInBook) return printWith(() => only("plan"));
     const room = this.#room;
     const folded = room.isFolded ? bookletOf(this.#paper, await pagesOf(this.#paper, room), room) : undefined;
     const style = new CSSStyleSheet();
