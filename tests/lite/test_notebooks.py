@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, expect
 
 from climbing_back.sphinx_ext.page.as_notebook import SITE
 from tests.browser.conftest import SYMPTOMS, serving
@@ -24,30 +25,37 @@ START_SECONDS = 4 * PATIENCE
 PRESSES = 4
 
 
+OpenBrowser = Callable[[], BrowserContext]
+
+
 @pytest.fixture(scope="module")
-def context(browser: Browser, book: Path) -> Iterator[BrowserContext]:
-    """Return a browser that reaches this book alone, and says at the end what else it was asked for."""
+def open_browser(browser: Browser, book: Path) -> Iterator[OpenBrowser]:
+    """Return a maker of browsers that reach this book alone, and say at the end what else they were asked for."""
     if not (book / SITE).is_dir():
         pytest.skip("The notebooks that run in the browser are not built: make lite")
-    with serving(book) as site:
-        context = browser.new_context(base_url=site, accept_downloads=True)
-        context.set_default_timeout(PATIENCE * 1000)
+    with serving(book) as site, ExitStack() as opened:
         foreign: list[str] = []
-        context.on(
-            "request",
-            lambda request: (
-                request.url.startswith((site, "data:", "blob:")) or foreign.append(request.url)
-            ),
-        )
-        yield context
-        context.close()
+
+        def follow(request: Request) -> None:
+            if not request.url.startswith((site, "data:", "blob:")):
+                foreign.append(request.url)
+
+        def open_browser() -> BrowserContext:
+            context = opened.enter_context(
+                browser.new_context(base_url=site, accept_downloads=True)
+            )
+            context.set_default_timeout(PATIENCE * 1000)
+            context.on("request", follow)
+            return context
+
+        yield open_browser
     assert foreign == []
 
 
 @pytest.fixture(scope="module")
-def notebook(context: BrowserContext) -> Page:
+def notebook(open_browser: OpenBrowser) -> Page:
     """Tick in the book, open its page as a notebook from there, and run it."""
-    page = context.new_page()
+    page = open_browser().new_page()
     page.goto(SYMPTOMS)
     tick(page, "Fatigue")
     page.get_by_role("link", name=OPEN).click()
@@ -73,11 +81,9 @@ def tick(page: Page, name: str) -> None:
     expect(page.locator("cb-checklist").first.get_by_text(SAVED)).to_be_visible()
 
 
-def test_what_is_ticked_in_the_notebook_is_ticked_in_the_book(
-    notebook: Page, context: BrowserContext
-) -> None:
+def test_what_is_ticked_in_the_notebook_is_ticked_in_the_book(notebook: Page) -> None:
     tick(notebook, "Pain")
-    page = context.new_page()
+    page = notebook.context.new_page()
     page.goto(SYMPTOMS)
     expect(box(page, "Fatigue")).to_be_checked()
     expect(box(page, "Pain")).to_be_checked()
@@ -99,8 +105,8 @@ def test_python_hears_of_it(notebook: Page) -> None:
     expect(notebook.get_by_text("TICKED [").last).to_contain_text("fatigue")
 
 
-def test_the_notebook_can_be_taken_as_a_file(context: BrowserContext) -> None:
-    page = context.new_page()
+def test_the_notebook_can_be_taken_as_a_file(open_browser: OpenBrowser) -> None:
+    page = open_browser().new_page()
     page.goto(SYMPTOMS)
     expect(page.get_by_text(re.compile(r"about \d+ MB"))).to_be_visible()
     with page.expect_download() as download:
@@ -110,7 +116,8 @@ def test_the_notebook_can_be_taken_as_a_file(context: BrowserContext) -> None:
     page.close()
 
 
-def test_links_lead_to_other_notebooks_and_pages(context: BrowserContext) -> None:
+def test_links_lead_to_other_notebooks_and_pages(open_browser: OpenBrowser) -> None:
+    context = open_browser()
     page = context.new_page()
     page.goto(f"{SITE}/notebooks/index.html?path=welcome.ipynb")
     # As it is kept, before anything runs.
