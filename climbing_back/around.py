@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
-from climbing_back.content.book import EMERGENCY, MADE, Page
+from climbing_back.content.blocks import EMERGENCY
+from climbing_back.content.book import MADE, Page
 from climbing_back.content.toc import BOOK, table_of_contents
 from climbing_back.language import _, counted
 

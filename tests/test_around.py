@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 
 from climbing_back import content
 from climbing_back.around import fill
-from climbing_back.content.book import BOXES, MADE, is_made, read_page
+from climbing_back.content.blocks import BOXES
+from climbing_back.content.book import MADE, is_made, read_page
 from climbing_back.notebooks import normalise, with_surroundings
 from tests.conftest import BOOK, ROOT
 

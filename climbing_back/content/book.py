@@ -11,23 +11,24 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from bs4 import BeautifulSoup
 
+from climbing_back.content.blocks import SOURCES, blocks, markdown
 from climbing_back.content.page_file import in_notebook, said_and_cells
 from climbing_back.content.toc import BOOK, page_files
-from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
+
+    from climbing_back.content.blocks import Block
 
 FOLDERS = ("understand", "plan", "move", "keep-going", "adapt", "story")
 
@@ -37,15 +38,8 @@ YOUR_TURN = "Your turn"
 QUICK_CHECK = "Quick check"
 SMALL_THING = "One small thing to try"
 ASK = "Ask your therapist"
-SOURCES = "Sources, and how sure we are"
 CLOSING = (QUICK_CHECK, SMALL_THING, ASK, SOURCES)
 """The headings with which a chapter ends, in their order."""
-
-IMPORTANT = _("Important")
-EMERGENCY = _("Emergency")
-BOXES = (IMPORTANT, EMERGENCY)
-"""With one of these words in bold on a line of its own, a quotation is a box for what keeps people safe. Every host
-of a notebook shows that as what it is; the book frames it."""
 
 MADE = ("about", "sources", "contents")
 """Tags of the cells in which a notebook says what the book shows around a chapter."""
@@ -60,37 +54,7 @@ NOT_AT_HAND = (
 """What of a fragment nobody reads on the way: what is folded, or there only with or without a script; steps, which
 are looked at and not read; and the answers to all but one choice of a question."""
 
-FACTS = re.compile(r"<sup>([A-Z]\d{2,3}(?:, [A-Z]\d{2,3})*)</sup>")
-LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 COMPONENT = re.compile(r"^([A-Z]\w+)\((?:\"([a-z0-9-]+)\")?\)", re.MULTILINE)
-
-
-@cache
-def _markdown() -> MarkdownIt:
-    # What is for authors, the package does not need.
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.colon_fence import colon_fence_plugin
-
-    return MarkdownIt("commonmark").enable("table").use(colon_fence_plugin)
-
-
-@dataclass(frozen=True)
-class Block:
-    """A paragraph or a list item: its words, the facts it names, and where it stands.
-
-    ``unlinked`` are its words without those of links, which name other pages. ``boxed`` names the
-    box around it, such as ``important``. ``under`` are the facts of the paragraph right before
-    its list, which hold for the list, too.
-    """
-
-    words: str
-    unlinked: str
-    facts: tuple[str, ...]
-    section: str
-    cell: str
-    boxed: str = ""
-    under: tuple[str, ...] = ()
-    in_list: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,21 +79,87 @@ class Page:
     file: Path
     name: str
     """Its path in the book without the ending, such as ``understand/what-spasticity-is``."""
-    title: str
     said: dict[str, Any]
     """Its metadata."""
-    headings: tuple[str, ...]
-    blocks: tuple[Block, ...]
-    components: tuple[tuple[str, str], ...]
-    """The components in it and what each was asked for: ``("Checklist", "triggers")``."""
-    pictures: tuple[Picture, ...]
-    links: tuple[str, ...]
-    to_do: str
-    """What its components say, as their twins for print tell it."""
-    at_hand: str
-    """What of that one reads on the way: see :data:`NOT_AT_HAND`."""
-    words_before: int
-    """How many words stand above its first component."""
+    cells: list[dict[str, Any]] = field(repr=False)
+    """As the notebook has them. What follows is read in them when it is asked for, since few need all of it."""
+
+    @cached_property
+    def title(self) -> str:
+        """Its first heading, or the name of the file."""
+        return self._all_headings[0]
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings below the title."""
+        return self._all_headings[1:]
+
+    @cached_property
+    def _all_headings(self) -> tuple[str, ...]:
+        return tuple(_headings(self._tokens)) or (self.file.stem,)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its paragraphs and list items."""
+        return tuple(blocks(self._prose))
+
+    @cached_property
+    def components(self) -> tuple[tuple[str, str], ...]:
+        """The components in it and what each was asked for: ``("Checklist", "triggers")``."""
+        return tuple(
+            asked for cell in self._code for asked in COMPONENT.findall("".join(cell["source"]))
+        )
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its pictures, those in components not counted."""
+        return tuple(
+            Picture(str(part.attrs["src"]), part.content)
+            for part in self._inline
+            if part.type == "image"
+        )
+
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """Where its links lead, as they are written."""
+        return tuple(str(part.attrs["href"]) for part in self._inline if part.type == "link_open")
+
+    @cached_property
+    def to_do(self) -> str:
+        """What its components say, as their twins for print tell it."""
+        return "".join(_shown(self._code, "text/markdown"))
+
+    @cached_property
+    def at_hand(self) -> str:
+        """What of that one reads on the way: see :data:`NOT_AT_HAND`."""
+        return " ".join(map(_at_hand, _shown(self._code, "text/html")))
+
+    @cached_property
+    def words_before(self) -> int:
+        """How many words stand above its first component."""
+        before = takewhile(lambda cell: cell["cell_type"] != "code", self.cells)
+        above = [cell.get("id", "") for cell in before]
+        return sum(len(block.words.split()) for block in self.blocks if block.cell in above)
+
+    @cached_property
+    def _code(self) -> list[dict[str, Any]]:
+        return [cell for cell in self.cells if cell["cell_type"] == "code"]
+
+    @cached_property
+    def _prose(self) -> list[tuple[str, str]]:
+        return [
+            (cell.get("id", ""), "".join(cell["source"]))
+            for cell in self.cells
+            if cell["cell_type"] == "markdown" and not is_made(cell)
+        ]
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return [token for _, text in self._prose for token in markdown().parse(text)]
+
+    @property
+    def _inline(self) -> Iterator[Token]:
+        return (part for token in self._tokens for part in token.children or ())
 
     @property
     def id(self) -> str:
@@ -207,37 +237,7 @@ def page_of(file: Path, notebook: dict[str, Any], book: Path = BOOK) -> Page:
 
 
 def _page(file: Path, said: dict[str, Any], cells: list[dict[str, Any]], book: Path) -> Page:
-    prose = [
-        (cell.get("id", ""), "".join(cell["source"]))
-        for cell in cells
-        if cell["cell_type"] == "markdown" and not is_made(cell)
-    ]
-    code = [cell for cell in cells if cell["cell_type"] == "code"]
-    tokens = [token for _, text in prose for token in _markdown().parse(text)]
-    inline = [part for token in tokens for part in token.children or ()]
-    title, *headings = _headings(tokens) or [file.stem]
-    blocks = tuple(_blocks(prose))
-    above = [
-        cell.get("id", "") for cell in takewhile(lambda cell: cell["cell_type"] != "code", cells)
-    ]
-    return Page(
-        file=file,
-        name=file.relative_to(book).with_suffix("").as_posix(),
-        title=title,
-        said=said,
-        headings=tuple(headings),
-        blocks=blocks,
-        components=tuple(
-            asked for cell in code for asked in COMPONENT.findall("".join(cell["source"]))
-        ),
-        pictures=tuple(
-            Picture(str(part.attrs["src"]), part.content) for part in inline if part.type == "image"
-        ),
-        links=tuple(str(part.attrs["href"]) for part in inline if part.type == "link_open"),
-        to_do="".join(_shown(code, "text/markdown")),
-        at_hand=" ".join(map(_at_hand, _shown(code, "text/html"))),
-        words_before=sum(len(block.words.split()) for block in blocks if block.cell in above),
-    )
+    return Page(file, file.relative_to(book).with_suffix("").as_posix(), said, cells)
 
 
 def is_made(cell: dict[str, Any]) -> bool:
@@ -263,68 +263,3 @@ def _headings(tokens: list[Token]) -> list[str]:
         for token, after in pairwise(tokens)
         if token.type == "heading_open" and token.tag in ("h1", "h2")
     ]
-
-
-def _blocks(prose: list[tuple[str, str]]) -> Iterator[Block]:
-    section = ""
-    for cell, text in prose:
-        for token in _walk(text):
-            if token.type == "heading":
-                section = token.content
-            elif section != SOURCES:
-                yield Block(
-                    _plain(token.content),
-                    _plain(LINK.sub("", token.content)),
-                    _facts(token.content),
-                    section,
-                    cell,
-                    token.info,
-                    _facts(token.meta.get("under", "")),
-                    "under" in token.meta,
-                )
-
-
-def _walk(text: str, box: str = "") -> Iterator[Token]:
-    """Yield headings and blocks of words, also those in boxes; each knows its box and its list."""
-    tokens = _markdown().parse(text)
-    opening = ""
-    depth = 0
-    for before, token in zip([None, *tokens], tokens, strict=False):
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            depth += 1
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            depth -= 1
-        elif token.type == "blockquote_close":
-            box = ""
-        elif token.type in ("fence", "colon_fence") and token.info.startswith("{"):
-            name = token.info[1:].partition("}")[0]
-            if name != "sources":
-                yield from _walk(token.content, name)
-        elif token.type == "inline" and token.content.strip("*") in BOXES:
-            box = token.content.strip("*").lower()
-        elif token.type == "inline":
-            is_heading = before is not None and before.type == "heading_open"
-            token.type = "heading" if is_heading else "block"
-            token.info = box
-            if depth:
-                token.meta = {"under": opening}
-            else:
-                opening = "" if is_heading else token.content
-            yield token
-
-
-def _facts(markdown: str) -> tuple[str, ...]:
-    return tuple(fact for found in FACTS.findall(markdown) for fact in found.split(", "))
-
-
-def _plain(markdown: str) -> str:
-    """Return the words of a block as they are read: without marks, links and facts."""
-    text = FACTS.sub("", markdown)
-    parts = _markdown().parseInline(text)[0].children or []
-    return " ".join("".join(_words_of(part) for part in parts).split())
-
-
-def _words_of(part: Token) -> str:
-    if part.type in ("text", "code_inline"):
-        return part.content
-    return " " if part.type in ("softbreak", "hardbreak") else ""

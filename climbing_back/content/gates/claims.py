@@ -13,7 +13,8 @@ from climbing_back.content.gates.texts import texts_with_facts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from climbing_back.content.book import Block, Page
+    from climbing_back.content.blocks import Block
+    from climbing_back.content.book import Page
 
 # Words of a claim about bodies or studies.
 WORDS = re.compile(

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from climbing_back.content.book import BOXES, EMERGENCY, is_made
+from climbing_back.content.blocks import BOXES, EMERGENCY
+from climbing_back.content.book import is_made
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -11,13 +11,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from climbing_back.content.book import ASK, SMALL_THING, YOUR_TURN, Block, Page, chapters
+from climbing_back.content.book import ASK, SMALL_THING, YOUR_TURN, Page, chapters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
+    from climbing_back.content.blocks import Block
 
 NAME = "handouts"
 
