@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SYMPTOMS, NewContext
-from tests.browser.diary import SAVED, press, written
+from tests.browser.diary import SAVED, press, write, written
 from tests.browser.exercise_plan import item, open_plan, plan_of, section
 from tests.browser.guided_run import NAMES, answer, exercise, player, start
-from tests.browser.loop import said
+from tests.browser.loop import TODAY, said
 from tests.faults import note
 
 Hand = Callable[..., None]
@@ -170,3 +170,61 @@ def test_a_held_key_counts_once_and_that_is_said(page: Page, key: str) -> None:
     for _ in range(3):
         page.keyboard.press(key)
     expect(times(part)).to_have_value("12")
+
+
+KEYS = pytest.mark.parametrize("key", ["Enter", " "])
+
+
+def press_twice(page: Page, control: Locator, key: str) -> None:
+    """Press a key that trembles: the second time comes 150 ms later, on what has the focus then."""
+    control.focus()
+    page.keyboard.press(key)
+    page.wait_for_timeout(150)
+    page.keyboard.press(key)
+
+
+@KEYS
+def test_a_trembling_key_goes_back_one_day(page: Page, key: str) -> None:
+    page.clock.set_fixed_time("2026-11-25T09:00:00")
+    write(page, plan_of(item("bridge")))
+    page.goto(TODAY)
+    press_twice(page, page.get_by_role("button", name="Earlier day"), key)
+    expect(page.locator("cb-today").get_by_role("status")).to_contain_text(LEFT_OUT)
+    expect(page.locator("cb-today").get_by_text("Tuesday 24 November").first).to_be_visible()
+    # A while later it is another press.
+    page.wait_for_timeout(500)
+    page.keyboard.press(key)
+    expect(page.locator("cb-today").get_by_text("Monday 23 November").first).to_be_visible()
+
+
+def test_a_trembling_key_ticks_once(page: Page) -> None:
+    page.goto(SYMPTOMS)
+    pain = page.get_by_role("checkbox", name="Pain", exact=True)
+    press_twice(page, pain, " ")
+    expect(page.locator("cb-checklist").get_by_role("status")).to_contain_text(LEFT_OUT)
+    expect(pain).to_be_checked()
+    assert len(written(page)) == 1
+
+
+@KEYS
+def test_around_the_components_too_a_trembling_key_presses_once(page: Page, key: str) -> None:
+    page.goto(SYMPTOMS)
+    press_twice(page, page.locator(".cb-menu > summary"), key)
+    expect(page.locator(".cb-menu")).to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    word = page.locator("article button.cb-term").first
+    press_twice(page, word, key)
+    expect(page.locator(".cb-term-box:popover-open")).to_have_count(1)
+
+
+@pytest.mark.parametrize("press", [click, tap])
+def test_around_the_components_too_a_shaking_hand_presses_once(
+    new_context: NewContext, press: Hand
+) -> None:
+    page = new_context(has_touch=True).new_page()
+    page.goto(SYMPTOMS)
+    word = page.locator("article button.cb-term").first
+    press(page, word, word, apart=150)
+    expect(page.locator(".cb-term-box:popover-open")).to_have_count(1)
+    press(page, *[page.locator(".cb-menu > summary")] * 2, apart=150)
+    expect(page.locator(".cb-menu")).to_have_attribute("open", "")

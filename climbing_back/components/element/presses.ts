@@ -2,9 +2,9 @@ import { ended } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 
 /*
- * A shaking hand taps twice, a stiff one holds a key too long. One press is one press, and what was
- * left out is said. Presses that are meant count, however quick they are: those at another place,
- * and those on a button that adds one each time (`data-each`).
+ * A shaking hand taps twice, on the screen and on a key, and a stiff one holds a key too long. One press is one
+ * press, and what was left out is said. Presses that are meant count, however quick they are: those at another
+ * place, and those on a button that adds one each time (`data-each`).
  */
 
 /** A second tap at the same place within this time changes nothing. */
@@ -25,6 +25,8 @@ const CONTROLS = 'button, summary, label:has(:is([type="checkbox"], [type="radio
 /** A press that counted. */
 interface Press {
   at: number;
+  /** With a key, or by a program that reads the screen or listens: there is no place then. */
+  byKey: boolean;
   x: number;
   y: number;
   control: Element;
@@ -36,41 +38,55 @@ interface Press {
 
 /** Let second taps and held keys inside of `root` change nothing, and say so in its status line. */
 export function guardPresses(root: HTMLElement, status: HTMLElement): void {
+  guard(root, () => true, (why) => say(status, why));
+}
+
+/** The same for the page around its components: menu, folds, the meanings of words. There is nothing to be said of them. */
+export function guardPage(): void {
+  guard(document, (target) => !target.closest(".cb"), () => {});
+}
+
+function guard(root: Node, isOurs: (target: Element) => boolean, tell: (why: string) => void): void {
   let last: Press | undefined;
   const leaveOut = (event: Event, why: string) => {
     event.preventDefault();
     event.stopPropagation();
-    say(status, why);
+    tell(why);
   };
   const click = (event: MouseEvent) => {
     const target = event.target as Element;
     const control = target.closest(CONTROLS);
-    if (!control) return;
+    if (!control || !isOurs(target)) return;
     const isBox = target instanceof HTMLInputElement;
     if (isBox && last?.forwards && last.control === control) {
       last.forwards = false;
       return;
     }
-    // A key or a script says 0: neither trembles.
-    if (!event.detail) return;
+    // A script does not tremble.
+    if (!event.isTrusted) return;
     const { timeStamp: at, clientX: x, clientY: y } = event;
     const box = control.getBoundingClientRect();
     const addsOne = control.matches("[data-each]");
-    const press = { at, x, y, control, box, forwards: !isBox, addsOne };
+    const press = { at, byKey: !event.detail, x, y, control, box, forwards: !isBox, addsOne };
     if (last && isSecondTap(last, press, event)) return leaveOut(event, LEFT_OUT);
     last = press;
   };
   const key = (event: KeyboardEvent) => {
-    if (!event.repeat || !(event.target as Element).closest("button")) return;
+    const target = event.target as Element;
+    if (!event.repeat || !target.closest("button, summary") || !isOurs(target)) return;
     // Tab and the arrows go on from here, as they always do.
     if (event.key === "Enter" || event.key === " ") leaveOut(event, HELD);
   };
-  root.addEventListener("click", click, { capture: true });
-  root.addEventListener("keydown", key, { capture: true });
+  root.addEventListener("click", (event) => click(event as MouseEvent), { capture: true });
+  root.addEventListener("keydown", (event) => key(event as KeyboardEvent), { capture: true });
 }
 
 /** Whether this press is the second tap of the last one: soon after it, on what is now where it was. */
 function isSecondTap(last: Press, press: Press, event: MouseEvent): boolean {
+  if (last.byKey || press.byKey) {
+    const isSoon = last.byKey && press.byKey && press.at - last.at < SECOND_TAP_MS;
+    return isSoon && !press.addsOne && isSameControl(last.control, press.control);
+  }
   const patience = last.addsOne && press.addsOne ? BOUNCE_MS : SECOND_TAP_MS;
   const slip = Math.hypot(press.x - last.x, press.y - last.y);
   if (press.at - last.at >= patience || slip > SLIP_PX) return false;
@@ -80,6 +96,11 @@ function isSecondTap(last: Press, press: Press, event: MouseEvent): boolean {
   const isFresh = (event as PointerEvent).pointerType === "mouse" && event.detail === 1;
   const isStill = press.control === last.control && top === last.box.top && right === last.box.right;
   return !isFresh || (isStill && slip > 0);
+}
+
+/** Whether both are one control, or the second was drawn in place of the first. */
+function isSameControl(first: Element, second: Element): boolean {
+  return first === second || (!first.isConnected && first.textContent === second.textContent);
 }
 
 /** Behind what the first press says, which comes as soon as it is kept. */

@@ -1,6 +1,7 @@
 // First: on most hosts it was done before, in the page itself.
 import "./at-once";
 import { connectElements } from "../../components/element/connect";
+import { guardPage } from "../../components/element/presses";
 import { sayWhatIsAssigned } from "../chapter/assigned-here";
 import { notePlace } from "../chapter/place";
 import { carryDraft } from "../clinicians/carry-draft";
@@ -35,6 +36,7 @@ const BESIDES = [
   () => sayWhatIsAssigned(diary),
   notePlace,
   offerThemes,
+  guardPage,
   helpWithMenu,
   helpToChoose,
   helpToLookUp,
