@@ -19,6 +19,8 @@ from tests.conftest import ROOT
 
 MY_DIARY = "book/my-diary.html"
 SAVED = "✓ Saved on this device"
+# It names the press that it takes back.
+UNDO = re.compile("^Undo")
 
 Entry = dict[str, Any]
 

@@ -21,7 +21,7 @@ from tests.browser.assign import (
     unfold,
 )
 from tests.browser.conftest import NewContext
-from tests.browser.diary import SAVED, press, written
+from tests.browser.diary import SAVED, UNDO, press, written
 from tests.browser.from_my_therapist import keep, kept, offer, open_link, said
 from tests.browser.targets import too_small
 from tests.sharing.links import name_of
@@ -163,7 +163,7 @@ def test_a_learner_opens_any_week_in_any_order_and_nobody_counts(new_context: Ne
     expect(page.locator("cb-from-my-therapist .cb-status")).to_contain_text(SAVED)
     expect(week(page, "Week 1: Loosen").get_by_text("✓ These are in your plan.")).to_be_focused()
     assert in_plan(page) == [("bridge", 5), ("heel-raise", 5)]
-    press(page, "Undo")
+    press(page, UNDO)
     expect(week(page, "Week 2: More of it")).to_contain_text("(✓ in my plan)")
 
     # Nothing says when a week was, that one was left out, or how many there were.

@@ -12,7 +12,7 @@ from climbing_back.components.element import STATIC
 from climbing_back.content import exercises
 from climbing_back.diary import SQLiteStore
 from tests.browser.cell import open_cell
-from tests.browser.diary import SAVED, entry, press, raw, written
+from tests.browser.diary import SAVED, UNDO, entry, press, raw, written
 from tests.browser.exercise_plan import (
     NOW,
     OWN,
@@ -260,7 +260,7 @@ def test_each_press_can_be_undone(page: Page) -> None:
     def undo() -> None:
         expect(page.get_by_text(SAVED)).to_be_visible()
         assert cards(page).all_inner_texts() != before
-        press(page, "Undo")
+        press(page, UNDO)
         expect(page.get_by_text("Undone")).to_be_visible()
         page.reload()
         expect(cards(page)).to_have_count(len(before))
@@ -353,7 +353,7 @@ def test_reserve_days_are_set_by_one_press(page: Page) -> None:
     expect(days.get_by_role("radio", name="2")).to_be_checked()
     days.get_by_role("radio", name="None").check()
     expect(days.get_by_text("This month:")).to_have_count(0)
-    press(page, "Undo")
+    press(page, UNDO)
     expect(days.get_by_role("radio", name="2")).to_be_checked()
 
 

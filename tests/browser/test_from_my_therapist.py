@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from climbing_back.diary import validate
-from tests.browser.diary import SAVED, press, raw, written
+from tests.browser.diary import SAVED, UNDO, press, raw, written
 from tests.browser.from_my_therapist import (
     BRIDGE,
     DAY,
@@ -75,7 +75,7 @@ def test_a_link_is_looked_at_kept_and_followed(page: Page) -> None:
     kept(page).get_by_role("link", name="Loosen").click()
     line = page.locator(".cb-assigned-lines")
     expect(line).to_have_text("From my therapist: First weeks Chapter 1 of 2.")
-    read = page.get_by_role("button", name="I have read this chapter")
+    read = page.get_by_role("button", name="I have read this chapter", exact=True)
     read.click()
     expect(read).to_have_attribute("aria-pressed", "true")
     expect(page.locator("cb-assigned-here .cb-status")).to_contain_text(SAVED)
@@ -117,7 +117,7 @@ def test_undo_takes_all_of_it_back_and_offers_it_again(page: Page) -> None:
     own = {**BRIDGE, "item": "bridge"}
     open_link(page, FULL, plan_of(own))
     keep(page)
-    press(page, "Undo")
+    press(page, UNDO)
     expect(page.get_by_text("✓ Undone")).to_be_visible()
     expect(kept(page)).to_have_count(0)
     expect(offer(page)).to_contain_text("None of it is kept yet")

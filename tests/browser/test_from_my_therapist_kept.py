@@ -12,7 +12,7 @@ from climbing_back import FromMyTherapist
 from climbing_back.diary import SQLiteStore
 from tests.browser.cell import offered, open_cell
 from tests.browser.conftest import NewContext
-from tests.browser.diary import SAVED, entry, press, write
+from tests.browser.diary import SAVED, UNDO, entry, press, write
 from tests.browser.from_my_therapist import (
     BRIDGE,
     DAY,
@@ -75,7 +75,7 @@ def test_it_goes_off_the_list_and_its_exercises_as_the_learner_says(page: Page) 
     expect(kept(page)).to_have_count(0)
     expect(page.locator("cb-from-my-therapist .cb-status")).to_contain_text(SAVED)
     assert len(said(page, "exercise-plan")) == 2
-    press(page, "Undo")
+    press(page, UNDO)
     expect(kept(page)).to_contain_text("Version 2.")
     press(page, "Take it off my list: Next weeks")
     tick.check()
@@ -96,7 +96,7 @@ def test_a_chapter_is_read_and_not_read_again(page: Page) -> None:
     page.clock.install(time=NOW)
     write(page, accepted(FULL))
     page.goto(STRENGTHEN)
-    read = page.get_by_role("button", name="I have read this chapter")
+    read = page.get_by_role("button", name="I have read this chapter", exact=True)
     expect(page.get_by_role("link", name="Next from my therapist: Loosen")).to_be_visible()
     read.dblclick()
     expect(read).to_have_attribute("aria-pressed", "true")
@@ -123,7 +123,7 @@ def test_other_chapters_say_nothing(page: Page) -> None:
     expect(
         page.locator(".cb-help-box + div").get_by_role("link", name="Ring Northside")
     ).to_be_visible()
-    expect(page.get_by_role("button", name="I have read this chapter")).to_have_count(0)
+    expect(page.get_by_role("button", name="I have read this chapter", exact=True)).to_have_count(0)
     expect(page.locator(".cb-assigned-lines")).to_be_empty()
 
 
@@ -217,7 +217,7 @@ def test_it_fits_and_fingers_hit_it(new_context: NewContext, width: int) -> None
         assert page.evaluate("document.documentElement.scrollWidth") == width
         targets = "cb-from-my-therapist :is(button, a, summary, label, input[type=file])"
         assert too_small(page, targets) == []
-        if page.get_by_role("button", name="Keep it").count():
+        if page.get_by_role("button", name="Keep it", exact=True).count():
             keep(page)
     for address in (LOOSEN, "book/welcome.html"):
         page.goto(address)

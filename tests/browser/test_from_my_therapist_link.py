@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests import faults
 from tests.browser.conftest import NewContext
-from tests.browser.diary import press, raw, write
+from tests.browser.diary import UNDO, press, raw, write
 from tests.browser.from_my_therapist import (
     BRIDGE,
     DOOR,
@@ -158,7 +158,7 @@ def test_keeping_the_first_of_two_and_undoing_it_loses_neither(page: Page) -> No
     paste(page, f"{payload_of(FULL)} {payload_of(OTHER)}")
     keep(page)
     expect(offer(page)).to_contain_text("From the clinic")
-    press(page, "Undo")
+    press(page, UNDO)
     expect(offer(page)).to_contain_text("First weeks")
     keep(page)
     expect(offer(page)).to_contain_text("From the clinic")

@@ -162,11 +162,11 @@ def test_it_is_over_with_one_press_and_more_can_be_said(page: Page) -> None:
 def test_each_press_can_be_undone(page: Page) -> None:
     open_on(page, GROUND_ZERO, DAY)
     press(page, "Ground zero")
-    press_in(page, zero(page), "Undo")
+    press_in(page, zero(page), "Undo “Ground zero”")
     expect(page.get_by_role("button", name="Ground zero", exact=True)).to_be_visible()
     press_in(page, zero(page), "Ground zero")
     press_in(page, zero(page), "It is over")
-    press_in(page, zero(page), "Undo")
+    press_in(page, zero(page), "Undo “It is over”")
     expect(zero(page)).to_contain_text("1 day so far")
     assert said(page, "ground-zero") == [{"since": DAY}]
 
@@ -235,7 +235,7 @@ def test_a_ladder_without_typing_and_the_learner_picks_the_rung(page: Page) -> N
         (second, "down"),
         (first, "down"),
     ]
-    expect(ladder(page).get_by_role("button", name="One rung down")).to_have_count(0)
+    expect(ladder(page).get_by_role("button", name="One rung down", exact=True)).to_have_count(0)
 
 
 def test_rungs_in_my_own_words(page: Page) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import SAVED, entry, press, write, written
+from tests.browser.diary import SAVED, UNDO, entry, press, write, written
 from tests.browser.targets import too_small
 from tests.browser.test_paper import printed
 
@@ -146,7 +146,7 @@ def test_what_is_still_to_be_said_gets_one_clear_sentence(page: Page) -> None:
 def test_a_kept_plan_is_undone_on_the_spot(page: Page) -> None:
     open_page(page)
     keep_action(page)
-    press(page, "Undo")
+    press(page, UNDO)
     expect(plans(page)).to_have_count(0)
     page.reload()
     expect(page.locator("cb-if-then-plans[data-read]")).to_be_visible()
@@ -170,7 +170,7 @@ def test_a_plan_is_changed_and_the_change_is_undone(page: Page) -> None:
     edit = written(page)[-1]
     assert edit["replaces"] == foreign["id"]
     assert edit["data"] == {**foreign["data"], "if": "it is very hot"}
-    press(page, "Undo")
+    press(page, UNDO)
     expect(plans(page)).to_contain_text("If it is hot, then I will rest.")
 
 
@@ -196,7 +196,7 @@ def test_what_is_removed_is_gone_with_its_earlier_words_until_it_is_undone(page:
     press(page, "Remove: If two, then I will rest.")
     expect(plans(page)).to_have_count(0)
     expect(action(page).get_by_role("button", name="Keep this plan")).to_be_focused()
-    press(page, "Undo")
+    press(page, UNDO)
     expect(plans(page)).to_contain_text("If two, then I will rest.")
 
 

@@ -92,7 +92,7 @@ def last_kept(lms: Page) -> dict[str, Any]:
 def test_a_visit_is_open_then_read_and_takes_its_time(lms: Page) -> None:
     lms.clock.install()
     chapter = visit(lms, SPASTICITY)
-    read = chapter.get_by_role("button", name=READ)
+    read = chapter.get_by_role("button", name=READ, exact=True)
     expect(read).to_have_attribute("aria-pressed", "false")
     assert last_kept(lms)["cmi"]["core"]["lesson_status"] == "incomplete"
     read.click()
@@ -120,7 +120,7 @@ def test_nothing_of_the_diary_reaches_the_lms(lms: Page) -> None:
     chapter.get_by_role("textbox", name="Where do you feel it?").fill(SECRET)
     chapter.get_by_role("radio", name="From doing too little").check()
     expect(chapter.get_by_text("✓ Saved on this device").first).to_be_visible()
-    chapter.get_by_role("button", name=READ).click()
+    chapter.get_by_role("button", name=READ, exact=True).click()
     leave(lms)
     assert {name for name, _ in told(lms)} == {STATUS, NOTES, TIME, EXIT}
     for kept in lms.evaluate("commits"):
@@ -146,12 +146,14 @@ def test_nothing_of_the_diary_reaches_the_lms(lms: Page) -> None:
 
 def test_a_chapter_that_was_read_stays_so(lms: Page) -> None:
     chapter = visit(lms, SPASTICITY)
-    chapter.get_by_role("button", name=READ).click()
+    chapter.get_by_role("button", name=READ, exact=True).click()
     leave(lms)
     kept = last_kept(lms)
     lms.reload()
     chapter = visit(lms, SPASTICITY, kept)
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "true")
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
     leave(lms)
     assert [name for name, _ in told(lms)] == [TIME, EXIT]
     assert last_kept(lms)["cmi"]["core"]["lesson_status"] == "completed"
@@ -159,7 +161,7 @@ def test_a_chapter_that_was_read_stays_so(lms: Page) -> None:
 
 def test_the_press_works_by_keyboard_and_can_be_taken_back(lms: Page) -> None:
     chapter = visit(lms, SPASTICITY)
-    read = chapter.get_by_role("button", name=READ)
+    read = chapter.get_by_role("button", name=READ, exact=True)
     read.focus()
     lms.keyboard.press("Enter")
     expect(read).to_have_attribute("aria-pressed", "true")
@@ -174,16 +176,16 @@ def test_the_visit_goes_on_while_other_pages_are_looked_up(lms: Page) -> None:
     chapter = visit(lms, SPASTICITY)
     chapter.get_by_role("link", name="Get help", exact=True).click()
     expect(chapter.get_by_role("heading", level=1)).to_have_text("When to get help")
-    expect(chapter.get_by_role("button", name=READ)).to_have_count(0)
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_count(0)
     chapter.get_by_text("Contents", exact=True).click()
     chapter.get_by_text("1 · Understand").click()
     chapter.get_by_role("link", name="What sets it off").click()
     expect(chapter.get_by_role("heading", level=1)).to_have_text("What sets it off")
     # The LMS would take it for the chapter that it has opened.
-    expect(chapter.get_by_role("button", name=READ)).to_have_count(0)
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_count(0)
     expect(chapter.get_by_text("open it from the list on that site")).to_be_visible()
     chapter.get_by_role("link", name="Back What spasticity is").click()
-    chapter.get_by_role("button", name=READ).click()
+    chapter.get_by_role("button", name=READ, exact=True).click()
     assert last_kept(lms)["cmi"]["core"]["lesson_status"] == "completed"
     leave(lms)
     assert len(asked_of(lms.evaluate("asked"), "LMSInitialize")) == 1
@@ -216,7 +218,7 @@ def test_the_diary_can_be_saved_to_a_file_from_the_frame(lms: Page) -> None:
 
 def test_a_chapter_that_was_put_aside_is_visited_again(lms: Page) -> None:
     chapter = visit(lms, SPASTICITY)
-    read = chapter.get_by_role("button", name=READ)
+    read = chapter.get_by_role("button", name=READ, exact=True)
     for event in ("pagehide", "pageshow"):
         # The browser's back and forward do this, when it has kept the page.
         lms.frames[1].evaluate(
@@ -256,7 +258,7 @@ def test_it_fits_the_frame_and_axe_finds_nothing(
     lms = new_context(base_url=lms_site, own=lms_site, viewport=size).new_page()
     lms.goto("lms.html")
     chapter = visit(lms, SPASTICITY)
-    expect(chapter.get_by_role("button", name=READ)).to_be_visible()
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_be_visible()
     # At a first visit there is a frame more, until the diary has been made.
     expect(chapter.locator(".cb:not([data-read])")).to_have_count(0)
     launched, inner = lms.frames[1:]
@@ -290,4 +292,4 @@ def test_without_an_lms_the_chapter_is_a_plain_page(
     expect(chapter.get_by_role("heading", level=1)).to_have_text("What spasticity is")
     chapter.get_by_role("checkbox", name="Sudden spasms").check()
     expect(chapter.get_by_text("✓ Saved").first).to_be_visible()
-    expect(chapter.get_by_role("button", name=READ)).to_have_count(0)
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_count(0)

@@ -148,7 +148,9 @@ def lms(
 def test_a_chapter_opens_and_the_lms_hears_only_that(lms: Lms) -> None:
     chapter = lms.open(FIRST)
     expect(chapter.get_by_role("heading", level=1)).to_have_text(FIRST)
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "false")
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "false"
+    )
     lms.knows(STATUS, "incomplete")
     lms.leave()
     lms.knows("cmi.core.exit", "suspend")
@@ -157,32 +159,42 @@ def test_a_chapter_opens_and_the_lms_hears_only_that(lms: Lms) -> None:
 
 def test_it_goes_on_where_it_was_left(lms: Lms) -> None:
     chapter = lms.open(FIRST)
-    chapter.get_by_role("button", name=READ).click()
+    chapter.get_by_role("button", name=READ, exact=True).click()
     expect(chapter.get_by_text("knows that you have read it")).to_be_visible()
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "true")
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
     lms.knows(STATUS, "completed")
     lms.leave()
     chapter = lms.open(FIRST)
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "true")
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
     lms.leave()
     lms.knows("cmi.core.exit", "")
     assert lms.told().get(STATUS, "completed") == "completed"
     chapter = lms.open(FIRST)
-    chapter.get_by_role("button", name=READ).click()
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "false")
+    chapter.get_by_role("button", name=READ, exact=True).click()
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "false"
+    )
     lms.knows(STATUS, "incomplete")
 
 
 def test_each_chapter_is_read_by_itself(lms: Lms) -> None:
-    lms.open(FIRST).get_by_role("button", name=READ).click()
+    lms.open(FIRST).get_by_role("button", name=READ, exact=True).click()
     lms.knows(STATUS, "completed")
     lms.leave()
     chapter = lms.open(SECOND)
     expect(chapter.get_by_role("heading", level=1)).to_have_text(SECOND)
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "false")
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "false"
+    )
     lms.leave()
     chapter = lms.open(FIRST)
-    expect(chapter.get_by_role("button", name=READ)).to_have_attribute("aria-pressed", "true")
+    expect(chapter.get_by_role("button", name=READ, exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
 
 
 def test_what_one_writes_stays_on_the_device(lms: Lms) -> None:
@@ -190,7 +202,7 @@ def test_what_one_writes_stays_on_the_device(lms: Lms) -> None:
     chapter.get_by_role("checkbox", name="Stiffness that is always there").check()
     chapter.get_by_role("textbox", name="Where do you feel it?").fill(SECRET)
     expect(chapter.get_by_text("✓ Saved on this device").first).to_be_visible()
-    chapter.get_by_role("button", name=READ).click()
+    chapter.get_by_role("button", name=READ, exact=True).click()
     lms.knows(STATUS, "completed")
     lms.leave()
     assert lms.told().keys() <= TOLD
@@ -205,7 +217,7 @@ def test_what_one_writes_stays_on_the_device(lms: Lms) -> None:
 
 def test_what_it_notes_has_room_in_the_smallest_notepad(lms: Lms) -> None:
     for each in lms.package.part.chapters[:3]:
-        lms.open(each.title).get_by_role("button", name=READ).click()
+        lms.open(each.title).get_by_role("button", name=READ, exact=True).click()
         lms.knows(STATUS, "completed")
         lms.leave()
     notes = lms.told()[NOTES]

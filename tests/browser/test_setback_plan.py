@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import SAVED, entry, press, write, written
+from tests.browser.diary import SAVED, UNDO, entry, press, write, written
 from tests.browser.targets import too_small
 from tests.browser.test_paper import printed
 
@@ -96,7 +96,7 @@ def test_two_plans_of_one_day_become_one(page: Page) -> None:
     assert plans(page)[-1]["replaces"] == other["id"]
     withdrawn = {each["data"]["entry"] for each in written(page) if each["type"] == "withdrawal"}
     assert withdrawn == {one["id"], edit["id"]}
-    press(page, "Undo")
+    press(page, UNDO)
     expect(page.get_by_role("checkbox", name=COOL)).not_to_be_checked()
 
 
@@ -106,7 +106,7 @@ def test_a_tick_is_undone_on_the_spot(page: Page) -> None:
     saved(page)
     tick(page, COOL)
     saved(page)
-    press(page, "Undo")
+    press(page, UNDO)
     expect(page.get_by_role("checkbox", name=COOL)).not_to_be_checked()
     expect(boxes(page)).to_have_value(REASON)
     page.reload()

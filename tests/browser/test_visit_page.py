@@ -12,7 +12,7 @@ from fhir.resources.R4B.bundle import Bundle
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewContext
-from tests.browser.diary import SAVED, download, entry, press, raw, written
+from tests.browser.diary import SAVED, UNDO, download, entry, press, raw, written
 from tests.browser.test_paper import printed, sheets
 from tests.browser.visit import (
     CHECKLIST,
@@ -293,7 +293,7 @@ def test_own_words_can_be_taken_back(page: Page) -> None:
     box = page.get_by_role("textbox", name="More that I want to ask or say")
     box.fill("May I swim?")
     box.blur()
-    press(page, "Undo")
+    press(page, UNDO)
     expect(page.get_by_text("✓ Undone.")).to_be_visible()
     expect(box).to_have_value("")
     expect(page.get_by_text(NOTHING_YET)).to_be_visible()

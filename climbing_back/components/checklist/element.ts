@@ -15,7 +15,7 @@ export default class ChecklistElement extends DiaryElement {
 
   protected enhance(): void {
     this.#typing = new Typing(this, (note, replaces) =>
-      this.record("checklist-answer", this.#said(note), replaces),
+      this.tell([["checklist-answer", this.#said(note), replaces]])[0],
     );
     for (const [index, help] of [...this.querySelectorAll(".cb-help")].entries()) {
       help.id = `${this.#checklist}-help-${index}`;
@@ -23,7 +23,7 @@ export default class ChecklistElement extends DiaryElement {
       box?.setAttribute("aria-describedby", help.id);
     }
     this.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) this.record("checklist-answer", this.#said(target));
+      if (target instanceof HTMLInputElement) this.tell([["checklist-answer", this.#said(target)]]);
     });
   }
 

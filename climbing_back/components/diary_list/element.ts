@@ -197,7 +197,7 @@ export default class DiaryListElement extends DiaryElement {
   }
 
   #withdraw(ids: readonly string[]): readonly string[] {
-    return this.recordAll(ids.map((entry): Said => ["withdrawal", { entry }]));
+    return this.tell(ids.map((entry): Said => ["withdrawal", { entry }]), this.store.savedMessage);
   }
 
   #close(place: string): void {
@@ -245,8 +245,9 @@ export default class DiaryListElement extends DiaryElement {
         return;
       }
       // The schema has just said that the data is of the entry's own type.
-      const by = this.record(entry.type as Kind, data as DataOf[Kind], entry.id);
-      this.#undoable = { isRemoval: false, of, by: [by] };
+      const said = [[entry.type as Kind, data as DataOf[Kind], entry.id] as Said];
+      const by = this.tell(said, this.store.savedMessage);
+      this.#undoable = { isRemoval: false, of, by };
       close();
     };
     const values = valuesIn(form.control);

@@ -1,4 +1,3 @@
-import type { DataOf } from "../../diary/format/diary.gen";
 import { merged, newEntry, newestId, type Entry, type Kind } from "../../diary/format/entries";
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError, type DiaryStore } from "../../diary/homes/store";
@@ -10,6 +9,7 @@ import type { Edition } from "./edition";
 import { guardPresses } from "./presses";
 import type { Said } from "./said";
 import { keepInSight } from "./sight";
+import { WayBack } from "./way-back";
 
 export type { Said } from "./said";
 
@@ -44,9 +44,8 @@ export abstract class DiaryElement extends HTMLElement {
   #trouble = "";
   /** The last write, done or not. */
   #keeping = Promise.resolve();
-  /** What the last press said, as long as it can be taken back on the spot. */
-  #undoable: readonly string[] = [];
   readonly #status = document.createElement("p");
+  readonly #wayBack = new WayBack(this, (entries) => this.#undo(entries));
   readonly #cursor = new Cursor(this);
 
   /** Show what the log says, without touching what is being typed. */
@@ -150,20 +149,6 @@ export abstract class DiaryElement extends HTMLElement {
     this.#unfollow = undefined;
   }
 
-  /** Keep one entry and tell the learner; the entry's id lets a later edit name it. */
-  protected record<K extends Kind>(type: K, data: DataOf[K], replaces?: string): string {
-    const [id = ""] = this.recordAll([[type, data, replaces] as Said]);
-    return id;
-  }
-
-  /** The same with several: all of them or nothing. */
-  protected recordAll(said: readonly Said[]): readonly string[] {
-    const entries = said.map((each) => this.#entry(each));
-    this.#undoable = [];
-    void this.#keep(entries);
-    return entries.map(({ id }) => id);
-  }
-
   /**
    * Keep what one press said, all of it or nothing, with a way back beside "saved". It shows at once:
    * the next press, which may come before this one is kept, knows of it. Returns the entries' ids.
@@ -172,7 +157,7 @@ export abstract class DiaryElement extends HTMLElement {
   protected tell(said: readonly Said[], words?: string): readonly string[] {
     const entries = said.map((each) => this.#entry(each));
     const ids = entries.map(({ id }) => id);
-    this.#undoable = words === undefined ? ids : [];
+    this.#wayBack.opens(words === undefined ? ids : []);
     this.#showLog(merged(this.#shown ?? [], entries));
     this.#keeping = this.#keep(entries, words);
     return ids;
@@ -213,9 +198,8 @@ export abstract class DiaryElement extends HTMLElement {
     this.leave();
   }
 
-  #undo(): void {
-    const back = this.#undoable.map((entry) => this.#entry(["withdrawal", { entry }]));
-    this.#undoable = [];
+  #undo(entries: readonly string[]): void {
+    const back = entries.map((entry) => this.#entry(["withdrawal", { entry }]));
     // The button goes; whoever pressed it by key is still here.
     this.#status.tabIndex = -1;
     this.#status.focus({ preventScroll: true });
@@ -253,7 +237,7 @@ export abstract class DiaryElement extends HTMLElement {
 
   #sayDone(done: string): void {
     this.say(done);
-    if (this.#undoable.length) this.#status.append(" ", button(t("Undo"), () => this.#undo()));
+    this.#status.append(" ", ...this.#wayBack.offer());
   }
 
   #sayUnsaved(): void {

@@ -17,7 +17,7 @@ export default class QuickCheckElement extends DiaryElement {
     this.#aloud.setAttribute("role", "status");
     this.append(this.#aloud);
     this.#typing = new Typing(this, (box, replaces) =>
-      this.record("quick-check-answer", this.#wordsIn(box), replaces),
+      this.tell([["quick-check-answer", this.#wordsIn(box), replaces]])[0],
     );
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.#choose(target);

@@ -16,7 +16,7 @@ export default class ReflectionElement extends DiaryElement {
 
   protected enhance(): void {
     this.#typing = new Typing(this, ({ name, value }, replaces) =>
-      this.record("reflection", { prompt: name, words: value }, replaces),
+      this.tell([["reflection", { prompt: name, words: value }, replaces]])[0],
     );
     this.onPress(".cb-print-words", () => this.#print());
     this.onPress(".cb-copy", () => this.#copy());
