@@ -1,5 +1,5 @@
 import { t } from "../../language/t";
-import { button } from "../../components/kit/dom";
+import { button, element } from "../../components/kit/dom";
 
 const line = document.querySelector<HTMLElement>(".cb-offline");
 
@@ -10,7 +10,7 @@ export const SIZE = t("It is up to {megabytes} MB.", { megabytes: line?.dataset[
 export function say(...words: string[]): void {
   if (!line) return;
   const isPressed = line.contains(document.activeElement);
-  line.replaceChildren(words.join(" "));
+  line.replaceChildren(element("p", {}, words.join(" ")));
   line.hidden = false;
   if (!isPressed) return;
   // What was pressed is gone, and this is what became of it.
@@ -20,5 +20,5 @@ export function say(...words: string[]): void {
 
 /** Offer something there, once. */
 export function offer(words: string, press: () => void): void {
-  line?.append(document.createElement("br"), button(words, press));
+  line?.append(element("p", {}, button(words, press)));
 }

@@ -7,7 +7,7 @@ const ROOM_FOR_DIARY_BYTES = 5e6;
 
 /** Wait until so much may be fetched and kept. Throws when there is no room for it. */
 export async function mayFetch(bytes: number): Promise<void> {
-  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate()) ?? {};
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate().catch(() => undefined)) ?? {};
   if (quota - usage < bytes + ROOM_FOR_DIARY_BYTES) throw new Error("There is no room for a copy.");
   // The very first copy was asked for by the page, and the page was asked by the learner.
   if (savesData() && self.registration.active) await askedFor(bytes);

@@ -67,7 +67,7 @@ export class OfflineCopy {
   async #giveBack(): Promise<void> {
     const cache = await opened();
     for (const name of this.#brought) await cache.delete(name);
-    await cache.put(NO_ROOM, new Response(`${Date.now()}`));
+    if (!this.#isOver) await cache.put(NO_ROOM, new Response(`${Date.now()}`));
   }
 
   async #askForAll(): Promise<void> {

@@ -25,30 +25,30 @@ export async function workOffline(): Promise<void> {
   }
   const updating = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener("controllerchange", () => updating && tellOfUpdate());
-  offerNewerBook();
-  addEventListener("load", () => void begin());
+  addEventListener("load", () => void begin().catch(leftOut));
 }
 
 async function begin(): Promise<void> {
   const kept = await navigator.serviceWorker.getRegistration(BOOK);
   if (kept?.active) say(HERE);
+  offerNewerBook();
   if (kept?.active || !savesData()) return keep();
   say(WAITS, SIZE);
-  offer(t("Put a copy on this device"), () => void keep());
+  offer(t("Put a copy on this device"), () => void keep().catch(leftOut));
 }
 
 async function keep(): Promise<void> {
-  try {
-    const { active, installing } = await navigator.serviceWorker.register(new URL("service-worker.js", BOOK));
-    if (active || !installing) return;
-    say(COMES, SIZE);
-    installing.addEventListener("statechange", () => {
-      if (installing.state === "activated") say(HERE);
-      if (installing.state === "redundant") say(BROKEN);
-    });
-  } catch (error) {
-    console.info("The book is not kept for offline use.", error);
-  }
+  const { active, installing } = await navigator.serviceWorker.register(new URL("service-worker.js", BOOK));
+  if (active || !installing) return;
+  say(COMES, SIZE);
+  installing.addEventListener("statechange", () => {
+    if (installing.state === "activated") say(HERE);
+    if (installing.state === "redundant") say(BROKEN);
+  });
+}
+
+function leftOut(error: unknown): void {
+  console.info("The book is not kept for offline use.", error);
 }
 
 /** While the device saves data, a newer book waits until the learner asks for it. */
@@ -64,7 +64,7 @@ function offerNewerBook(): void {
       isAsked = true;
       say(t("The newer version is on its way."));
       source?.postMessage(FETCH);
-      void navigator.serviceWorker.ready.then((kept) => kept.update());
+      navigator.serviceWorker.ready.then((kept) => kept.update()).catch(leftOut);
     });
   });
 }
@@ -73,4 +73,5 @@ function offerNewerBook(): void {
 function tellOfUpdate(): void {
   const line = document.querySelector<HTMLElement>(".cb-update");
   if (line) showLine(line);
+  say(HERE);
 }
