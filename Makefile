@@ -85,7 +85,8 @@ site: build
 gallery: build browser
 	@$(BIN)/python -m tests.gallery
 
-## Make the pictures that show the course: the cards that chats show beside a link, and those of the README.
+## Make the pictures that show the course: the cards that chats show beside a link, the icons and screens of the installed
+## course, and those of the README.
 pictures: build browser
 	@$(BIN)/python -m tests.pictures
 

@@ -22,7 +22,7 @@ ELSEWHERE = _(" (in the whole course)")
 NEW_TAB = _(" (new tab)")
 """Said behind a link to another site, which would not open in the frame of an LMS."""
 
-WITHOUT = f".cb-search, .cb-update, .cb-as-notebook, {OF_THE_BOOK_ALONE}"
+WITHOUT = f".cb-search, .cb-update, .cb-offline, .cb-as-notebook, {OF_THE_BOOK_ALONE}"
 """What a package has not got: the search, the offline copy with its newer versions, notebooks that run, and what
 search engines and chats read."""
 

@@ -25,7 +25,7 @@ from climbing_back.sphinx_ext.chapter import (
 from climbing_back.sphinx_ext.clinicians import handouts
 from climbing_back.sphinx_ext.found import address, cards, changes, for_crawlers, front_door, head
 from climbing_back.sphinx_ext.library import embedded
-from climbing_back.sphinx_ext.offline import offline_copy
+from climbing_back.sphinx_ext.offline import offline_copy, web_app
 from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
@@ -79,6 +79,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         not_found,
         notices,
         print_edition,
+        web_app,
         offline_copy,
     ):
         part.setup(app)

@@ -106,12 +106,15 @@ class Host:
         self.instead: dict[str, bytes] = {}
         """What it sends for these files, under the length of what it should send."""
         self.asked: list[str] = []
+        self.addresses: list[str] = []
+        """The same as they were asked for, with what stands behind a name."""
         host = self
 
         class Answers(Handler):
             def do_GET(self) -> None:  # noqa: N802 - the name is the library's
                 name = self.path.partition("?")[0].lstrip("/")
                 host.asked.append(name)
+                host.addresses.append(self.path)
                 if name in host.instead:
                     self._send(host.instead[name], (book / name).stat().st_size)
                 else:
@@ -125,9 +128,14 @@ class Host:
                 self.wfile.write(body)
                 self.close_connection = True
 
-        self.server = listen(book, 0)
-        self.server.RequestHandlerClass = partial(Answers, directory=str(book))
+        self.answers = partial(Answers, directory=str(book))
+        self.come_back(0)
         self.address = f"http://book.localhost:{self.server.server_port}/"
+
+    def come_back(self, port: int | None = None) -> None:
+        """Be there, at the same address as before."""
+        self.server = listen(self.book, self.server.server_port if port is None else port)
+        self.server.RequestHandlerClass = self.answers
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def go_away(self) -> None:

@@ -18,7 +18,16 @@ from tests.hosts.servers import BROTLI, SERVERS, serving
 
 PLACES = ("/", "/course/")
 TYPEFACE = "_static/atkinson-hyperlegible-next-latin-400-normal.woff2"
-SOME = ("index.html", "404.html", SYMPTOMS, "_static/course.js", "_static/icon.svg", TYPEFACE)
+MANIFEST = "manifest.webmanifest"
+SOME = (
+    "index.html",
+    "404.html",
+    SYMPTOMS,
+    "_static/course.js",
+    "_static/icon.svg",
+    TYPEFACE,
+    MANIFEST,
+)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +67,12 @@ def test_each_answer_says_what_it_should(server: str, at: str, few: Path, tmp_pa
             assert headers.get_all("Cache-Control") == [ASK_EACH_TIME]
         kinds = {name: ask(address + name)[1]["Content-Type"] for name in SOME[2:]}
         assert kinds.pop("_static/course.js").startswith(("text/javascript", "application/java"))
-        assert list(kinds.values()) == ["text/html; charset=utf-8", "image/svg+xml", "font/woff2"]
+        assert list(kinds.values()) == [
+            "text/html; charset=utf-8",
+            "image/svg+xml",
+            "font/woff2",
+            "application/manifest+json",
+        ]
 
 
 @pytest.mark.parametrize("at", PLACES)

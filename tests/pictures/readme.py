@@ -40,19 +40,20 @@ def take_pictures(browser: Browser, site: str) -> int:
     FOLDER.mkdir(exist_ok=True)
     for scheme in SCHEMES:
         for name, (address, state, size) in SCREENS.items():
-            with _page(browser, site, size, scheme) as page:
+            with page_of(browser, site, size, scheme) as page:
                 open_on(page, address, DAY, *states()[state])
                 _keep(page.screenshot(), f"{name}-{scheme}")
-        with _page(browser, site, DESK, scheme) as page, tempfile.TemporaryDirectory() as place:
+        with page_of(browser, site, DESK, scheme) as page, tempfile.TemporaryDirectory() as place:
             _keep(_in_lab(page, Path(place), LAB_THEMES[scheme]), f"jupyterlab-{scheme}")
     # Paper is light wherever one looks at it.
-    with _page(browser, site, DESK, "light") as page:
+    with page_of(browser, site, DESK, "light") as page:
         _keep(_sheet(page, site), "sheet")
     return len([*FOLDER.glob("*.webp")])
 
 
 @contextmanager
-def _page(browser: Browser, site: str, size: dict[str, int], scheme: str) -> Iterator[Page]:
+def page_of(browser: Browser, site: str, size: dict[str, int], scheme: str) -> Iterator[Page]:
+    """Open a page of this size, for as long as pictures of it are taken."""
     with browser.new_context(base_url=site, viewport=size, color_scheme=scheme) as context:
         context.set_default_timeout(180_000)
         yield context.new_page()

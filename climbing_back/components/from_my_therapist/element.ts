@@ -19,6 +19,7 @@ import { unfoldOnPaper } from "../kit/card";
 import { redraw } from "../kit/dom";
 import { inWords, readableChapters } from "./broken";
 import { wayOutTo } from "./in-app";
+import { onOpenedFile, sharedByAddress } from "./from-outside";
 import { heldByAddress } from "./held";
 import { keptCard, type Taking } from "./kept";
 import { inItsLanguage } from "./language";
@@ -63,7 +64,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     this.contents = contentsOf(this.edition.known);
     this.onPress(".cb-read", () => this.#readPasted());
     this.#box.addEventListener("input", () => grow(this.#box));
-    this.#file.addEventListener("change", () => void this.#readFile());
+    this.#file.addEventListener("change", () => void this.#readFile(this.#file.files?.[0]));
     // Where the focus goes when the last assignment goes off the list.
     this.find(".cb-none-yet").tabIndex = -1;
     const diary = this.pageOf("my-diary");
@@ -73,6 +74,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     window.addEventListener("hashchange", () => this.#readAddress());
     // In a moment it can be seen, and the focus can go there.
     queueMicrotask(() => this.#readAddress());
+    onOpenedFile((file) => void this.#readFile(file));
   }
 
   protected override leave(): void {
@@ -236,7 +238,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
   }
 
   #readAddress(): void {
-    const held = heldByAddress();
+    const held = heldByAddress() || sharedByAddress();
     if (held) this.#read(() => readLinks(held));
   }
 
@@ -250,8 +252,7 @@ export default class FromMyTherapistElement extends DiaryElement implements Room
     else this.#read(() => readLinks(pasted));
   }
 
-  async #readFile(): Promise<void> {
-    const [file] = this.#file.files ?? [];
+  async #readFile(file: File | undefined): Promise<void> {
     if (!file) return;
     await this.#readText(() => {
       checkFileSize(file.size);

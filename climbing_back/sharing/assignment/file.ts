@@ -1,3 +1,4 @@
+import { FORMAT as DIARY_FORMAT } from "../../diary/format/write-backup";
 import { t } from "../../language/t";
 import { type Assignment, AssignmentError, FORMAT, readAssignment, type AssignmentReading } from "./assignment";
 
@@ -15,6 +16,7 @@ const LONGEST_NAME = 140;
 const CHOOSE = t("Choose the file of an assignment.");
 const NO_JSON = `${t("This file cannot be read: it is no assignment, or a part of it is missing.")} ${CHOOSE}`;
 const OTHER = `${t("This file holds something else than an assignment.")} ${CHOOSE}`;
+const DIARY = t("This file holds something else than an assignment: a diary, or a visit page. Open it on the page “My diary and my data”, or on “Read a visit page”.");
 const TOO_LARGE = `${t("This file is too large for an assignment.")} ${CHOOSE}`;
 const NEWER =
   t("This file was made by a newer version of the course. Load the newest version of this page and choose it again.");
@@ -44,6 +46,7 @@ export function checkFileSize(bytes: number): void {
 export function readAssignmentFile(text: string): FileReading {
   checkFileSize(text.length);
   const { format, version, assignment, template } = fieldsOf(text);
+  if (format === DIARY_FORMAT) throw new AssignmentError(DIARY);
   if (format !== FORMAT || !Number.isInteger(version)) throw new AssignmentError(OTHER);
   if (Number(version) > VERSION) throw new AssignmentError(NEWER);
   if (text.length - lengthOfPhotos(assignment) > LONGEST_WORDS) throw new AssignmentError(TOO_LARGE);

@@ -6,6 +6,6 @@ the book is (``html: baseurl``); without that it says everything but addresses.
 
 OF_THE_BOOK_ALONE = (
     "[rel=canonical], [rel=alternate], [name=description], [property], [name='twitter:card'], "
-    "[type='application/ld+json']"
+    "[type='application/ld+json'], [rel=manifest], [rel=apple-touch-icon]"
 )
 """What of this stands in the head of a page. What is made of pages, such as a package, has none of it."""

@@ -1,12 +1,19 @@
 import { getCacheKeyForURL, PrecacheController, type PrecacheEntry } from "workbox-precaching";
+import { mayFetch } from "./may-fetch";
+import { savesData } from "./messages";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** A file of the book, and the hash of its content as a browser checks it: `sha256-…`. */
-export type BookFile = PrecacheEntry & { readonly integrity: string };
+/** A file of the book, its size, and the hash of its content as a browser checks it: `sha256-…`. */
+export type BookFile = PrecacheEntry & { readonly integrity: string; readonly bytes: number };
 
 /** What a page asks for as it opens goes first. */
 const LATER_MS = 3000;
+
+const DAY_MS = 86_400_000;
+
+/** Stands in the copy when the device was full, and says when. A whole copy is put in its place. */
+const NO_ROOM = "no-room";
 
 /** Keeps the copy on the device as the book is: what was damaged or lost there is fetched again. */
 export class OfflineCopy {
@@ -14,6 +21,9 @@ export class OfflineCopy {
   readonly #files: ReadonlyMap<string, BookFile>;
   /** Goes with the worker, which a browser stops between visits. */
   #look: Promise<void> | undefined;
+  #mayFetch: Promise<void> | undefined;
+  /** What this worker has brought in, by the names under which it is kept. */
+  readonly #brought: string[] = [];
   #isOver = false;
 
   constructor(files: readonly BookFile[]) {
@@ -26,10 +36,20 @@ export class OfflineCopy {
       const isWhole = await fits(cachedResponse, this.#files.get(request.url));
       return isWhole ? cachedResponse : null;
     },
-    // The host may have a newer book already. A page of that is better than none.
-    handlerDidError: async ({ request, event }: Asked) =>
-      event.type === "fetch" ? fetch(request) : undefined,
+    requestWillFetch: async ({ request, event }: Asked) => {
+      if (event.type !== "install") return withoutWords(request, event);
+      this.#mayFetch ??= this.#askForAll();
+      await this.#mayFetch;
+      return request;
+    },
+    handlerDidError: async ({ request, event, error }: Failed) => {
+      // The host may have a newer book already. A page of that is better than none.
+      if (event.type === "fetch") return fetch(withoutWords(request, event));
+      if (error.name === "QuotaExceededError") await this.#giveBack();
+      return undefined;
+    },
     cacheWillUpdate: async ({ response }: Fetched) => (response.ok && !this.#isOver ? response : null),
+    cacheDidUpdate: async ({ request }: Asked) => void this.#brought.push(request.url),
   };
 
   /** The device is to forget the copy. The worker outlives its end for as long as a page is open: it keeps no more. */
@@ -43,10 +63,28 @@ export class OfflineCopy {
     return this.#look;
   }
 
+  /** The device is full: half a copy is of no use, and would take the diary's room. */
+  async #giveBack(): Promise<void> {
+    const cache = await opened();
+    for (const name of this.#brought) await cache.delete(name);
+    if (!this.#isOver) await cache.put(NO_ROOM, new Response(`${Date.now()}`));
+  }
+
+  async #askForAll(): Promise<void> {
+    const cache = await opened();
+    const noRoom = await (await cache.match(NO_ROOM))?.text();
+    // Or it would be fetched with each page, and given back.
+    if (noRoom && Math.abs(Date.now() - Number(noRoom)) < DAY_MS) throw new Error("There was no room today.");
+    const kept = new Set((await cache.keys()).map(({ url }) => url));
+    const missing = [...this.#files].filter(([name]) => !kept.has(name));
+    await mayFetch(missing.reduce((sum, [, { bytes }]) => sum + bytes, 0));
+  }
+
   async #mendAll(): Promise<void> {
     await new Promise((passed) => setTimeout(passed, LATER_MS));
-    if (this.#isOver) return;
-    const cache = await self.caches.open(new PrecacheController().strategy.cacheName);
+    // While the device saves data, a damaged file is fetched when somebody opens it.
+    if (this.#isOver || savesData()) return;
+    const cache = await opened();
     // One after another: a page that is open has the device to itself.
     for (const [name, file] of this.#files) {
       if (await fits(await cache.match(name), file)) continue;
@@ -70,6 +108,22 @@ interface Fetched {
 interface Asked {
   readonly request: Request;
   readonly event: ExtendableEvent;
+}
+
+interface Failed extends Asked {
+  readonly error: Error;
+}
+
+function opened(): Promise<Cache> {
+  return self.caches.open(new PrecacheController().strategy.cacheName);
+}
+
+/** What is searched for, or was shared with the course, stands in a page's address. The host gets no word of it. */
+function withoutWords(request: Request, event: ExtendableEvent): Request {
+  const { origin, pathname, search } = new URL(request.url);
+  if (!search || (event as FetchEvent).request.mode !== "navigate") return request;
+  const { integrity, cache, credentials, redirect } = request;
+  return new Request(origin + pathname, { integrity, cache, credentials, redirect });
 }
 
 /** Whether the kept answer is there and holds what the book holds, to the last byte. */

@@ -31,6 +31,11 @@ NEEDED_STATIC = {
 }
 
 
+UP_TO_MEGABYTES = 14
+"""What a page says before it fetches the copy: a whole number that the copy is not larger than. Hosts that press files
+together send about a quarter of it."""
+
+
 def setup(app: Sphinx) -> None:
     """Register the last step of a build."""
     # Last, when every other file is written.
@@ -55,15 +60,20 @@ def write_service_worker(app: Sphinx, exception: Exception | None) -> None:
     )
 
 
-def listed(book: Path, name: str) -> dict[str, str]:
+def listed(book: Path, name: str) -> dict[str, str | int]:
     """Return a file as the worker lists it.
 
     The revision tells versions of a file apart. By the hash the browser refuses what is not the book's,
     such as half a file or the page of a hotel's network: so a host must serve each file as it was built.
     """
-    digest = hashlib.sha256((book / name).read_bytes())
-    integrity = base64.b64encode(digest.digest()).decode()
-    return {"url": name, "revision": digest.hexdigest()[:16], "integrity": f"sha256-{integrity}"}
+    content = (book / name).read_bytes()
+    digest = hashlib.sha256(content)
+    return {
+        "url": name,
+        "bytes": len(content),
+        "revision": digest.hexdigest()[:16],
+        "integrity": f"sha256-{base64.b64encode(digest.digest()).decode()}",
+    }
 
 
 def _static_files(book: Path) -> set[str]:

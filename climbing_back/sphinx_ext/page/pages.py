@@ -169,6 +169,7 @@ def _content_security_policy() -> str:
             f"img-src {own} data:",
             f"connect-src {own}",
             f"worker-src {own}",
+            "manifest-src 'self'",
             f"form-action {own}",
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
