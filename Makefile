@@ -62,7 +62,7 @@ notebooks: .venv/ready climbing_back/static/live/course.js
 
 ## Build the book into _build/html.
 build: .venv/ready climbing_back/static/live/course.js
-	@$(BIN)/jupyter-book build . -n -W --keep-going -q
+	@$(BIN)/python -m climbing_back.build
 
 ## Build the book with its notebooks running in the browser: Python for it comes along, in _build/html/lite.
 lite: .venv/ready climbing_back/static/live/course.js

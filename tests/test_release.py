@@ -64,4 +64,4 @@ def test_the_command_takes_them_out_before_it_builds() -> None:
     command = ("make", "--dry-run", "release")
     said = subprocess.run(command, cwd=release.ROOT, capture_output=True, text=True, check=True)
     steps = said.stdout
-    assert steps.index("rm -rf dist _build/html ") < steps.index("jupyter-book build")
+    assert steps.index("rm -rf dist _build/html ") < steps.index("climbing_back.build")

@@ -9,6 +9,7 @@ comes first, and what there is to read below it.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from dataclasses import dataclass, field
@@ -202,6 +203,10 @@ class Page:
         return tuple(dict.fromkeys(fact for block in self.blocks for fact in block.facts))
 
 
+READ: dict[str, Page] = {}
+"""Pages that were read before, by what they were read from. A build keeps them for the next one."""
+
+
 @cache
 def pages() -> dict[str, Page]:
     """Return all pages by name, in the order of their files.
@@ -211,7 +216,10 @@ def pages() -> dict[str, Page]:
     >>> pages()["today"].is_working
     True
     """
-    read = [read_page(file) for file in page_files()]
+    read = []
+    for file in page_files():
+        key = hashlib.sha256(f"{file}\n".encode() + file.read_bytes()).hexdigest()
+        read.append(READ.get(key) or READ.setdefault(key, read_page(file)))
     return {page.name: page for page in read}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,18 +23,23 @@ from climbing_back.sphinx_ext.chapter import (
 )
 from climbing_back.sphinx_ext.clinicians import handouts
 from climbing_back.sphinx_ext.found import address, cards, changes, for_crawlers, front_door, head
+from climbing_back.sphinx_ext.kept import digest_of_files
 from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy, web_app
 from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
+from climbing_back.sphinx_ext.offline import offline_copy
+from climbing_back.sphinx_ext.page import as_notebook, kept_pages, not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
 HERE = Path(__file__).parent
+
+# Jupyter Book loads these, too. They do not say whether pages may be read side by side. Of a page that is read they
+# keep nothing: one numbers sections when all are there, one is for LaTeX.
+READ_SIDE_BY_SIDE = ("sphinx_multitoc_numbering", "sphinx_jupyterbook_latex")
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +51,9 @@ UNWANTED = ("sphinx_thebe", "sphinx_copybutton", "sphinx_togglebutton", "sphinx_
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     app.connect("config-inited", _silence_unwanted)
+    app.connect("config-inited", _read_side_by_side)
+    # After the extension for LaTeX, which sets it.
+    app.connect("config-inited", _count_no_pictures, priority=900)
     app.connect("config-inited", _add_folders)
     app.connect("config-inited", _speak)
     # Templates of pages are marked as Sphinx's own are. What Sphinx has no words for, the course has.
@@ -54,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
     for part in (
+        kept_pages,
         notebook,
         opening,
         behind,
@@ -84,12 +92,22 @@ def setup(app: Sphinx) -> dict[str, Any]:
     ):
         part.setup(app)
     # What was read by other code than this is read anew.
-    read_by = _digest(HERE.rglob("*.py"))
+    read_by = digest_of_files(HERE.rglob("*.py"))
     return {
         "env_version": int(read_by[:15], 16),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }
+
+
+def _read_side_by_side(app: Sphinx, _config: Config) -> None:
+    for name in READ_SIDE_BY_SIDE:
+        app.extensions[name].parallel_read_safe = True
+
+
+def _count_no_pictures(_app: Sphinx, config: Config) -> None:
+    """No picture is called by a number, and counting them takes every page from the disk in every build."""
+    config.numfig = False
 
 
 def _add_folders(_app: Sphinx, config: Config) -> None:
@@ -107,14 +125,7 @@ def _speak(_app: Sphinx, config: Config) -> None:
 def _notice_changes(_app: Sphinx, config: Config) -> None:
     """Have every page written again when what surrounds it has changed, not only when it has."""
     files = [file for folder in (HERE, STATIC) for file in folder.rglob("*") if file.is_file()]
-    config.course_digest = _digest(file for file in files if file.suffix != ".pyc")
-
-
-def _digest(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
+    config.course_digest = digest_of_files(file for file in files if file.suffix != ".pyc")
 
 
 def _silence_unwanted(app: Sphinx, _config: Config) -> None:

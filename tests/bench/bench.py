@@ -6,23 +6,19 @@ compare the two columns of one run.
 
 from __future__ import annotations
 
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import diary, library, lite, log, search, stock, visits
+from tests.bench import building, diary, library, lite, log, search, stock, visits
 from tests.bench.serving import CPU_SLOWER, packed, serve
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS
-from tests.conftest import BOOK, ROOT
+from tests.conftest import BOOK
 
 RUNS = 5
 JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
@@ -123,32 +119,6 @@ def offline_copy() -> None:
     print(f"Offline copy of the whole book: {len(names)} files, {size:,} bytes gzip\n")
 
 
-def seconds(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
-def builds(folder: Path) -> None:
-    """Print how long it takes to build a copy of the book: cold, after one page, with no change."""
-    for name in ("_config.yml", "_toc.yml"):
-        shutil.copy(ROOT / name, folder)
-    shutil.copytree(ROOT / "book", folder / "book")
-    chapter = folder / "book/reference/sources.md"
-
-    def build() -> None:
-        subprocess.run(
-            [JUPYTER_BOOK, "build", folder, "-n", "-W", "--keep-going", "-q"],
-            check=True,
-            capture_output=True,
-        )
-
-    print(f"cold build               {seconds(build):6.1f} s")
-    chapter.write_text(chapter.read_text("utf-8") + "\nOne more line.\n", "utf-8")
-    print(f"rebuild after one page   {seconds(build):6.1f} s")
-    print(f"rebuild with no change   {seconds(build):6.1f} s")
-
-
 def main() -> None:
     path = chromium.find()
     if path is None:
@@ -183,8 +153,7 @@ def main() -> None:
         log.report()
         visits.report()
         offline_copy()
-        (folder / "book").mkdir()
-        builds(folder / "book")
+        building.report()
 
 
 if __name__ == "__main__":

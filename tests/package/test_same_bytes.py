@@ -34,7 +34,7 @@ def packed(clone: Path, own: dict[str, str]) -> Path:
     environment = {**os.environ, **places, **own}
     for command in (
         ["npm", "run", "--silent", "build"],
-        ["jupyter-book", "build", ".", "-n", "-W", "--keep-going", "-q"],
+        [sys.executable, "-m", "climbing_back.build"],
         [sys.executable, "release.py", "book"],
     ):
         subprocess.run(command, cwd=clone, env=environment, check=True)

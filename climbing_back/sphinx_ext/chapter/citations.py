@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from pybtex import plugin
 from pybtex.style.template import field as bibtex_field
 from pybtex.style.template import optional
+from sphinxcontrib.bibtex import env_updated
 from sphinxcontrib.bibtex.plugin import register_plugin
 from sphinxcontrib.bibtex.style.referencing import BracketStyle
 from sphinxcontrib.bibtex.style.referencing.basic_author_year import (
@@ -18,6 +22,7 @@ from sphinxcontrib.bibtex.style.template import join, reference
 if TYPE_CHECKING:
     from pybtex.style.template import Node
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
 
 @dataclass
@@ -35,7 +40,32 @@ class WhoAndWhen(BasicAuthorYearParentheticalReferenceStyle):
 def setup(app: Sphinx) -> None:
     """Make the style known by the name that ``_config.yml`` chooses it with."""
     register_plugin("sphinxcontrib.bibtex.style.referencing", "who_and_when", WhoAndWhen)
+    # Asked for each citation, and each time the answer is looked for in all packages that are installed.
+    plugin.entry_points = cache(entry_points)
+    app.connect("builder-inited", _take_over)
+    app.connect("env-purge-doc", _forget)
+    app.connect("env-updated", _list_works)
     app.connect("doctree-resolved", _lead_nowhere_back)
+
+
+def _take_over(app: Sphinx) -> None:
+    """Have the works listed by us: the extension does so in every build, also in one in which no page is read."""
+    (listener,) = (
+        each for each in app.events.listeners["env-updated"] if each.handler is env_updated
+    )
+    app.disconnect(listener.id)
+
+
+def _forget(_app: Sphinx, env: BuildEnvironment, _docname: str) -> None:
+    """List the works anew when a page is read, or gone."""
+    env.has_listed_works = False  # type: ignore[attr-defined]
+
+
+def _list_works(app: Sphinx, env: BuildEnvironment) -> None:
+    # The list itself is kept with the environment.
+    if not getattr(env, "has_listed_works", False):
+        env_updated(app, env)
+        env.has_listed_works = True  # type: ignore[attr-defined]
 
 
 def _lead_nowhere_back(_app: Sphinx, doctree: nodes.document, _docname: str) -> None:

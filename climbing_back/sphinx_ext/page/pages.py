@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,8 @@ def setup(app: Sphinx) -> None:
     for name in ("known.js", *(f"{bundle}.js" for bundle in BUNDLES), *search.SCRIPTS):
         app.add_js_file(name, defer="defer")
     app.connect("config-inited", _write_known)
+    # Before the theme makes a menu of its own out of it, with every page of the book, for each page.
+    app.connect("html-page-context", _without_toctree, priority=100)
     # Late: Jupyter Book and the theme add their files to the context before.
     app.connect("html-page-context", _prepare_page, priority=900)
 
@@ -69,6 +71,16 @@ def _write_known(app: Sphinx, config: Config) -> None:
     said = json.dumps(known(), ensure_ascii=False, separators=(",", ":"))
     (folder / "known.js").write_text(f"var climbingBackKnown={said};\n", "utf-8")
     config.html_static_path.append(str(folder))
+
+
+def _without_toctree(
+    _app: Sphinx,
+    _pagename: str,
+    _template: str,
+    context: dict[str, Any],
+    _doctree: nodes.document | None,
+) -> None:
+    context.pop("toctree", None)
 
 
 def _prepare_page(
@@ -178,6 +190,7 @@ def _content_security_policy() -> str:
     )
 
 
+@lru_cache(maxsize=1)
 def parts_of(app: Sphinx) -> list[dict[str, Any]]:
     """Return the parts of the book in reading order, as ``_toc.yml`` names them."""
     titles = app.env.titles
@@ -203,21 +216,26 @@ def parts_of(app: Sphinx) -> list[dict[str, Any]]:
 
 def _set_ways(app: Sphinx, pagename: str, context: dict[str, Any]) -> None:
     """Lead from chapter to chapter. What stands below a chapter leads back to it, and to no other."""
-    chapters = [app.config.root_doc]
-    for part in context["parts"]:
-        chapters += [chapter["name"] for chapter in part["chapters"]]
-    ways = dict.fromkeys(("prev", "next"), "")
-    if pagename in chapters:
-        place = chapters.index(pagename)
-        ways["prev"] = chapters[place - 1] if place else ""
-        ways["next"] = chapters[place + 1] if place + 1 < len(chapters) else ""
-    else:
-        above = (name for name in chapters[1:] if pagename in _with_sections(app, [name]))
-        ways["prev"] = next(above, "")
-    for way, name in ways.items():
+    ways = _ways_of(app).get(pagename, ("", ""))
+    for way, name in zip(("prev", "next"), ways, strict=True):
         link = context["pathto"](name) if name else ""
         title = app.env.titles[name].astext() if name else ""
         context[way] = {"title": title, "link": link} if name else None
+
+
+@lru_cache(maxsize=1)
+def _ways_of(app: Sphinx) -> dict[str, tuple[str, str]]:
+    """Return for each page which one comes before it, and which one after it."""
+    chapters = [app.config.root_doc]
+    for part in parts_of(app):
+        chapters += [chapter["name"] for chapter in part["chapters"]]
+    ways: dict[str, tuple[str, str]] = {}
+    for chapter in chapters[1:]:
+        for below in _with_sections(app, [chapter]):
+            ways.setdefault(below, (chapter, ""))
+    for before, chapter, after in zip(["", *chapters], chapters, [*chapters[1:], ""], strict=False):
+        ways[chapter] = (before, after)
+    return ways
 
 
 def _with_sections(app: Sphinx, names: Iterable[str]) -> Iterator[str]:

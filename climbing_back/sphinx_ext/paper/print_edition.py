@@ -5,6 +5,7 @@ It loads no script. So every component stays as it is on paper: boxes to tick, l
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from bs4 import BeautifulSoup
 from climbing_back.content import review_of
 from climbing_back.language import LANGUAGE
 from climbing_back.sphinx_ext.found import OF_THE_BOOK_ALONE
+from climbing_back.sphinx_ext.kept import Kept
 from climbing_back.sphinx_ext.page.pages import INTENDED_USE, parts_of
 
 if TYPE_CHECKING:
@@ -55,10 +57,15 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
     parts = _parts(app)
     chapters = [chapter for part in parts for chapter in part["chapters"]]
     anchors = {chapter["address"]: chapter["anchor"] for chapter in chapters}
+    kept = Kept(Path(app.doctreedir) / "print-edition.json")
     for chapter in chapters:
-        article = _part_of(book, chapter["address"], "article")
-        chapter["html"] = _fitted(article, chapter["address"], anchors)
-    head = _part_of(book, first_page, "head")
+        address = chapter["address"]
+        page = (book / address).read_text("utf-8")
+        made_of = "".join([page, *anchors, app.config.course_digest])
+        chapter["html"] = kept.text(address, made_of, partial(_article, page, address, anchors))
+    kept.save()
+    first = (book / first_page).read_text("utf-8")
+    head = _part_of(first, first_page, "head")
     for element in head.select(f"title, [rel=next], [rel=prev], {OF_THE_BOOK_ALONE}"):
         element.decompose()
     text = app.builder.templates.render(
@@ -69,7 +76,7 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
             "intended_use": INTENDED_USE,
             "first_page": first_page,
             "head": _fitted(head, first_page, anchors),
-            "help": _fitted(_part_of(book, first_page, ".cb-help-box"), first_page, anchors),
+            "help": _fitted(_part_of(first, first_page, ".cb-help-box"), first_page, anchors),
             "parts": parts,
             "awaiting": [chapter for chapter in chapters if not chapter["review"]],
             "reviewed": [chapter for chapter in chapters if chapter["review"]],
@@ -93,9 +100,12 @@ def _parts(app: Sphinx) -> list[dict[str, Any]]:
     return kept
 
 
-def _part_of(book: Path, address: str, selector: str) -> Tag:
-    page = BeautifulSoup((book / address).read_text("utf-8"), "html.parser")
-    part = page.select_one(selector)
+def _article(page: str, address: str, anchors: dict[str, str]) -> str:
+    return _fitted(_part_of(page, address, "article"), address, anchors)
+
+
+def _part_of(page: str, address: str, selector: str) -> Tag:
+    part = BeautifulSoup(page, "html.parser").select_one(selector)
     if part is None:
         raise ValueError(f'{address} has no "{selector}", so the print edition cannot show it.')
     return part
