@@ -16,6 +16,7 @@ from climbing_back.figures import figure, size_of, variants
 from climbing_back.language import _
 from climbing_back.sphinx_ext.chapter.behind import fold
 from climbing_back.sphinx_ext.directive import TemplateDirective
+from climbing_back.sphinx_ext.library.in_themes import in_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -289,5 +290,5 @@ def _all_figures() -> Iterator[tuple[str, str]]:
     for exercise in content.exercises():
         for name in pictures_of(exercise):
             drawn = figure(name)
-            yield f"{name}.svg", drawn.still
-            yield f"{name}.moving.svg", drawn.moving
+            yield f"{name}.svg", in_themes(drawn.still)
+            yield f"{name}.moving.svg", in_themes(drawn.moving)

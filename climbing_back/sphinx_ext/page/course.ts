@@ -6,6 +6,7 @@ import { notePlace } from "../chapter/place";
 import { carryDraft } from "../clinicians/carry-draft";
 import { helpToLookUp } from "../clinicians/search";
 import { helpToChoose } from "../library/filters";
+import { tellDrawings } from "../library/in-theme";
 import { offerMotion } from "../library/pictures";
 import { workOffline } from "../offline/offline";
 import { takeBackAsleep } from "./asleep";
@@ -35,6 +36,7 @@ const BESIDES = [
   () => sayWhatIsAssigned(diary),
   notePlace,
   offerThemes,
+  tellDrawings,
   helpWithMenu,
   helpToChoose,
   helpToLookUp,
