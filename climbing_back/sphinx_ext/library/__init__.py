@@ -11,6 +11,7 @@ from docutils.statemachine import StringList
 from climbing_back import content
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content.reader import FOLDER
+from climbing_back.content.ways import holds_of, levels_of
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import figure, size_of, variants
 from climbing_back.language import _
@@ -128,6 +129,8 @@ class ExerciseDirective(TemplateDirective):
                 figure=figure,
                 size_of=size_of,
                 levels=content.LEVELS,
+                levels_of=levels_of,
+                holds_of=holds_of,
                 days=KINDS,
                 stop_signs=content.STOP_SIGNS,
             ),
