@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.facts import check_facts
 from climbing_back.content.reader import FOLDER, ContentError, files_in, loader, read
-from climbing_back.content.ways import Position, Way, check_pictures, read_ways
+from climbing_back.content.ways import Position, Way, check_pictures, hold_in, holds_of, read_ways
 from climbing_back.language import _
 
 if TYPE_CHECKING:
@@ -156,11 +156,16 @@ class Exercise:
     @property
     def safety(self) -> dict[str, str]:
         """What keeps people safe, in lines by their titles: part of the exercise wherever it is shown."""
-        return {
-            _("Stop if:"): f"{'; '.join(self.stop_if)}.",
-            **({_("Hold on to:"): f"{self.hold_on}."} if self.hold_on else {}),
-            _("Ask first if one of these is true:"): " ".join(self.ask_first),
-        }
+        return self._safety(holds_of(self.hold_on, self.position, self.ways))
+
+    def safety_in(self, size: str) -> dict[str, str]:
+        """Return the same for one size alone."""
+        return self._safety(hold_in(self.way_of(size), self.hold_on, self.position))
+
+    def _safety(self, holds: str) -> dict[str, str]:
+        stop, ask = f"{'; '.join(self.stop_if)}.", " ".join(self.ask_first)
+        held = {_("Hold on to:"): holds} if holds else {}
+        return {_("Stop if:"): stop, **held, _("Ask first if one of these is true:"): ask}
 
 
 @dataclass(frozen=True)

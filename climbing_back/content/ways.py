@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from climbing_back.content.reader import FOLDER, read
+from climbing_back.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
     from climbing_back.content.reader import Document
 
 Position = Literal["lying", "sitting", "standing"]
+
+ON_SUCH_A_DAY = {
+    "so-so": _("On a so-so day: {words}"),
+    "off": _("On an off day: {words}"),
+    "floor": _("For the smallest thing: {words}"),
+}
+NOTHING = {
+    "lying": _("nothing, as you lie."),
+    "sitting": _("nothing, as you sit."),
+    "standing": _("nothing."),
+}
+
+LEVEL_OF = {"lying": "A", "sitting": "B", "standing": "C"}
+"""The level of a way to do what is a standing exercise otherwise."""
 
 ON_FEET = {"feet", "toes"}
 """What carries somebody who stands, in the file of a picture."""
@@ -31,6 +46,8 @@ class Way:
     sizes: tuple[str, ...]
     position: Position
     steps: tuple[str, ...]
+    hold_on: str = ""
+    """What to hold on to, if not what the exercise says."""
 
 
 def read_ways(document: Document) -> tuple[Way, ...]:
@@ -44,9 +61,49 @@ def read_ways(document: Document) -> tuple[Way, ...]:
                 )
             seen.add(size)
     return tuple(
-        Way(tuple(way["sizes"]), way["position"], tuple(way["steps"]))
+        Way(tuple(way["sizes"]), way["position"], tuple(way["steps"]), way.get("hold_on", ""))
         for way in document.said.get("ways", ())
     )
+
+
+def hold_in(way: Way, own: str, position: Position) -> str:
+    """Return what to hold on to in a way, as a sentence.
+
+    What is ``own`` to the exercise, and there for somebody who stands, is out of reach of who sits or lies.
+    """
+    held = way.hold_on or (own if way.position == position else "")
+    return held and f"{held}."
+
+
+def holds_of(own: str, position: Position, ways: Iterable[Way]) -> str:
+    """Return what to hold on to in sentences, in each way that differs. It is empty where nobody falls.
+
+    Examples
+    --------
+    >>> holds_of("the counter", "standing", [Way(("off",), "sitting", ())])
+    'the counter. On an off day: nothing, as you sit.'
+    """
+    held = [(way, hold_in(way, own, position) or NOTHING[way.position]) for way in ways]
+    return _in_each_way(f"{own}.", held) if own else ""
+
+
+def levels_of(level: str, ways: Iterable[Way], levels: Mapping[str, str]) -> str:
+    """Return a level in sentences, and that of a way in which one sits or lies instead of standing.
+
+    Parameters
+    ----------
+    levels
+        What the levels A, B and C are, in words.
+    """
+    said = [(way, LEVEL_OF[way.position]) for way in ways if level == "C"]
+    return _in_each_way(f"{levels[level]}.", [(way, f"{levels[lower]}.") for way, lower in said])
+
+
+def _in_each_way(own: str, others: Iterable[tuple[Way, str]]) -> str:
+    differing = [
+        ON_SUCH_A_DAY[way.sizes[0]].format(words=words) for way, words in others if words != own
+    ]
+    return " ".join([own, *differing])
 
 
 def check_pictures(exercise: str, ways: Iterable[Way], figures: Mapping[str, Document]) -> None:

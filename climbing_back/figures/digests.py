@@ -30,33 +30,43 @@ NO_DRAWING = {
     "human/bake.py",
     "human/makehuman.py",
 }
+HELPING = "helping.py"
+"""What draws a helper's hands, and nothing in a picture that has none."""
 
 
 def digest(name: str) -> str:
     """Return the digest of all that the picture of this name is made from."""
     pose = (FOLDER / "figures" / f"{name}.yaml").read_bytes()
-    person = repr(PEOPLE[figure_files()[name]["person"]]).encode()
-    return _sha([pose, person, *_code()])
+    said = figure_files()[name]
+    person = repr(PEOPLE[said["person"]]).encode()
+    return _sha([pose, person, *_code(helped=said.get("helper", False))])
 
 
 def digest_of_diagram(name: str) -> str:
     """Return the digest of all that the diagram of this name is made from."""
     poses = (FOLDER / "diagrams" / f"{name}.yaml").read_bytes()
     labels = labels_of(name).read_bytes()
-    people = {picture["person"] for picture in diagram_files()[name]["pictures"]}
+    pictures = diagram_files()[name]["pictures"]
+    people = {picture["person"] for picture in pictures}
     looks = [repr(PEOPLE[person]).encode() for person in sorted(people)]
-    return _sha([poses, labels, *looks, *_code(), *_code(of_diagrams=True)])
+    helped = any(picture.get("helper") for picture in pictures)
+    return _sha([poses, labels, *looks, *_code(helped=helped), *_code(of_diagrams=True)])
 
 
 @cache
-def _code(of_diagrams: bool = False) -> tuple[bytes, ...]:
-    """Return the drawing code, each file after its name, and the baked people; or that of diagrams."""
+def _code(of_diagrams: bool = False, helped: bool = False) -> tuple[bytes, ...]:
+    """Return the drawing code, each file after its name, and the baked people; or that of diagrams.
+
+    Where somebody is ``helped`` that is part of it.
+    """
     files = sorted([*HERE.glob("*.py"), *HERE.glob("*/*.py"), *HERE.glob("human/*.xz")])
     named = {file.relative_to(HERE).as_posix(): file for file in files}
     drawing = {
         name: file
         for name, file in named.items()
-        if name not in NO_DRAWING and name.startswith("diagrams/") == of_diagrams
+        if name not in NO_DRAWING
+        and name.startswith("diagrams/") == of_diagrams
+        and (helped or name != HELPING)
     }
     # Git may give lines other ends on other systems.
     return tuple(

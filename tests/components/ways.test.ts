@@ -3,11 +3,13 @@ import type { KnownExercise } from "../../climbing_back/components/element/known
 import { picturesAt, wayOf, wayOn, waysOf } from "../../climbing_back/components/element/ways";
 import type { PlanItem } from "../../climbing_back/diary/views/plan";
 
-const SITS = { name: "raise--off", alt: "Somebody sits.", steps: ["Sit.", "Raise."], stands: false };
-const RAISE = { id: "raise", alt: "Somebody stands.", level: "C", steps: ["Stand.", "Rise."], ways: { off: SITS } } as unknown as KnownExercise;
-const BRIDGE = { id: "bridge", alt: "Somebody lies.", level: "A", steps: ["Lie."], ways: {} } as unknown as KnownExercise;
-const STANDS = { name: "raise", alt: "Somebody stands.", steps: ["Stand.", "Rise."], stands: true };
-const LIES = { name: "bridge", alt: "Somebody lies.", steps: ["Lie."], stands: false };
+const STOP = [["Stop if:", "it hurts."]] as const;
+const HELD = [...STOP, ["Hold on to:", "the counter."]] as const;
+const SITS = { name: "raise--off", alt: "Somebody sits.", steps: ["Sit.", "Raise."], stands: false, safety: STOP };
+const RAISE = { id: "raise", alt: "Somebody stands.", level: "C", steps: ["Stand.", "Rise."], safety: HELD, ways: { off: SITS } } as unknown as KnownExercise;
+const BRIDGE = { id: "bridge", alt: "Somebody lies.", level: "A", steps: ["Lie."], safety: STOP, ways: {} } as unknown as KnownExercise;
+const STANDS = { name: "raise", alt: "Somebody stands.", steps: ["Stand.", "Rise."], stands: true, safety: HELD };
+const LIES = { name: "bridge", alt: "Somebody lies.", steps: ["Lie."], stands: false, safety: STOP };
 
 function planned(sizes: PlanItem["sizes"], exercise = "raise"): PlanItem {
   return { item: exercise, exercise, days: ["mon"], sizes };

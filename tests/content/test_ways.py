@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from climbing_back.content import DAYS, exercises
+from climbing_back.content import DAYS, LEVELS, exercises
 from climbing_back.content.exercises import read_exercise
 from climbing_back.content.gates import reading
 from climbing_back.content.reader import FOLDER, ContentError, Document, read
-from climbing_back.content.ways import check_pictures
+from climbing_back.content.ways import check_pictures, levels_of
 from climbing_back.figures import of_size
 
 HEEL = (FOLDER / "exercises/heel-raise.yaml").read_text("utf-8")
@@ -100,3 +100,32 @@ def test_steps_that_are_too_hard_are_named_though_the_rest_is_easy(tmp_path: Pat
     [slip] = reading.slips_in_content(tmp_path)
     assert "exercises/heel-raise.yaml, steps" in slip
     assert hard in slip
+
+
+def test_a_counter_is_held_only_by_who_stands_at_it() -> None:
+    raised = exercises()["heel-raise"]
+    title = "Hold on to:"
+    assert raised.safety_in("good")[title] == "the counter, with both hands."
+    assert title not in raised.safety_in("off")
+    # Where all its days are shown, it says for which day.
+    assert (
+        raised.safety[title] == "the counter, with both hands. On an off day: nothing, as you sit."
+    )
+    assert (
+        exercises()["forward-step"].safety_in("off")[title]
+        == "the arms of the chair, with both hands."
+    )
+    # In the same position what is held stays.
+    squat = exercises()["mini-squat"]
+    assert squat.safety_in("off") == squat.safety_in("good") == squat.safety
+
+
+def test_the_level_of_a_seated_way_stands_beside_that_of_its_exercise() -> None:
+    def said(name: str) -> str:
+        return levels_of(exercises()[name].level, exercises()[name].ways, LEVELS)
+
+    assert said("heel-raise") == f"{LEVELS['C']}. On an off day: {LEVELS['B']}."
+    assert said("side-leg-lift") == f"{LEVELS['C']}. On an off day: {LEVELS['A']}."
+    # Another level than a standing one says what its ways need.
+    assert said("mini-squat") == f"{LEVELS['C']}."
+    assert said("ankle-pumps") == f"{LEVELS['A']}."

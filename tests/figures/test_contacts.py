@@ -67,18 +67,7 @@ def triangles_of(posed: Posed, part: str) -> np.ndarray:
     return np.flatnonzero(np.isin(first, [NUMBER[f"{kind} {side}"] for kind in ("sock", "shoe")]))
 
 
-NOT_YET = {"seated-march", "sit-to-stand"}
-"""The far hand is behind the body. From where the first one's is seen, a stranger told the movement less surely; the second
-one's is seen from nowhere near, and the panel before shows where it holds on."""
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[pytest.mark.xfail(strict=True)] if name in NOT_YET else [])
-        for name in NAMES
-    ],
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_what_a_picture_tells_of_is_seen(name: str) -> None:
     motion = read_figure(name)
     for number in range(len(motion.moments)):

@@ -12,10 +12,10 @@ import pytest
 
 from climbing_back import content
 from climbing_back.content.reader import FOLDER, ContentError, read
-from climbing_back.figures import figure, read_figure, scene
+from climbing_back.figures import digests, figure, read_figure, scene
 from climbing_back.figures.camera import Camera
 from climbing_back.figures.cast import PEOPLE
-from climbing_back.figures.digests import stale
+from climbing_back.figures.digests import digest, stale
 from climbing_back.figures.hands import ROLL, in_hand
 from climbing_back.figures.helping import helper_of, helping
 from climbing_back.figures.human.body import Body
@@ -306,6 +306,14 @@ def grey(colour: str) -> float:
 
 def test_every_picture_is_what_its_pose_says_now() -> None:
     assert not stale(), "Run: make figures"
+
+
+def test_who_changes_helping_hands_draws_only_those_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {name: digest(name) for name in NAMES}
+    # As if another file drew those hands, and was read anew.
+    monkeypatch.setattr(digests, "HELPING", "holding.py")
+    monkeypatch.setattr(digests, "_code", digests._code.__wrapped__)
+    assert {name for name in NAMES if digest(name) == before[name]} == set(HELPED)
 
 
 def test_the_same_pose_gives_the_same_picture() -> None:

@@ -14,6 +14,7 @@ from climbing_back.figures import Figure, address, figure, size_of, variants
 from climbing_back.sphinx_ext import library
 from climbing_back.sphinx_ext.library import pictures_of, ways_of
 from climbing_back.sphinx_ext.library.embedded import with_files
+from climbing_back.sphinx_ext.library.in_themes import in_themes
 from tests.conftest import ROOT
 
 PLACES = {
@@ -97,7 +98,8 @@ def test_a_set_on_its_page_shows_files_and_its_notebook_shows_the_same(
     assert len(pictures) >= len(exercise_sets()[name].exercises)
     for picture, other in zip(pictures, carried.select(".cb-exercise img"), strict=True):
         file = (book / "book/library" / picture["src"]).resolve()
-        assert other["src"] == address(file.read_text("utf-8"))
+        assert file.is_file()
+        assert other["src"] == address(figure(file.stem).still)
         width, height = size_of(file.read_text("utf-8"))
         assert abs(float(width) - int(picture["width"])) <= 0.5
         assert abs(float(height) - int(picture["height"])) <= 0.5
@@ -107,3 +109,17 @@ def test_the_book_has_the_files_of_all_ways(book: Path) -> None:
     names = {name for exercise in exercises() for name in [exercise, *variants(exercise)]}
     there = {file.name for file in (book / "_static/figures").glob("*.svg")}
     assert there >= {f"{name}{kind}.svg" for name in names for kind in ("", ".moving")}
+
+
+@pytest.mark.parametrize("name", [name for each in exercises() for name in pictures_of(each)])
+def test_each_drawing_can_be_told_a_theme(name: str) -> None:
+    for drawn in (figure(name).still, figure(name).moving):
+        told = in_themes(drawn)
+        # Its shapes come after the marks that the address names, or the rules do not reach them.
+        assert told.index('id="low-glare"') < told.index("<path")
+        assert all(f"#{theme}:target~*" in told for theme in ("light", "dark", "low-glare"))
+
+
+def test_a_drawing_that_does_not_ask_is_named() -> None:
+    with pytest.raises(ValueError, match="Draw it anew: make figures"):
+        in_themes("<svg></svg>")

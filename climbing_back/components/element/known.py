@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from climbing_back import content
 from climbing_back.content.names import names
+from climbing_back.content.ways import levels_of
 from climbing_back.figures import figure, of_size
 from climbing_back.language import EDITIONS
 
@@ -58,7 +59,7 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
         "name": exercise.name,
         "position": exercise.position,
         "level": exercise.level,
-        "levelName": content.LEVELS[exercise.level],
+        "levelName": levels_of(exercise.level, exercise.ways, content.LEVELS),
         "lookUp": _words_for(exercise),
         "minutes": exercise.minutes,
         "bothSides": any(size.each_side for size in exercise.sizes.values()),
@@ -91,6 +92,7 @@ def _other_ways(exercise: Exercise) -> dict[str, dict[str, Any]]:
             "alt": figure(name).alt,
             "steps": exercise.way_of(day).steps,
             "stands": exercise.stands_in(day),
+            "safety": [[title, words] for title, words in exercise.safety_in(day).items()],
         }
         for day, name in names.items()
         if name != exercise.id

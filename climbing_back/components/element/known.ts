@@ -6,6 +6,7 @@ export interface KnownExercise {
   readonly name: string;
   readonly position: "lying" | "sitting" | "standing";
   readonly level: "A" | "B" | "C";
+  /** In sentences: of another way, too, where it is one of another level. */
   readonly levelName: string;
   /** Problems it is for and what it moves: the words by which it is looked up. */
   readonly lookUp: string;
@@ -40,6 +41,8 @@ export interface KnownWay {
   readonly steps: readonly string[];
   /** Whether one stands in it, so that a therapist has to have said yes. */
   readonly stands: boolean;
+  /** What keeps people safe in just this way. */
+  readonly safety: KnownExercise["safety"];
 }
 
 /** Exercises that go together. */

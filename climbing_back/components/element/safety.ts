@@ -22,7 +22,7 @@ export function ownSafety({ safety }: Pick<PlanItem, "safety">): KnownExercise["
 }
 
 /** What keeps people safe in what is planned, wherever it comes from. */
-export function safetyOfItem(item: PlanItem, known: KnownExercise | undefined): HTMLElement[] {
+export function safetyOfItem(item: PlanItem, known: Pick<KnownExercise, "safety"> | undefined): HTMLElement[] {
   if (known) return [safetyOf(known)];
   return ownSafety(item).map(([title, words]) =>
     element("div", { className: "cb-safe" }, element("p", {}, element("b", {}, title), ` ${words}`)),

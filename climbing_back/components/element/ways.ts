@@ -3,6 +3,7 @@ import type { PlanItem } from "../../diary/views/plan";
 import { COLOURS, KINDS } from "../../diary/words/days";
 import { keyOf, type Photos } from "../../sharing/assignment/photos";
 import type { KnownExercise, KnownWay } from "./known";
+import { ownSafety } from "./safety";
 
 /** A picture of an exercise, as an `<img>` takes it. */
 export interface Picture {
@@ -38,8 +39,8 @@ const OWN = "own ";
 
 /** How an exercise is done in such a size: in its own way, unless this size is another movement. */
 export function wayOf(exercise: KnownExercise, size: Colour): KnownWay {
-  const { id, alt, steps, level } = exercise;
-  return exercise.ways[size] ?? { name: id, alt, steps, stands: level === "C" };
+  const { id, alt, steps, level, safety } = exercise;
+  return exercise.ways[size] ?? { name: id, alt, steps, stands: level === "C", safety };
 }
 
 /**
@@ -61,7 +62,7 @@ export function kindsInWords({ colours }: WayOfDays): string {
 }
 
 /** What tells how something planned is done. */
-type Planned = Pick<PlanItem, "sizes" | "steps" | "photo" | "assignment">;
+type Planned = Pick<PlanItem, "sizes" | "steps" | "photo" | "assignment" | "safety">;
 
 /**
  * The ways to do what is planned, each of them once. What is planned for no kind of day has one, too; what somebody
@@ -83,5 +84,5 @@ function ownWay(item: Planned): WayOfDays[] {
   const { steps = [], sizes, photo } = item;
   if (!steps.length && !photo) return [];
   const colours = COLOURS.filter((colour) => sizes[colour]);
-  return [{ name: `${OWN}${keyOf(item)}`, alt: "", steps, stands: false, colours }];
+  return [{ name: `${OWN}${keyOf(item)}`, alt: "", steps, stands: false, safety: ownSafety(item), colours }];
 }

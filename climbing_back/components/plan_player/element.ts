@@ -120,7 +120,7 @@ function floor(words: string): HTMLElement {
 
 /** What to look out for, and who asks first. It is part of the exercise wherever that is shown. */
 function careOf(known: KnownExercise): HTMLElement[] {
-  const level = element("p", { className: "cb-help" }, `${known.levelName}.`);
+  const level = element("p", { className: "cb-help" }, known.levelName);
   return [level, ...careIn([...known.careful, ...safetyLines(known)])];
 }
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from climbing_back.components.element import DiaryComponent, render
 from climbing_back.content import DAYS, LEVELS, STANDING, STOP_SIGNS, checklist, exercise_sets
+from climbing_back.content.ways import levels_of
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import address, figure, of_size
 from climbing_back.language import _
@@ -46,6 +47,7 @@ def session_player_html(chosen: ExerciseSet, figure_of: Callable[[str, str], Fig
         ways={each.id: _ways(each, figure_of) for each in chosen.exercises},
         days=DAYS,
         level_names=LEVELS,
+        levels_of=levels_of,
         example=EXAMPLE,
         before=BEFORE,
         **gate(stands=needs_clearance(chosen)),

@@ -54,7 +54,7 @@ export function itemCard(
     card.append(element("p", { className: "cb-help" }, floor));
   }
   if (whose) card.append(element("p", { className: "cb-help" }, whose));
-  card.append(...safetyOfItem(item, exercise));
+  card.append(...safetyOfItem(item, exercise && way));
   const buttons = DONE.map(([word, words]) => {
     const isOn = word === done;
     return mark(words, name, isOn, () => (isOn ? presses.nothing() : presses.done(word)));

@@ -11,11 +11,13 @@ from docutils.statemachine import StringList
 from climbing_back import content
 from climbing_back.components.checklist import checklist_html
 from climbing_back.content.reader import FOLDER
+from climbing_back.content.ways import holds_of, levels_of
 from climbing_back.diary.words import KINDS
 from climbing_back.figures import figure, size_of, variants
 from climbing_back.language import _
 from climbing_back.sphinx_ext.chapter.behind import fold
 from climbing_back.sphinx_ext.directive import TemplateDirective
+from climbing_back.sphinx_ext.library.in_themes import in_themes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -127,6 +129,8 @@ class ExerciseDirective(TemplateDirective):
                 figure=figure,
                 size_of=size_of,
                 levels=content.LEVELS,
+                levels_of=levels_of,
+                holds_of=holds_of,
                 days=KINDS,
                 stop_signs=content.STOP_SIGNS,
             ),
@@ -289,5 +293,5 @@ def _all_figures() -> Iterator[tuple[str, str]]:
     for exercise in content.exercises():
         for name in pictures_of(exercise):
             drawn = figure(name)
-            yield f"{name}.svg", drawn.still
-            yield f"{name}.moving.svg", drawn.moving
+            yield f"{name}.svg", in_themes(drawn.still)
+            yield f"{name}.moving.svg", in_themes(drawn.moving)

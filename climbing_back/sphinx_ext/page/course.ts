@@ -7,6 +7,7 @@ import { notePlace } from "../chapter/place";
 import { carryDraft } from "../clinicians/carry-draft";
 import { helpToLookUp } from "../clinicians/search";
 import { helpToChoose } from "../library/filters";
+import { tellDrawings } from "../library/in-theme";
 import { offerMotion } from "../library/pictures";
 import { workOffline } from "../offline/offline";
 import { takeBackAsleep } from "./asleep";
@@ -37,6 +38,7 @@ const BESIDES = [
   notePlace,
   offerThemes,
   guardPage,
+  tellDrawings,
   helpWithMenu,
   helpToChoose,
   helpToLookUp,

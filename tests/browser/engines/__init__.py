@@ -44,6 +44,10 @@ class Page(ABC):
         """Choose a file in the box that this selector finds."""
 
     @abstractmethod
+    def screenshot(self) -> bytes:
+        """Return what is seen of the page, as PNG."""
+
+    @abstractmethod
     def _run(self, script: str) -> str:
         """Return the text that a promise comes to."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +52,9 @@ class ChromiumPage(Page):
         root = self._ask("DOM.getDocument")["root"]["nodeId"]
         found = self._ask("DOM.querySelector", nodeId=root, selector=box)["nodeId"]
         self._ask("DOM.setFileInputFiles", nodeId=found, files=[str(file)])
+
+    def screenshot(self) -> bytes:
+        return b64decode(self._ask("Page.captureScreenshot")["data"])
 
     def _run(self, script: str) -> str:
         answer = self._ask("Runtime.evaluate", expression=script, awaitPromise=True)

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -61,6 +62,9 @@ class FirefoxPage(Page):
         found = self._evaluate(f"document.querySelector({json.dumps(box)})")
         element = {"sharedId": found["sharedId"]}
         self._ask("input.setFiles", element=element, files=[str(file)])
+
+    def screenshot(self) -> bytes:
+        return b64decode(self._ask("browsingContext.captureScreenshot")["data"])
 
     def _run(self, script: str) -> str:
         return self._evaluate(script)["value"]

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,6 +60,9 @@ class WebKitPage(Page):
     def choose(self, box: str, file: Path) -> None:
         found = self._ask("POST", "element", using="css selector", value=box)
         self._ask("POST", f"element/{found[ELEMENT]}/value", text=str(file))
+
+    def screenshot(self) -> bytes:
+        return b64decode(self._ask("GET", "screenshot"))
 
     def _run(self, script: str) -> str:
         waiting = f"const done = arguments[0]; {script}.then(done, (error) => done({{ error: String(error) }}))"
