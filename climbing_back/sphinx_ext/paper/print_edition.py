@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
-
-from bs4 import BeautifulSoup
 
 from climbing_back.content import review_of
 from climbing_back.language import LANGUAGE
 from climbing_back.sphinx_ext.found import OF_THE_BOOK_ALONE
 from climbing_back.sphinx_ext.page.pages import INTENDED_USE, parts_of
+from climbing_back.sphinx_ext.paper.fitted import fitted, part_of
 
 if TYPE_CHECKING:
-    from bs4 import Tag
     from sphinx.application import Sphinx
 
 NAME = "print-edition.html"
@@ -30,15 +27,6 @@ APPENDIX = (
     "book/reference/glossary",
     "book/reference/sources",
 )
-
-# What a script would wake, and what is behind a press.
-NOT_FOR_PAPER = (
-    "script[src], button, .cb-behind, .cb-to-your-turn, .cb-with, .cb-needs-script, .cb-term-box, "
-    # Said once, on the title page.
-    ".cb-review, .cb-help-box"
-)
-# Attributes that name other elements of the same page.
-NAMING = ("for", "aria-controls", "aria-describedby", "aria-labelledby")
 
 
 def setup(app: Sphinx) -> None:
@@ -56,9 +44,9 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
     chapters = [chapter for part in parts for chapter in part["chapters"]]
     anchors = {chapter["address"]: chapter["anchor"] for chapter in chapters}
     for chapter in chapters:
-        article = _part_of(book, chapter["address"], "article")
-        chapter["html"] = _fitted(article, chapter["address"], anchors)
-    head = _part_of(book, first_page, "head")
+        article = part_of(book, chapter["address"], "article")
+        chapter["html"] = fitted(article, chapter["address"], anchors)
+    head = part_of(book, first_page, "head")
     for element in head.select(f"title, [rel=next], [rel=prev], {OF_THE_BOOK_ALONE}"):
         element.decompose()
     text = app.builder.templates.render(
@@ -68,8 +56,8 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
             "language": LANGUAGE,
             "intended_use": INTENDED_USE,
             "first_page": first_page,
-            "head": _fitted(head, first_page, anchors),
-            "help": _fitted(_part_of(book, first_page, ".cb-help-box"), first_page, anchors),
+            "head": fitted(head, first_page, anchors),
+            "help": fitted(part_of(book, first_page, ".cb-help-box"), first_page, anchors),
             "parts": parts,
             "awaiting": [chapter for chapter in chapters if not chapter["review"]],
             "reviewed": [chapter for chapter in chapters if chapter["review"]],
@@ -91,46 +79,3 @@ def _parts(app: Sphinx) -> list[dict[str, Any]]:
         chapter["anchor"] = name.replace("/", "-")
         chapter["review"] = review_of(name)
     return kept
-
-
-def _part_of(book: Path, address: str, selector: str) -> Tag:
-    page = BeautifulSoup((book / address).read_text("utf-8"), "html.parser")
-    part = page.select_one(selector)
-    if part is None:
-        raise ValueError(f'{address} has no "{selector}", so the print edition cannot show it.')
-    return part
-
-
-def _fitted(part: Tag, address: str, anchors: dict[str, str]) -> str:
-    """Return what is in a part of the page at ``address``, as it stands on the one page for all."""
-    for word in part.select(".cb-term"):
-        # The glossary is among these pages.
-        word.unwrap()
-    for element in part.select(NOT_FOR_PAPER):
-        element.decompose()
-    here = f"{anchors.get(address, 'front')}--"
-    for element in part.find_all(True):
-        if element.name == "details":
-            element["open"] = ""
-        if element.name.startswith("cb-"):
-            # What its script would need.
-            element.attrs = {"class": element["class"]}
-        if "id" in element.attrs:
-            element["id"] = f"{here}{element['id']}"
-        for attribute in NAMING:
-            if attribute in element.attrs:
-                names = str(element[attribute]).split()
-                element[attribute] = " ".join(here + name for name in names)
-        for attribute in ("href", "src"):
-            if attribute in element.attrs:
-                element[attribute] = _led(str(element[attribute]), address, anchors)
-    return part.decode_contents()
-
-
-def _led(link: str, address: str, anchors: dict[str, str]) -> str:
-    """Return a link of the page at ``address``, as it leads from the top of the book."""
-    target = urlsplit(urljoin(address, link))
-    if target.scheme or target.netloc or target.path not in anchors:
-        return target.geturl()
-    anchor = anchors[target.path]
-    return f"#{anchor}--{target.fragment}" if target.fragment else f"#{anchor}"
