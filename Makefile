@@ -8,7 +8,7 @@ SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs 
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 NBVAL := $(BIN)/pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 
-.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm site gallery pictures dist release figures browser audit lock clean
+.PHONY: book preview lab lab-authors test quick check bench notebooks build lite scorm epub pdf site gallery pictures dist release figures browser audit lock clean
 .DEFAULT_GOAL := book
 
 ## Build the book and show it. PORT=9000 chooses the port, OPEN=0 opens no web browser.
@@ -75,6 +75,14 @@ lite: .venv/ready climbing_back/static/live/course.js
 scorm: build
 	@$(BIN)/python -m climbing_back.scorm
 
+## Make the course as an EPUB book for phones and e-readers, in _build/editions.
+epub: build
+	@$(BIN)/python editions.py epub
+
+## Make the whole course and each part as a tagged PDF, in _build/editions.
+pdf: build browser
+	@$(BIN)/python editions.py pdf
+
 ## Make all that goes onto a web server, in _build/site, and settings for servers, in _build/hosts.
 ## AT=/course/ says where it is on that server. After `make lite`, notebooks that run in the browser are in it, too.
 site: build
@@ -97,9 +105,10 @@ dist: .venv/ready
 	@$(MAKE) build
 	@$(BIN)/python release.py book
 
-## Make all that is handed out, in dist/: the book, wheel, source, packages for an LMS, notices, bill of materials, checksums.
+## Make all that is handed out, in dist/: the book, wheel, source, packages for an LMS, EPUB and PDFs, notices,
+## bill of materials, checksums.
 release: dist
-	@$(MAKE) scorm
+	@$(MAKE) scorm epub pdf
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/hatchling build -d dist
 	@$(BIN)/python release.py
 

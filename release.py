@@ -1,7 +1,7 @@
 """``make release``: everything that is handed out, in ``dist/``, each with its checksum. ``make dist``: the book alone.
 
-The wheel and the source come from hatchling, the packages for an LMS from ``climbing_back.scorm``. Here the book is
-packed, and said what is in all of it: a bill of materials (CycloneDX 1.6).
+The wheel and the source come from hatchling, the packages for an LMS from ``climbing_back.scorm``, EPUB and PDFs from
+``editions.py``. Here the book is packed, and said what is in all of it: a bill of materials (CycloneDX 1.6).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ ROOT = Path(__file__).parent
 DIST = ROOT / "dist"
 BOOK = ROOT / "_build/html"
 SCORM = ROOT / "_build/scorm"
+EDITIONS = ROOT / "_build/editions"
 NOTICES = f"_static/{NAME}"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 VERSION: str = PROJECT["version"]
@@ -115,8 +116,8 @@ def main() -> None:
             f"{book.relative_to(ROOT)}: {book.stat().st_size / 1000:.0f} kB. It opens from a disk or a stick."
         )
         return
-    for package in sorted(SCORM.glob("*.zip")):
-        shutil.copy2(package, DIST)
+    for made in (*SCORM.glob("*.zip"), *EDITIONS.glob("climbing-back*")):
+        shutil.copy2(made, DIST)
     shutil.copy2(BOOK / NOTICES, DIST)
     bill = json.dumps(bill_of_materials(), indent=2) + "\n"
     (DIST / f"climbing-back-{VERSION}.cdx.json").write_text(bill, "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from climbing_back.components.element import STATIC
@@ -60,6 +61,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.translator.add_fallback(translations())
     app.add_config_value("course_digest", "", "html", str)
     app.connect("config-inited", _notice_changes)
+    # Before the theme, which only says that it does not know such a builder.
+    app.connect("builder-inited", _say_how_an_epub_is_made, priority=1)
     for part in (
         kept_pages,
         notebook,
@@ -126,6 +129,19 @@ def _notice_changes(_app: Sphinx, config: Config) -> None:
     """Have every page written again when what surrounds it has changed, not only when it has."""
     files = [file for folder in (HERE, STATIC) for file in folder.rglob("*") if file.is_file()]
     config.course_digest = digest_of_files(file for file in files if file.suffix != ".pyc")
+    config.course_digest = _digest(file for file in files if file.suffix != ".pyc")
+
+
+def _say_how_an_epub_is_made(app: Sphinx) -> None:
+    if app.builder.name == "epub":
+        raise ConfigError("An EPUB of the course is made from its built pages. Run: make epub")
+
+
+def _digest(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(files):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _silence_unwanted(app: Sphinx, _config: Config) -> None:

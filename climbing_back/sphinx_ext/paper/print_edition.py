@@ -8,18 +8,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
-
-from bs4 import BeautifulSoup
 
 from climbing_back.content import review_of
 from climbing_back.language import LANGUAGE
 from climbing_back.sphinx_ext.found import OF_THE_BOOK_ALONE
 from climbing_back.sphinx_ext.kept import Kept
 from climbing_back.sphinx_ext.page.pages import INTENDED_USE, parts_of
+from climbing_back.sphinx_ext.paper.fitted import fitted, part_of
 
 if TYPE_CHECKING:
-    from bs4 import Tag
     from sphinx.application import Sphinx
 
 NAME = "print-edition.html"
@@ -32,15 +29,6 @@ APPENDIX = (
     "book/reference/glossary",
     "book/reference/sources",
 )
-
-# What a script would wake, and what is behind a press.
-NOT_FOR_PAPER = (
-    "script[src], button, .cb-behind, .cb-to-your-turn, .cb-with, .cb-needs-script, .cb-term-box, "
-    # Said once, on the title page.
-    ".cb-review, .cb-help-box"
-)
-# Attributes that name other elements of the same page.
-NAMING = ("for", "aria-controls", "aria-describedby", "aria-labelledby")
 
 
 def setup(app: Sphinx) -> None:
@@ -66,6 +54,9 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
     kept.save()
     first = (book / first_page).read_text("utf-8")
     head = _part_of(first, first_page, "head")
+        article = part_of(book, chapter["address"], "article")
+        chapter["html"] = fitted(article, chapter["address"], anchors)
+    head = part_of(book, first_page, "head")
     for element in head.select(f"title, [rel=next], [rel=prev], {OF_THE_BOOK_ALONE}"):
         element.decompose()
     text = app.builder.templates.render(
@@ -77,6 +68,8 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
             "first_page": first_page,
             "head": _fitted(head, first_page, anchors),
             "help": _fitted(_part_of(first, first_page, ".cb-help-box"), first_page, anchors),
+            "head": fitted(head, first_page, anchors),
+            "help": fitted(part_of(book, first_page, ".cb-help-box"), first_page, anchors),
             "parts": parts,
             "awaiting": [chapter for chapter in chapters if not chapter["review"]],
             "reviewed": [chapter for chapter in chapters if chapter["review"]],
