@@ -27,8 +27,6 @@ from climbing_back.sphinx_ext.found import address, cards, changes, for_crawlers
 from climbing_back.sphinx_ext.kept import digest_of_files
 from climbing_back.sphinx_ext.library import embedded
 from climbing_back.sphinx_ext.offline import offline_copy, web_app
-from climbing_back.sphinx_ext.page import as_notebook, not_found, notices, pages
-from climbing_back.sphinx_ext.offline import offline_copy
 from climbing_back.sphinx_ext.page import as_notebook, kept_pages, not_found, notices, pages
 from climbing_back.sphinx_ext.paper import print_edition
 
@@ -129,19 +127,11 @@ def _notice_changes(_app: Sphinx, config: Config) -> None:
     """Have every page written again when what surrounds it has changed, not only when it has."""
     files = [file for folder in (HERE, STATIC) for file in folder.rglob("*") if file.is_file()]
     config.course_digest = digest_of_files(file for file in files if file.suffix != ".pyc")
-    config.course_digest = _digest(file for file in files if file.suffix != ".pyc")
 
 
 def _say_how_an_epub_is_made(app: Sphinx) -> None:
     if app.builder.name == "epub":
         raise ConfigError("An EPUB of the course is made from its built pages. Run: make epub")
-
-
-def _digest(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(files):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()
 
 
 def _silence_unwanted(app: Sphinx, _config: Config) -> None:

@@ -41,7 +41,9 @@ def test_what_nobody_asks_for_is_not_kept(file: Path) -> None:
     assert Kept(file).text("b", "source of b", again) == "made again"
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[1]", '{"a": ["only a digest"]}', '{"a": null}', "[]"])
+@pytest.mark.parametrize(
+    "broken", ["", "{", "[1]", '{"a": ["only a digest"]}', '{"a": null}', "[]"]
+)
 def test_a_broken_file_is_as_none(file: Path, broken: str) -> None:
     file.write_text(broken, "utf-8")
     assert Kept(file).text("a", "source of a", again) == "made again"

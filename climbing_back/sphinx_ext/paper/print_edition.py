@@ -50,12 +50,9 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
         address = chapter["address"]
         page = (book / address).read_text("utf-8")
         made_of = "".join([page, *anchors, app.config.course_digest])
-        chapter["html"] = kept.text(address, made_of, partial(_article, page, address, anchors))
+        make = partial(_article, book, address, anchors)
+        chapter["html"] = kept.text(address, made_of, make)
     kept.save()
-    first = (book / first_page).read_text("utf-8")
-    head = _part_of(first, first_page, "head")
-        article = part_of(book, chapter["address"], "article")
-        chapter["html"] = fitted(article, chapter["address"], anchors)
     head = part_of(book, first_page, "head")
     for element in head.select(f"title, [rel=next], [rel=prev], {OF_THE_BOOK_ALONE}"):
         element.decompose()
@@ -66,8 +63,6 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
             "language": LANGUAGE,
             "intended_use": INTENDED_USE,
             "first_page": first_page,
-            "head": _fitted(head, first_page, anchors),
-            "help": _fitted(_part_of(first, first_page, ".cb-help-box"), first_page, anchors),
             "head": fitted(head, first_page, anchors),
             "help": fitted(part_of(book, first_page, ".cb-help-box"), first_page, anchors),
             "parts": parts,
@@ -76,6 +71,10 @@ def _write_print_edition(app: Sphinx, exception: Exception | None) -> None:
         },
     )
     (book / NAME).write_text(text, "utf-8")
+
+
+def _article(book: Path, address: str, anchors: dict[str, str]) -> str:
+    return fitted(part_of(book, address, "article"), address, anchors)
 
 
 def _parts(app: Sphinx) -> list[dict[str, Any]]:
@@ -91,49 +90,3 @@ def _parts(app: Sphinx) -> list[dict[str, Any]]:
         chapter["anchor"] = name.replace("/", "-")
         chapter["review"] = review_of(name)
     return kept
-
-
-def _article(page: str, address: str, anchors: dict[str, str]) -> str:
-    return _fitted(_part_of(page, address, "article"), address, anchors)
-
-
-def _part_of(page: str, address: str, selector: str) -> Tag:
-    part = BeautifulSoup(page, "html.parser").select_one(selector)
-    if part is None:
-        raise ValueError(f'{address} has no "{selector}", so the print edition cannot show it.')
-    return part
-
-
-def _fitted(part: Tag, address: str, anchors: dict[str, str]) -> str:
-    """Return what is in a part of the page at ``address``, as it stands on the one page for all."""
-    for word in part.select(".cb-term"):
-        # The glossary is among these pages.
-        word.unwrap()
-    for element in part.select(NOT_FOR_PAPER):
-        element.decompose()
-    here = f"{anchors.get(address, 'front')}--"
-    for element in part.find_all(True):
-        if element.name == "details":
-            element["open"] = ""
-        if element.name.startswith("cb-"):
-            # What its script would need.
-            element.attrs = {"class": element["class"]}
-        if "id" in element.attrs:
-            element["id"] = f"{here}{element['id']}"
-        for attribute in NAMING:
-            if attribute in element.attrs:
-                names = str(element[attribute]).split()
-                element[attribute] = " ".join(here + name for name in names)
-        for attribute in ("href", "src"):
-            if attribute in element.attrs:
-                element[attribute] = _led(str(element[attribute]), address, anchors)
-    return part.decode_contents()
-
-
-def _led(link: str, address: str, anchors: dict[str, str]) -> str:
-    """Return a link of the page at ``address``, as it leads from the top of the book."""
-    target = urlsplit(urljoin(address, link))
-    if target.scheme or target.netloc or target.path not in anchors:
-        return target.geturl()
-    anchor = anchors[target.path]
-    return f"#{anchor}--{target.fragment}" if target.fragment else f"#{anchor}"
