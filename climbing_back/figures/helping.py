@@ -53,8 +53,8 @@ def helping(who: Human, place: Vector, body: Body, side: str, where: str) -> Bod
     place
         Where the helper is: the middle between the shoulders.
     where
-        "left" or "right", and what of the other's body: "heel", "foot", "ankle", "shin", "calf" or
-        "knee".
+        "left" or "right", and what of the other's body: "heel", "foot", "ankle", "shin", "calf",
+        "knee" or "elbow"; or "upper back".
     """
     how = _help(body, where)
     helper = stand(who, Pose())
@@ -80,6 +80,17 @@ def helping(who: Human, place: Vector, body: Body, side: str, where: str) -> Bod
 
 def _help(body: Body, where: str) -> Help:
     of, part = where.split()
+    if part == "back":
+        # Between the shoulder blades.
+        inside = (body.joints["left shoulder"] + body.joints["right shoulder"]) / 2 - body.up * 9
+        spot = on_skin(body, ("spine", "clavicle", "shoulder01"), "", inside, -body.front)
+        return Help(spot, -body.front, OVER)
+    if part == "elbow":
+        elbow, wrist = (body.joints[f"{of} {each}"] for each in ("elbow", "wrist"))
+        forearm = unit(wrist - elbow)
+        # From below, as one carries it.
+        facing = upright(-UP, forearm)
+        return Help(on_skin(body, ("lowerarm",), of, elbow + forearm * 6, facing), facing, CUPPED)
     hip, knee, ankle, heel, ball = (
         body.joints[f"{of} {each}"] for each in ("hip", "knee", "ankle", "heel", "ball")
     )

@@ -81,6 +81,9 @@ HELPED = {
     "right calf": _("the right calf"),
     "left knee": _("the left knee"),
     "right knee": _("the right knee"),
+    "left elbow": _("the left arm, below the elbow"),
+    "right elbow": _("the right arm, below the elbow"),
+    "upper back": _("the back, between the shoulder blades"),
 }
 HELPS = {
     1: _("a helper has a hand on {one}"),

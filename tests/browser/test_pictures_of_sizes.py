@@ -21,6 +21,7 @@ from tests.browser.loop import DAY, PLAN, STEP_BY_STEP, TODAY, WEEK, awake, open
 
 NAME = "Heel raise at the counter"
 STANDING, SITTING = "heel-raise", "toe-taps"
+HOLD_ON = "Hold on to:"
 PLANNED = entry(
     "exercise-plan",
     "2026-10-01T08:00:00+01:00",
@@ -37,7 +38,14 @@ def tell(route: Route) -> None:
     head, _, said = route.fetch().text().partition("=")
     known = json.loads(said.strip().removesuffix(";"))
     for exercise in known["exercises"]:
-        other = {"name": SITTING, "alt": figure(SITTING).alt, "steps": SIT, "stands": False}
+        safety = [line for line in exercise["safety"] if line[0] != HOLD_ON]
+        other = {
+            "name": SITTING,
+            "alt": figure(SITTING).alt,
+            "steps": SIT,
+            "stands": False,
+            "safety": safety,
+        }
         exercise["ways"] = {"off": other} if exercise["id"] == STANDING else {}
     route.fulfill(body=f"{head}={json.dumps(known)};", content_type="text/javascript")
 
@@ -111,7 +119,9 @@ def test_today_and_the_run_show_what_is_meant_for_such_a_day(page: Page) -> None
     expect(planned.locator("img")).to_have_attribute("src", re.compile(f"/{STANDING}.svg$"))
     # Its name says what it shows.
     expect(planned.locator("img")).to_have_attribute("alt", "")
+    expect(planned).to_contain_text(HOLD_ON)
     pick(page, "Off day")
+    expect(planned).not_to_contain_text(HOLD_ON)
     expect(planned.locator("img")).to_have_attribute("src", re.compile(f"/{SITTING}.svg$"))
     expect(planned.locator("img")).to_have_attribute("alt", figure(SITTING).alt)
     assert shown(page.locator("cb-today")) == [SITTING]

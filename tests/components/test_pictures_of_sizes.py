@@ -46,6 +46,7 @@ def test_elements_know_the_sizes_that_have_another_picture_and_no_more(another: 
         "alt": figure(SITTING).alt,
         "steps": own.steps,
         "stands": False,
+        "safety": [list(line) for line in exercises()[STANDING].safety_in("off").items()],
     }
     for exercise, ways in carried.items():
         shown = {day: of_size(exercise, day) for day in DAYS}
