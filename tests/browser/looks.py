@@ -59,3 +59,22 @@ def words_out_of_reach(page: Page) -> list[str]:
         found += page.evaluate(WORDS_OUT_OF_REACH)
     page.evaluate("scrollTo(0, 0)")
     return found
+
+
+# A word with its meaning may stand on a page often, and says the same each time.
+NAMES = """() => {
+    const controls = [...document.querySelectorAll(
+        "main :is(button:not(.cb-term), summary, select, textarea, input[type=text])",
+    )].filter((control) => control.checkVisibility());
+    const names = controls.map((control) => {
+        const words = control.getAttribute("aria-label") ?? (control.labels?.[0] ?? control).textContent;
+        return `${control.localName} ${words.trim().replace(/\\s+/g, " ")}`;
+    });
+    return [...new Set(names.filter((name, n) => names.indexOf(name) !== n))];
+}"""
+
+
+def names_of_several(page: Page) -> list[str]:
+    """Return the names that two controls or more of the page have, so that none can be called by voice."""
+    found: list[str] = page.evaluate(NAMES)
+    return found

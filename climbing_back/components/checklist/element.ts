@@ -22,6 +22,12 @@ export default class ChecklistElement extends DiaryElement {
       const box = help.parentElement?.querySelector("input");
       box?.setAttribute("aria-describedby", help.id);
     }
+    // The same question stands below several lines. Its name says below which.
+    for (const box of this.querySelectorAll("textarea")) {
+      const line = box.closest(".cb-item")?.querySelector(".cb-tick")?.textContent.trim() ?? "";
+      const question = box.labels[0]?.textContent.trim() ?? "";
+      box.setAttribute("aria-label", `${question} ${line}`);
+    }
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.tell([["checklist-answer", this.#said(target)]]);
     });

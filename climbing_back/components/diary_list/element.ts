@@ -60,6 +60,8 @@ export default class DiaryListElement extends DiaryElement {
   #names: Names = {};
   #shown = PAGE;
   #undoable: Undoable | undefined;
+  /** How many entries on show have this name. */
+  readonly #named = new Map<string, number>();
   /** Rows with an open form, by place. They stay as they are while everything else is drawn. */
   readonly #forms = new Map<string, Changing>();
   readonly #draft = new Draft<Unsaved>(this, {
@@ -116,6 +118,7 @@ export default class DiaryListElement extends DiaryElement {
     const [written, there, here] = [all, wanted, shown].map((each) => this.#countOf(each)) as [number, number, number];
     this.find(".cb-count").textContent = countInWords(written, there, here);
     this.find(".cb-older").hidden = shown.length === wanted.length;
+    this.#named.clear();
     this.#keepFocus(() => {
       this.find(".cb-days").replaceChildren(...byDay(shown).map((day) => this.#day(day)));
     });
@@ -166,7 +169,7 @@ export default class DiaryListElement extends DiaryElement {
       element("dt", {}, title),
       ...words.map((each) => element("dd", {}, each)),
     ]);
-    const about = `${kind}, ${entry.at.slice(11, 16)}`;
+    const about = this.#nameOf(`${kind}, ${entry.at.slice(11, 16)}`);
     const buttons = element("p", { className: "cb-buttons" });
     if (formOf(entry.type).fields.some(isEditable)) {
       buttons.append(buttonAbout(t("Change"), about, () => {
@@ -177,6 +180,13 @@ export default class DiaryListElement extends DiaryElement {
     row.append(element("h4", {}, kind), element("dl", {}, ...lines), buttons);
     if (undoable) row.append(this.#undo(undoable));
     return row;
+  }
+
+  /** Several of a kind may be of one minute: from the second on, they have numbers. */
+  #nameOf(about: string): string {
+    const nth = (this.#named.get(about) ?? 0) + 1;
+    this.#named.set(about, nth);
+    return nth > 1 ? `${about} (${nth})` : about;
   }
 
   #undo({ isRemoval, by }: Undoable): HTMLElement {

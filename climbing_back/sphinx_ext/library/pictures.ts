@@ -17,12 +17,28 @@ export function offerMotion(): void {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "cb-button cb-quiet";
-    button.textContent = SHOW;
+    const title = titleOf(figure);
+    const say = (words: string) => {
+      button.textContent = words;
+      // A page has several. Each is called by what it moves.
+      if (title) button.setAttribute("aria-label", `${words}: ${title}`);
+    };
+    say(SHOW);
     button.addEventListener("click", () => {
       const starts = button.textContent === SHOW;
       image.src = starts ? moving : still;
-      button.textContent = starts ? STOP : SHOW;
+      say(starts ? STOP : SHOW);
     });
     figure.append(button);
   }
+}
+
+/** Of which size, or of which part of the page, a picture is; nothing for that of the exercise itself. */
+function titleOf(figure: HTMLElement): string {
+  const size = figure.closest("li")?.querySelector("strong");
+  if (size) return size.textContent;
+  let nth = 1;
+  let before = figure.previousElementSibling;
+  for (; before && before.localName !== "h2"; before = before.previousElementSibling) nth += Number(before.matches(".cb-picture"));
+  return [before?.textContent, nth > 1 && nth].filter(Boolean).join(" ");
 }
