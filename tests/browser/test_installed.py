@@ -47,7 +47,7 @@ def test_chromium_finds_nothing_amiss_in_the_manifest(context: BrowserContext) -
     found = tools.send("Page.getAppManifest")
     assert found["url"] == urljoin(page.url, f"../../{NAME}")
     assert found["errors"] == []
-    # A window that keeps nothing installs nothing: that is all it may say.
+    # A whole Chromium looks at all of it; the shell of the tests at less. A window that keeps nothing installs nothing.
     errors = tools.send("Page.getInstallabilityErrors")["installabilityErrors"]
     assert {each["errorId"] for each in errors} <= {"in-incognito"}
 
@@ -85,6 +85,7 @@ def test_a_link_that_another_app_shares_opens_with_what_it_holds(
         "<img src=x onerror=alert(1)>",
         "💪" * 90,
     ],
+    ids=["words", "another link", "markup", "signs"],
 )
 def test_anything_else_that_is_shared_gets_one_clear_answer(
     context: BrowserContext, book: Path, words: str

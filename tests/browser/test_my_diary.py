@@ -228,7 +228,7 @@ def test_the_entries_are_on_paper_and_the_buttons_are_not(page: Page) -> None:
         "Save my",
         "Choose a",
         "Erase it",
-        "Add to",
+        "Add to my",
         "any month",
     )
     assert [words for words in screen if words in text] == []
