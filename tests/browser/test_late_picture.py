@@ -98,3 +98,26 @@ def test_a_mouse_on_its_way_to_the_menu_says_that_the_dialog_is_closed(page: Pag
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.mouse.move(20, 20)
     assert "What each button does" in printed(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("for-clinicians/catalogue", ".cb-listed > p"),
+        ("keep-going/ground-zero", "cb-ground-zero .cb-fold:not(.cb-country) > :not(summary)"),
+        ("library/calf-stretch", ".cb-later > p"),
+    ],
+)
+def test_what_is_folded_is_printed_though_the_browser_says_nothing(
+    page: Page, name: str, folded: str
+) -> None:
+    swallow = "(event) => event.stopImmediatePropagation()"
+    said = "".join(f"addEventListener('{moment}', {swallow}, true);" for moment in BROWSER_SAYS)
+    page.add_init_script(said)
+    page.goto(f"book/{name}.html")
+    inside = page.locator(folded).all_text_contents()
+    text = "".join(printed(page).split())
+    words = ["".join(each.split())[:40] for each in inside if each.strip()]
+    assert words
+    assert [each for each in words if each not in text] == []
+    assert not page.locator(".cb-listed[open], .cb-fold[open]").count()

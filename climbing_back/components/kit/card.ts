@@ -29,8 +29,12 @@ export function fold(title: string): { part: HTMLElement; show: (inside: HTMLEle
   };
 }
 
-/** On paper nothing can be unfolded, so it is open there. */
+/**
+ * On paper nothing can be unfolded, so it is open there. The styles see to it where they reach what is folded: then the
+ * page stays as it is, whenever the browser takes its picture.
+ */
 export function unfoldOnPaper(root: HTMLElement): void {
+  if (CSS.supports("selector(::details-content)")) return;
   let folded: HTMLDetailsElement[] = [];
   window.addEventListener("beforeprint", () => {
     // Some browsers say it twice.
