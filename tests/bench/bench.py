@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import building, diary, library, lite, log, search, stock, visits
+from tests.bench import building, diary, library, lite, log, presses, search, stock, visits
 from tests.bench.serving import CPU_SLOWER, packed, serve
 from tests.browser import chromium
 from tests.browser.conftest import SYMPTOMS
@@ -150,6 +150,7 @@ def main() -> None:
                 search.report(browser)
                 lite.report(browser)
         diary.compare_sizes(path, arguments)
+        presses.report(presses.SIZES)
         log.report()
         visits.report()
         offline_copy()

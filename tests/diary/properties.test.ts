@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBackup } from "../../climbing_back/diary/format/backup";
-import { byId, inEffect, merged, type Entry } from "../../climbing_back/diary/format/entries";
+import { byId, inEffect, inEffectOf, merged, type Entry } from "../../climbing_back/diary/format/entries";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import { writeBackup } from "../../climbing_back/diary/format/write-backup";
 import { answersOf } from "../../climbing_back/diary/views/answers";
@@ -163,6 +163,42 @@ describe("every view", () => {
         expect(views([...log, edit, withdrawal(LATEST, LATER)])).toEqual(views(log));
       }),
     );
+  });
+});
+
+describe("a diary that grows", () => {
+  it("counts, press by press, what it would count if it were read anew", () => {
+    fc.assert(
+      fc.property(log, fc.integer({ min: 1, max: 3 }), (entries, atOnce) => {
+        let grown: readonly Entry[] = [];
+        const written = [...entries].sort(byId);
+        for (let n = 0; n < written.length; n += atOnce) {
+          grown = merged(grown, written.slice(n, n + atOnce));
+          expect(views(grown)).toEqual(views([...grown]));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("counts anew what comes late", () => {
+    fc.assert(
+      fc.property(log, fc.nat(), (entries, n) => {
+        const [late, rest] = [entries[n % entries.length]!, entries.filter((_, m) => m !== n % entries.length)];
+        const before = merged([], rest);
+        inEffect(before);
+        const grown = merged(before, [late]);
+        expect(views(grown)).toEqual(views([...grown]));
+      }),
+    );
+  });
+
+  it("leaves what a press does not concern as it is", () => {
+    const [one, another] = [10, 11].map((n) => ({ id: idOf(n), at: AT })) as [Entry, Entry];
+    const before = merged([], [{ ...one, type: "check-in", data: { day: "2028-02-29" } } as Entry]);
+    const days = inEffectOf(before, "check-in");
+    const after = merged(before, [{ ...another, type: "reserve-day", data: { day: "2028-02-29" } } as Entry]);
+    expect(inEffectOf(after, "check-in")).toBe(days);
   });
 });
 

@@ -1,6 +1,7 @@
 import { leavesRoom, localMoment, nextId } from "./clock";
 import type { DataOf } from "./diary.gen";
 import type { Entry, EntryOf, Kind } from "./entry";
+import { grown } from "./grown";
 import { asNamedNow } from "./renamed";
 
 export type { Entry, EntryOf, Kind };
@@ -65,7 +66,10 @@ export function merged(log: readonly Entry[], more: Iterable<Entry>): readonly E
     return before.both;
   }
   const all = [...log, ...added];
-  const both = newest && byId(newest, first) > 0 ? all.sort(byId) : all;
+  const isNewer = !newest || byId(newest, first) < 0;
+  const both = isNewer ? all : all.sort(byId);
+  const counts = counting.get(log);
+  if (isNewer && counts) grewOutOf.set(both, { log, added, counts });
   became.set(log, { added, both });
   return both;
 }
@@ -101,18 +105,69 @@ export const entriesById = perLog(
  * replaces it, directly or through a chain of edits. An edit stands where the first of its chain
  * stood: to mend an old answer does not make it the newest. The order of the input plays no part.
  */
-export const inEffect = perLog((log): readonly Entry[] => asNamedNow(findInEffect(log)));
-
-const inEffectByKind = perLog((log) => byKind(inEffect(log)));
+export function inEffect(log: readonly Entry[]): readonly Entry[] {
+  return countingIn(log).all;
+}
 
 /** Those entries of one type that still count, in the order of `inEffect`. */
 export function inEffectOf<K extends Kind>(log: readonly Entry[], kind: K): readonly EntryOf<K>[] {
-  return (inEffectByKind(log).get(kind) ?? []) as EntryOf<K>[];
+  return (countingIn(log).byKind.get(kind) ?? NONE) as readonly EntryOf<K>[];
 }
 
-function byKind(counting: readonly Entry[]): ReadonlyMap<string, Entry[]> {
+/**
+ * Work out something of the entries of these types that count, and of nothing else. What does not concern them
+ * leaves the value as it is.
+ */
+export function perKinds<Value>(kinds: readonly Kind[], read: (log: readonly Entry[]) => Value): typeof read {
+  let last: { of: (readonly Entry[])[]; value: Value } | undefined;
+  return perLog((log) => {
+    const of = kinds.map((kind): readonly Entry[] => inEffectOf(log, kind));
+    if (!last?.of.every((entries, n) => entries === of[n])) last = { of, value: read(log) };
+    return last.value;
+  });
+}
+
+/** The entries of a log that count: all, and by their types. */
+interface Counting {
+  readonly all: readonly Entry[];
+  readonly byKind: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const NONE: readonly Entry[] = [];
+
+const counting = new WeakMap<readonly Entry[], Counting>();
+
+/** What a log was when that was last worked out, and what came since; until it is worked out again. */
+const grewOutOf = new WeakMap<
+  readonly Entry[],
+  { log: readonly Entry[]; added: readonly Entry[]; counts: Counting }
+>();
+
+function countingIn(log: readonly Entry[]): Counting {
+  const found = counting.get(log) ?? longer(log) ?? workedOut(log);
+  counting.set(log, found);
+  grewOutOf.delete(log);
+  return found;
+}
+
+function workedOut(log: readonly Entry[]): Counting {
+  const all = asNamedNow(findInEffect(log));
+  return { all, byKind: byKind(all) };
+}
+
+/** The same from what is known already; types that nothing happened to keep their array. */
+function longer(log: readonly Entry[]): Counting | undefined {
+  const before = grewOutOf.get(log);
+  const now = before && grown(before.log, before.counts.all, before.added);
+  if (!now) return undefined;
+  const changed = byKind(now.counting.filter(({ type }) => now.types.has(type)));
+  const kinds = new Map([...before.counts.byKind].filter(([type]) => !now.types.has(type)));
+  return { all: now.counting, byKind: new Map([...kinds, ...changed]) };
+}
+
+function byKind(entries: readonly Entry[]): ReadonlyMap<string, Entry[]> {
   const kinds = new Map<string, Entry[]>();
-  for (const entry of counting) {
+  for (const entry of entries) {
     const others = kinds.get(entry.type);
     if (others) others.push(entry);
     else kinds.set(entry.type, [entry]);
@@ -163,9 +218,11 @@ function woven(
 
 /** For each edit of a log, the earliest id of its chain. Each link of a chain is walked once. */
 const startsOfEdits = perLog((log): ReadonlyMap<string, string> => {
-  const entries = entriesById(log);
   const starts = new Map<string, string>();
-  for (const { id } of log) {
+  const edited = log.filter(({ replaces }) => replaces);
+  if (!edited.length) return starts;
+  const entries = entriesById(log);
+  for (const { id } of edited) {
     const path: string[] = [];
     let at = id;
     // An id on the path is noted as the start of itself, so a ring comes to an end.

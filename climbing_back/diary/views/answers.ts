@@ -1,5 +1,5 @@
 import type { DataOf } from "../format/diary.gen";
-import { inEffectOf, perLog, type Entry } from "../format/entries";
+import { inEffectOf, perKinds, type Entry } from "../format/entries";
 
 /** What the learner last said about one item; a rating of null is no rating. */
 export interface Answer {
@@ -8,7 +8,7 @@ export interface Answer {
   note: string;
 }
 
-const byChecklist = perLog((log) => {
+const byChecklist = perKinds(["checklist-answer"], (log) => {
   const checklists = new Map<string, DataOf["checklist-answer"][]>();
   for (const { data } of inEffectOf(log, "checklist-answer")) {
     const others = checklists.get(data.checklist);

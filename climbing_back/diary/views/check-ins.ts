@@ -1,5 +1,5 @@
 import type { DataOf } from "../format/diary.gen";
-import { inEffectOf, inOrder, perLog, type Entry } from "../format/entries";
+import { inEffectOf, inOrder, perKinds, type Entry } from "../format/entries";
 
 /** How one day was, as the learner put it. */
 export type CheckIn = DataOf["check-in"];
@@ -9,7 +9,7 @@ export type CheckIn = DataOf["check-in"];
  *
  * Each part of a day stands as it was last said, so what two devices said becomes one.
  */
-export const checkIns = perLog((log): readonly CheckIn[] => {
+export const checkIns = perKinds(["check-in"], (log): readonly CheckIn[] => {
   const days = new Map<string, CheckIn>();
   for (const { data } of inEffectOf(log, "check-in")) {
     days.set(data.day, { ...days.get(data.day), ...data });
@@ -17,7 +17,7 @@ export const checkIns = perLog((log): readonly CheckIn[] => {
   return [...days.values()].sort((a, b) => inOrder(a.day, b.day));
 });
 
-const byDay = perLog((log) => new Map(checkIns(log).map((checkIn) => [checkIn.day, checkIn])));
+const byDay = perKinds(["check-in"], (log) => new Map(checkIns(log).map((checkIn) => [checkIn.day, checkIn])));
 
 /** How a day was; only its date when nothing was said. */
 export function checkInOn(log: readonly Entry[], day: string): CheckIn {

@@ -1,6 +1,6 @@
 import { addDays } from "../format/days";
 import type { Colour } from "../format/diary.gen";
-import { inEffectOf, perLog, type Entry, type EntryOf } from "../format/entries";
+import { inEffectOf, perKinds, type Entry, type EntryOf } from "../format/entries";
 import { checkInOn } from "./check-ins";
 import { bestWords, byDay, itemsOn, sessionsOn, SHARES, type Done } from "./plan";
 import { isGroundZero, isReserveDay } from "./setbacks";
@@ -83,7 +83,7 @@ function shareOf(words: readonly Done[]): number {
   return words.reduce((sum, word) => sum + SHARES[word], 0) / words.length;
 }
 
-const notTodayByDay = perLog((log) => byDay(inEffectOf(log, "not-today")));
+const notTodayByDay = perKinds(["not-today"], (log) => byDay(inEffectOf(log, "not-today")));
 
 /** Why something of a day, or all of it, was not for that day, in the order in which it was said. */
 export function notTodayOn(log: readonly Entry[], day: string): readonly EntryOf<"not-today">[] {

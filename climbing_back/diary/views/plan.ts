@@ -1,6 +1,6 @@
 import { lastUpTo, weekdayOf } from "../format/days";
 import type { Colour, DataOf, Dose } from "../format/diary.gen";
-import { inEffectOf, inOrder, perLog, type Entry, type EntryOf } from "../format/entries";
+import { inEffectOf, inOrder, perKinds, type Entry, type EntryOf } from "../format/entries";
 import { checkIns } from "./check-ins";
 import { stateOn } from "./setbacks";
 
@@ -82,9 +82,9 @@ export function freeId(items: readonly PlanItem[], id: string): string {
   return free;
 }
 
-const colours = perLog((log) => new Map(checkIns(log).map(({ day, colour }) => [day, colour])));
+const colours = perKinds(["check-in"], (log) => new Map(checkIns(log).map(({ day, colour }) => [day, colour])));
 
-const sessionsByDay = perLog((log) => byDay(inEffectOf(log, "session")));
+const sessionsByDay = perKinds(["session"], (log) => byDay(inEffectOf(log, "session")));
 
 /** What was done on one day, in the order in which it was said. */
 export function sessionsOn(log: readonly Entry[], day: string): readonly EntryOf<"session">[] {
@@ -105,13 +105,14 @@ export function byDay<Said extends { data: { day: string } }>(
 }
 
 /** For each day on which a plan starts, the last written of them. */
-export const plansByStart = perLog(
+export const plansByStart = perKinds(
+  ["exercise-plan"],
   (log): ReadonlyMap<string, EntryOf<"exercise-plan">> =>
     new Map(inEffectOf(log, "exercise-plan").map((entry) => [entry.data.starts, entry])),
 );
 
 /** The same plans, by the days on which they start. */
-export const plansInOrder = perLog((log): readonly EntryOf<"exercise-plan">[] =>
+export const plansInOrder = perKinds(["exercise-plan"], (log): readonly EntryOf<"exercise-plan">[] =>
   [...plansByStart(log).values()].sort((a, b) => inOrder(a.data.starts, b.data.starts)),
 );
 

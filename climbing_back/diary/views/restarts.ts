@@ -1,4 +1,4 @@
-import { inEffectOf, inOrder, perLog, type Entry } from "../format/entries";
+import { inEffectOf, inOrder, perKinds, type Entry } from "../format/entries";
 import { hasDone } from "./plan";
 import { timesInGroundZero } from "./setbacks";
 
@@ -40,7 +40,7 @@ export function restarts(log: readonly Entry[], day: string): Restart[] {
 }
 
 /** By day, and on one day in the order of the log. */
-const startsOf = perLog((log): readonly Start[] =>
+const startsOf = perKinds(["restart-step", "session", "exercise-plan"], (log): readonly Start[] =>
   [
     ...inEffectOf(log, "restart-step").map(({ data, id }) => ({ day: data.day, id })),
     ...inEffectOf(log, "session").flatMap(({ data, id }) => (hasDone(data) ? [{ day: data.day, id }] : [])),

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, lastUpTo } from "../format/days";
 import type { DataOf } from "../format/diary.gen";
-import { inEffectOf, inOrder, perLog, startOfChain, type Entry } from "../format/entries";
+import { inEffectOf, inOrder, perKinds, perLog, startOfChain, type Entry } from "../format/entries";
 
 /** One setback and the way back from it. */
 export interface Setback {
@@ -82,7 +82,8 @@ export const timesInGroundZero = perLog((log): readonly TimeInGroundZero[] => {
   return times;
 });
 
-const reserveDays = perLog(
+const reserveDays = perKinds(
+  ["reserve-day"],
   (log): ReadonlySet<string> => new Set(inEffectOf(log, "reserve-day").map(({ data }) => data.day)),
 );
 
