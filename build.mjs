@@ -11,6 +11,7 @@ import { measures } from "./measures.mjs";
 import { noticesOf } from "./notices.mjs";
 import { outranking } from "./outrank.mjs";
 import { apart } from "./paper.mjs";
+import { typeface } from "./typeface.mjs";
 
 // What the book copies, and what a notebook's widgets send along.
 const BOOK = "climbing_back/static/book";
@@ -74,7 +75,7 @@ const common = {
   minify: true,
   target: "es2022",
   legalComments: "none",
-  plugins: [made, measures, spoken],
+  plugins: [made, measures, typeface, spoken],
   logLevel: "warning",
   // Styles are nested to keep to their component. Not every browser reads that yet.
   supported: { nesting: false },

@@ -3,7 +3,8 @@
 import { readFile } from "node:fs/promises";
 
 const text = await readFile("climbing_back/design/measures.css", "utf8");
-const MEASURES = Object.fromEntries([...text.matchAll(/(--cb-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]));
+/** What `measures.css` says, by name. */
+export const MEASURES = Object.fromEntries([...text.matchAll(/(--cb-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]));
 
 export const measures = {
   name: "measures",

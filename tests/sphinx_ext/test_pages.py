@@ -92,7 +92,7 @@ def test_a_chapter_loads_two_styles_and_one_script_and_what_its_components_ask_f
     styles = [Path(link["href"].partition("?")[0]).name for link in soup.select("[rel=stylesheet]")]
     scripts = [Path(script["src"].partition("?")[0]).name for script in soup.select("script[src]")]
     charts = ["charts.css"] if soup.select(".cb-graph") else []
-    assert styles == ["furo.css", "course.css", "paper.css", *charts]
+    assert styles == ["course.css", "paper.css", *charts]
     assert bool(charts) == (page.name == "my-data.html")
     asked = sorted({element["data-script"] for element in soup.select("[data-script]")})
     known = ["known.js"] if any(BUNDLES[name].known for name in asked) else []

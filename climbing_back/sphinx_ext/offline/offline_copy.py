@@ -25,7 +25,6 @@ NEEDED_STATIC = {
     "known.js",
     "paper.css",
     "search-index.js",
-    "styles/furo.css",
     notices.NAME,
     *(f"{name}.js" for name in (*BUNDLES, *OF_ONE_PAGE, *LATER)),
 }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-STYLES = ("_static/styles/furo.css", "_static/course.css", "_static/paper.css")
+STYLES = ("_static/course.css", "_static/paper.css")
 CHART_STYLES = ("_static/charts.css",)
 SCRIPTS: tuple[str, ...] = (f"_static/{ON_EVERY_PAGE}.js",)
 
