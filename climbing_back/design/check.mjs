@@ -7,10 +7,16 @@ import postcss from "postcss";
 import parseSelector from "postcss-selector-parser";
 
 const SHEETS = "climbing_back/**/*.css";
-// Built, what undoes the sheets of others, the sheet of a page that has no other, a pattern for new ones, and what no page shows.
-const NO_SHEETS = ["climbing_back/static/**", "climbing_back/design/at-home.css", "climbing_back/sphinx_ext/page/404.css", "climbing_back/scaffold/**", "climbing_back/editions/**"];
-// Built, what undoes the sheets of others, what the theme said of plain elements, the sheet of a page that has no other, and a pattern for new ones.
-const NO_SHEETS = ["climbing_back/static/**", "climbing_back/design/at-home.css", "climbing_back/sphinx_ext/page/ground.css", "climbing_back/sphinx_ext/page/404.css", "climbing_back/scaffold/**"];
+// Built, what undoes the sheets of others, what the theme said of plain elements, the sheet of a page that has no
+// other, a pattern for new ones, and what no page shows.
+const NO_SHEETS = [
+  "climbing_back/static/**",
+  "climbing_back/design/at-home.css",
+  "climbing_back/sphinx_ext/page/ground.css",
+  "climbing_back/sphinx_ext/page/404.css",
+  "climbing_back/scaffold/**",
+  "climbing_back/editions/**",
+];
 
 /** The dress of a part. A room may say where and how large a part is, and take its dress off, as on paper. */
 const DRESS = /^(color|background|border|outline|box-shadow|fill|stroke)(?!.*(width|offset)$)/;
