@@ -121,7 +121,7 @@ def test_all_of_it_is_one_press_and_then_nothing_more_is_asked(page: Page) -> No
     }
     expect(page.get_by_text("That is all for this day.")).to_be_visible()
     for gone in ("All of it is done", "Do it step by step"):
-        expect(page.get_by_text(gone)).to_have_count(0)
+        expect(page.get_by_text(gone, exact=True)).to_have_count(0)
     page.locator("cb-today").get_by_role("button", name="Undo").click()
     expect(page.get_by_role("button", name="All of it is done")).to_be_visible()
     assert said(page, "session") == []

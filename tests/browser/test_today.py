@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -56,6 +58,23 @@ def test_the_colour_shows_that_size_and_no_other(page: Page) -> None:
     expect(card(page, "Arm circles")).to_have_count(0)
     saved(page, "cb-today")
     assert said(page, "check-in") == [{"day": DAY, "colour": "off"}]
+
+
+def test_a_day_whose_kind_is_not_picked_is_printed_with_all_its_sizes(page: Page) -> None:
+    open_on(page, TODAY, DAY, plan())
+    expect(today(page).get_by_text("☐ Good day: 2 rounds of 8 times")).to_be_hidden()
+    page.emulate_media(media="print")
+    sheet = today(page).locator(".cb-planned")
+    for words in (
+        "☐ Good day: 2 rounds of 8 times",
+        "☐ Off day: 1 time",
+        "☐ The smallest thing that still counts: Tighten your buttocks once.",
+        "Stop if:",
+        "Ask first",
+        "Breathe out and squeeze your buttocks.",
+    ):
+        expect(sheet.get_by_text(words).first).to_be_visible()
+    expect(sheet.get_by_text("Pick the kind of day.")).to_be_hidden()
 
 
 def test_done_part_and_not_today_are_there_after_a_reload(page: Page) -> None:
@@ -191,7 +210,9 @@ def test_reserve_days_are_spent_without_loss(page: Page) -> None:
     expect(today(page)).to_contain_text("A reserve day. The score waits.")
     assert [data["day"] for data in said(page, "reserve-day")][-1] == DAY
     press(page, "Earlier day")
-    expect(today(page).get_by_role("button", name="reserve")).to_have_count(0)
+    expect(today(page).get_by_role("button", name=re.compile("^Use a reserve day"))).to_have_count(
+        0
+    )
     press(page, "Later day")
     press(page, "No reserve day after all")
     saved(page, "cb-today")

@@ -20,6 +20,7 @@ import { therapistLines } from "../kit/therapist-lines";
 import { climbFrom, type Move, rungsOf } from "../restart_ladder/climb";
 import { Colours } from "./colours";
 import { itemCard, reasonButtons } from "./item";
+import { itemOnPaper } from "./on-paper";
 import {
   type Reason,
   saidOfAll,
@@ -125,7 +126,11 @@ export default class TodayElement extends DiaryElement {
     const hint = (words: string) => element("p", { className: "cb-hint" }, words);
     if (!plan?.data.items.length) return [hint(t("Begin with one or two exercises. Then each day has its version here.")), ...this.wayTo("plan/my-plan", t("Make my plan"), "cb-button")];
     if (!items.length) return [hint(t("Nothing is planned for this day of the week. It is free."))];
-    if (!colour) return [hint(t("Pick the kind of day. Then its version of your plan shows here."))];
+    if (!colour) {
+      const toPick = hint(t("Pick the kind of day. Then its version of your plan shows here."));
+      toPick.classList.add("cb-to-pick");
+      return [toPick, ...items.map((each) => itemOnPaper(each, this.edition))];
+    }
     const planned = items.filter(({ dose }) => dose);
     if (!planned.length) return [hint(t("For this kind of day, your plan asks for nothing. It is free."))];
     // What came with an assignment has the therapist's own signs to stop.
