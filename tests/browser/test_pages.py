@@ -57,6 +57,9 @@ SPACING = """() => {
 }"""
 
 
+# What the menu offers at most, and WCAG's spacing besides.
+LARGEST = "Object.assign(document.documentElement.dataset, { letters: 'largest', spacing: 'more' })"
+
 # The same on every page, so it is looked at once.
 MENU = ".cb-menu"
 # What else axe can tell takes it half as long again.
@@ -122,7 +125,11 @@ def test_a_page_as_it_opens_and_with_all_of_it_open(
     page.set_viewport_size({"width": 320, "height": 256})
     page.evaluate(SPACING)
     width = page.evaluate("document.documentElement.scrollWidth")
+    page.evaluate(LARGEST)
+    wide = page.evaluate("document.documentElement.scrollWidth")
     assert (moves, covered, alike, hard_to_hit, axe) == (0, [], [], {320: [], 1280: []}, [])
+    # What has columns of its own can be moved sideways in the print edition, which is for paper.
+    assert wide == 320 or name == "print-edition.html"
     if name in CHAPTERS:
         assert (help_is, width) == (["section,cb-review"], 320)
     text_becomes_neither_markup_nor_code(page, watch)
@@ -266,6 +273,25 @@ def test_a_theme_is_remembered_on_the_next_page(page: Page) -> None:
     expect(page.get_by_role("radio", name="Low-glare")).to_be_checked()
     page.get_by_role("radio", name="Like my device").check()
     assert page.evaluate(ground) == light
+
+
+def test_letters_and_room_that_were_chosen_are_there_on_the_next_page(page: Page) -> None:
+    size = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    room = "getComputedStyle(document.querySelector('article p')).letterSpacing"
+    type_ = "getComputedStyle(document.querySelector('article p')).fontFamily"
+    page.goto("book/welcome.html")
+    usual = page.evaluate(size)
+    page.get_by_text("Contents", exact=True).click()
+    for name in ("Largest", "More room", "Letters of my device"):
+        page.get_by_role("radio", name=name).check()
+    page.goto(SYMPTOMS)
+    assert page.evaluate(size) == 1.5 * usual
+    assert page.evaluate(room) != "normal"
+    assert page.evaluate(type_).startswith("system-ui")
+    page.get_by_text("Contents", exact=True).click()
+    for name in ("Usual size", "Usual room", "Letters of the course"):
+        page.get_by_role("radio", name=name).check()
+    assert (page.evaluate(size), page.evaluate(room)) == (usual, "normal")
 
 
 def test_code_is_one_press_away(page: Page) -> None:

@@ -90,7 +90,7 @@ def test_the_page_wakes_and_says_what_is_kept(new_context: NewContext, service: 
     status = page.locator("cb-checklist .cb-status")
     expect(status).to_contain_text(SAVED if is_kept else re.compile("Not saved"), timeout=10_000)
     # What stands around the diary woke, too.
-    expect(page.locator(".cb-themes input:checked")).to_be_attached()
+    expect(page.locator(".cb-looks input:checked").first).to_be_attached()
     if not is_kept:
         expect(page.locator(".cb-notice")).to_contain_text(
             re.compile("does not let pages keep things|does not answer yet"), timeout=10_000

@@ -59,6 +59,8 @@ def test_all_of_it_by_keyboard(page: Page) -> None:
             for _ in range(4):
                 page.keyboard.press("Shift+Tab")
             assert focused(page) == "All of it"
+        # Each answer is a press of its own.
+        page.wait_for_timeout(600)
         page.keyboard.press("Enter")
     expect(on_today(page).get_by_role("heading", name="Besides the plan")).to_be_focused()
     for _ in range(3):

@@ -33,6 +33,8 @@ def test_everything_by_keyboard(page: Page) -> None:
     # It is drawn anew, and the focus stays.
     expect(line).to_be_focused()
     assert "Walk to the corner shop" not in shown(page)
+    # Another press, and no trembling.
+    page.wait_for_timeout(600)
     page.keyboard.press("Space")
     assert "Walk to the corner shop" in shown(page)
     page.get_by_text("More that you can show").focus()

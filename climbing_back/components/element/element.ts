@@ -237,7 +237,7 @@ export abstract class DiaryElement extends HTMLElement {
 
   #sayDone(done: string): void {
     this.say(done);
-    this.#status.append(" ", ...this.#wayBack.offer());
+    for (const offer of this.#wayBack.offer()) this.#status.append(" ", offer);
   }
 
   #sayUnsaved(): void {

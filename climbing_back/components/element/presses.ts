@@ -63,7 +63,7 @@ function guard(root: Node, isOurs: (target: Element) => boolean, tell: (why: str
       return;
     }
     // A script does not tremble.
-    if (!event.isTrusted) return;
+    if (!event.detail && !event.isTrusted) return;
     const { timeStamp: at, clientX: x, clientY: y } = event;
     const box = control.getBoundingClientRect();
     const addsOne = control.matches("[data-each]");

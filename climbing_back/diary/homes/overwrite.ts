@@ -13,7 +13,7 @@ interface Texts {
 }
 
 /** Settings tell nothing of the learner's days. They stay. */
-const SETTINGS = ["climbing-back-theme", "climbing-back-player", "climbing-back-shared-device"];
+const SETTINGS = ["theme", "letters", "spacing", "typeface", "player", "shared-device"].map((name) => `climbing-back-${name}`);
 
 /**
  * Write over every text of this store, each with as much of nothing. To be committed before the texts

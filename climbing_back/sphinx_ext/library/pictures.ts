@@ -40,5 +40,6 @@ function titleOf(figure: HTMLElement): string {
   let nth = 1;
   let before = figure.previousElementSibling;
   for (; before && before.localName !== "h2"; before = before.previousElementSibling) nth += Number(before.matches(".cb-picture"));
-  return [before?.textContent, nth > 1 && nth].filter(Boolean).join(" ");
+  const title = before ?? figure.closest("details")?.querySelector("summary");
+  return [title?.textContent, nth > 1 && nth].filter(Boolean).join(" ");
 }

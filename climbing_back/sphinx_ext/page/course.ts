@@ -17,7 +17,7 @@ import { watchForUse } from "./line-on-page";
 import { helpWithMenu } from "./menu";
 import { notice } from "./notice";
 import { openDiary } from "./open-diary";
-import { offerThemes } from "./themes";
+import { offerLooks } from "./looks";
 import { trustThisBookAlone } from "./trusted";
 
 // One classic, deferred script: it must also run from file://, where modules may not.
@@ -36,7 +36,7 @@ const BESIDES = [
   // After the notice, which leaves pages alone that have no component of their own.
   () => sayWhatIsAssigned(diary),
   notePlace,
-  offerThemes,
+  offerLooks,
   guardPage,
   tellDrawings,
   helpWithMenu,

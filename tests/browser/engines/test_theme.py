@@ -28,7 +28,7 @@ def theme_seen(page: Page) -> str:
 def test_drawings_have_the_theme_that_was_chosen(page: Page, site: str) -> None:
     page.goto(f"{site}{FIRST}")
     for theme in INKS:
-        page.evaluate(f'document.querySelector(`.cb-themes [value="{theme}"]`).click()')
+        page.evaluate(f'document.querySelector(`.cb-looks [value="{theme}"]`).click()')
         assert theme_seen(page) == theme
     # What is chosen stays so on the next page, and paper is light.
     page.goto(f"{site}{SECOND}")
