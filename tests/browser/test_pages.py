@@ -276,9 +276,9 @@ def test_a_theme_is_remembered_on_the_next_page(page: Page) -> None:
 
 
 def test_letters_and_room_that_were_chosen_are_there_on_the_next_page(page: Page) -> None:
-    size = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
+    size = "parseFloat(getComputedStyle(document.body).fontSize)"
     room = "getComputedStyle(document.querySelector('article p')).letterSpacing"
-    type_ = "getComputedStyle(document.querySelector('article p')).fontFamily"
+    type_ = "getComputedStyle(document.body).fontFamily"
     page.goto("book/welcome.html")
     usual = page.evaluate(size)
     page.get_by_text("Contents", exact=True).click()
