@@ -60,6 +60,14 @@ SPACING = """() => {
 # What the menu offers at most, and WCAG's spacing besides.
 LARGEST = "Object.assign(document.documentElement.dataset, { letters: 'largest', spacing: 'more' })"
 
+# Nothing lies over the way to help. The print edition has none.
+HELP_CAN_BE_HIT = """() => {
+    scrollTo(0, 0);
+    const link = document.querySelector(".cb-get-help");
+    const box = link?.getBoundingClientRect();
+    return box && link.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+}"""
+
 # The same on every page, so it is looked at once.
 MENU = ".cb-menu"
 # What else axe can tell takes it half as long again.
@@ -127,7 +135,9 @@ def test_a_page_as_it_opens_and_with_all_of_it_open(
     width = page.evaluate("document.documentElement.scrollWidth")
     page.evaluate(LARGEST)
     wide = page.evaluate("document.documentElement.scrollWidth")
+    helps = page.evaluate(HELP_CAN_BE_HIT)
     assert (moves, covered, alike, hard_to_hit, axe) == (0, [], [], {320: [], 1280: []}, [])
+    assert helps in (True, None)
     # What has columns of its own can be moved sideways in the print edition, which is for paper.
     assert wide == 320 or name == "print-edition.html"
     if name in CHAPTERS:
