@@ -9,83 +9,28 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.bench import building, diary, library, lite, log, presses, search, stock, visits
-from tests.bench.serving import CPU_SLOWER, packed, serve
+from tests.bench import (
+    building,
+    diary,
+    first_visit,
+    library,
+    lite,
+    log,
+    presses,
+    search,
+    stock,
+    visits,
+)
+from tests.bench.first_visit import RUNS, THIS_BOOK, Contender, visit
+from tests.bench.serving import CPU_SLOWER, packed
 from tests.browser import chromium
-from tests.browser.conftest import SYMPTOMS
 from tests.conftest import BOOK
 
-RUNS = 5
 JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
-SLOW_4G = {
-    "offline": False,
-    "latency": 150,
-    "downloadThroughput": 1.6e6 / 8,
-    "uploadThroughput": 0.75e6 / 8,
-}
-
-# Presses the first checkbox as soon as it shows, and notes when it has worked.
-PRESS_FIRST = """
-window.worked = new Promise((resolve) => {
-    let pressed = false;
-    const look = () => {
-        const box = document.querySelector("%s");
-        if (box && box.checkVisibility() && !pressed) { box.click(); pressed = true; }
-        if (pressed && (%s)) resolve(performance.now());
-        else setTimeout(look, 5);
-    };
-    look();
-});
-"""
-
-
-@dataclass(frozen=True)
-class Contender:
-    """A page, where its first checkbox is, and when that has worked."""
-
-    name: str
-    folder: Path
-    page: str
-    box: str
-    worked: str
-
-
-@dataclass(frozen=True)
-class Visit:
-    """What one first visit cost: bytes as sent, requests, seconds to a checkbox that works."""
-
-    bytes: int
-    requests: int
-    seconds: float
-
-
-def visit(browser: Browser, contender: Contender, *, slow: bool) -> Visit:
-    """Visit the page for the first time and press its first checkbox."""
-    with serve(contender.folder) as site:
-        # The copy for offline use comes after the page is there; it is counted by itself.
-        context = browser.new_context(
-            viewport={"width": 390, "height": 800}, service_workers="block"
-        )
-        page = context.new_page()
-        line = context.new_cdp_session(page)
-        line.send("Network.enable")
-        sizes: list[float] = []
-        line.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-        if slow:
-            line.send("Network.emulateNetworkConditions", SLOW_4G)
-            line.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWER})
-        page.add_init_script(PRESS_FIRST % (contender.box, contender.worked))
-        page.set_default_timeout(120_000)
-        page.goto(site + contender.page, wait_until="commit")
-        seconds = page.evaluate("window.worked") / 1000
-        page.wait_for_load_state("networkidle")
-        context.close()
-    return Visit(round(sum(sizes)), len(sizes), seconds)
 
 
 def compare(browser: Browser, contenders: list[Contender]) -> None:
@@ -127,13 +72,7 @@ def main() -> None:
         folder = Path(temporary)
         stock_page = stock.build(folder / "stock", JUPYTER_BOOK)
         contenders = [
-            Contender(
-                "this book",
-                BOOK,
-                SYMPTOMS,
-                "cb-checklist input[type=checkbox]",
-                "document.querySelector('.cb-status')?.textContent.startsWith('✓ Saved')",
-            ),
+            THIS_BOOK,
             Contender(
                 "stock page",
                 stock_page.parent,
@@ -146,6 +85,7 @@ def main() -> None:
             arguments = chromium.launch_arguments()
             with playwright.chromium.launch(executable_path=path, args=arguments) as browser:
                 compare(browser, contenders)
+                first_visit.report(browser)
                 library.report(browser)
                 search.report(browser)
                 lite.report(browser)

@@ -6,6 +6,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,12 +14,22 @@ from pathlib import Path
 CPU_SLOWER = 4
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Lets its first answer wait for as many seconds as it takes to connect."""
+
+    connecting = 0.0
+
+
 class GzipHandler(http.server.SimpleHTTPRequestHandler):
     """Serves text compressed, as web servers do."""
 
     protocol_version = "HTTP/1.1"
 
+    server: Server
+
     def do_GET(self) -> None:
+        waits, self.server.connecting = self.server.connecting, 0
+        time.sleep(waits)
         path = Path(self.translate_path(self.path.split("?")[0]))
         if not path.is_file():
             self.send_error(404)
@@ -43,10 +54,11 @@ def packed(body: bytes) -> bytes:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve ``folder`` and give its address, with a slash at the end."""
+def serve(folder: Path, connecting: float = 0) -> Iterator[str]:
+    """Serve ``folder`` and give its address, with a slash at the end. Its first answer takes ``connecting`` seconds."""
     handler = functools.partial(GzipHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
+        server.connecting = connecting
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

