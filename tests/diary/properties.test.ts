@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBackup } from "../../climbing_back/diary/format/backup";
 import { byId, inEffect, inEffectOf, merged, type Entry } from "../../climbing_back/diary/format/entries";
+import { following } from "../../climbing_back/diary/format/following";
 import { validate } from "../../climbing_back/diary/format/fits.gen";
 import { writeBackup } from "../../climbing_back/diary/format/write-backup";
 import { answersOf } from "../../climbing_back/diary/views/answers";
@@ -189,6 +190,22 @@ describe("a diary that grows", () => {
         inEffect(before);
         const grown = merged(before, [late]);
         expect(views(grown)).toEqual(views([...grown]));
+      }),
+    );
+  });
+
+  it("knows its log again when another script made the array", () => {
+    fc.assert(
+      fc.property(log, log, (entries, more) => {
+        const before = merged([], entries);
+        inEffect(before);
+        const theirs = [...merged(before, more)];
+        const ours = following(before, theirs);
+        expect(ours).toEqual(theirs);
+        expect(views(ours)).toEqual(views([...theirs]));
+        const newest = merged(before, [{ id: LATEST, type: "check-in", at: AT, data: { day: "2028-02-29" } }]);
+        if (before.length) expect(following(before, [...before])).toBe(before);
+        if (before.length) expect(following(before, [...newest])).toBe(newest);
       }),
     );
   });

@@ -3,6 +3,7 @@ import {
   chainsOf,
   entriesById,
   inEffectOf,
+  perLog,
   startOfChain,
   type Entry,
   type Kind,
@@ -60,6 +61,8 @@ export default class DiaryListElement extends DiaryElement {
   #names: Names = {};
   #shown = PAGE;
   #undoable: Undoable | undefined;
+  /** Whether a press is under way that draws the list when all of it is known. */
+  #isPressing = false;
   /** How many entries on show have this name. */
   readonly #named = new Map<string, number>();
   /** Rows with an open form, by place. They stay as they are while everything else is drawn. */
@@ -100,9 +103,20 @@ export default class DiaryListElement extends DiaryElement {
     for (const place of this.#forms.keys()) if (!there.has(place)) this.#forms.delete(place);
     this.#names = this.#namesNow();
     // Where everything was erased, there is nothing to bring back.
-    if (!log.some(({ id }) => id === this.#undoable?.of.entry.id)) this.#undoable = undefined;
-    this.#draw();
+    if (!there.has(this.#undoable?.of.entry.id ?? "")) this.#undoable = undefined;
+    if (!this.#isPressing) this.#draw();
     this.#draft.offer();
+  }
+
+  /** Draw once what a press changes in several steps: the diary tells of it in the middle. */
+  #press(steps: () => void): void {
+    this.#isPressing = true;
+    try {
+      steps();
+    } finally {
+      this.#isPressing = false;
+    }
+    this.#draw();
   }
 
   #draw(most = this.#shown): void {
@@ -132,11 +146,7 @@ export default class DiaryListElement extends DiaryElement {
 
   /** What was written, newest first; what was removed just now stays in its place, to be undone. */
   #written(): Written[] {
-    const entries = entriesById(this.#log);
-    const written = thingsWritten(this.#log).map((entry) => {
-      const place = startOfChain(this.#log, entry.id);
-      return { entry, place, day: (entries.get(place) ?? entry).at.slice(0, 10) };
-    });
+    const written = [...inPlaces(this.#log)];
     if (this.#undoable?.isRemoval) {
       const { of } = this.#undoable;
       const next = written.findIndex(({ place }) => place >= of.place);
@@ -200,9 +210,10 @@ export default class DiaryListElement extends DiaryElement {
 
   #remove(of: Written): void {
     // All that was ever said there goes, or the words before the last change would be back.
-    const by = this.#withdraw(chainsOf(this.#log, [of.entry]));
-    this.#undoable = { isRemoval: true, of, by };
-    this.#draw();
+    this.#press(() => {
+      const by = this.#withdraw(chainsOf(this.#log, [of.entry]));
+      this.#undoable = { isRemoval: true, of, by };
+    });
     this.#row(of.place)?.focus();
   }
 
@@ -256,9 +267,13 @@ export default class DiaryListElement extends DiaryElement {
       }
       // The schema has just said that the data is of the entry's own type.
       const said = [[entry.type as Kind, data as DataOf[Kind], entry.id] as Said];
-      const by = this.tell(said, this.store.savedMessage);
-      this.#undoable = { isRemoval: false, of, by };
-      close();
+      this.#press(() => {
+        const by = this.tell(said, this.store.savedMessage);
+        this.#undoable = { isRemoval: false, of, by };
+        this.#forms.delete(place);
+        this.#draft.keep();
+      });
+      this.#row(place)?.focus();
     };
     const values = valuesIn(form.control);
     this.#forms.set(place, { row, form: form.control, of: entry.id, values });
@@ -305,7 +320,17 @@ export default class DiaryListElement extends DiaryElement {
   }
 }
 
-/** Offer what there is, and keep what was chosen. */
+/** What was written, oldest first, by where it stands. */
+const inPlaces = perLog((log): readonly Written[] =>
+  thingsWritten(log).map((entry) => {
+    const place = startOfChain(log, entry.id);
+    // Most was never edited, and then nothing has to be looked up.
+    const first = place === entry.id ? entry : (entriesById(log).get(place) ?? entry);
+    return { entry, place, day: first.at.slice(0, 10) };
+  }),
+);
+
+/** Offer what there is, and keep what was chosen. A list that says the same already stays as it is. */
 function fill(
   form: HTMLFormElement,
   name: string,
@@ -313,6 +338,8 @@ function fill(
   inWords: (value: string) => string,
 ): void {
   const select = form.elements.namedItem(name) as HTMLSelectElement;
+  const [, ...offered] = [...select.options].map(({ value }) => value);
+  if (offered.join(" ") === [...values].join(" ")) return;
   const chosen = select.value;
   const options = [...values].map((value) =>
     element("option", { value, selected: value === chosen }, inWords(value)),

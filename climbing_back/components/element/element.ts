@@ -1,4 +1,5 @@
 import { merged, newEntry, newestId, type Entry, type Kind } from "../../diary/format/entries";
+import { following } from "../../diary/format/following";
 import { nameOfBackup, writeBackup } from "../../diary/format/write-backup";
 import { DiaryError, type DiaryStore } from "../../diary/homes/store";
 import { t } from "../../language/t";
@@ -231,8 +232,7 @@ export abstract class DiaryElement extends HTMLElement {
 
   /** Something else was found wrong while the diary was writing. That it wrote can go without saying. */
   get #asksForSomething(): boolean {
-    const warns = this.#status.classList.contains("cb-warning");
-    return warns && this.#status.textContent !== this.store.slowMessage;
+    return this.#status.classList.contains("cb-warning") && this.#status.textContent !== this.store.slowMessage;
   }
 
   #sayDone(done: string): void {
@@ -259,7 +259,7 @@ export abstract class DiaryElement extends HTMLElement {
     const log = await this.#read();
     // What was pressed since is not in this view yet. It brings a view of its own.
     if (timesSaid !== this.#timesSaid || !(log ?? this.#unsaved.length)) return;
-    this.#showLog(merged(log ?? [], this.#unsaved));
+    this.#showLog(merged(following(this.#shown ?? [], log ?? []), this.#unsaved));
   }
 
   #showLog(log: readonly Entry[]): void {
