@@ -244,7 +244,7 @@ def test_in_a_notebook_it_is_the_same_with_its_pictures_and_its_reminders(
     assert Path(waiting.value.path()).read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
     # Nothing can be laid out there beforehand: no pages, and no booklet.
     page.get_by_text("How it is printed").click()
-    expect(page.locator("[name=letters]")).to_be_visible()
+    expect(page.locator("select[name=letters]")).to_be_visible()
     expect(page.locator("[name=paper]")).to_be_hidden()
     page.close()
 

@@ -21,7 +21,7 @@ SIZES_MM = {
 
 def choose(page: Page, **chosen: str) -> None:
     for name, value in chosen.items():
-        page.locator(f"[name={name}]").select_option(value)
+        page.locator(f"select[name={name}]").select_option(value)
 
 
 def printed(page: Page) -> pypdfium2.PdfDocument:
@@ -86,7 +86,7 @@ def test_what_was_chosen_is_chosen_the_next_time_and_weeks_are_not(page: Page) -
     ]
     page.goto(PLAN)
     expect(page.locator("[name=paper]")).to_have_value("letter")
-    expect(page.locator("[name=letters]")).to_have_value("19")
+    expect(page.locator("select[name=letters]")).to_have_value("19")
     expect(page.locator(".cb-paper")).to_have_attribute("data-letters", "19")
     expect(weeks).to_have_count(1)
 

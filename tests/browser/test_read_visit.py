@@ -85,8 +85,12 @@ def test_a_fhir_file_is_read_as_the_visit_file_is(new_context: NewContext) -> No
     _, file = download(page, "Save the file")
     _, told = download(page, "Save for a clinic’s system (FHIR)")
     read(page, file)
+    expect(sheet(page)).to_be_visible()
     theirs = shown(page)
+    press(page, "Close it")
+    expect(sheet(page)).to_be_hidden()
     read(page, told, "climbing-back-visit.fhir.json")
+    expect(sheet(page)).to_be_visible()
     assert shown(page) == theirs
     assert headings(page) == HEADINGS
 

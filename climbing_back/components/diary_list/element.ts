@@ -1,35 +1,19 @@
 import type { DataOf } from "../../diary/format/diary.gen";
-import {
-  chainsOf,
-  entriesById,
-  inEffectOf,
-  perLog,
-  startOfChain,
-  type Entry,
-  type Kind,
-} from "../../diary/format/entries";
+import { chainsOf, inEffectOf, type Entry, type Kind } from "../../diary/format/entries";
 import fits from "../../diary/format/fits.gen";
-import { thingsWritten } from "../../diary/views/written";
 import { dayInWords } from "../../diary/words/days";
 import { entryInWords, formOf, kindInWords, monthInWords, type Names } from "../../diary/words/entries";
-import { countOf } from "../../diary/words/phrases";
 import { t } from "../../language/t";
 import { CHANGED_SINCE, Draft, fillIn, FROM_BEFORE, type Values, valuesIn } from "../element/drafts";
 import { DiaryElement, type Said } from "../element/element";
 import { buttonAbout, element } from "../kit/dom";
+import { countInWords, fill } from "./filter";
 import { formFor, isEditable } from "./form";
+import { byDay, inPlaces, type Written } from "./written";
 
 /** How many entries are drawn at once, on screen and on paper. */
 const PAGE = 10;
 const PRINTED = 1000;
-
-/** An entry, where it stands among the others, and the day on which it was first written. */
-interface Written {
-  entry: Entry;
-  /** The id with which its edits began: it stays the same whatever is changed. */
-  place: string;
-  day: string;
-}
 
 /** A change that waits to be saved. */
 interface Changing {
@@ -318,44 +302,4 @@ export default class DiaryListElement extends DiaryElement {
   get #filter(): HTMLFormElement {
     return this.find<HTMLFormElement>(".cb-filter");
   }
-}
-
-/** What was written, oldest first, by where it stands. */
-const inPlaces = perLog((log): readonly Written[] =>
-  thingsWritten(log).map((entry) => {
-    const place = startOfChain(log, entry.id);
-    // Most was never edited, and then nothing has to be looked up.
-    const first = place === entry.id ? entry : (entriesById(log).get(place) ?? entry);
-    return { entry, place, day: first.at.slice(0, 10) };
-  }),
-);
-
-/** Offer what there is, and keep what was chosen. A list that says the same already stays as it is. */
-function fill(
-  form: HTMLFormElement,
-  name: string,
-  values: ReadonlySet<string>,
-  inWords: (value: string) => string,
-): void {
-  const select = form.elements.namedItem(name) as HTMLSelectElement;
-  const [, ...offered] = [...select.options].map(({ value }) => value);
-  if (offered.join(" ") === [...values].join(" ")) return;
-  const chosen = select.value;
-  const options = [...values].map((value) =>
-    element("option", { value, selected: value === chosen }, inWords(value)),
-  );
-  select.replaceChildren(select.options[0] as HTMLOptionElement, ...options);
-}
-
-function countInWords(all: number, wanted: number, shown: number): string {
-  if (!all) return t("Nothing is written here yet.");
-  if (!wanted) return t("Nothing of this kind in this month.");
-  const newest = shown < wanted ? ` ${t("Here are the newest {shown}.", { shown })}` : "";
-  return `${countOf(wanted)}.${newest}`;
-}
-
-function byDay(written: readonly Written[]): Written[][] {
-  const days = new Map<string, Written[]>();
-  for (const each of written) days.set(each.day, [...(days.get(each.day) ?? []), each]);
-  return [...days.values()];
 }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import time
 
 from PIL import Image
 
 from tests.browser.engines import Page
+from tests.conftest import PATIENCE
 
 FIRST, SECOND = "book/library/seated-march.html", "book/library/bridge.html"
 # The ink of the numbers of the steps: without it nobody knows where to begin.
@@ -25,15 +27,23 @@ def theme_seen(page: Page) -> str:
     return max(INKS, key=lambda theme: counts.get(INKS[theme], 0))
 
 
+def wait_for_theme(page: Page, theme: str) -> None:
+    """Wait until the picture is drawn anew: it is a file, which an engine takes up when it likes."""
+    end = time.monotonic() + PATIENCE
+    while (seen := theme_seen(page)) != theme:
+        assert time.monotonic() < end, seen
+        time.sleep(0.2)
+
+
 def test_drawings_have_the_theme_that_was_chosen(page: Page, site: str) -> None:
     page.goto(f"{site}{FIRST}")
     for theme in INKS:
         page.evaluate(f'document.querySelector(`.cb-looks [value="{theme}"]`).click()')
-        assert theme_seen(page) == theme
+        wait_for_theme(page, theme)
     # What is chosen stays so on the next page, and paper is light.
     page.goto(f"{site}{SECOND}")
-    assert theme_seen(page) == "low-glare"
+    wait_for_theme(page, "low-glare")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert theme_seen(page) == "light"
+    wait_for_theme(page, "light")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert theme_seen(page) == "low-glare"
+    wait_for_theme(page, "low-glare")
