@@ -60,7 +60,11 @@ def test_the_colour_shows_that_size_and_no_other(page: Page) -> None:
 
 def test_a_day_whose_kind_is_not_picked_is_printed_with_all_its_sizes(page: Page) -> None:
     open_on(page, TODAY, DAY, plan())
-    expect(today(page).get_by_text("☐ Good day: 2 rounds of 8 times")).to_be_hidden()
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        expect(today(page).get_by_text("☐ Good day: 2 rounds of 8 times")).to_be_hidden(
+            timeout=5000
+        )
     page.emulate_media(media="print")
     sheet = today(page).locator(".cb-planned")
     for words in (

@@ -2,7 +2,7 @@
 const LOOKS = ["theme", "letters", "spacing", "typeface"] as const;
 
 /** As the device has it, or as the course is made: nothing is written at the root. */
-const USUAL = "device";
+const UNWRITTEN = ["device", "usual"];
 
 const keyOf = (look: string) => `climbing-back-${look}`;
 
@@ -16,7 +16,8 @@ export function offerLooks(): void {
   const place = document.querySelector<HTMLFormElement>(".cb-looks");
   if (!place) return;
   for (const choice of place.querySelectorAll("input")) {
-    choice.checked = choice.value === (document.documentElement.dataset[choice.name] ?? USUAL);
+    const chosen = document.documentElement.dataset[choice.name];
+    choice.checked = chosen ? choice.value === chosen : UNWRITTEN.includes(choice.value);
   }
   place.addEventListener("change", (event) => {
     const { name, value } = event.target as HTMLInputElement;
@@ -31,6 +32,6 @@ export function offerLooks(): void {
 
 function show(look: string, value: string | null): void {
   const { dataset } = document.documentElement;
-  if (value && value !== USUAL) dataset[look] = value;
-  else delete dataset[look];
+  if (!value || UNWRITTEN.includes(value)) delete dataset[look];
+  else dataset[look] = value;
 }
